@@ -1,0 +1,313 @@
+package recordtest
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+
+	"github.com/incx/incx/extract/record"
+)
+
+// FactsSuffix is what the name of a facts file ends in: the facts of
+// la-poste.txt are in la-poste.expect.yaml beside it.
+const FactsSuffix = ".expect.yaml"
+
+// Facts are what a reader found in an article: a short list, made by hand, of
+// what a record of it must say. Unlike a stored record, it does not change
+// with the program.
+type Facts struct {
+	Title       string `yaml:"title"`
+	Published   string `yaml:"published"`
+	PublishedBy string `yaml:"published_by"`
+
+	// Names stand for the entity of that name or the one with a mention
+	// that reads so.
+	Organisations   []string `yaml:"organisations"`
+	People          []string `yaml:"people"`
+	Locations       []string `yaml:"locations"`
+	ThreatActors    []string `yaml:"threat_actors"`
+	Malware         []string `yaml:"malware"`
+	Products        []string `yaml:"products"`
+	Vulnerabilities []string `yaml:"vulnerabilities"`
+	AttackTypes     []string `yaml:"attack_types"`
+	Dates           []struct {
+		Text  string `yaml:"text"`
+		Value string `yaml:"value"`
+	} `yaml:"dates"`
+	// Main are the main incidents; where the list is given and empty, there
+	// must be none.
+	Main *[]IncidentFacts `yaml:"main_incidents"`
+
+	// NotPeople, NotOrganisations and NotVictims must not be found as such.
+	NotPeople        []string `yaml:"not_people"`
+	NotOrganisations []string `yaml:"not_organisations"`
+	NotVictims       []string `yaml:"not_victims"`
+}
+
+// IncidentFacts are what a record must say of an incident. What is left empty
+// is not compared; of types, victims and actors more may be found.
+type IncidentFacts struct {
+	Types   []string `yaml:"types"`
+	Victims []string `yaml:"victims"`
+	Actors  []string `yaml:"actors"`
+	Date    string   `yaml:"date"`
+	Status  string   `yaml:"status"`
+}
+
+// ReadFacts reads the facts file of the article at path.
+func ReadFacts(path string) (*Facts, error) {
+	name := strings.TrimSuffix(path, filepath.Ext(path)) + FactsSuffix
+	data, err := os.ReadFile(name)
+	if err != nil {
+		return nil, fmt.Errorf("read facts: %w", err)
+	}
+	dec := yaml.NewDecoder(bytes.NewReader(data))
+	dec.KnownFields(true)
+	var f Facts
+	if err := dec.Decode(&f); err != nil && !errors.Is(err, io.EOF) {
+		return nil, fmt.Errorf("read facts %s: %w", name, err)
+	}
+	return &f, nil
+}
+
+// Articles returns the paths of the articles in dir that have a facts file,
+// in the order of their names.
+func Articles(dir string) ([]string, error) {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return nil, fmt.Errorf("list articles: %w", err)
+	}
+	var paths []string
+	for _, e := range entries {
+		path := filepath.Join(dir, e.Name())
+		if ext := filepath.Ext(path); ext == ".txt" || ext == ".md" {
+			if _, err := os.Stat(strings.TrimSuffix(path, ext) + FactsSuffix); err == nil {
+				paths = append(paths, path)
+			}
+		}
+	}
+	return paths, nil
+}
+
+// Count returns how many facts f states.
+func (f *Facts) Count() int {
+	n := len(f.Dates) + len(f.NotOrganisations) + len(f.NotPeople) + len(f.NotVictims)
+	for _, s := range []string{f.Title, f.Published, f.PublishedBy} {
+		if s != "" {
+			n++
+		}
+	}
+	for _, l := range f.labelled() {
+		n += len(l.names)
+	}
+	if f.Main != nil {
+		n++
+		for _, m := range *f.Main {
+			n += len(m.Types) + len(m.Victims) + len(m.Actors)
+		}
+	}
+	return n
+}
+
+// Missing returns what rec does not say though f does, or says though it must
+// not, one fact to a string. It is empty where record and facts agree.
+func (f *Facts) Missing(rec *record.Record) []string {
+	var out []string
+	add := func(format string, args ...any) { out = append(out, fmt.Sprintf(format, args...)) }
+	same := func(what, want, got string) {
+		if want != "" && want != got {
+			add("%s: want %q, got %q", what, want, got)
+		}
+	}
+	same("title", f.Title, rec.Article.Title)
+	same("published", f.Published, rec.Article.Published)
+	same("published_by", f.PublishedBy, string(rec.Article.PublishedBy))
+
+	found := formsOf(rec)
+	for _, l := range f.labelled() {
+		for _, n := range l.names {
+			if !found[l.label].has(n) {
+				add("%s %q not found", l.label, n)
+			}
+		}
+	}
+	for _, n := range f.NotOrganisations {
+		if found[record.LabelOrganisation].has(n) {
+			add("%q found as an organisation", n)
+		}
+	}
+	for _, n := range f.NotPeople {
+		if found[record.LabelPerson].has(n) {
+			add("%q found as a person", n)
+		}
+	}
+	for _, d := range f.Dates {
+		got, ok := dateOf(rec, d.Text, d.Value)
+		switch {
+		case !ok:
+			add("date %q not found", d.Text)
+		case got != d.Value:
+			add("date %q: want %s, got %s", d.Text, d.Value, got)
+		}
+	}
+	f.incidents(rec, add)
+	return out
+}
+
+type labelledNames struct {
+	label record.Label
+	names []string
+}
+
+func (f *Facts) labelled() []labelledNames {
+	return []labelledNames{
+		{record.LabelOrganisation, f.Organisations}, {record.LabelPerson, f.People},
+		{record.LabelLocation, f.Locations}, {record.LabelThreatActor, f.ThreatActors},
+		{record.LabelMalware, f.Malware}, {record.LabelProduct, slices.Concat(f.Products, f.Vulnerabilities)},
+		{record.LabelAttack, f.AttackTypes},
+	}
+}
+
+// forms are the entities of one kind, each with its name and all that its
+// mentions read.
+type forms [][]string
+
+func (fs forms) has(name string) bool {
+	return slices.ContainsFunc(fs, func(e []string) bool { return slices.Contains(e, name) })
+}
+
+// formsOf returns the forms of all entities of a record.
+func formsOf(rec *record.Record) map[record.Label]forms {
+	out := make(map[record.Label]forms)
+	add := func(l record.Label, name string, ms []record.Mention) {
+		e := []string{name}
+		for _, m := range ms {
+			e = append(e, m.Text)
+		}
+		out[l] = append(out[l], e)
+	}
+	for _, e := range rec.Organisations {
+		add(record.LabelOrganisation, e.Name, e.Mentions)
+	}
+	for _, e := range rec.People {
+		add(record.LabelPerson, e.Name, e.Mentions)
+	}
+	for _, e := range rec.Locations {
+		add(record.LabelLocation, e.Name, e.Mentions)
+	}
+	for _, e := range rec.ThreatActors {
+		add(record.LabelThreatActor, e.Name, e.Mentions)
+	}
+	for _, e := range rec.Malware {
+		add(record.LabelMalware, e.Name, e.Mentions)
+	}
+	for _, e := range rec.Products {
+		add(record.LabelProduct, e.Name, e.Mentions)
+	}
+	for _, e := range rec.Vulnerabilities {
+		add(record.LabelProduct, e.ID, e.Mentions)
+	}
+	for _, e := range rec.AttackTypes {
+		add(record.LabelAttack, e.Type, nil)
+	}
+	return out
+}
+
+// dateOf returns the value of a date mention that reads text, want if one of
+// several has it.
+func dateOf(rec *record.Record, text, want string) (value string, ok bool) {
+	for _, d := range rec.Dates {
+		for _, m := range d.Mentions {
+			if m.Text == text {
+				value, ok = d.Value, true
+				if value == want {
+					return value, true
+				}
+			}
+		}
+	}
+	return value, ok
+}
+
+// incidents compares the main incidents, each wanted one with the one found
+// that lacks least.
+func (f *Facts) incidents(rec *record.Record, add func(string, ...any)) {
+	all := formsOf(rec)
+	var named forms
+	for _, l := range record.Labels() {
+		if l != record.LabelDate && l != record.LabelAttack {
+			named = append(named, all[l]...)
+		}
+	}
+	var main []*record.Incident
+	for i := range rec.Incidents {
+		inc := &rec.Incidents[i]
+		if inc.Main {
+			main = append(main, inc)
+		}
+		for _, n := range f.NotVictims {
+			if named.lists(inc.Victims, n) {
+				add("%q is a victim of incidents[%d]", n, i)
+			}
+		}
+	}
+	if f.Main == nil {
+		return
+	}
+	if len(*f.Main) == 0 && len(main) > 0 {
+		add("%d main incidents, want none", len(main))
+	}
+	for _, want := range *f.Main {
+		best := []string{fmt.Sprintf("no main incident; want %+v", want)}
+		for i, inc := range main {
+			if lacks := want.missing(inc, named); i == 0 || len(lacks) < len(best) {
+				best = lacks
+			}
+		}
+		for _, s := range best {
+			add("%s", s)
+		}
+	}
+}
+
+func (want *IncidentFacts) missing(inc *record.Incident, named forms) []string {
+	var out []string
+	for _, t := range want.Types {
+		if !slices.Contains(inc.Types, t) {
+			out = append(out, fmt.Sprintf("main incident: type %s not among %v", t, inc.Types))
+		}
+	}
+	for _, v := range want.Victims {
+		if !named.lists(inc.Victims, v) {
+			out = append(out, fmt.Sprintf("main incident: victim %q not among %q", v, inc.Victims))
+		}
+	}
+	for _, a := range want.Actors {
+		if !named.lists(inc.Actors, a) {
+			out = append(out, fmt.Sprintf("main incident: actor %q not among %q", a, inc.Actors))
+		}
+	}
+	if want.Date != "" && inc.Date != want.Date {
+		out = append(out, fmt.Sprintf("main incident: date is %q, want %q", inc.Date, want.Date))
+	}
+	if want.Status != "" && string(inc.Status) != want.Status {
+		out = append(out, fmt.Sprintf("main incident: status is %q, want %q", inc.Status, want.Status))
+	}
+	return out
+}
+
+// lists says whether a list of names holds name or the name of an entity that
+// name is a form of.
+func (fs forms) lists(list []string, name string) bool {
+	if slices.Contains(list, name) {
+		return true
+	}
+	return slices.ContainsFunc(fs, func(e []string) bool { return slices.Contains(e, name) && slices.Contains(list, e[0]) })
+}
