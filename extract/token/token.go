@@ -1,0 +1,129 @@
+// Package token splits a text into tokens and sentences, each a span of the
+// text in bytes, and tags parts of speech.
+//
+// A [Document] is built once for an article and handed down the pipeline; no
+// stage tokenizes again. Tokens split wherever a name can end: at dashes and
+// hyphens, before a possessive, at quotes and brackets. Tokens never overlap,
+// are never empty, and only white space and control characters lie between
+// them.
+package token
+
+// Kind says what a token is made of.
+type Kind uint8
+
+// The kinds of tokens.
+const (
+	Word   Kind = iota // letters, perhaps with digits: "Paris", "22nd", "Win32"
+	Number             // digits with separators: "2017", "2,000", "17:54", "10.3.1"
+	Punct              // a punctuation mark or symbol
+	URL                // a web address or a bare domain name
+	Email              // an e-mail address
+)
+
+// Shape says how a token is capitalised.
+type Shape uint8
+
+// The shapes of tokens. Digits do not count; a token without letters is
+// NoCase.
+const (
+	NoCase  Shape = iota
+	Lower         // "data"
+	Title         // "Paris", "O'Brien" is Mixed
+	Upper         // "NHS", "U.S."
+	Initial       // one capital letter, perhaps with a full stop: "J", "J."
+	Mixed         // "iPhone", "McAfee"
+)
+
+// A Token is one span of a text.
+type Token struct {
+	// Start and End are byte offsets into the document's text.
+	Start, End int32
+	Kind       Kind
+	Shape      Shape
+	// Space is true where white space, or the start of the text, comes
+	// before the token; Line where that white space has a line break.
+	Space, Line bool
+	// Key identifies the token's normalised form: see [Key].
+	Key uint64
+}
+
+// Capital says whether the token begins a name by its case: any shape with a
+// capital letter.
+func (t Token) Capital() bool { return t.Shape >= Title }
+
+// A Document is a text with its tokens and sentences.
+type Document struct {
+	// Text is the whole text that offsets refer to.
+	Text string
+	// Tokens are in text order.
+	Tokens []Token
+	// Sentences are in text order; every token is in exactly one.
+	Sentences []Sentence
+}
+
+// New returns the document of text. The first from bytes (front matter, say)
+// get no tokens; offsets refer to the whole text all the same. Text need not
+// be valid UTF-8: a byte that is no part of a rune is a gap between tokens.
+func New(text string, from int) *Document {
+	d := &Document{}
+	d.Reset(text, from)
+	return d
+}
+
+// Reset makes d the document of text as [New] does and reuses its memory.
+func (d *Document) Reset(text string, from int) {
+	d.Text = text
+	if want := (len(text) - from) / 4; cap(d.Tokens) < want/2 {
+		d.Tokens = make([]Token, 0, want)
+	}
+	d.Tokens = appendTokens(d.Tokens[:0], text, from)
+	d.Sentences = appendSentences(d.Sentences[:0], text, d.Tokens)
+}
+
+// TokenText returns the text of token i.
+func (d *Document) TokenText(i int) string {
+	t := d.Tokens[i]
+	return d.Text[t.Start:t.End]
+}
+
+// Slice returns the text from the start of token first to the end of token
+// last-1. It is empty where first == last.
+func (d *Document) Slice(first, last int) string {
+	if first >= last {
+		return ""
+	}
+	return d.Text[d.Tokens[first].Start:d.Tokens[last-1].End]
+}
+
+// TokenAt returns the index of the first token that ends after byte offset
+// pos, or len(d.Tokens) where there is none.
+func (d *Document) TokenAt(pos int) int {
+	lo, hi := 0, len(d.Tokens)
+	for lo < hi {
+		mid := int(uint(lo+hi) >> 1)
+		if int(d.Tokens[mid].End) <= pos {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+// SentenceAt returns the index of the sentence that holds token i, or -1
+// where there is no such token.
+func (d *Document) SentenceAt(i int) int {
+	if i < 0 || i >= len(d.Tokens) {
+		return -1
+	}
+	lo, hi := 0, len(d.Sentences)
+	for lo < hi {
+		mid := int(uint(lo+hi) >> 1)
+		if d.Sentences[mid].Last <= i {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
