@@ -1,0 +1,224 @@
+package gazetteer
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// A catalogue is all entries and words that a gazetteer is compiled from.
+type catalogue struct {
+	// entries are in order of prominence within a family, countries first
+	// among locations; removed ones are nil.
+	entries []*Entry
+	words   []listWord
+	byID    map[entryID]int
+	byWord  map[wordID]int
+}
+
+type entryID struct {
+	family Family
+	id     string
+}
+
+func (k entryID) compare(o entryID) int {
+	return cmp.Or(cmp.Compare(k.family, o.family), strings.Compare(k.id, o.id))
+}
+
+type wordID struct {
+	family Family
+	text   string
+}
+
+// A listWord is a word or phrase of a word list; its text is empty where it
+// was removed.
+type listWord struct {
+	text      string
+	family    Family
+	ambiguous bool
+}
+
+func newCatalogue() *catalogue {
+	return &catalogue{byID: map[entryID]int{}, byWord: map[wordID]int{}}
+}
+
+// addAll joins files that stand side by side, as the built-in ones do. An
+// entry that is in several is made one: the first decides and the others add
+// their names. Bodies of different countries that share an id stay apart; the
+// later one's id gets its country.
+func (c *catalogue) addAll(files []*File) {
+	for _, f := range files {
+		for i := range f.Entries {
+			e := f.Entries[i].Entry
+			key := entryID{e.Family, e.ID}
+			at, known := c.byID[key]
+			if known {
+				old := c.entries[at]
+				switch {
+				case e.Family == Location && e.Kind == "country" && old.Kind != "country":
+					// "Singapore", "Mexico": the state is the more prominent.
+					old.Kind, old.Country, old.Ambiguous = e.Kind, e.Country, e.Ambiguous
+				case old.Country == "" && e.Country != "" && e.Family != Location:
+					old.Country = e.Country
+				case e.Country != "" && old.Country != e.Country && (e.Family == Organisation || e.Family == Location):
+					e.ID += "-" + strings.ToLower(e.Country)
+					key.id = e.ID
+					at, known = c.byID[key]
+				}
+			}
+			if !known {
+				c.insert(key, &e)
+				continue
+			}
+			c.extend(c.entries[at], &e)
+		}
+		c.addWords(f)
+	}
+}
+
+// apply puts a user's file over what is there: its entries add to, override
+// or remove the entries with their ids.
+func (c *catalogue) apply(f *File) error {
+	for i := range f.Entries {
+		fe := &f.Entries[i]
+		e := fe.Entry
+		key := entryID{e.Family, e.ID}
+		at, known := c.byID[key]
+		switch {
+		case fe.Remove && !known:
+			return &Problem{File: f.Name, Line: fe.Line, Field: "remove",
+				Message: fmt.Sprintf("no entry %q of family %s to remove", e.ID, e.Family)}
+		case fe.Remove:
+			c.entries[at] = nil
+			delete(c.byID, key)
+		case !known && e.Name == "":
+			return &Problem{File: f.Name, Line: fe.Line, Field: "name",
+				Message: fmt.Sprintf("missing, and no entry %q of family %s to add to", e.ID, e.Family)}
+		case !known:
+			c.insert(key, &e)
+		case fe.Replace:
+			if e.Name == "" {
+				e.Name = c.entries[at].Name
+			}
+			c.entries[at] = &e
+		default:
+			c.override(c.entries[at], fe)
+		}
+	}
+	c.addWords(f)
+	return nil
+}
+
+// override gives old the fields that e states and adds its aliases.
+func (c *catalogue) override(old *Entry, e *FileEntry) {
+	if e.given&givenName != 0 && e.Name != old.Name {
+		e.Aliases = append(e.Aliases, old.Name)
+		old.Name = e.Name
+	}
+	if e.given&givenKind != 0 {
+		old.Kind = e.Kind
+	}
+	if e.given&givenSector != 0 {
+		old.Sector = e.Sector
+	}
+	if e.given&givenCountry != 0 {
+		old.Country = e.Country
+	}
+	if e.given&givenAmbiguous != 0 {
+		old.Ambiguous = e.Ambiguous
+	}
+	if e.given&givenLower != 0 {
+		old.Lower = e.Lower
+	}
+	c.extend(old, &e.Entry)
+}
+
+func (c *catalogue) insert(key entryID, e *Entry) {
+	e.Aliases, e.Weak = slices.Clone(e.Aliases), slices.Clone(e.Weak)
+	c.byID[key] = len(c.entries)
+	c.entries = append(c.entries, e)
+}
+
+// extend adds the names of e, and what it knows of an attack type, to old.
+func (c *catalogue) extend(old, e *Entry) {
+	has := func(name string) bool {
+		return name == "" || name == old.Name || slices.Contains(old.Aliases, name) || slices.Contains(old.Weak, name)
+	}
+	if !has(e.Name) {
+		old.Aliases = append(old.Aliases, e.Name)
+	}
+	for _, a := range e.Aliases {
+		if !has(a) {
+			old.Aliases = append(old.Aliases, a)
+		}
+	}
+	for _, a := range e.Weak {
+		if !has(a) {
+			old.Weak = append(old.Weak, a)
+		}
+	}
+	if old.Attack == nil || e.Attack == nil {
+		return
+	}
+	attack := *old.Attack
+	attack.MITRE = union(attack.MITRE, e.Attack.MITRE)
+	attack.VERIS = union(attack.VERIS, e.Attack.VERIS)
+	attack.Phrases = append(slices.Clip(attack.Phrases), e.Attack.Phrases...)
+	old.Attack = &attack
+}
+
+func union(a, b []string) []string {
+	out := slices.Clip(a)
+	for _, s := range b {
+		if !slices.Contains(out, s) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+func (c *catalogue) addWords(f *File) {
+	for _, w := range f.Words {
+		key := wordID{f.Family, strings.ToLower(w.Text)}
+		at, known := c.byWord[key]
+		switch {
+		case w.Remove && known:
+			c.words[at].text = ""
+			delete(c.byWord, key)
+		case w.Remove:
+		case known:
+			c.words[at].ambiguous = c.words[at].ambiguous || w.Ambiguous
+		default:
+			c.byWord[key] = len(c.words)
+			c.words = append(c.words, listWord{text: w.Text, family: f.Family, ambiguous: w.Ambiguous})
+		}
+	}
+}
+
+// sorted returns the entries that are left by family, countries first among
+// locations, and otherwise in the order they came in.
+func (c *catalogue) sorted() []*Entry {
+	out := make([]*Entry, 0, len(c.entries))
+	for _, e := range c.entries {
+		if e != nil {
+			out = append(out, e)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b *Entry) int {
+		if a.Family != b.Family {
+			return int(a.Family) - int(b.Family)
+		}
+		return prominence(a) - prominence(b)
+	})
+	return out
+}
+
+// prominence ranks entries of one family that share a name, the best known
+// first.
+func prominence(e *Entry) int {
+	if e.Family == Location && e.Kind == "country" {
+		return 0
+	}
+	return 1
+}

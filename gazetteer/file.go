@@ -1,0 +1,215 @@
+package gazetteer
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+)
+
+// A File is one data file as it was read: entries, words, or attack types,
+// before it is joined with others.
+type File struct {
+	// Name is the file's name as given, for messages.
+	Name   string
+	Family Family
+	// Entries are the file's entries in order.
+	Entries []FileEntry
+	// Words are the file's words in order.
+	Words []FileWord
+}
+
+// A FileEntry is an entry in a data file.
+type FileEntry struct {
+	Entry
+	// Remove takes the entry with this id away; Replace puts this one in its
+	// place instead of adding to it.
+	Remove, Replace bool
+	// Line is where the entry begins.
+	Line int
+	// given has the fields that the entry itself states, unlike those from
+	// the defaults of its file.
+	given fieldSet
+}
+
+// A FileWord is a word of a word list.
+type FileWord struct {
+	Text string
+	// Ambiguous says that the word is also an ordinary word.
+	Ambiguous bool
+	// Remove takes the word off the list.
+	Remove bool
+	Line   int
+}
+
+// fieldSet is a set of scalar fields of an entry.
+type fieldSet uint8
+
+const (
+	givenName fieldSet = 1 << iota
+	givenKind
+	givenSector
+	givenCountry
+	givenAmbiguous
+	givenLower
+)
+
+// maxFile bounds the size of a data file, in bytes.
+const maxFile = 64 << 20
+
+// Read reads one data file in YAML; name is for messages. The errors are
+// [Problem] values, joined, that name file, line and field.
+func Read(name string, r io.Reader) (*File, error) {
+	src, err := io.ReadAll(io.LimitReader(r, maxFile+1))
+	if err != nil {
+		return nil, fmt.Errorf("read gazetteer file %s: %w", name, err)
+	}
+	if len(src) > maxFile {
+		return nil, &Problem{File: name, Message: fmt.Sprintf("larger than %d MB", maxFile>>20)}
+	}
+	dec := yaml.NewDecoder(bytes.NewReader(src))
+	var root yaml.Node
+	if err := dec.Decode(&root); err != nil {
+		if errors.Is(err, io.EOF) {
+			return nil, &Problem{File: name, Message: "empty file: want a mapping with family and entries or words"}
+		}
+		return nil, yamlProblem(name, err)
+	}
+	p := &fileReader{file: &File{Name: name}}
+	if err := dec.Decode(new(yaml.Node)); !errors.Is(err, io.EOF) {
+		p.fail(&root, "", "more than one YAML document in the file")
+	}
+	p.read(root.Content[0])
+	return p.file, errors.Join(p.problems...)
+}
+
+// yamlProblem turns an error of the YAML parser, which names the line in its
+// text, into a Problem.
+func yamlProblem(name string, err error) error {
+	msg := strings.TrimPrefix(err.Error(), "yaml: ")
+	line := 0
+	if n, _ := fmt.Sscanf(msg, "line %d:", &line); n == 1 {
+		_, msg, _ = strings.Cut(msg, ": ")
+	}
+	return &Problem{File: name, Line: line, Message: msg}
+}
+
+// fileReader builds a File from YAML nodes and collects what is wrong.
+type fileReader struct {
+	file     *File
+	defaults Entry
+	problems []error
+}
+
+// maxProblems bounds how many problems of one file are told.
+const maxProblems = 50
+
+func (p *fileReader) fail(n *yaml.Node, field, format string, args ...any) {
+	if len(p.problems) < maxProblems {
+		p.problems = append(p.problems,
+			&Problem{File: p.file.Name, Line: n.Line, Field: field, Message: fmt.Sprintf(format, args...)})
+	}
+}
+
+// fields calls f for each key and value of mapping n. It reports n where it
+// is no mapping, and keys that come twice.
+func (p *fileReader) fields(n *yaml.Node, field string, f func(key string, value *yaml.Node)) {
+	n = resolve(n)
+	if n.Kind != yaml.MappingNode {
+		p.fail(n, field, "want a mapping (name: value), found %s", nodeKind(n))
+		return
+	}
+	var seen []string
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key := n.Content[i].Value
+		if slices.Contains(seen, key) {
+			p.fail(n.Content[i], join(field, key), "given twice")
+			continue
+		}
+		seen = append(seen, key)
+		f(key, resolve(n.Content[i+1]))
+	}
+}
+
+// list calls f for each item of sequence n.
+func (p *fileReader) list(n *yaml.Node, field string, f func(i int, item *yaml.Node)) {
+	if n.Kind != yaml.SequenceNode {
+		p.fail(n, field, "want a list, found %s", nodeKind(n))
+		return
+	}
+	for i, item := range n.Content {
+		f(i, resolve(item))
+	}
+}
+
+// text returns the string that scalar n holds.
+func (p *fileReader) text(n *yaml.Node, field string) string {
+	if n.Kind != yaml.ScalarNode || n.Tag == "!!null" {
+		p.fail(n, field, "want a text, found %s", nodeKind(n))
+		return ""
+	}
+	switch n.Tag {
+	case "!!bool":
+		p.fail(n, field, "%s is a truth value in YAML: put it in quotes", n.Value)
+		return ""
+	}
+	s := strings.TrimSpace(n.Value)
+	if s == "" {
+		p.fail(n, field, "empty")
+	}
+	return s
+}
+
+func (p *fileReader) texts(n *yaml.Node, field string) []string {
+	var out []string
+	p.list(n, field, func(i int, item *yaml.Node) {
+		if s := p.text(item, index(field, i)); s != "" {
+			out = append(out, s)
+		}
+	})
+	return out
+}
+
+func (p *fileReader) truth(n *yaml.Node, field string) bool {
+	var b bool
+	if n.Kind != yaml.ScalarNode || n.Decode(&b) != nil {
+		p.fail(n, field, "want true or false, found %q", n.Value)
+	}
+	return b
+}
+
+// resolve follows aliases of YAML anchors.
+func resolve(n *yaml.Node) *yaml.Node {
+	for n.Kind == yaml.AliasNode && n.Alias != nil {
+		n = n.Alias
+	}
+	return n
+}
+
+func nodeKind(n *yaml.Node) string {
+	switch n.Kind {
+	case yaml.MappingNode:
+		return "a mapping"
+	case yaml.SequenceNode:
+		return "a list"
+	case yaml.ScalarNode:
+		if n.Tag == "!!null" {
+			return "nothing"
+		}
+		return "a single value"
+	}
+	return "something else"
+}
+
+func join(field, key string) string {
+	if field == "" {
+		return key
+	}
+	return field + "." + key
+}
+
+func index(field string, i int) string { return fmt.Sprintf("%s[%d]", field, i) }

@@ -1,0 +1,213 @@
+// Package importer turns other people's lists of names into gazetteer files:
+// clusters of the MISP galaxy, STIX bundles of MITRE ATT&CK, CSV tables, and
+// answers and entities of Wikidata.
+//
+// What is imported is raw material: names that are common words are marked
+// as weak where the gazetteer knows them as such, but a reader should look
+// through the file and lint it.
+package importer
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/incx/incx/extract/token"
+	"github.com/incx/incx/gazetteer"
+)
+
+// Options are what the source itself does not say.
+type Options struct {
+	// Family is the family of all entries. Formats that know the family of
+	// each entry (misp-galaxy, attack-stix) import only this one; others
+	// need it.
+	Family gazetteer.Family
+	// Kind, Sector and Country are for entries that have none.
+	Kind, Sector, Country string
+	// Gazetteer knows which words are too common to be aliases. It may be
+	// nil.
+	Gazetteer *gazetteer.Gazetteer
+}
+
+// An Importer reads entries from r; name is the source's name for messages.
+// It returns one file for each family, in the order of families.
+type Importer func(r io.Reader, name string, o Options) ([]*gazetteer.File, error)
+
+// Formats returns the names of the formats that ByFormat knows.
+func Formats() []string { return []string{"misp-galaxy", "attack-stix", "csv", "wikidata-json"} }
+
+// ByFormat returns the importer of the named format.
+func ByFormat(format string) (Importer, error) {
+	switch format {
+	case "misp-galaxy":
+		return MISPGalaxy, nil
+	case "attack-stix":
+		return AttackSTIX, nil
+	case "csv":
+		return CSV, nil
+	case "wikidata-json":
+		return WikidataJSON, nil
+	}
+	return nil, fmt.Errorf("unknown import format %q: want one of %s", format, strings.Join(Formats(), ", "))
+}
+
+// maxSource bounds the size of an imported source, in bytes.
+const maxSource = 512 << 20
+
+// readAll reads r up to maxSource bytes.
+func readAll(r io.Reader, name string) ([]byte, error) {
+	src, err := io.ReadAll(io.LimitReader(r, maxSource+1))
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", name, err)
+	}
+	if len(src) > maxSource {
+		return nil, fmt.Errorf("read %s: larger than %d MB", name, maxSource>>20)
+	}
+	return src, nil
+}
+
+// errNoFamily is returned by importers whose source does not say what its
+// names are names of.
+var errNoFamily = errors.New("the source does not say what its names are names of: give a family")
+
+// collector gathers entries by family and makes their ids unique.
+type collector struct {
+	o     Options
+	name  string
+	files map[gazetteer.Family]*gazetteer.File
+	ids   map[string]int // family and id to the entry's index
+}
+
+func newCollector(name string, o Options) *collector {
+	return &collector{o: o, name: name, files: map[gazetteer.Family]*gazetteer.File{}, ids: map[string]int{}}
+}
+
+// add cleans e and takes it in, or joins it with the entry that has its id.
+// Entries without a usable name are left out.
+func (c *collector) add(e gazetteer.Entry) {
+	if c.o.Family != gazetteer.NoFamily && e.Family != c.o.Family {
+		return
+	}
+	e.Name = clean(e.Name)
+	if e.ID == "" {
+		e.ID = gazetteer.Slug(e.Name)
+	}
+	if e.Name == "" || e.ID == "" {
+		return
+	}
+	if e.Kind == "" || !slices.Contains(gazetteer.KindsOf(e.Family), e.Kind) {
+		e.Kind = c.o.Kind
+	}
+	if e.Sector == "" {
+		e.Sector = c.o.Sector
+	}
+	if !gazetteer.IsCountry(e.Country) {
+		e.Country = c.o.Country
+	}
+	f := c.files[e.Family]
+	if f == nil {
+		f = &gazetteer.File{Name: c.name, Family: e.Family}
+		c.files[e.Family] = f
+	}
+	key := e.Family.String() + " " + e.ID
+	at, known := c.ids[key]
+	if !known {
+		at = len(f.Entries)
+		c.ids[key] = at
+		f.Entries = append(f.Entries, gazetteer.FileEntry{Entry: gazetteer.Entry{
+			ID: e.ID, Name: e.Name, Family: e.Family, Kind: e.Kind, Sector: e.Sector, Country: e.Country,
+			Ambiguous: e.Ambiguous || c.common(e.Name), Lower: e.Lower,
+		}})
+	}
+	old := &f.Entries[at].Entry
+	if known {
+		c.alias(old, e.Name, false)
+	}
+	for _, a := range e.Aliases {
+		c.alias(old, a, false)
+	}
+	for _, a := range e.Weak {
+		c.alias(old, a, true)
+	}
+}
+
+// alias adds alias a to e, unless e has it in a spelling that is matched
+// alike.
+func (c *collector) alias(e *gazetteer.Entry, a string, weak bool) {
+	a = clean(a)
+	same := func(o string) bool { return gazetteer.Slug(o) == gazetteer.Slug(a) }
+	if a == "" || same(e.Name) || slices.ContainsFunc(e.Aliases, same) || slices.ContainsFunc(e.Weak, same) {
+		return
+	}
+	if weak || c.common(a) {
+		e.Weak = append(e.Weak, a)
+		return
+	}
+	e.Aliases = append(e.Aliases, a)
+}
+
+// common says whether name is a single word that is common or a personal
+// name, or too short to be told from others.
+func (c *collector) common(name string) bool {
+	d := token.New(name, 0)
+	if len(d.Tokens) != 1 {
+		return false
+	}
+	t := d.Tokens[0]
+	if len(name) <= 2 || len(name) == 3 && t.Shape != token.Upper {
+		return true
+	}
+	if c.o.Gazetteer == nil {
+		return false
+	}
+	set := c.o.Gazetteer.WordFlags(t.Key)
+	return set.Has(gazetteer.WordCommon | gazetteer.WordNotName | gazetteer.WordGivenName | gazetteer.WordSurname |
+		gazetteer.WordOrgHead | gazetteer.WordDemonym)
+}
+
+// result returns the files in the order of families.
+func (c *collector) result() ([]*gazetteer.File, error) {
+	var files []*gazetteer.File
+	for f := gazetteer.Organisation; int(f) < gazetteer.Families; f++ {
+		if c.files[f] != nil {
+			files = append(files, c.files[f])
+		}
+	}
+	if len(files) == 0 {
+		return nil, fmt.Errorf("import %s: no entries found", c.name)
+	}
+	return files, nil
+}
+
+// clean returns a name without what sources add to it: a remark in brackets,
+// an external id (" - G0006"), spaces around.
+func clean(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	if i := strings.LastIndex(s, " - "); i > 0 && isExternalID(s[i+3:]) {
+		s = s[:i]
+	}
+	if i := strings.IndexAny(s, "(["); i > 0 {
+		s = strings.TrimSpace(s[:i])
+	}
+	s = strings.Trim(s, "\"“”")
+	const longest = 80
+	if len(s) > longest || strings.ContainsAny(s, "(){}<>|\\") {
+		return ""
+	}
+	return s
+}
+
+// isExternalID says whether s is an ATT&CK id: a letter and four digits.
+func isExternalID(s string) bool {
+	if len(s) != 5 || s[0] < 'A' || s[0] > 'Z' {
+		return false
+	}
+	for _, c := range s[1:] {
+		if c < '0' || c > '9' {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,189 @@
+package importer
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/incx/incx/gazetteer"
+)
+
+// imported returns a file of testdata as YAML.
+func imported(t *testing.T, format, name string, o Options) string {
+	t.Helper()
+	read, err := ByFormat(format)
+	if err != nil {
+		t.Fatal(err)
+	}
+	in, err := os.Open(filepath.Join("testdata", name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer in.Close()
+	o.Gazetteer = gazetteer.Default()
+	files, err := read(in, name, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	for _, f := range files {
+		if err := Write(&b, f, "Made for a test."); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return b.String()
+}
+
+func TestImport(t *testing.T) {
+	org := Options{Family: gazetteer.Organisation, Kind: "bank"}
+	tests := []struct {
+		format, file string
+		o            Options
+		want         string
+	}{
+		{"misp-galaxy", "threat-actor.json", Options{}, `# Made for a test.
+family: threat_actor
+kind: unknown
+entries:
+  - {id: gentle-otter, name: Gentle Otter, aliases: [APT998, Operation River], weak: [Target], country: FI}
+  - {id: paper-crane, name: Paper Crane, aliases: [Origami Team], country: JP}
+  - {id: quiet-kettle, name: Quiet Kettle}
+`},
+		{"misp-galaxy", "ransomware.json", Options{}, `# Made for a test.
+family: malware
+entries:
+  - {id: pebblelock, name: PebbleLock, aliases: [Pebble, PebbleLock Ransomware], kind: ransomware}
+  - {id: oven, name: Oven, kind: worm}
+`},
+		{"misp-galaxy", "country.json", Options{}, `# Made for a test.
+family: location
+kind: country
+entries:
+  - {id: trinidad-and-tobago, name: Trinidad and Tobago, country: TT}
+`},
+		{"attack-stix", "attack.json", Options{}, `# Made for a test.
+family: threat_actor
+kind: unknown
+entries:
+  - {id: paper-crane, name: Paper Crane, aliases: [Origami Team]}
+# Made for a test.
+family: malware
+entries:
+  - {id: teapotrat, name: TeapotRAT, aliases: [Spout], kind: rat}
+  - {id: pocketspoon, name: PocketSpoon, kind: mobile-malware}
+  - {id: ladlescan, name: LadleScan, kind: tool}
+`},
+		{"attack-stix", "attack.json", Options{Family: gazetteer.ThreatActor, Country: "JP"}, `# Made for a test.
+family: threat_actor
+kind: unknown
+entries:
+  - {id: paper-crane, name: Paper Crane, aliases: [Origami Team], country: JP}
+`},
+		{"csv", "companies.csv", Options{Family: gazetteer.Organisation, Sector: "finance"}, `# Made for a test.
+family: organisation
+sector: finance
+entries:
+  - {id: blue-heron-bank, name: Blue Heron Bank, aliases: [BHB, Heron Bank], kind: bank, country: IE}
+  - {id: kettle, name: Kettle, kind: company, country: GB, ambiguous: true}
+  - {id: smith-sons, name: "Smith; Sons", country: US}
+`},
+		{"wikidata-json", "sparql.json", org, `# Made for a test.
+family: organisation
+kind: bank
+entries:
+  - {id: blue-heron-bank, name: Blue Heron Bank, aliases: [BHB, Heron Bank, Banc Corr], country: IE}
+`},
+		{"wikidata-json", "entities.json", org, `# Made for a test.
+family: organisation
+kind: bank
+entries:
+  - {id: blue-heron-bank, name: Blue Heron Bank, aliases: [BHB, Banc na Coirre Goirme]}
+`},
+		{"wikidata-json", "table.json", org, `# Made for a test.
+family: organisation
+kind: bank
+entries:
+  - {id: blue-heron-bank, name: Blue Heron Bank, aliases: [BHB]}
+`},
+	}
+	for _, tt := range tests {
+		t.Run(tt.format+" "+tt.file, func(t *testing.T) {
+			got := imported(t, tt.format, tt.file, tt.o)
+			if got != tt.want {
+				t.Errorf("got\n%swant\n%s", got, tt.want)
+			}
+			for i, part := range strings.Split(got, "# Made for a test.\n")[1:] {
+				if _, err := gazetteer.Read("result", strings.NewReader(part)); err != nil {
+					t.Errorf("part %d cannot be read: %v", i, err)
+				}
+			}
+		})
+	}
+}
+
+func TestImportErrors(t *testing.T) {
+	tests := []struct{ format, src, want string }{
+		{"misp-galaxy", "{", "not a MISP galaxy cluster"},
+		{"misp-galaxy", `{"type": "sector", "values": [{"value": "Energy"}]}`, `type "sector"`},
+		{"misp-galaxy", `{"type": "rat", "values": []}`, "no entries found"},
+		{"attack-stix", `{"type": "report"}`, "want a STIX object of type bundle"},
+		{"csv", "a,b\n1,2\n", `no column "name"`},
+		{"csv", "name,ambiguous\nx,maybe\n", "in.txt:2: column ambiguous"},
+		{"wikidata-json", "[", "import in.txt"},
+	}
+	for _, tt := range tests {
+		read, err := ByFormat(tt.format)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, err = read(strings.NewReader(tt.src), "in.txt", Options{Family: gazetteer.Organisation})
+		if tt.format == "misp-galaxy" {
+			_, err = read(strings.NewReader(tt.src), "in.txt", Options{})
+		}
+		if err == nil || !strings.Contains(err.Error(), tt.want) {
+			t.Errorf("%s %q: error %v, want %q", tt.format, tt.src, err, tt.want)
+		}
+	}
+	if _, err := CSV(strings.NewReader("name\nx\n"), "in.txt", Options{}); err == nil {
+		t.Error("csv without family: no error")
+	}
+	if _, err := ByFormat("xml"); err == nil {
+		t.Error("unknown format: no error")
+	}
+}
+
+func FuzzImport(f *testing.F) {
+	names, err := filepath.Glob("testdata/*.*")
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, name := range names {
+		src, err := os.ReadFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(src)
+	}
+	f.Fuzz(func(t *testing.T, src []byte) {
+		for _, format := range Formats() {
+			read, err := ByFormat(format)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, o := range []Options{{}, {Family: gazetteer.Organisation}} {
+				files, err := read(bytes.NewReader(src), "in", o)
+				if err != nil {
+					continue
+				}
+				for _, file := range files {
+					var b bytes.Buffer
+					if err := Write(&b, file, ""); err != nil {
+						t.Fatal(err)
+					}
+				}
+			}
+		}
+	})
+}
