@@ -1,0 +1,164 @@
+package article
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/gogs/chardet"
+	"golang.org/x/net/html/charset"
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
+)
+
+// utf8BOM is the byte order mark that some editors put before UTF-8 text.
+const utf8BOM = "\ufeff"
+
+// An encodingResult says how a text was decoded.
+type encodingResult struct {
+	name    string // as in the IANA registry, in lower case
+	changed bool   // the text is not byte for byte the data
+	invalid int    // places where invalid bytes were replaced
+}
+
+// setEncoding records how the text was decoded.
+func (a *Article) setEncoding(r encodingResult) {
+	a.Source.Encoding = r.name
+	if r.changed {
+		a.Source.Derived = true
+	}
+	if r.invalid > 0 {
+		a.warn("invalid %s was replaced in %d places", strings.ToUpper(r.name), r.invalid)
+	}
+}
+
+// utf16Order returns 'l' or 'b' for data in little- or big-endian UTF-16, 0 for
+// other data. Without a byte order mark it takes every other byte being NUL.
+func utf16Order(b []byte) byte {
+	switch {
+	case bytes.HasPrefix(b, []byte{0xff, 0xfe}):
+		return 'l'
+	case bytes.HasPrefix(b, []byte{0xfe, 0xff}):
+		return 'b'
+	}
+	b = b[:min(len(b), 1024)&^1]
+	if len(b) < 16 {
+		return 0
+	}
+	var nul [2]int
+	for i, c := range b {
+		if c == 0 {
+			nul[i&1]++
+		}
+	}
+	switch half := len(b) / 2; {
+	case nul[1] > half*7/10 && nul[0] == 0:
+		return 'l'
+	case nul[0] > half*7/10 && nul[1] == 0:
+		return 'b'
+	}
+	return 0
+}
+
+// asciiOf returns the ASCII of UTF-16 in the given order, enough to tell a
+// format from.
+func asciiOf(b []byte, order byte) []byte {
+	if order == 'b' {
+		b = b[1:]
+	}
+	out := make([]byte, 0, len(b)/2+1)
+	for i := 0; i < len(b); i += 2 {
+		if b[i] != 0xff && b[i] != 0xfe || i > 0 {
+			out = append(out, b[i])
+		}
+	}
+	return out
+}
+
+// decode returns data as UTF-8. A byte order mark decides first, then label (the
+// encoding that the input states, "" for none), then the bytes themselves.
+// UTF-8 with some invalid bytes stays UTF-8: they become replacement
+// characters.
+func decode(data []byte, label string) (string, encodingResult, error) {
+	if o := utf16Order(data); o != 0 {
+		order, name := unicode.LittleEndian, "utf-16le"
+		if o == 'b' {
+			order, name = unicode.BigEndian, "utf-16be"
+		}
+		return decodeWith(unicode.UTF16(order, unicode.UseBOM), name, data)
+	}
+	invalid, multibyte := countUTF8(data)
+	if invalid == 0 {
+		return string(data), encodingResult{name: "utf-8"}, nil
+	}
+	if e, name := charset.Lookup(label); e != nil && name != "utf-8" && name != "replacement" && !strings.HasPrefix(name, "utf-16") {
+		return decodeWith(e, name, data)
+	}
+	if multibyte > 0 && invalid <= multibyte+multibyte/2 {
+		return strings.ToValidUTF8(string(data), "\ufffd"), encodingResult{name: "utf-8", changed: true, invalid: invalid}, nil
+	}
+	e, name := guessEncoding(data)
+	return decodeWith(e, name, data)
+}
+
+func decodeWith(e encoding.Encoding, name string, data []byte) (string, encodingResult, error) {
+	b, err := e.NewDecoder().Bytes(data)
+	if err != nil {
+		return "", encodingResult{}, fmt.Errorf("%w %s: %w", ErrFormat, name, err)
+	}
+	return strings.TrimPrefix(string(b), utf8BOM), encodingResult{name: name, changed: true}, nil
+}
+
+// countUTF8 counts the runs of invalid bytes and the valid characters of more
+// than one byte.
+func countUTF8(data []byte) (invalid, multibyte int) {
+	if utf8.Valid(data) {
+		return 0, 0
+	}
+	bad := false
+	for i := 0; i < len(data); {
+		if data[i] < utf8.RuneSelf {
+			i++
+			bad = false
+			continue
+		}
+		r, n := utf8.DecodeRune(data[i:])
+		switch {
+		case r != utf8.RuneError || n > 1:
+			multibyte++
+			bad = false
+		case !bad:
+			invalid++
+			bad = true
+		}
+		i += n
+	}
+	return invalid, multibyte
+}
+
+// guessEncoding returns the most likely encoding of data that is no UTF-8.
+// Text with few bytes outside ASCII is Western: detection by frequency needs
+// more of them.
+func guessEncoding(data []byte) (encoding.Encoding, string) {
+	const sample = 64 << 10
+	high, c1 := 0, false
+	for _, c := range data {
+		if c >= 0x80 {
+			high++
+			c1 = c1 || c < 0xa0
+		}
+	}
+	if high > len(data)/8 {
+		if r, err := chardet.NewTextDetector().DetectBest(data[:min(len(data), sample)]); err == nil && r.Confidence >= 30 {
+			if e, name := charset.Lookup(r.Charset); e != nil && name != "utf-8" && !strings.HasPrefix(name, "utf-16") {
+				return e, name
+			}
+		}
+	}
+	if !c1 {
+		return charmap.ISO8859_1, "iso-8859-1"
+	}
+	return charmap.Windows1252, "windows-1252"
+}

@@ -1,0 +1,186 @@
+package article
+
+import (
+	"strings"
+
+	"gopkg.in/yaml.v3"
+)
+
+// maxFrontMatter is how many bytes of an article may be front matter.
+const maxFrontMatter = 64 << 10
+
+// frontMatter is what the front matter of an article says.
+type frontMatter struct {
+	title, published, publisher, url, language string
+	authors                                    []string
+}
+
+// readFrontMatter reads YAML between two lines of "---" at the start of the
+// text, moves From behind it and fills About. Values are read as they are
+// written: a YAML timestamp keeps the precision it was given with.
+func (a *Article) readFrontMatter() *frontMatter {
+	fm := &frontMatter{}
+	inner, end := fence(a.Text, a.From)
+	if end == 0 {
+		return fm
+	}
+	src := a.Text[inner.start:inner.end]
+	// A node tree leaves aliases unexpanded, so that a bomb of aliases costs
+	// no more than its length.
+	var doc yaml.Node
+	err := yaml.Unmarshal([]byte(src), &doc)
+	switch {
+	case err != nil:
+		if !fm.readLines(src) {
+			a.warn("front matter is not YAML: %s", oneLine(err.Error()))
+		}
+	case len(doc.Content) == 0: // nothing between the fences
+	case doc.Content[0].Kind != yaml.MappingNode:
+		// Text between two rules, not front matter.
+		a.warn("front matter is not a YAML mapping and was read as text")
+		return fm
+	default:
+		fm.readNode(doc.Content[0])
+	}
+	a.From = end
+	a.About.Title = fm.title
+	a.setPublisher(fm.publisher)
+	if fm.url != "" {
+		a.About.URL = fm.url
+	}
+	a.About.Authors = fm.authors
+	return fm
+}
+
+// fence returns the text between the two lines of hyphens that front matter
+// stands between, and the offset behind the second; end is 0 where there is
+// no front matter.
+func fence(text string, from int) (inner line, end int) {
+	rest := text[from:]
+	if len(rest) > maxFrontMatter {
+		rest = rest[:maxFrontMatter]
+	}
+	if !strings.HasPrefix(rest, "---") {
+		return line{}, 0
+	}
+	first := true
+	start := 0
+	for i := 0; i < len(rest); {
+		n := strings.IndexAny(rest[i:], "\r\n")
+		stop, next := len(rest), len(rest)
+		if n >= 0 {
+			stop = i + n
+			next = stop + 1
+			if rest[stop] == '\r' && next < len(rest) && rest[next] == '\n' {
+				next++
+			}
+		}
+		l := strings.TrimRight(rest[i:stop], " \t")
+		switch {
+		case first && l != "---":
+			return line{}, 0
+		case first:
+			first, start = false, next
+		case l == "---" || l == "...":
+			return line{from + start, from + i}, from + next
+		}
+		i = next
+	}
+	return line{}, 0
+}
+
+// readNode reads the mapping m.
+func (fm *frontMatter) readNode(m *yaml.Node) {
+	for i := 0; i+1 < len(m.Content); i += 2 {
+		fm.set(m.Content[i].Value, scalars(m.Content[i+1]))
+	}
+}
+
+// scalars returns the scalar n, the scalars of the list n, or the names of
+// the mappings in it ("authors: [{name: …}]").
+func scalars(n *yaml.Node) []string {
+	const most = 50
+	var vs []string
+	switch n.Kind {
+	case yaml.ScalarNode:
+		if n.Tag != "!!null" {
+			vs = append(vs, oneLine(n.Value))
+		}
+	case yaml.SequenceNode:
+		for _, c := range n.Content {
+			if len(vs) < most && (c.Kind == yaml.ScalarNode || c.Kind == yaml.MappingNode) {
+				vs = append(vs, scalars(c)...)
+			}
+		}
+	case yaml.MappingNode:
+		for i := 0; i+1 < len(n.Content); i += 2 {
+			if strings.EqualFold(n.Content[i].Value, "name") && n.Content[i+1].Kind == yaml.ScalarNode {
+				vs = append(vs, oneLine(n.Content[i+1].Value))
+			}
+		}
+	}
+	return vs
+}
+
+// readLines reads lines of "key: value" that are not YAML, mostly for a
+// colon in a title; it says whether all lines were of that form.
+func (fm *frontMatter) readLines(src string) bool {
+	n := 0
+	for _, l := range splitLines(src, 0) {
+		if l.empty() {
+			continue
+		}
+		key, val, ok := strings.Cut(src[l.start:l.end], ":")
+		if !ok || key == "" || strings.ContainsAny(key, " \t\"'{}[],") || strings.ContainsAny(val, "{}[]&*") {
+			return false
+		}
+		fm.set(key, []string{oneLine(strings.Trim(strings.TrimSpace(val), `"'`))})
+		n++
+	}
+	return n > 0
+}
+
+// set stores the values of a key under the name they are known by here. The
+// first of several keys with the same meaning counts.
+func (fm *frontMatter) set(key string, vs []string) {
+	if len(vs) == 0 || vs[0] == "" {
+		return
+	}
+	put := func(dst *string) {
+		if *dst == "" {
+			*dst = vs[0]
+		}
+	}
+	switch foldKey(key) {
+	case "title", "headline":
+		put(&fm.title)
+	case "published", "date", "publishedat", "publishedon", "publishdate", "publisheddate", "pubdate",
+		"datepublished", "publicationdate", "posted":
+		put(&fm.published)
+	case "source", "publisher", "site", "sitename", "outlet", "publication":
+		put(&fm.publisher)
+	case "url", "link", "canonical", "canonicalurl", "sourceurl", "permalink":
+		put(&fm.url)
+	case "lang", "language":
+		put(&fm.language)
+	case "author", "authors", "by", "byline":
+		if fm.authors == nil {
+			for _, v := range vs {
+				fm.authors = append(fm.authors, splitAuthors(v)...)
+			}
+		}
+	}
+}
+
+// foldKey returns a key in lower case without what joins its words.
+func foldKey(k string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '_' || r == '-' || r == ' ' || r == '.' || r == ':':
+			return -1
+		case 'A' <= r && r <= 'Z':
+			return r + 'a' - 'A'
+		}
+		return r
+	}, k)
+}

@@ -1,0 +1,182 @@
+package article
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// A textBuilder builds plain text from the pieces of a page: white space is
+// folded, and blocks are set apart by an empty line.
+type textBuilder struct {
+	b     strings.Builder
+	brk   int // line breaks owed before the next piece
+	space bool
+}
+
+// block starts a new block; n is 1 for a line and 2 for a paragraph.
+func (t *textBuilder) block(n int) {
+	if t.b.Len() > 0 && t.brk < n {
+		t.brk = n
+	}
+	t.space = false
+}
+
+// text adds a piece of text.
+func (t *textBuilder) text(s string) {
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if r == ' ' || r == '\n' || r == '\t' || r == '\r' || r == '\f' || r == 0xa0 || r == 0 {
+			t.space = true
+			i += n
+			continue
+		}
+		switch {
+		case t.brk > 0:
+			t.b.WriteString("\n\n"[:t.brk])
+		case t.space && t.b.Len() > 0:
+			t.b.WriteByte(' ')
+		}
+		t.brk, t.space = 0, false
+		t.b.WriteString(s[i : i+n])
+		i += n
+	}
+}
+
+// nodeText returns the text of the tree under n.
+func nodeText(n *html.Node) string {
+	if n == nil {
+		return ""
+	}
+	var t textBuilder
+	t.node(n)
+	return t.b.String()
+}
+
+// node adds the text of n. The parser bounds the depth of the tree.
+func (t *textBuilder) node(n *html.Node) {
+	switch n.Type {
+	case html.TextNode:
+		t.text(n.Data)
+		return
+	case html.ElementNode:
+		if skipsText(n.DataAtom) {
+			return
+		}
+	}
+	gap := blockGap(n.DataAtom)
+	if n.Type == html.ElementNode && gap > 0 {
+		t.block(gap)
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		t.node(c)
+	}
+	switch {
+	case n.Type != html.ElementNode:
+	case gap > 0:
+		t.block(gap)
+	case n.DataAtom == atom.Td || n.DataAtom == atom.Th:
+		t.space = true
+	}
+}
+
+// skipsText says whether the content of an element is not for readers.
+func skipsText(a atom.Atom) bool {
+	switch a {
+	case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Head, atom.Nav, atom.Form, atom.Button, atom.Select,
+		atom.Textarea, atom.Iframe, atom.Object, atom.Svg, atom.Math, atom.Canvas, atom.Audio, atom.Video:
+		return true
+	}
+	return false
+}
+
+// blockGap returns how many line breaks set an element apart.
+func blockGap(a atom.Atom) int {
+	switch a {
+	case atom.P, atom.Div, atom.Article, atom.Section, atom.Main, atom.Header, atom.Footer, atom.Aside, atom.Figure, atom.Figcaption,
+		atom.Blockquote, atom.Pre, atom.Ul, atom.Ol, atom.Dl, atom.Table, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6,
+		atom.Hr, atom.Address, atom.Details, atom.Summary, atom.Body:
+		return 2
+	case atom.Br, atom.Li, atom.Tr, atom.Dt, atom.Dd, atom.Caption, atom.Option:
+		return 1
+	}
+	return 0
+}
+
+func bodyOf(n *html.Node) *html.Node {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.DataAtom == atom.Html {
+			return bodyOf(c)
+		}
+		if c.DataAtom == atom.Body {
+			return c
+		}
+	}
+	return n
+}
+
+// looseText returns the text of a page token by token, without building a
+// tree, whatever its tags do.
+func looseText(page string) string {
+	z := html.NewTokenizer(strings.NewReader(page))
+	var t textBuilder
+	skip := atom.Atom(0)
+	for {
+		switch z.Next() {
+		case html.ErrorToken:
+			return t.b.String()
+		case html.TextToken:
+			if skip == 0 {
+				t.text(string(z.Text()))
+			}
+		case html.StartTagToken:
+			name, _ := z.TagName()
+			switch a := atom.Lookup(name); {
+			case a == atom.Script || a == atom.Style || a == atom.Title || a == atom.Noscript:
+				skip = a
+			default:
+				t.block(blockGap(a))
+			}
+		case html.EndTagToken:
+			name, _ := z.TagName()
+			a := atom.Lookup(name)
+			if a == skip {
+				skip = 0
+			}
+			if a != 0 {
+				t.block(blockGap(a))
+			}
+		case html.SelfClosingTagToken:
+			name, _ := z.TagName()
+			t.block(blockGap(atom.Lookup(name)))
+		}
+	}
+}
+
+// htmlFragment returns the text of a piece of HTML such as a feed has. A text
+// without tags is returned as it is.
+func htmlFragment(s string) string {
+	k := strings.IndexByte(s, '<')
+	if k < 0 && !strings.Contains(s, "&") {
+		return s
+	}
+	if k < 0 {
+		return html.UnescapeString(s)
+	}
+	if doc, err := html.Parse(strings.NewReader(s)); err == nil {
+		return nodeText(bodyOf(doc))
+	}
+	return looseText(s)
+}
+
+// looksLikeHTML says whether a text has the tags that HTML text is full of.
+func looksLikeHTML(s string) bool {
+	for _, t := range [...]string{"<p>", "</p>", "<br", "</a>", "</div>", "<P>", "</strong>", "</em>", "</li>"} {
+		if strings.Contains(s, t) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,119 @@
+package article
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/incx/incx/extract/token"
+)
+
+// A line is a line of text: byte offsets of its content without white space
+// at either end. An empty line has start == end.
+type line struct{ start, end int }
+
+func (l line) empty() bool { return l.start == l.end }
+
+// splitLines returns the lines of text from byte offset from on. It knows the
+// line breaks LF, CR LF and CR.
+func splitLines(text string, from int) []line {
+	var ls []line
+	for i := from; i < len(text); {
+		n := strings.IndexAny(text[i:], "\n\r")
+		end, next := len(text), len(text)
+		if n >= 0 {
+			end = i + n
+			next = end + 1
+			if text[end] == '\r' && next < len(text) && text[next] == '\n' {
+				next++
+			}
+		}
+		ls = append(ls, trimmed(text, i, end))
+		i = next
+	}
+	return ls
+}
+
+// trimmed returns text[start:end] as a line without outer white space.
+func trimmed(text string, start, end int) line {
+	s := strings.TrimRightFunc(text[start:end], blank)
+	end = start + len(s)
+	start = end - len(strings.TrimLeftFunc(s, blank))
+	return line{start, end}
+}
+
+// blank says whether r is white space or an invisible mark.
+func blank(r rune) bool {
+	return unicode.IsSpace(r) || r == '\ufeff' || r == '\u200b' || r == 0
+}
+
+// A lineZone is a zone and whether it has been given.
+type lineZone struct {
+	zone  token.Zone
+	start int // where in the line the zone's text begins, if not at its start
+}
+
+// A scan is one pass over the lines of an article.
+type scan struct {
+	a     *Article
+	text  string
+	lines []line
+	zones []lineZone
+	// top is the first line after the title, or the first line with text
+	// where there is no title.
+	top int
+	// title is the line of the title, or -1.
+	title int
+	// cues are what the lines say about those around them.
+	cues []cue
+	// header and trailer are the dates stated at the top and at the bottom.
+	header, trailer dateLine
+}
+
+// at returns the text of line i, "" beyond either end.
+func (s *scan) at(i int) string {
+	if i < 0 || i >= len(s.lines) {
+		return ""
+	}
+	return s.text[s.lines[i].start:s.lines[i].end]
+}
+
+// next returns the first line with text at or after line i, or the number of
+// lines.
+func (s *scan) next(i int) int {
+	for i < len(s.lines) && s.lines[i].empty() {
+		i++
+	}
+	return i
+}
+
+// prev returns the last line with text at or before line i, or -1.
+func (s *scan) prev(i int) int {
+	for i >= 0 && s.lines[i].empty() {
+		i--
+	}
+	return i
+}
+
+// mark gives line i the zone z.
+func (s *scan) mark(i int, z token.Zone) { s.zones[i] = lineZone{zone: z} }
+
+// regions returns the zones of the lines as regions; neighbours of one zone
+// become one region unless they are headlines.
+func (s *scan) regions() []token.Region {
+	var rs []token.Region
+	last := -1
+	for i, z := range s.zones {
+		if z.zone == token.Body || s.lines[i].empty() {
+			continue
+		}
+		l := s.lines[i]
+		l.start += z.start
+		if n := len(rs); n > 0 && rs[n-1].Zone == z.zone && z.zone != token.Headline && s.next(last+1) == i {
+			rs[n-1].End = l.end
+		} else {
+			rs = append(rs, token.Region{Start: l.start, End: l.end, Zone: z.zone})
+		}
+		last = i
+	}
+	return rs
+}

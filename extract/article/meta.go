@@ -1,0 +1,357 @@
+package article
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/incx/incx/extract/token"
+)
+
+// A dateLine is what a "Published: …" line says.
+type dateLine struct {
+	iso     string // the date
+	bad     string // what could not be read as one
+	updated bool   // the date of a later change, not of publication
+}
+
+// How many lines with text at the top, after the title, and at the bottom can
+// be by-lines and dates.
+const (
+	headerLines  = 8
+	trailerLines = 6
+)
+
+// findMeta marks by-lines, dates and sources at the top and at the bottom and
+// takes what they say.
+func (s *scan) findMeta() {
+	for i := s.next(0); i < s.top && i < len(s.lines); i = s.next(i + 1) {
+		if i != s.title {
+			s.meta(i, &s.header)
+		}
+	}
+	misses := 0
+	for i, n := s.next(s.top), 0; i < len(s.lines) && n < headerLines; i, n = s.next(i+1), n+1 {
+		if s.zones[i].zone == token.Headline || s.meta(i, &s.header) {
+			continue
+		}
+		// A stand-first or two may come between the title and the by-line;
+		// paragraphs mean that the body has begun.
+		if misses++; misses > 2 || s.shape(i) == fullParagraph && len(s.at(i)) > maxStandFirst {
+			break
+		}
+	}
+}
+
+// maxStandFirst is how long, in bytes, the sentence between title and by-line
+// can be.
+const maxStandFirst = 160
+
+// findTrailer does for the lines before line end what findMeta does for the
+// top.
+func (s *scan) findTrailer(end int) {
+	misses := 0
+	for i, n := s.prev(end-1), 0; i >= s.top && n < trailerLines; i, n = s.prev(i-1), n+1 {
+		if s.zones[i].zone == token.Body && !s.meta(i, &s.trailer) {
+			if misses++; misses > 2 || len(s.at(i)) > 300 {
+				break
+			}
+		}
+	}
+}
+
+// meta marks line i and takes what it says if it is a by-line, a date or a
+// labelled field.
+func (s *scan) meta(i int, dl *dateLine) bool {
+	text := s.at(i)
+	if len(text) > 160 || !s.field(text, dl) && !dl.standalone(text) && !s.byline(text, dl) {
+		return false
+	}
+	s.mark(i, token.Meta)
+	return true
+}
+
+// field reads a line of the form "label: value" or "Published on <date>".
+func (s *scan) field(text string, dl *dateLine) bool {
+	kind, rest, colon := cutLabel(text)
+	a := s.a
+	switch kind {
+	case noLabel:
+		return false
+	case publishedLabel, updatedLabel:
+		t, start, end := findStamp(rest, 60)
+		if end == 0 || t.year == 0 {
+			if !colon || len(rest) > 50 || rest == "" {
+				return false
+			}
+			if dl.bad == "" {
+				dl.bad = rest
+			}
+			return true
+		}
+		if !colon && !isDateNote(rest[:start], rest[end:]) {
+			return false // a sentence with a date in it
+		}
+		dl.take(t, kind == updatedLabel)
+		if by, ok := cutFold(rest[:start], "by "); ok && len(a.About.Authors) == 0 {
+			a.About.Authors = splitAuthors(strings.TrimSuffix(strings.TrimRight(by, " ,|-–—"), " on"))
+		}
+		return true
+	case sourceLabel:
+		if a.About.Publisher == "" {
+			a.setPublisher(oneLine(rest))
+		}
+	case urlLabel:
+		if a.About.URL == "" && strings.Contains(rest, "://") {
+			a.About.URL = oneLine(rest)
+		}
+	case authorLabel:
+		if len(a.About.Authors) == 0 {
+			a.About.Authors = splitAuthors(rest)
+		}
+	}
+	return true
+}
+
+// isDateNote says whether what stands between a word like "Published" and a
+// date, and what comes after, make a note rather than a sentence.
+func isDateNote(between, after string) bool {
+	if len(after) > 80 || len(after) > 12 && endsSentence(after) {
+		return false
+	}
+	between = strings.Trim(between, " \t,|-–—•·")
+	if _, by := cutFold(between, "by "); by && len(between) < 60 {
+		return true
+	}
+	switch strings.ToLower(between) {
+	case "", "on", "at", "in", "online", "online on":
+		return true
+	}
+	return false
+}
+
+// take takes the date t; the first date counts, but publication before change.
+func (dl *dateLine) take(t stamp, updated bool) {
+	if dl.iso == "" || dl.updated && !updated {
+		dl.iso, dl.updated = t.String(), updated
+	}
+}
+
+// standalone reads a line that is a date and hardly anything else: "December
+// 22, 2025", "22 Dec 2025 | 3 min read".
+func (dl *dateLine) standalone(text string) bool {
+	t, end := scanStamp(text)
+	if end == 0 || t.year == 0 || len(text)-end > 24 || strings.HasSuffix(text, ".") {
+		return false
+	}
+	if t.day != 0 {
+		dl.take(t, false)
+	}
+	return true
+}
+
+type label uint8
+
+const (
+	noLabel label = iota
+	publishedLabel
+	updatedLabel
+	sourceLabel
+	urlLabel
+	authorLabel
+)
+
+// isLabelledLine says whether a line is a field such as "Published: …" rather
+// than a title that happens to begin with such a word.
+func isLabelledLine(text string) bool {
+	kind, rest, colon := cutLabel(text)
+	if kind == noLabel || len(text) > 160 {
+		return false
+	}
+	_, _, end := findStamp(rest, 40)
+	return colon || end > 0 && len(rest)-end < 20
+}
+
+// cutLabel returns the kind of label that a line begins with and what comes
+// after it; colon says that a colon follows the label. Labels for sources,
+// addresses and authors need one.
+func cutLabel(text string) (kind label, rest string, colon bool) {
+	i := 0
+	for words := 0; words < 3; words++ {
+		for i < len(text) && isAlpha(text[i]) {
+			i++
+		}
+		if i == 0 || i > 24 {
+			return noLabel, "", false
+		}
+		kind = labelKind(text[:i])
+		next, _ := utf8.DecodeRuneInString(text[i:])
+		if next == ':' || next == '：' {
+			return kind, strings.TrimSpace(text[i+utf8.RuneLen(next):]), kind != noLabel
+		}
+		if kind == publishedLabel || kind == updatedLabel {
+			if rest, ok := cutFold(strings.TrimLeft(text[i:], " "), "on:"); ok {
+				return kind, strings.TrimSpace(rest), true
+			}
+			if rest = text[i:]; rest != "" && rest[0] != '-' {
+				return kind, rest, false
+			}
+		}
+		if next != ' ' {
+			break
+		}
+		i++
+	}
+	return noLabel, "", false
+}
+
+func labelKind(s string) label {
+	if len(s) > 24 {
+		return noLabel
+	}
+	switch strings.ToLower(s) {
+	case "published", "posted", "first published", "originally published", "publication date", "publish date",
+		"date published", "date", "released", "release date", "issued", "filed", "created":
+		return publishedLabel
+	case "updated", "last updated", "modified", "last modified", "date modified", "revised", "last revised", "edited":
+		return updatedLabel
+	case "source", "publisher", "via", "original source", "site", "outlet":
+		return sourceLabel
+	case "url", "link", "permalink", "original url", "source url", "original article", "canonical url":
+		return urlLabel
+	case "author", "authors", "written by", "byline", "reported by", "story by":
+		return authorLabel
+	}
+	return noLabel
+}
+
+// cutFold cuts prefix, which is in lower case ASCII, off s whatever its case.
+func cutFold(s, prefix string) (string, bool) {
+	if len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix) {
+		return s[len(prefix):], true
+	}
+	return s, false
+}
+
+// byline reads "By Jane Roe", "By Jane Roe, Reuters | December 22, 2025" and
+// "Jane Roe | 22 Dec 2025".
+func (s *scan) byline(text string, dl *dateLine) bool {
+	if len(text) > 120 {
+		return false
+	}
+	rest, by := cutFold(text, "by ")
+	if !by {
+		rest, by = cutFold(text, "written by ")
+	}
+	t, start, end := findStamp(rest, 100)
+	dated := end > 0 && t.year != 0 && len(rest)-end <= 24
+	names := rest
+	if dated {
+		names = strings.TrimRight(rest[:start], " \t,|·•-–—/")
+		names = strings.TrimSuffix(names, " on")
+	}
+	names = strings.TrimSpace(names)
+	switch {
+	case strings.HasSuffix(names, ".") && len(names) > 40, !startsLikeName(names):
+		return false
+	case by:
+		if !mostlyCapitalised(names) {
+			return false
+		}
+	case !dated || !looksLikeName(names):
+		return false
+	}
+	if dated {
+		dl.take(t, false)
+	}
+	if len(s.a.About.Authors) == 0 {
+		s.a.About.Authors = splitAuthors(names)
+	}
+	return true
+}
+
+func startsLikeName(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r) && !isWeekday(strings.ToLower(strings.TrimRight(firstWord(s), ",")))
+}
+
+func firstWord(s string) string {
+	w, _, _ := strings.Cut(s, " ")
+	return w
+}
+
+// mostlyCapitalised says whether at most two words of s begin with a small
+// letter, and the second word with none unless it belongs to names.
+func mostlyCapitalised(s string) bool {
+	small, n := 0, 0
+	for w := range strings.FieldsSeq(s) {
+		r, _ := utf8.DecodeRuneInString(w)
+		if unicode.IsLower(r) {
+			if n == 1 && !isNameParticle(w) && w != "and" {
+				return false
+			}
+			small++
+		}
+		n++
+	}
+	return small <= 2
+}
+
+// looksLikeName says whether s can be the name of one person: two to four
+// capitalised words.
+func looksLikeName(s string) bool {
+	n := 0
+	for w := range strings.FieldsSeq(s) {
+		r, _ := utf8.DecodeRuneInString(w)
+		if !unicode.IsUpper(r) && !isNameParticle(w) || strings.ContainsAny(w, ":;!?()[]0123456789") {
+			return false
+		}
+		n++
+	}
+	return n >= 2 && n <= 4
+}
+
+func isNameParticle(w string) bool {
+	switch w {
+	case "de", "van", "von", "der", "den", "la", "le", "da", "di", "del", "al", "bin", "ter", "ten", "dos", "du", "el":
+		return true
+	}
+	return false
+}
+
+// splitAuthors returns the names in a by-line.
+func splitAuthors(s string) []string {
+	s = oneLine(s)
+	if rest, ok := cutFold(s, "by "); ok {
+		s = rest
+	}
+	for _, stop := range [...]string{" for ", " in ", " at ", " with ", "|", " (", "<", "•", "·", " - ", " – ", " — "} {
+		if k := strings.Index(s, stop); k > 0 {
+			s = s[:k]
+		}
+	}
+	var names []string
+	for _, part := range strings.FieldsFunc(strings.ReplaceAll(strings.ReplaceAll(s, " and ", ";"), "&", ";"), func(r rune) bool { return r == ';' || r == ',' }) {
+		part = strings.TrimSpace(part)
+		// What follows a name after a comma is the author's job or outlet.
+		if len(names) > 0 && (!looksLikeName(part) || isByRole(part)) {
+			continue
+		}
+		if part != "" {
+			names = append(names, part)
+		}
+	}
+	return names
+}
+
+// isByRole says whether a part of a by-line is a job or an outlet.
+func isByRole(s string) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(s)) {
+		switch w {
+		case "reporter", "editor", "writer", "correspondent", "staff", "press", "news", "contributor", "agency",
+			"journalist", "times", "post", "columnist", "bureau", "desk", "researcher", "analyst", "media", "inc.", "ceo":
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,115 @@
+package article
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// A stamp is a publication date as precise as it was written.
+type stamp struct {
+	year, month, day int    // 0 for unknown; year 0 is a date without a year
+	clock            string // "17:54" or "17:54:00", empty for none
+	zone             string // "Z" or "+01:00", empty for none
+}
+
+// String returns the stamp in ISO 8601.
+func (t stamp) String() string {
+	switch {
+	case t.month == 0:
+		return fmt.Sprintf("%04d", t.year)
+	case t.day == 0:
+		return fmt.Sprintf("%04d-%02d", t.year, t.month)
+	case t.clock == "":
+		return fmt.Sprintf("%04d-%02d-%02d", t.year, t.month, t.day)
+	}
+	return fmt.Sprintf("%04d-%02d-%02dT%s%s", t.year, t.month, t.day, t.clock, t.zone)
+}
+
+// valid says whether the stamp is a day or month of the calendar in a year
+// that news can be from; a year of 0 is allowed.
+func (t stamp) valid() bool {
+	if t.year != 0 && (t.year < 1900 || t.year > 2099) || t.month < 0 || t.month > 12 {
+		return false
+	}
+	if t.day == 0 {
+		return t.year != 0
+	}
+	y := t.year
+	if y == 0 {
+		y = 2000 // a leap year
+	}
+	return t.month > 0 && time.Date(y, time.Month(t.month), t.day, 0, 0, 0, 0, time.UTC).Day() == t.day
+}
+
+// ParseDate reads a publication date and returns it in ISO 8601, as precise as
+// it is given: "2025", "2025-12", "2025-12-22", "2025-12-22T17:54:00+01:00".
+// It knows the ISO forms, those of e-mail and feeds, dates with English month
+// names in either order and with a time, seconds since 1970, and numeric dates
+// that can be read in one way only: "22.12.2025" and "12/22/2025", but not
+// "03/04/2025".
+func ParseDate(s string) (string, error) {
+	s = strings.TrimSpace(s)
+	if n, err := strconv.ParseInt(s, 10, 64); err == nil {
+		switch len(s) {
+		case 4:
+			if t := (stamp{year: int(n)}); t.valid() && n > 0 {
+				return t.String(), nil
+			}
+		case 10, 13: // seconds or milliseconds
+			if len(s) == 13 {
+				n /= 1000
+			}
+			if u := time.Unix(n, 0).UTC(); n > 0 && u.Year() < 2100 {
+				return u.Format(time.RFC3339), nil
+			}
+		}
+	}
+	t, end := scanStamp(s)
+	if end == 0 || t.year == 0 || strings.Trim(s[end:], " .,;|)") != "" && !isTrailingNote(s[end:]) {
+		return "", fmt.Errorf("%q is no date that can be read in one way", shorten(s))
+	}
+	return t.String(), nil
+}
+
+// isTrailingNote says whether what follows a date is a note in brackets or the
+// abbreviation of a time zone that has several meanings.
+func isTrailingNote(s string) bool {
+	s = strings.TrimSpace(s)
+	return len(s) <= 40 && strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")")
+}
+
+// shorten returns s on one line, cut to a length that fits a message.
+func shorten(s string) string {
+	const most = 60
+	if len(s) > 4*most {
+		s = s[:4*most]
+	}
+	r := []rune(oneLine(strings.ToValidUTF8(s, "")))
+	if len(r) > most {
+		return string(r[:most]) + "…"
+	}
+	return string(r)
+}
+
+// findStamp returns the first date in the first limit bytes of s that starts
+// at the beginning of a word, and its span; end is 0 where there is none.
+func findStamp(s string, limit int) (t stamp, start, end int) {
+	for i := 0; i < len(s) && i < limit; {
+		if c := s[i]; isAlpha(c) || isDigit(c) {
+			if t, n := scanStamp(s[i:]); n > 0 {
+				return t, i, i + n
+			}
+			for i < len(s) && (isAlpha(s[i]) || isDigit(s[i])) {
+				i++
+			}
+			continue
+		}
+		i++
+	}
+	return stamp{}, 0, 0
+}
+
+func isAlpha(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' || c >= 0x80 }
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }

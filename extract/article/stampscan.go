@@ -1,0 +1,370 @@
+package article
+
+import (
+	"fmt"
+	"strings"
+)
+
+// A cursor reads a date from left to right.
+type cursor struct {
+	s string
+	i int
+}
+
+// number reads up to max digits that no further digit follows; n is how many
+// there were, 0 where there is no such number.
+func (c *cursor) number(max int) (v, n int) {
+	j := c.i
+	for j < len(c.s) && isDigit(c.s[j]) && j-c.i <= max {
+		v = v*10 + int(c.s[j]-'0')
+		j++
+	}
+	if n = j - c.i; n > max {
+		return 0, 0
+	}
+	c.i = j
+	return v, n
+}
+
+// word reads ASCII letters and returns them in lower case.
+func (c *cursor) word() string {
+	j := c.i
+	for j < len(c.s) && 'a' <= c.s[j]|0x20 && c.s[j]|0x20 <= 'z' {
+		j++
+	}
+	w := c.s[c.i:j]
+	c.i = j
+	return strings.ToLower(w)
+}
+
+// skip skips the bytes in set.
+func (c *cursor) skip(set string) {
+	for c.i < len(c.s) && strings.IndexByte(set, c.s[c.i]) >= 0 {
+		c.i++
+	}
+}
+
+// peek returns the next byte, 0 at the end.
+func (c *cursor) peek() byte {
+	if c.i < len(c.s) {
+		return c.s[c.i]
+	}
+	return 0
+}
+
+// try runs f and goes back to where it began if f fails.
+func (c *cursor) try(f func() bool) bool {
+	at := c.i
+	if f() {
+		return true
+	}
+	c.i = at
+	return false
+}
+
+// scanStamp reads the date that s begins with and returns the offset behind
+// it, 0 where s begins with no date. A weekday in front is skipped.
+func scanStamp(s string) (stamp, int) {
+	if len(s) > 80 {
+		s = s[:80]
+	}
+	c := &cursor{s: s}
+	var t stamp
+	c.try(func() bool {
+		if !isWeekday(c.word()) {
+			return false
+		}
+		c.skip("., \t")
+		return c.i < len(c.s)
+	})
+	ok := c.try(func() bool { return c.yearFirst(&t) }) ||
+		c.try(func() bool { t = stamp{}; return c.compact(&t) }) ||
+		c.try(func() bool { t = stamp{}; return c.dayFirst(&t) }) ||
+		c.try(func() bool { t = stamp{}; return c.monthFirst(&t) })
+	if !ok || !t.valid() {
+		return stamp{}, 0
+	}
+	if t.day != 0 && t.clock == "" {
+		c.clock(&t)
+	}
+	return t, c.i
+}
+
+// yearFirst reads 2025-12-22, 2025/12/22, 2025.12.22, 2025-12.
+func (c *cursor) yearFirst(t *stamp) bool {
+	y, n := c.number(4)
+	sep := c.peek()
+	if n != 4 || sep != '-' && sep != '/' && sep != '.' {
+		return false
+	}
+	c.i++
+	m, n := c.number(2)
+	if n == 0 {
+		return false
+	}
+	t.year, t.month = y, m
+	if c.peek() != sep {
+		return sep == '-' && n == 2 && c.peek() != '/'
+	}
+	return c.try(func() bool {
+		c.i++
+		t.day, n = c.number(2)
+		return n > 0 && t.day > 0
+	})
+}
+
+// compact reads 20251222.
+func (c *cursor) compact(t *stamp) bool {
+	v, n := c.number(8)
+	t.year, t.month, t.day = v/10000, v/100%100, v%100
+	return n == 8 && t.day > 0
+}
+
+// dayFirst reads "22 December 2025", "22nd of Dec., 2025", "22-Dec-2025",
+// "22.12.2025" and "12/22/2025".
+func (c *cursor) dayFirst(t *stamp) bool {
+	d, n := c.number(2)
+	if n == 0 || d == 0 {
+		return false
+	}
+	if sep := c.peek(); (sep == '.' || sep == '/' || sep == '-') && c.i+1 < len(c.s) && isDigit(c.s[c.i+1]) {
+		return c.numeric(t, d, sep)
+	}
+	c.ordinal()
+	c.skip(" \t-")
+	c.try(func() bool { w := c.word(); c.skip(" "); return w == "of" })
+	if t.month = monthNumber(c.word()); t.month == 0 {
+		return false
+	}
+	t.day = d
+	c.year(t, ".,- \t")
+	return true
+}
+
+// numeric reads what follows the first number of a date of three numbers.
+func (c *cursor) numeric(t *stamp, first int, sep byte) bool {
+	c.i++
+	second, n := c.number(2)
+	if n == 0 || c.peek() != sep {
+		return false
+	}
+	c.i++
+	y, n := c.number(4)
+	if n != 4 {
+		return false
+	}
+	t.year = y
+	switch {
+	case sep == '.' || first > 12 || first == second: // only Europe writes full stops
+		t.day, t.month = first, second
+	case second > 12:
+		t.day, t.month = second, first
+	default:
+		return false // day or month first: nobody can tell
+	}
+	return t.month > 0
+}
+
+// monthFirst reads "December 22, 2025", "Dec. 22", "December 2025" and
+// "Dec 22 17:54:00 2025".
+func (c *cursor) monthFirst(t *stamp) bool {
+	if t.month = monthNumber(c.word()); t.month == 0 {
+		return false
+	}
+	if c.try(func() bool { c.skip(".,- \t"); y, n := c.number(4); t.year = y; return n == 4 }) {
+		return true
+	}
+	t.year = 0
+	c.skip(". -\t")
+	d, n := c.number(2)
+	if n == 0 || d == 0 {
+		return false
+	}
+	t.day = d
+	c.ordinal()
+	if !c.year(t, ".,-' \t") {
+		c.try(func() bool { c.clock(t); return t.clock != "" && c.year(t, " ") })
+		if t.year == 0 {
+			t.clock, t.zone = "", ""
+		}
+	}
+	return true
+}
+
+// year reads the separators in set and a year of four digits.
+func (c *cursor) year(t *stamp, set string) bool {
+	return c.try(func() bool {
+		c.skip(set)
+		y, n := c.number(4)
+		if n == 4 {
+			t.year = y
+		}
+		return n == 4
+	})
+}
+
+// ordinal skips the ending of an ordinal number.
+func (c *cursor) ordinal() {
+	c.try(func() bool {
+		switch c.word() {
+		case "st", "nd", "rd", "th":
+			return true
+		}
+		return false
+	})
+}
+
+// clock reads a time of day and its zone, if there is one: "T17:54:00Z",
+// " at 5:54 p.m. GMT", ", 17:54 +0100".
+func (c *cursor) clock(t *stamp) {
+	c.try(func() bool {
+		if b := c.peek(); (b == 'T' || b == 't') && c.i+1 < len(c.s) && isDigit(c.s[c.i+1]) {
+			c.i++
+		} else {
+			c.skip(" \t,|-·@/")
+			c.try(func() bool { w := c.word(); c.skip(" "); return w == "at" })
+		}
+		h, n := c.number(2)
+		if n == 0 {
+			return false
+		}
+		m, sec, colon := 0, -1, false
+		if p := c.peek(); p == ':' || p == '.' {
+			c.i++
+			if m, n = c.number(2); n != 2 {
+				return false
+			}
+			colon = p == ':'
+			if colon && c.peek() == ':' {
+				c.i++
+				if sec, n = c.number(2); n != 2 {
+					return false
+				}
+				if c.peek() == '.' {
+					c.try(func() bool { c.i++; _, n := c.number(9); return n > 0 })
+				}
+			}
+		}
+		if half := c.halfOfDay(); half >= 0 {
+			if h == 0 || h > 12 {
+				return false
+			}
+			h = h%12 + half
+		} else if !colon {
+			return false
+		}
+		if h > 23 || m > 59 || sec > 59 {
+			return false
+		}
+		t.clock = fmt.Sprintf("%02d:%02d", h, m)
+		if sec >= 0 {
+			t.clock += fmt.Sprintf(":%02d", sec)
+		}
+		t.zone = c.zone()
+		return true
+	})
+}
+
+// halfOfDay reads "am" or "p.m." and returns 0 or 12, or -1 for neither.
+func (c *cursor) halfOfDay() int {
+	half := -1
+	c.try(func() bool {
+		c.skip(" ")
+		w := c.word()
+		if (w == "a" || w == "p") && c.peek() == '.' {
+			c.i++
+			w += c.word()
+			if c.peek() == '.' {
+				c.i++
+			}
+		}
+		switch w {
+		case "am":
+			half = 0
+		case "pm":
+			half = 12
+		}
+		return half >= 0
+	})
+	return half
+}
+
+// zone reads a time zone and returns it as ISO 8601 writes it. Abbreviations
+// are read past; only those that mean one thing give a zone.
+func (c *cursor) zone() (z string) {
+	c.try(func() bool {
+		c.skip(" ")
+		switch sign := c.peek(); {
+		case sign == '+' || sign == '-':
+			c.i++
+			h, n := c.number(4)
+			m := 0
+			switch {
+			case n == 4:
+				h, m = h/100, h%100
+			case n == 2 && c.peek() == ':':
+				c.i++
+				if m, n = c.number(2); n != 2 {
+					return false
+				}
+			case n != 2:
+				return false
+			}
+			if h > 14 || m > 59 {
+				return false
+			}
+			z = fmt.Sprintf("%c%02d:%02d", sign, h, m)
+			return true
+		}
+		switch c.word() {
+		case "z", "utc", "gmt", "ut":
+			z = "Z"
+			return true
+		case "est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "pst", "pdt", "pt", "bst", "cet", "cest", "ist", "jst", "aest", "aedt", "sgt", "hkt":
+			return true
+		}
+		return false
+	})
+	return z
+}
+
+func isWeekday(w string) bool {
+	switch w {
+	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+		"mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun":
+		return true
+	}
+	return false
+}
+
+// monthNumber returns the number of the month that w names in lower case, 0
+// for any other word.
+func monthNumber(w string) int {
+	switch w {
+	case "january", "jan":
+		return 1
+	case "february", "feb":
+		return 2
+	case "march", "mar":
+		return 3
+	case "april", "apr":
+		return 4
+	case "may":
+		return 5
+	case "june", "jun":
+		return 6
+	case "july", "jul":
+		return 7
+	case "august", "aug":
+		return 8
+	case "september", "sep", "sept":
+		return 9
+	case "october", "oct":
+		return 10
+	case "november", "nov":
+		return 11
+	case "december", "dec":
+		return 12
+	}
+	return 0
+}
