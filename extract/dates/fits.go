@@ -1,0 +1,176 @@
+package dates
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/incx/incx/extract/mention"
+	"github.com/incx/incx/extract/token"
+)
+
+// hintsFrom returns the hints that end after the start of m; hints are in
+// text order.
+func (g *reader) hintsFrom(m *match) []mention.Mention {
+	start := int(g.doc.Tokens[m.first].Start)
+	i, _ := slices.BinarySearchFunc(g.hints, start, func(h mention.Mention, start int) int {
+		return cmp.Compare(h.End, start+1)
+	})
+	return g.hints[i:]
+}
+
+// hint returns the confidence of a hint that covers exactly m, or 0. A hint
+// that has none counts for one half.
+func (g *reader) hint(m *match) float64 {
+	start, end := int(g.doc.Tokens[m.first].Start), int(g.doc.Tokens[m.last-1].End)
+	if hs := g.hintsFrom(m); len(hs) > 0 && hs[0].Start == start && hs[0].End == end {
+		return max(hs[0].Confidence, 0.5)
+	}
+	return 0
+}
+
+// doubtful accepts a doubtful match unless a sequence model was asked and
+// sees no date there.
+func (g *reader) doubtful(m *match) bool {
+	if !g.hinted {
+		return true
+	}
+	hs := g.hintsFrom(m)
+	return len(hs) > 0 && hs[0].Start < int(g.doc.Tokens[m.last-1].End)
+}
+
+// unlikely rejects a match unless a sequence model is sure of it.
+func (g *reader) unlikely(m *match) bool { return g.hint(m) >= 0.9 }
+
+// tight says whether no white space stands between tokens first and last-1.
+func (g *reader) tight(first, last int) bool {
+	for i := first + 1; i < last; i++ {
+		if g.doc.Tokens[i].Space {
+			return false
+		}
+	}
+	return true
+}
+
+// glued says whether m is part of something longer written without spaces,
+// such as a CVE number, a path or a phone number.
+func (g *reader) glued(m *match) bool {
+	if t := g.tok(m.first); !t.Space && m.first > 0 {
+		c := g.text(m.first - 1)
+		switch {
+		case strings.IndexByte("/\\_=@#", c[len(c)-1]) >= 0:
+			return true
+		case g.class(m.first-1)&cDash != 0, strings.IndexByte(".$+~", c[len(c)-1]) >= 0:
+			if !g.tok(m.first - 1).Space {
+				return true
+			}
+		}
+	}
+	if m.last < len(g.doc.Tokens) && !g.tok(m.last).Space {
+		switch c := g.text(m.last); c[0] {
+		case '-', '/', '_', '=', '\\', '@', '%':
+			return m.last+1 < len(g.doc.Tokens) && !g.tok(m.last+1).Space && g.tok(m.last+1).Kind == token.Number
+		}
+	}
+	return false
+}
+
+// afterProduct says whether the words before token i are ones that versions
+// and models follow.
+func (g *reader) afterProduct(i int) bool {
+	if g.class(i-1)&cNum != 0 && g.tok(i-1).Kind == token.Number {
+		i-- // "Windows 10 April 2018 Update"
+	}
+	switch g.text(i - 1) {
+	case "Windows", "iOS", "Android", "macOS", "Office", "Server", "version", "Version", "versions", "Versions",
+		"v", "Exchange", "Outlook", "SharePoint", "Word", "Excel", "Acrobat", "Reader", "DC", "CC", "port", "Port",
+		"section", "Section", "Article", "article", "page", "Page", "No.", "no.", "Level", "level", "build", "Build",
+		"Ubuntu", "Studio", "SQL", "Visual", "Chapter", "chapter", "RFC", "KB", "ISO", "IEC", "PIN", "pin", "error", "Error", "HTTP":
+		return true
+	}
+	return false
+}
+
+// quantity says whether token i turns a number before it into an amount.
+func (g *reader) quantity(i int) bool {
+	switch g.text(i) {
+	case "million", "billion", "thousand", "hundred", "percent", "per", "%", "trillion", "GB", "MB", "TB", "km", "bn", "m",
+		"dollars", "euros", "pounds", "people", "users", "customers", "computers", "machines", "devices", "records", "accounts":
+		return true
+	}
+	return false
+}
+
+func (g *reader) fitsDate(m *match) bool {
+	if !g.monthOK(m) || g.afterProduct(m.first) {
+		return false
+	}
+	if g.atoms[m.first].word == wDotClock && g.class(m.first-1)&cPrep == 0 {
+		return false // "macOS 10.14 on Sept. 24"
+	}
+	for i := m.first; i < m.last; i++ {
+		if g.class(i)&cWeekShort != 0 && !g.tok(i).Capital() {
+			return false // "sat", "sun"
+		}
+	}
+	if mo, ok := m.get(sMonth); ok {
+		d, ok := m.get(sDay)
+		if ok && (d < 1 || d > daysIn(2020, mo)) {
+			return false
+		}
+		if d2, ok := m.nth(sDay, 1); ok && d2 > 31 {
+			return false
+		}
+		if t := m.tokenOf(sDay); t == m.last-1 && (g.quantity(m.last) || g.glued(m)) {
+			return false
+		}
+		if m.first == m.tokenOf(sDay) && g.glued(m) {
+			return false
+		}
+		return true
+	}
+	if m.has(sNum) && !m.has(sWeekday) || m.has(sNum) && m.has(sYear) {
+		if _, ok := g.numericDate(m); !ok {
+			return false
+		}
+		first := m.tokenOf(sNum)
+		if y := m.tokenOf(sYear); y >= 0 && y < first {
+			first = y
+		}
+		last := first
+		for i := 0; i < m.n; i++ {
+			if s := m.slots[i]; s == sNum || s == sYear || s == sDayTime || s == sMinutes {
+				last = int(m.tokens[i])
+			}
+		}
+		if c := m.nthToken(sNum, 2); c >= 0 && !m.has(sYear) && g.tok(c).End-g.tok(c).Start != 2 {
+			return false // "10-12-7"
+		}
+		return g.tight(first, last+1) && !g.glued(m)
+	}
+	if w := m.tokenOf(sWeekday); w >= 0 && !g.weekdayOK(m, w) {
+		return false
+	}
+	return true
+}
+
+func (g *reader) fitsList(m *match) bool {
+	if !g.fitsDate(m) {
+		return false
+	}
+	a, _ := m.nth(sDay, 0)
+	b, ok := m.nth(sDay, 1)
+	if !ok || a >= b {
+		return false
+	}
+	// "March 3 and 4 people": the second number must not count something.
+	last := m.last - 1
+	if g.class(last)&cDay != 0 && g.tok(last).Kind == token.Number {
+		next := g.tok(m.last)
+		if next.Kind == token.Word && next.Shape == token.Lower && !next.Line &&
+			g.class(m.last)&(cPrep|cAux|cPast|cReporter|cFuture) == 0 {
+			return false
+		}
+	}
+	return true
+}

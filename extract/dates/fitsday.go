@@ -1,0 +1,122 @@
+package dates
+
+import (
+	"github.com/incx/incx/extract/token"
+)
+
+// weekdayOK says whether weekday token w of m is one of a date.
+func (g *reader) weekdayOK(m *match, w int) bool {
+	if !g.tok(w).Capital() {
+		return false
+	}
+	if m.tokenOf(sRelative) >= 0 || m.first < w {
+		return true
+	}
+	if g.class(w-1)&cDash != 0 && !g.tok(w).Space && g.class(w-2)&cWeekday != 0 {
+		return false
+	}
+	switch g.text(w - 1) {
+	case "Patch", "PATCH", "Update", "Black", "Cyber", "Super", "Giving", "Ruby", "every", "Every", "each", "Exploit", "Bloody", "Casual":
+		return false
+	case "patch":
+		return g.text(w) != "Tuesday" || g.class(w-2)&cNum != 0 // "released a patch Tuesday"
+	case "on", "On", "of":
+		return true
+	case "through", "to", "-", "–", "thru":
+		return g.class(w-2)&cWeekday == 0 || g.text(w) != "Friday" && g.text(w) != "Sunday"
+	}
+	// "Monday through Friday from 9:00": opening hours.
+	switch g.text(w + 1) {
+	case "through", "thru":
+		return g.class(w+2)&cWeekday == 0
+	case "to", "-", "–":
+		return g.class(w+2)&cWeekday == 0 || g.text(w+2) != "Friday" && g.text(w+2) != "Sunday"
+	}
+	return true
+}
+
+func (g *reader) fitsWeekday(m *match) bool {
+	return !g.demonstrative(m) && g.weekdayOK(m, m.tokenOf(sWeekday))
+}
+
+// fitsDeictic rejects "today" that means nowadays and names of papers.
+func (g *reader) fitsDeictic(m *match) bool {
+	if m.last-m.first > 1 {
+		return true
+	}
+	i := m.first
+	prev := g.tok(i - 1)
+	if g.tok(i).Capital() && prev.Capital() && !g.tok(i).Line && prev.Kind == token.Word && g.text(i-1) != "Until" {
+		if g.tok(i).Shape == token.Title && !g.sentenceStart(i) && !g.sentenceStart(i-1) {
+			return false
+		}
+		switch g.text(i - 1) {
+		case "USA", "Mail", "Security", "Business", "India", "Russia", "Windows", "Computing", "Infosecurity":
+			return false
+		}
+	}
+	if g.text(i) != "today" && g.text(i) != "Today" {
+		return true
+	}
+	return g.todayOK(m)
+}
+
+// todayOK says whether "today" is the day of the article, not the present
+// age.
+func (g *reader) todayOK(m *match) bool {
+	i := m.first
+	prev := g.text(i - 1)
+	if g.possessive(i + 1) {
+		switch prev {
+		case "of", "in", "In", "to":
+			return false
+		}
+		switch g.text(i + 2) {
+		case "increasingly", "most", "modern", "digital", "world", "market", "society", "threat":
+			return false
+		}
+		return g.doubtful(m)
+	}
+	if g.sentenceStart(i) || g.verbTense(i-1) != unknown {
+		return true
+	}
+	switch prev {
+	case "known", "available", "use", "landscape", "operations", "market", "active", "world", "circulating", "seeing", "operating", "limited", "threats":
+		return false
+	}
+	if g.class(i+1)&cPresent != 0 && g.tok(i-1).Kind == token.Word {
+		return g.text(i+1) == "have" && g.text(i+2) == "been"
+	}
+	return g.doubtful(m)
+}
+
+func (g *reader) fitsPart(m *match) bool {
+	rel, part := m.get1(sRelative), m.get1(sPart)
+	if t := m.tokenOf(sRelative); t < 0 || g.text(t) == "past" || g.text(t) == "current" || g.text(t) == "upcoming" {
+		return false
+	}
+	return rel == 0 || rel < 0 && partOfDay(part) == night
+}
+
+func (g *reader) fitsFeast(m *match) bool {
+	if m.get1(sUnit) == int(byYear) {
+		return true // "the new year"
+	}
+	for i := m.first; i < m.last; i++ {
+		if g.tok(i).Capital() {
+			return true
+		}
+	}
+	return false
+}
+
+func (g *reader) fitsWeekend(m *match) bool {
+	if m.last-m.first > 1 {
+		return true
+	}
+	switch g.text(m.first - 1) {
+	case "every", "each", "second", "third", "per", "-", "weekend", "by", "any":
+		return false
+	}
+	return true
+}

@@ -1,0 +1,168 @@
+package dates
+
+import "strings"
+
+// Interval returns the first and the last calendar day of a date value, as
+// YYYY-MM-DD. It knows every form that values take: days with or without a
+// time or part of day, weeks and weekdays of weeks, weekends, months,
+// quarters, halves, seasons, years, decades, centuries, and ranges of these
+// with a slash. A winter runs from December of its year to the end of
+// February. ok is false for open values ("XXXX-03", "/2017-03-27") and for
+// anything that is no date value.
+func Interval(s string) (start, end string, ok bool) {
+	first, last, ok := bounds(s)
+	if !ok {
+		return "", "", false
+	}
+	b := dayValue(first).append(make([]byte, 0, 20))
+	n := len(b)
+	b = dayValue(last).append(b)
+	both := string(b)
+	return both[:n], both[n:], true
+}
+
+// bounds returns the first and last day of the value s.
+func bounds(s string) (first, last day, ok bool) {
+	from, to, ranged := strings.Cut(s, "/")
+	first, last, ok = simpleBounds(from)
+	if !ok || !ranged {
+		return first, last, ok
+	}
+	_, end, ok := simpleBounds(to)
+	if !ok || end < first {
+		return 0, 0, false
+	}
+	return first, end, true
+}
+
+func simpleBounds(s string) (first, last day, ok bool) {
+	v, ok := parseValue(s)
+	if !ok {
+		return 0, 0, false
+	}
+	return v.start, v.last(), true
+}
+
+// parseValue reads a value that is neither open nor a range.
+func parseValue(s string) (v value, ok bool) {
+	if len(s) < 4 {
+		return v, false
+	}
+	if head := s[:4]; len(s) == 4 && head[3] == 'X' {
+		if head[2] == 'X' {
+			c, ok := digits(head[:2])
+			return byCentury.in(dayOf(100*c, 1, 1)), ok
+		}
+		d, ok := digits(head[:3])
+		return decadeValue(10 * d), ok
+	}
+	y, ok := digits(s[:4])
+	if !ok {
+		return v, false
+	}
+	if len(s) == 4 {
+		return yearValue(y), true
+	}
+	if s[4] != '-' || len(s) < 7 {
+		return v, false
+	}
+	rest := s[5:]
+	switch rest {
+	case "SP":
+		return seasonValue(y, spring), true
+	case "SU":
+		return seasonValue(y, summer), true
+	case "FA":
+		return seasonValue(y, autumn), true
+	case "WI":
+		return seasonValue(y, winter), true
+	case "Q1", "Q2", "Q3", "Q4":
+		return quarterValue(y, int(rest[1]-'0')), true
+	case "H1", "H2":
+		return halfValue(y, int(rest[1]-'0')), true
+	}
+	if rest[0] == 'W' {
+		return parseWeek(y, rest[1:])
+	}
+	m, ok := digits(rest[:2])
+	if !ok || m < 1 || m > 12 {
+		return v, false
+	}
+	if len(rest) == 2 {
+		return monthValue(y, m), true
+	}
+	if rest[2] != '-' || len(rest) < 5 {
+		return v, false
+	}
+	d, ok := digits(rest[3:5])
+	if !ok || !validDate(y, m, d) {
+		return v, false
+	}
+	v = dayValue(dayOf(y, m, d))
+	return parseTime(v, rest[5:])
+}
+
+// parseWeek reads what follows "YYYY-W".
+func parseWeek(y int, s string) (v value, ok bool) {
+	if len(s) < 2 {
+		return v, false
+	}
+	w, ok := digits(s[:2])
+	if !ok || w < 1 || w > weeksIn(y) {
+		return v, false
+	}
+	d := weekStart(y, w)
+	switch rest := s[2:]; {
+	case rest == "":
+		return weekValue(d), true
+	case rest == "-WE":
+		return weekendValue(d), true
+	case len(rest) >= 2 && rest[0] == '-' && rest[1] >= '1' && rest[1] <= '7':
+		return parseTime(dayValue(d+day(rest[1]-'1')), rest[2:])
+	}
+	return v, false
+}
+
+// parseTime adds the time or part of day s to v. A time zone may follow a
+// time; it does not move the day.
+func parseTime(v value, s string) (value, bool) {
+	switch s {
+	case "":
+		return v, true
+	case "TMO":
+		v.part = morning
+	case "TAF", "TDT", "TMI":
+		v.part = afternoon
+	case "TEV":
+		v.part = evening
+	case "TNI":
+		v.part = night
+	default:
+		if s[0] != 'T' && s[0] != ' ' || len(s) < 3 {
+			return v, false
+		}
+		h, ok := digits(s[1:3])
+		if !ok || h > 24 {
+			return v, false
+		}
+		min := 0
+		if len(s) >= 6 && s[3] == ':' {
+			if min, ok = digits(s[4:6]); !ok || min > 59 {
+				return v, false
+			}
+		}
+		v.minute = int16(h%24*60+min) + 1
+	}
+	return v, true
+}
+
+// digits returns the number that the ASCII digits s spell.
+func digits(s string) (n int, ok bool) {
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			return 0, false
+		}
+		n = n*10 + int(s[i]-'0')
+	}
+	return n, len(s) > 0
+}

@@ -1,0 +1,99 @@
+package dates
+
+// A rule recognises one kind of expression and knows how to give it a value.
+type rule struct {
+	name    string
+	pattern string
+	// resolve gives the value of a match.
+	resolve func(*reader, *match) span
+	// fits, if set, rejects matches that only look like dates.
+	fits  func(*reader, *match) bool
+	start int32 // of the compiled pattern
+}
+
+// macros are the parts that patterns share.
+func macros() map[string]string {
+	return map[string]string{
+		// A day of the month, a year after a month or day, a month with a day.
+		"d":  "( DAY | NTH )",
+		"y":  "( [ , ] YEAR | of YEAR | in YEAR | [ , ] [ of ] [ the ] ( REL>ry | NARR>ny ) year )",
+		"md": "( MONTH $d | $d [ of ] MONTH )",
+		// A date in figures.
+		"num": "( YEAR DASH NUM DASH NUM | YEAR / NUM / NUM | NUM / NUM / YEAR | NUM / NUM / NUM" +
+			" | NUM DASH NUM DASH YEAR | NUM DASH NUM DASH NUM | DOTTED | YEAR DASH NUM DASH DAYTIME : MINUTES [ + CLOCK ] )",
+		// A day of the calendar, perhaps with its weekday.
+		"cal": "( [ ( [ REL>none ] WD | DEICT>none | christmas day ) [ , ] [ the ] ] $md [ $y ] [ OPEN WD CLOSE ]" +
+			" | [ WD [ , ] ] $num | REL>none WDAY OPEN $md [ $y ] CLOSE )",
+		"clk": "( CLOCK [ HALFDAY ] | NUM>clock HALFDAY | CLOCKHALF | NOON ) [ ZONE [ time ]" +
+			" | ( local | eastern | pacific | central | mountain ) [ standard | daylight ] time | china standard time ]",
+		// What narrows a month or year without changing its value here.
+		"part": "( early | late | mid [ DASH ] | mid [ DASH ] to late | early to mid [ DASH ]" +
+			" | [ very ] ( beginning | start | end | middle | close | turn ) of [ the ]" +
+			" | ( early | later | latter | first | last ) part of [ the ] | ( first | last ) few ( days | weeks | months ) of [ the ] | ( early | late | earlier | later ) in [ the ] )",
+		"when": "( early | late | earlier | later | previously )",
+		// How many.
+		"n": "( NUM | NUM ( DASH | to | or ) NUM | NUM and a half @ord=1 | [ a ] few @extra=1 | several @extra=1 | a couple of @num=2 | couple of @num=2 )",
+		"feast": "( christmas eve @feast=1 | christmas [ day ] @feast=2 | xmas @feast=2 | boxing day @feast=3" +
+			" | new year ( 's | ' ) eve @feast=4 | new year ( 's | ' ) day @feast=5 | valentine 's day @feast=6 | ( st | st. | saint ) patrick 's day @feast=7" +
+			" | good friday @feast=8 | easter [ sunday ] @feast=9 | easter monday @feast=10 | ash wednesday @feast=11 | whit monday @feast=12" +
+			" | bastille day @feast=13 | independence day @feast=14 | ( fourth | 4th ) of july @feast=14 | halloween @feast=15" +
+			" | ( martin luther king | mlk ) [ jr | jr. ] day @feast=16 | ( presidents | president ) [ ' | 's ] day @feast=17 | memorial day @feast=18" +
+			" | ( labor | labour ) day @feast=19 | columbus day @feast=20 | veterans [ ' ] day @feast=21 | thanksgiving [ day ] @feast=22" +
+			" | black friday @feast=23 | cyber monday @feast=24 | election day @feast=25 | groundhog day @feast=26 | april fools [ ' ] day @feast=27" +
+			" | april fool 's day @feast=27 | juneteenth @feast=28 | leap day @feast=29 )",
+	}
+}
+
+// newRules returns the grammar. Where two rules match the same tokens the
+// first one counts; a longer match always beats a shorter one.
+func newRules() []rule {
+	return []rule{
+		{name: "date", pattern: "$cal", resolve: (*reader).date, fits: (*reader).fitsDate},
+		{name: "date-time", resolve: (*reader).date, fits: (*reader).fitsDate,
+			pattern: "( $cal | [ REL>rel ] WDAY | DEICT | REL PART | same day @shift=0 ) [ , ] [ at | around | by ] [ around | about ] $clk [ in the PART ]"},
+		{name: "time-date", resolve: (*reader).date, fits: (*reader).fitsDate,
+			pattern: "( $clk [ , ] [ on ] | DOTTEDCLOCK on ) [ the ] ( $cal | [ $when ] [ REL ] WDAY | DEICT )"},
+		{name: "part-of-date", resolve: (*reader).date, fits: (*reader).fitsDate,
+			pattern: "( [ early | late ] PART [ hours ] | early hours ) of ( $cal | [ REL ] WDAY )"},
+		{name: "date-part", pattern: "$cal [ , ] [ in the ] PART", resolve: (*reader).date, fits: (*reader).fitsDate},
+		{name: "day-range", resolve: (*reader).dayRange, fits: (*reader).fitsDate,
+			pattern: "( MONTH $d DASH $d [ $y ] | $d DASH $d [ of ] MONTH [ $y ] | MONTH $d DASH MONTH $d [ $y ] | $d MONTH DASH $d MONTH [ $y ] )"},
+		{name: "day-list", resolve: (*reader).date, fits: (*reader).fitsList,
+			pattern: "( $d ( to | and | or | through | until | till | & ) @split=0 $d [ of ] MONTH [ $y ] | MONTH $d ( to | and | or | through | until | & ) @split=0 $d [ $y ] )"},
+		{name: "month-range", resolve: (*reader).monthRange, fits: (*reader).fitsMonth,
+			pattern: "[ $part ] MONTH [ [ , ] YEAR ] ( DASH | / ) MONTH [ $y ]"},
+		{name: "month", resolve: (*reader).monthName, fits: (*reader).fitsMonth,
+			pattern: "( [ $part ] [ month of ] MONTH [ $y ] | [ $part ] MONTH ( DASH YEAR | OPEN YEAR CLOSE ) | [ $part ] ( REL [ past>none | coming>none ] | NARR ) [ early | late | mid [ DASH ] ] MONTH [ [ , ] YEAR ] | REL>ry year [ , ] in [ $part ] MONTH )"},
+		{name: "year", resolve: (*reader).yearNumber, fits: (*reader).fitsYear,
+			pattern: "[ $part ] ( YEAR | [ calendar | tax | fiscal | financial ] year YEAR | fiscal YEAR | FY )"},
+		{name: "year-range", pattern: "[ fiscal ] YEAR ( DASH | / ) ( YEAR | NUM )", resolve: (*reader).yearRange, fits: (*reader).fitsYearRange},
+		{name: "decade", pattern: "[ $part ] ( DECADE | [ ' ] DECADE2 @extra=1 )", resolve: (*reader).decade, fits: (*reader).fitsDecade},
+		{name: "quarter", resolve: (*reader).quarter, fits: (*reader).fitsQuarter,
+			pattern: "( ( ORD quarter | QUARTER ) [ [ of ] [ fiscal ] [ year ] ( [ , ] YEAR | FY ) | [ of ] ( REL>ry | NARR>ny ) [ fiscal ] year | of the year ] | YEAR [ , ] QUARTER | ORD @extra=1 )"},
+		{name: "half", resolve: (*reader).half,
+			pattern: "( ( ORD | latter @ord=2 | back @ord=2 ) half of [ the year ] ( YEAR | FY | ( REL>ry | NARR>ny ) year | the year ) | HALF [ of ] ( YEAR | FY ) | YEAR HALF )"},
+		{name: "part-of-period", resolve: (*reader).ordinalPart, fits: (*reader).fitsOrdinalPart,
+			pattern: "( ORD UNIT ( of | in ) ( MONTH [ $y ] | YEAR | ( REL>ry | NARR>ny ) year | the year [ YEAR ] ) | ORD NUM UNITS ( of | in ) ( MONTH [ $y ] | YEAR | ( REL>ry | NARR>ny ) year | the year [ YEAR ] ) )"},
+		{name: "weekday", resolve: (*reader).date, fits: (*reader).fitsWeekday,
+			pattern: "[ $when ] [ REL [ past>none | coming>none ] | NARR ] WDAY [ PART ]"},
+		{name: "weekday-of-week", resolve: (*reader).date, fits: (*reader).fitsWeekday,
+			pattern: "( [ $when ] WDAY [ PART ] [ , ] [ of ] ( REL>rw week | NARR>nw week | the week before last @rw=-2 ) | REL>rw week on [ $when ] WDAY [ PART ] )"},
+		{name: "deictic", resolve: (*reader).date, fits: (*reader).fitsDeictic,
+			pattern: "( [ $when ] DEICT [ PART ] | day before yesterday @shift=-2 | day after tomorrow @shift=2 )"},
+		{name: "part-of-day", pattern: "[ early | late ] REL PART", resolve: (*reader).date, fits: (*reader).fitsPart},
+		{name: "relative", resolve: (*reader).relative, fits: (*reader).fitsRelative,
+			pattern: "( [ $part | $when ] REL [ past @extra=1 | coming @extra=1 ] UNIT | $part the UNIT @rel=0 | week before last @rel=-2 @unit=2 )"},
+		{name: "narrative", resolve: (*reader).narrative, fits: (*reader).fitsNarrative,
+			pattern: "( [ $part | $when ] NARR UNIT | NARR PART | [ very ] next ( day | PART ) @shift=1 @unit=0 | NARR NUM UNITS | UNIT ( before @shift=-1 | prior @shift=-1 | after @shift=1 ) [ that ] )"},
+		{name: "ago", resolve: (*reader).ago, fits: (*reader).fitsAgo,
+			pattern: "$n UNITS [ and a half @ord=1 ] ( ago | back | previously | hence @shift=1 | from ( now | DEICT | WDAY | REL WDAY ) @shift=1 )"},
+		{name: "later", resolve: (*reader).later, fits: (*reader).fitsLater,
+			pattern: "$n UNITS ( later @shift=1 | earlier @shift=-1 | before @shift=-1 [ that ] | beforehand @shift=-1 | prior @shift=-1 | after @shift=1 [ that ] | afterwards @shift=1 | afterward @shift=1 )"},
+		{name: "feast", resolve: (*reader).feast, fits: (*reader).fitsFeast,
+			pattern: "( [ REL ] $feast [ holiday | holidays ] [ $y ] | [ REL ] $feast weekend @unit=1 [ $y ] | [ REL ] christmas ( season | period ) @unit=3 @feast=2 [ $y ] | [ REL ] new year @feast=5 @unit=7 | $n UNITS ( before @shift=-1 | after @shift=1 ) $feast )"},
+		{name: "season", resolve: (*reader).season, fits: (*reader).fitsSeason,
+			pattern: "[ $part | $when ] [ $part ] [ REL [ past>none | coming>none ] | NARR ] SEASON [ [ of ] $y | ( vacation | break | holiday | holidays ) @extra=1 ]"},
+		{name: "weekend", resolve: (*reader).weekend, fits: (*reader).fitsWeekend,
+			pattern: "( [ long | holiday | bank holiday | early | late ] weekend | ( weekend | week ) ( of | ending | beginning ) [ the ] $cal )"},
+	}
+}

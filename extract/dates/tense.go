@@ -1,0 +1,100 @@
+package dates
+
+import (
+	"github.com/incx/incx/extract/token"
+)
+
+// A tense says whether a clause speaks of what was or what will be.
+type tense int8
+
+const (
+	unknown tense = iota
+	past
+	future
+)
+
+// reach is how far from an expression, in tokens, the verb is looked for.
+const reach = 14
+
+// tense returns the tense of the clause that m stands in: that of the
+// nearest verb before it or else after it, first between commas, then in the
+// whole sentence.
+func (g *reader) tense(m *match) tense {
+	k := g.doc.SentenceAt(m.first)
+	if k < 0 {
+		return unknown
+	}
+	s := g.doc.Sentences[k]
+	first, last := max(s.First, m.first-reach), min(s.Last, m.last+reach)
+	left, right := m.first, m.last
+	for left > first && !g.comma(left-1) {
+		left--
+	}
+	for right < last && !g.comma(right) {
+		right++
+	}
+	limit := (m.has(sMonth) || m.has(sSeason)) && g.limiting(m.first-1)
+	for i := m.first - 1; i >= left; i-- {
+		if t := g.verbTense(i); t != unknown {
+			if limit && m.first-i > 8 {
+				break
+			}
+			return t
+		}
+	}
+	if limit {
+		return future // "not before September"
+	}
+	for i := m.last; i < right; i++ {
+		if t := g.verbTense(i); t != unknown {
+			return t
+		}
+	}
+	for i := left - 1; i >= first; i-- {
+		if t := g.verbTense(i); t != unknown {
+			return t
+		}
+	}
+	for i := right; i < last; i++ {
+		if t := g.verbTense(i); t != unknown {
+			return t
+		}
+	}
+	return unknown
+}
+
+func (g *reader) comma(i int) bool {
+	switch g.text(i) {
+	case ",", ";", "—", "–", "(", ")", "“", "”":
+		return true
+	}
+	return false
+}
+
+// limiting says whether token i is a preposition that sets a limit.
+func (g *reader) limiting(i int) bool {
+	switch g.text(i) {
+	case "until", "till", "before", "Until", "Before":
+		return true
+	}
+	return false
+}
+
+// verbTense returns the tense that word i tells of.
+func (g *reader) verbTense(i int) tense {
+	c := g.class(i)
+	switch {
+	case c&cFuture != 0:
+		return future
+	case c&(cPast|cReporter) != 0:
+		return past
+	}
+	t := g.doc.Tokens[i]
+	if n := t.End - t.Start; t.Kind == token.Word && t.Shape == token.Lower && n > 3 && g.doc.Text[t.End-2:t.End] == "ed" {
+		if i > 0 && g.text(i-1) == "be" {
+			return unknown // "will be released"
+		}
+		return past
+	}
+	return unknown
+}

@@ -1,0 +1,122 @@
+package dates
+
+// weekendFor returns the weekend that "this weekend" (n = 0), "last weekend"
+// or "next weekend" means on the day of the anchor.
+func (g *reader) weekendFor(m *match, n int) value {
+	today := g.anchor.day
+	v := weekendValue(today) // the one of this week
+	over := today.weekday() >= 6
+	switch {
+	case n > 0:
+		return v.add(1)
+	case n < 0:
+		return v.add(-1)
+	case over || g.tense(m) == future:
+		return v
+	}
+	return v.add(-1)
+}
+
+// weekend resolves "the weekend" and "the weekend of 17 February".
+func (g *reader) weekend(m *match) span {
+	if m.has(sMonth) || m.has(sNum) || m.has(sDotted) {
+		v := g.dayOfMatch(m)
+		unit := byWeek
+		if g.words[g.atoms[m.first].word].value == int(byWeekend) {
+			unit = byWeekend
+		}
+		if v.open {
+			return span{from: value{grain: unit, open: true}}
+		}
+		return span{from: unit.in(v.start)}
+	}
+	if ref, ok := g.sameSentenceDay(m); ok && g.anchor.known && abs(int(ref-g.anchor.day)) > 10 {
+		g.from = "text " + string(dayValue(ref).append(nil))
+		return span{from: weekendValue(ref)}
+	}
+	if !g.anchor.to(byDay) {
+		return span{from: value{grain: byWeekend, open: true}}
+	}
+	g.from = g.anchor.label
+	return span{from: g.weekendFor(m, 0)}
+}
+
+// weekdayValue resolves a weekday.
+func (g *reader) weekdayValue(m *match, wd int) value {
+	open := value{grain: byDay, open: true, weekday: int8(wd)}
+	if n, ok := m.get(sRelWeek); ok {
+		if !g.anchor.to(byDay) {
+			return open
+		}
+		g.from = g.anchor.label
+		return dayValue(g.anchor.day.monday() + day(7*n+wd-1))
+	}
+	if n, ok := m.get(sNarrWeek); ok {
+		if ref, ok := g.reference(byWeek); ok {
+			return dayValue(ref.start.monday() + day(7*n+wd-1))
+		}
+		return open
+	}
+	if n, ok := m.get(sNarrative); ok {
+		if ref, ok := g.reference(byDay); ok {
+			return dayValue(stepTo(ref.start, wd, n))
+		}
+		return open
+	}
+	if !g.anchor.to(byDay) {
+		return open
+	}
+	g.from = g.anchor.label
+	today := g.anchor.day
+	thisWeek := today.monday() + day(wd-1)
+	past := today - day((today.weekday()-wd+7)%7)
+	next := today + day((wd-today.weekday()+7)%7)
+	if n, near, ok := g.direction(m); ok {
+		switch {
+		case near && n < 0: // "this past Tuesday"
+			if past == today {
+				past -= 7
+			}
+			return dayValue(past)
+		case near:
+			if next == today {
+				next += 7
+			}
+			return dayValue(next)
+		case n < 0:
+			return dayValue(thisWeek - 7)
+		case n > 0:
+			return dayValue(thisWeek + 7)
+		}
+		if g.tense(m) == unknown && past < today-3 {
+			return dayValue(next) // "by this Friday"
+		}
+	}
+	if g.tense(m) == future {
+		return dayValue(next)
+	}
+	return dayValue(past)
+}
+
+// direction returns where the relative word of m points: -1 for "last", 0 for
+// "this", 1 for "next". Near is true for "this past" and "this coming", which
+// mean the nearest one.
+func (g *reader) direction(m *match) (n int, near, ok bool) {
+	n, ok = m.get(sRelative)
+	t := m.tokenOf(sRelative)
+	if ok && n == 0 && t+1 < m.last && g.class(t)&cRelative != 0 && g.class(t+1)&cRelative != 0 {
+		return g.words[g.atoms[t+1].word].value, true, true
+	}
+	return n, false, ok
+}
+
+// stepTo returns the first day after (n > 0) or before d that is weekday wd.
+// With n of 0 it may be d itself.
+func stepTo(d day, wd, n int) day {
+	if n < 0 {
+		d--
+		return d - day((d.weekday()-wd+7)%7)
+	}
+	d += day(n)
+	return d + day((wd-d.weekday()+7)%7)
+}

@@ -1,0 +1,178 @@
+package dates
+
+// statedYear returns the year that the match itself gives, outright or as
+// "last year".
+func (g *reader) statedYear(m *match) (int, bool) {
+	if y, ok := m.get(sYear); ok {
+		return y, true
+	}
+	if n, ok := m.get(sRelYear); ok && g.anchor.known {
+		g.from = g.anchor.label
+		return g.anchor.day.year() + n, true
+	}
+	if n, ok := m.get(sNarrYear); ok {
+		if ref, ok := g.reference(byYear); ok {
+			return ref.start.year() + n, true
+		}
+	}
+	return 0, false
+}
+
+// sharedYear returns the year of the date that follows m and is joined to it:
+// "from August to December 2016", "March 3 and April 5, 2017".
+func (g *reader) sharedYear(m *match) (int, bool) {
+	k := g.now + 1
+	if k >= len(g.matches) {
+		return 0, false
+	}
+	next := &g.matches[k]
+	if next.first-m.last > 2 || !g.joined(m.last, next.first) {
+		return 0, false
+	}
+	y, ok := next.get(sYear)
+	if !ok {
+		if n, rel := next.get(sRelYear); rel && g.anchor.known {
+			y, ok = g.anchor.day.year()+n, true
+		}
+	}
+	if !ok || !next.has(sMonth) && !next.has(sSeason) && !next.has(sOrdinal) {
+		return 0, false
+	}
+	a, hasA := m.get(sMonth)
+	b, hasB := next.get(sMonth)
+	if hasA && hasB && a > b {
+		y--
+	}
+	g.from = "year of the date that follows"
+	return y, true
+}
+
+// joined says whether the tokens from i to j only join two dates.
+func (g *reader) joined(i, j int) bool {
+	if i == j {
+		return false
+	}
+	for ; i < j; i++ {
+		switch g.text(i) {
+		case "to", "and", "or", "through", "until", "till", ",", "-", "–", "—", "/", "&", "the":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// yearFor returns the year of a month, or of a day of it (dom > 0), that m
+// names.
+func (g *reader) yearFor(m *match, month, dom int) (int, bool) {
+	if y, ok := g.statedYear(m); ok {
+		return y, true
+	}
+	if y, ok := g.sharedYear(m); ok {
+		return y, true
+	}
+	if n, ok := m.get(sNarrative); ok {
+		if ref, ok := g.reference(byMonth); ok {
+			return g.narrativeYear(ref.start, month, n), true
+		}
+	}
+	if y, ok := g.carriedYear(m, month, dom); ok {
+		return y, true
+	}
+	if !g.anchor.known {
+		return 0, false
+	}
+	g.from = g.anchor.label
+	y, now, today := g.anchor.day.civil()
+	if g.anchor.grain == byYear {
+		return y, true
+	}
+	ahead := month - now // months from now in the same year
+	if n, near, ok := g.direction(m); ok {
+		switch {
+		case n < 0 && ahead >= 0 && !near:
+			return y - 1, true
+		case n < 0 && ahead > 0:
+			return y - 1, true
+		case n > 0 && ahead <= 0:
+			return y + 1, true
+		}
+		return y, true
+	}
+	if dom > 0 && g.anchor.grain == byDay {
+		if d := dayOf(y, month, dom); d > g.anchor.day && d-g.anchor.day <= soon {
+			return y, true
+		}
+		if ahead == 0 && dom > today {
+			ahead = 1
+		}
+	}
+	t := g.tense(m)
+	switch {
+	case ahead > 0 && t == future:
+		return y, true
+	case ahead > 0:
+		return y - 1, true
+	case t == future && (ahead <= -6 || ahead < 0 && dom == 0):
+		return y + 1, true
+	}
+	return y, true
+}
+
+// soon is how many days ahead of publication a day without a year is taken
+// to lie in the future whatever the tense: of a day almost a year ago a news
+// article gives the year.
+const soon = 45
+
+// narrativeYear returns the year of the month that follows (n > 0), precedes
+// or is in the year of d.
+func (g *reader) narrativeYear(d day, month, n int) int {
+	y, m, _ := d.civil()
+	switch {
+	case n > 0 && month <= m:
+		return y + 1
+	case n < 0 && month >= m:
+		return y - 1
+	}
+	return y
+}
+
+// carriedYear returns the year that a date shortly before m lends it: in a
+// story of 2015, "in November 2015 … In December".
+func (g *reader) carriedYear(m *match, month, dom int) (int, bool) {
+	n := len(g.history)
+	if n == 0 || m.has(sRelative) {
+		return 0, false
+	}
+	h := &g.history[n-1]
+	sentence := g.doc.SentenceAt(m.first)
+	if !h.explicit || sentence-h.sentence > 1 || g.tense(m) == future {
+		return 0, false
+	}
+	y, hm, _ := h.span.from.start.civil()
+	if h.span.ranged {
+		y, hm, _ = h.span.to.start.civil()
+	}
+	if g.anchor.known && y >= g.anchor.day.year() {
+		return 0, false
+	}
+	if h.span.from.grain >= bySeason {
+		// "The 2015 incident started around Dec 26", but not "at least
+		// since 2015, so that in March".
+		if sentence != h.sentence || g.class(g.matches[h.match].first-1)&cDeterminer == 0 {
+			return 0, false
+		}
+		hm = month
+	}
+	if month < hm {
+		y++
+	}
+	if g.anchor.to(byMonth) {
+		ay, am, _ := g.anchor.day.civil()
+		if y > ay || y == ay && month > am {
+			return 0, false
+		}
+	}
+	g.from = "year of " + string(h.span.from.append(nil))
+	return y, true
+}
