@@ -1,0 +1,43 @@
+package linear
+
+import "math"
+
+// Exp returns e to the power of x with a relative error below 1e-6, by the
+// same operations on every machine: products are converted before they are
+// added, which keeps compilers from fusing the two. Below -80 it returns 0,
+// above 80 what it returns for 80.
+func Exp(x float32) float32 {
+	if x < -80 {
+		return 0
+	}
+	if x > 80 {
+		x = 80
+	}
+	// x = k·ln 2 + r with |r| ≤ ln 2 / 2
+	k := math.Floor(float64(float64(x)*math.Log2E) + 0.5)
+	r := float64(x) - float64(k*math.Ln2)
+	p := 1.0
+	for i := 7.0; i >= 1; i-- {
+		p = 1 + float64(float64(p*r)/i)
+	}
+	return float32(math.Ldexp(p, int(k)))
+}
+
+// Softmax turns finite scores in natural units into probabilities, in place.
+func Softmax(x []float32) {
+	if len(x) == 0 {
+		return
+	}
+	high := x[0]
+	for _, v := range x {
+		high = max(high, v)
+	}
+	sum := float32(0)
+	for i, v := range x {
+		x[i] = Exp(v - high)
+		sum += x[i]
+	}
+	for i := range x {
+		x[i] /= sum
+	}
+}

@@ -1,0 +1,60 @@
+package linear
+
+import (
+	"math"
+	"testing"
+)
+
+func TestExp(t *testing.T) {
+	worst := 0.0
+	for x := float32(-80); x <= 80; x += 0.0137 {
+		got, want := float64(Exp(x)), math.Exp(float64(x))
+		worst = max(worst, math.Abs(got-want)/want)
+	}
+	if worst > 1e-6 {
+		t.Errorf("relative error up to %g, want at most 1e-6", worst)
+	}
+	for _, test := range []struct{ x, want float32 }{
+		{0, 1}, {-81, 0}, {float32(math.Inf(-1)), 0},
+		{81, Exp(80)}, {float32(math.Inf(1)), Exp(80)},
+	} {
+		if got := Exp(test.x); got != test.want {
+			t.Errorf("Exp(%g) = %g, want %g", test.x, got, test.want)
+		}
+	}
+}
+
+func TestSoftmax(t *testing.T) {
+	third := float32(1) / 3
+	for _, test := range []struct {
+		name     string
+		in, want []float32
+	}{
+		{"none", nil, nil},
+		{"one", []float32{-5}, []float32{1}},
+		{"alike", []float32{4, 4, 4}, []float32{third, third, third}},
+		{"odds of three", []float32{0, float32(math.Log(3))}, []float32{0.25, 0.75}},
+		{"far apart", []float32{1000, -1000}, []float32{1, 0}},
+		{"shifted", []float32{500, 500 + float32(math.Log(3))}, []float32{0.25, 0.75}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			Softmax(test.in)
+			for i, p := range test.in {
+				if math.Abs(float64(p-test.want[i])) > 1e-4 {
+					t.Errorf("%v, want %v", test.in, test.want)
+				}
+			}
+		})
+	}
+}
+
+func BenchmarkExp(b *testing.B) {
+	b.ReportAllocs()
+	b.SetBytes(4)
+	x := float32(-8)
+	for b.Loop() {
+		if x += 0.01 + Exp(x)*1e-9; x > 0 {
+			x = -8
+		}
+	}
+}

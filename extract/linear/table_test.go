@@ -1,0 +1,278 @@
+package linear
+
+import (
+	"encoding/binary"
+	"errors"
+	"math"
+	"math/rand/v2"
+	"testing"
+)
+
+// randomRows returns n features with rows of weights for the given number of
+// classes; a third of the weights are 0.
+func randomRows(n, classes int, seed uint64) ([]uint32, [][]float32) {
+	random := rand.New(rand.NewPCG(seed, 1))
+	seen := make(map[uint32]bool)
+	var features []uint32
+	var rows [][]float32
+	for len(features) < n {
+		f := random.Uint32()
+		if seen[f] {
+			continue
+		}
+		seen[f] = true
+		row := make([]float32, classes)
+		for c := range row {
+			if random.IntN(3) > 0 {
+				row[c] = random.Float32()*4 - 2
+			}
+		}
+		features, rows = append(features, f), append(rows, row)
+	}
+	return features, rows
+}
+
+func appendRows(dst []byte, features []uint32, rows [][]float32, scale, prune float32) []byte {
+	return AppendTable(dst, features, func(i int) []float32 { return rows[i] }, scale, prune)
+}
+
+func TestTableRoundTrip(t *testing.T) {
+	for _, test := range []struct {
+		name       string
+		n, classes int
+		prune      float32
+	}{
+		{"empty", 0, 2, 0},
+		{"one feature", 1, 1, 0},
+		{"two classes", 200, 2, 0.1},
+		{"many features", 5000, 7, 0.3},
+		{"as many classes as can be", 300, MaxClasses, 0},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			features, rows := randomRows(test.n, test.classes, 7)
+			scale := ScaleFor(2)
+			data := string(appendRows(nil, features, rows, scale, test.prune)) + "rest"
+			table, rest, err := OpenTable(data, test.classes)
+			if err != nil || rest != "rest" {
+				t.Fatalf("OpenTable: rest %q, error %v", rest, err)
+			}
+			for i, f := range features {
+				scores := make([]int32, test.classes)
+				table.Score([]uint32{f, f}, scores)
+				for c, w := range rows[i] {
+					want := int32(0)
+					if w >= test.prune || w <= -test.prune {
+						want = 2 * int32(Quantise(w, scale, math.MaxInt8))
+					}
+					if scores[c] != want {
+						t.Fatalf("feature %d, class %d: score %d, want %d for weight %g", f, c, scores[c], want, w)
+					}
+				}
+			}
+			known := make(map[uint32]bool)
+			for _, f := range features {
+				known[f] = true
+			}
+			for f := range uint32(1000) {
+				if w := table.Row(f); !known[f] && w != (Row{}) {
+					t.Fatalf("unknown feature %d has weights %q", f, w)
+				}
+			}
+		})
+	}
+}
+
+// The order in which features are given plays no part in the file.
+func TestTableOrder(t *testing.T) {
+	features, rows := randomRows(500, 3, 8)
+	a := appendRows(nil, features, rows, 0.02, 0.01)
+	rand.New(rand.NewPCG(9, 9)).Shuffle(len(features), func(i, j int) {
+		features[i], features[j] = features[j], features[i]
+		rows[i], rows[j] = rows[j], rows[i]
+	})
+	if b := appendRows(nil, features, rows, 0.02, 0.01); string(a) != string(b) {
+		t.Error("another order of features gives another table")
+	}
+	if c := appendRows([]byte("before"), features, rows, 0.02, 0.01); string(c) != "before"+string(a) {
+		t.Error("AppendTable does not append")
+	}
+}
+
+// damage returns a small table with one change made to it.
+func damage(change func(b []byte) []byte) string {
+	features := []uint32{3, 70, 5_000_000}
+	rows := [][]float32{{1, -1, 0}, {0, 0, 2}, {0.5, 0.5, 0.5}}
+	return string(change(appendRows(nil, features, rows, 2.0/127, 0)))
+}
+
+func put(b []byte, at int, v uint32) []byte {
+	binary.LittleEndian.PutUint32(b[at:], v)
+	return b
+}
+
+func TestDamagedTable(t *testing.T) {
+	slot := func(b []byte) int { // the place of the first slot in use
+		at := tableHeader + 4
+		for binary.LittleEndian.Uint32(b[at:]) == 0 {
+			at += 8
+		}
+		return at
+	}
+	for _, test := range []struct {
+		name   string
+		change func(b []byte) []byte
+	}{
+		{"empty", func([]byte) []byte { return nil }},
+		{"header cut", func(b []byte) []byte { return b[:tableHeader-1] }},
+		{"slots cut", func(b []byte) []byte { return b[:tableHeader+100] }},
+		{"weights cut", func(b []byte) []byte { return b[:len(b)-1] }},
+		{"scale 0", func(b []byte) []byte { return put(b, 0, 0) }},
+		{"scale below 0", func(b []byte) []byte { return put(b, 0, math.Float32bits(-1)) }},
+		{"scale not a number", func(b []byte) []byte { return put(b, 0, 0x7fc00000) }},
+		{"scale infinite", func(b []byte) []byte { return put(b, 0, 0x7f800000) }},
+		{"no slots", func(b []byte) []byte { return put(b, 4, 0) }},
+		{"slots no power of two", func(b []byte) []byte { return put(b, 4, 63) }},
+		{"more slots than bytes", func(b []byte) []byte { return put(b, 4, 1<<31) }},
+		{"more weights than bytes", func(b []byte) []byte { return put(b, 8, math.MaxUint32) }},
+		{"fewer weights than used", func(b []byte) []byte { return put(b, 8, 1) }},
+		{"place out of range", func(b []byte) []byte { return put(b, slot(b), 1000<<6|1) }},
+		{"too many weights in a place", func(b []byte) []byte { return put(b, slot(b), 63) }},
+		{"unknown class", func(b []byte) []byte { b[len(b)-2] = 3; return b }},
+		{"no free slot", func(b []byte) []byte {
+			for at := tableHeader + 4; at < tableHeader+8*64; at += 8 {
+				put(b, at, 1)
+			}
+			return b
+		}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			if _, _, err := OpenTable(damage(test.change), 3); !errors.Is(err, ErrTable) {
+				t.Errorf("error %v, want ErrTable", err)
+			}
+		})
+	}
+	if _, _, err := OpenTable(damage(func(b []byte) []byte { return b }), 3); err != nil {
+		t.Errorf("the table without damage: %v", err)
+	}
+}
+
+// Whatever bytes OpenTable takes, looking features up ends and stays within
+// the table and the number of classes.
+func FuzzOpenTable(f *testing.F) {
+	f.Add([]byte{}, uint8(2))
+	f.Add([]byte("not a table of weights at all, I fear"), uint8(2))
+	f.Add([]byte(damage(func(b []byte) []byte { return b })), uint8(3))
+	f.Add([]byte(damage(func(b []byte) []byte { return put(b, 4, 32) })), uint8(MaxClasses))
+	f.Fuzz(func(t *testing.T, data []byte, n uint8) {
+		classes := 1 + int(n)%MaxClasses
+		table, rest, err := OpenTable(string(data), classes)
+		if err != nil {
+			if !errors.Is(err, ErrTable) {
+				t.Fatalf("error %v does not wrap ErrTable", err)
+			}
+			return
+		}
+		if len(rest) > len(data)-tableHeader {
+			t.Fatalf("%d bytes rest of %d", len(rest), len(data))
+		}
+		scores := make([]int32, classes)
+		features := []uint32{0, 1, 70, math.MaxUint32}
+		for at := 0; at+4 <= len(data); at += 4 {
+			features = append(features, binary.LittleEndian.Uint32(data[at:]))
+		}
+		table.Score(features, scores)
+	})
+}
+
+func TestQuantise(t *testing.T) {
+	inf, nan := float32(math.Inf(1)), float32(math.NaN())
+	for _, test := range []struct {
+		w, scale float32
+		limit    int
+		want     int
+	}{
+		{0, 1, 127, 0},
+		{2.5, 1, 127, 3},
+		{-2.5, 1, 127, -3},
+		{2.4, 1, 127, 2},
+		{1000, 1, 127, 127},
+		{-1000, 1, 127, -127},
+		{math.MaxFloat32, math.SmallestNonzeroFloat32, 127, 127},
+		{inf, 1, 127, 127},
+		{-inf, 1, 127, -127},
+		{nan, 1, 127, 0},
+		{1, 0, 127, 127},
+		{0, 0, 127, 0},
+	} {
+		if got := Quantise(test.w, test.scale, test.limit); got != test.want {
+			t.Errorf("Quantise(%g, %g, %d) = %d, want %d", test.w, test.scale, test.limit, got, test.want)
+		}
+	}
+}
+
+func TestScaleFor(t *testing.T) {
+	for _, largest := range []float32{1e-30, 0.01, 1, 3.7, 1e30} {
+		s := ScaleFor(largest)
+		if q := Quantise(largest, s, math.MaxInt8); q != math.MaxInt8 {
+			t.Errorf("the largest weight %g becomes %d steps, want %d", largest, q, math.MaxInt8)
+		}
+	}
+	for _, largest := range []float32{0, math.SmallestNonzeroFloat32} {
+		if s := ScaleFor(largest); s != 1 {
+			t.Errorf("ScaleFor(%g) = %g, want 1", largest, s)
+		}
+	}
+}
+
+// Features of many templates and values must rarely share a hash: by the
+// birthday bound some 47 of 640,000 pairs do in 32 bits.
+func TestHashCollisions(t *testing.T) {
+	seen := make(map[uint32]bool)
+	shared, all := 0, 0
+	for template := range uint32(40) {
+		for a := range uint64(400) {
+			for b := range uint64(40) {
+				h := Hash(template, a, b)
+				if seen[h] {
+					shared++
+				}
+				seen[h] = true
+				all++
+			}
+		}
+	}
+	if shared > 100 {
+		t.Errorf("%d of %d features share a hash", shared, all)
+	}
+	if Hash(1, 2, 3) == Hash(1, 3, 2) || Hash(1, 2, 3) == Hash(2, 2, 3) {
+		t.Error("the order of values or the template plays no part")
+	}
+}
+
+func BenchmarkScore(b *testing.B) {
+	features, rows := randomRows(100_000, 33, 10)
+	table, _, err := OpenTable(string(appendRows(nil, features, rows, ScaleFor(2), 1.8)), 33)
+	if err != nil {
+		b.Fatal(err)
+	}
+	scores := make([]int32, 33)
+	b.ReportAllocs()
+	b.SetBytes(4 * 64)
+	at := 0
+	for b.Loop() {
+		at = (at + 64) % (len(features) - 64)
+		table.Score(features[at:at+64], scores)
+	}
+}
+
+func BenchmarkOpenTable(b *testing.B) {
+	features, rows := randomRows(100_000, 33, 11)
+	data := string(appendRows(nil, features, rows, ScaleFor(2), 1.8))
+	b.ReportAllocs()
+	b.SetBytes(int64(len(data)))
+	for b.Loop() {
+		if _, _, err := OpenTable(data, 33); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -1,0 +1,197 @@
+// Package names finds organisations, people, places, threat actors, malware
+// and products with a linear-chain conditional random field (Lafferty,
+// McCallum and Pereira, 2001) over the tokens of a document.
+//
+// The gazetteer advises and the model decides: an entry that matches is one
+// feature of a token among many, beside its form, its neighbours, its word
+// classes and what the rest of the document says of the same word. The model
+// labels dates and attacks too, as evidence for the stages that own them.
+package names
+
+import (
+	"github.com/incx/incx/extract/mention"
+	"github.com/incx/incx/extract/record"
+	"github.com/incx/incx/extract/token"
+	"github.com/incx/incx/gazetteer"
+)
+
+// A Recogniser finds the names in documents. It is immutable and safe for
+// concurrent use; each goroutine needs a [Scratch] of its own.
+type Recogniser struct {
+	model     *Model
+	gazetteer *gazetteer.Gazetteer
+	clusters  clusterTable
+	cues      wordTable
+	without   uint32
+}
+
+// New returns a recogniser that decides by model m with the advice of g. Both
+// are shared, not copied.
+func New(m *Model, g *gazetteer.Gazetteer) *Recogniser {
+	return &Recogniser{model: m, gazetteer: g, clusters: newClusterTable(), cues: newCueTable()}
+}
+
+// Without returns a recogniser like r that leaves out the groups of features
+// in the given bit set. It serves to measure what a group brings; a model must
+// be used with the groups that it was trained with.
+func (r *Recogniser) Without(groups uint32) *Recogniser {
+	c := *r
+	c.without = groups
+	return &c
+}
+
+// A Scratch is the memory that a [Recogniser] works in. The zero value is
+// ready; reusing one saves allocations.
+type Scratch struct {
+	types     typeCache
+	attrs     []attribute
+	outside   attribute // stands for the tokens beyond a sentence
+	nothing   wordType
+	lo, hi    int // the tokens of the sentence at hand
+	base      int // the first token of the chunk at hand
+	cands     []gazetteer.Candidate
+	nextCand  int // the first candidate that may still be asked for
+	evidence  wordTable
+	features  []uint32
+	emissions [][numStates]int32
+	back      [][numStates]state
+	path      []state
+	cache     scoreCache
+	memory    memory
+}
+
+// Candidates returns what the gazetteer matched in the document that [Recogniser.Find]
+// read last. It is valid until the next one is read.
+func (s *Scratch) Candidates() []gazetteer.Candidate { return s.cands }
+
+// prepare computes the attributes and the evidence of document d.
+func (r *Recogniser) prepare(s *Scratch, d *token.Document) {
+	s.outside.wordType = &s.nothing
+	r.computeAttributes(s, d)
+	s.lo, s.hi = 0, len(d.Tokens)
+	s.gatherEvidence(d)
+}
+
+// Find appends the mentions of d to dst, in text order: names, and the dates
+// and attacks that the model sees. Scratch s may hold anything.
+//
+// A document is read twice: sentence by sentence, and then again with the
+// memory of how its words were labelled elsewhere.
+func (r *Recogniser) Find(dst []mention.Mention, d *token.Document, s *Scratch) []mention.Mention {
+	r.prepare(s, d)
+	s.cache.reset(r.model)
+	s.nextCand = 0
+	for first := 0; first < len(d.Sentences); {
+		end := s.chunk(d, first)
+		r.read(s, d, d.Sentences[first:end])
+		dst = r.readAgain(dst, s, d, d.Sentences[first:end])
+		first = end
+	}
+	return dst
+}
+
+// maxChunk bounds, in tokens, how much of a document is read at a time, and
+// with it the memory that scores take. Articles are far shorter.
+const maxChunk = 1 << 16
+
+// chunk returns the index after the last sentence of the chunk that begins
+// with sentence first.
+func (s *Scratch) chunk(d *token.Document, first int) int {
+	s.base = d.Sentences[first].First
+	end := first + 1
+	for end < len(d.Sentences) && d.Sentences[end].Last-s.base <= maxChunk {
+		end++
+	}
+	return end
+}
+
+// read decides each sentence of a chunk by itself and remembers how.
+func (r *Recogniser) read(s *Scratch, d *token.Document, sentences []token.Sentence) {
+	n := sentences[len(sentences)-1].Last - s.base
+	s.emissions = grow(s.emissions, n)
+	s.back = grow(s.back, n)
+	s.memory.own = grow(s.memory.own, n)
+	for _, sentence := range sentences {
+		s.lo, s.hi = sentence.First, sentence.Last
+		r.scoreSentence(s)
+		a, b := s.lo-s.base, s.hi-s.base
+		decode(s.memory.own[a:b], s.emissions[a:b], s.back[a:b], &r.model.trans)
+	}
+	s.memory.fill(d, s.base, s.base+n)
+}
+
+// readAgain decides the sentences of a chunk with the memory of all of them
+// and appends their mentions to dst.
+func (r *Recogniser) readAgain(dst []mention.Mention, s *Scratch, d *token.Document, sentences []token.Sentence) []mention.Mention {
+	for _, sentence := range sentences {
+		s.lo, s.hi = sentence.First, sentence.Last
+		a, b := s.lo-s.base, s.hi-s.base
+		path := s.memory.own[a:b]
+		if r.model.hasSecond && r.reread(s, d) {
+			s.path = grow(s.path, b-a)
+			path = s.path
+			decode(path, s.emissions[a:b], s.back[a:b], &r.model.trans)
+		}
+		dst = r.appendMentions(dst, s, d, path)
+	}
+	return dst
+}
+
+// grow returns a slice of length n, in the memory of s where it fits.
+func grow[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n, n+n/2)
+	}
+	return s[:n]
+}
+
+// appendMentions appends the mentions that the states of the sentence at hand
+// describe.
+func (r *Recogniser) appendMentions(dst []mention.Mention, s *Scratch, d *token.Document, path []state) []mention.Mention {
+	all := labels()
+	emissions := s.emissions[s.lo-s.base : s.hi-s.base]
+	first := 0
+	for i, st := range path {
+		if st == outside {
+			continue
+		}
+		if p := position(st); p == begin || p == unit {
+			first = i
+		}
+		if opens(st) {
+			continue
+		}
+		a, b := s.lo+first, s.lo+i+1
+		m := mention.Mention{
+			Start: int(d.Tokens[a].Start), End: int(d.Tokens[b-1].End),
+			First: a, Last: b,
+			Label:      all[labelOf(st)],
+			By:         record.FoundByModel,
+			Confidence: r.model.confidence(path, emissions, first, i+1),
+			Reason:     "model",
+		}
+		if s.known(&m) {
+			m.By, m.Reason = record.FoundByGazetteer, "gazetteer entry, confirmed by the model"
+		}
+		dst = append(dst, m)
+	}
+	return dst
+}
+
+// known says whether the gazetteer has exactly the name of m, without doubt,
+// in the family of m's label.
+func (s *Scratch) known(m *mention.Mention) bool {
+	const doubtful = gazetteer.Ambiguous | gazetteer.ViaWeak | gazetteer.LowerCase | gazetteer.CaseMismatch
+	for s.nextCand < len(s.cands) && s.cands[s.nextCand].First < m.First {
+		s.nextCand++
+	}
+	for _, c := range s.cands[s.nextCand:] {
+		if c.First != m.First {
+			break
+		}
+		if c.Last == m.Last && c.Family.String() == string(m.Label) && !c.Flags.Has(doubtful) {
+			return true
+		}
+	}
+	return false
+}

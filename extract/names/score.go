@@ -1,0 +1,60 @@
+package names
+
+// A scoreCache keeps the sums of unary features: see [featureSet.unary]. Each
+// slot belongs to the word type, role and shape that used it last. Sums
+// depend on nothing else, so the cache changes no result.
+type scoreCache struct {
+	slots []cachedScore
+	model *Model
+}
+
+type cachedScore struct {
+	tag uint64
+	sum lanes
+}
+
+// cacheSlots is a power of two; the cache takes about 80 bytes for each.
+const cacheSlots = 1 << 14
+
+// reset readies the cache for model m.
+func (c *scoreCache) reset(m *Model) {
+	if c.model == m && c.slots != nil {
+		return
+	}
+	c.model = m
+	c.slots = make([]cachedScore, cacheSlots)
+}
+
+// scoreSentence computes the emission scores of the sentence at hand.
+func (r *Recogniser) scoreSentence(s *Scratch) {
+	for i := s.lo; i < s.hi; i++ {
+		c := caseOf(s.attrs[i].wordType)
+		var sum lanes
+		r.addUnary(s, &sum, i, roleCentre, c)
+		r.addUnary(s, &sum, i-1, roleBefore, c)
+		r.addUnary(s, &sum, i+1, roleAfter, c)
+		r.addUnary(s, &sum, i-2, roleBefore2, c)
+		r.addUnary(s, &sum, i+2, roleAfter2, c)
+		f := featureSet{list: s.features[:0], without: r.without}
+		s.joint(&f, i)
+		s.features = f.list
+		sum.score(&r.model.first, s.features)
+		sum.unpack(&s.emissions[i-s.base])
+	}
+}
+
+// addUnary adds the unary features of token i in a role.
+func (r *Recogniser) addUnary(s *Scratch, sum *lanes, i int, place role, c wordCase) {
+	t := s.at(i).wordType
+	tag := (t.exact+uint64(place)*8+uint64(c)+1)*0x9e3779b97f4a7c15 | 1
+	slot := &s.cache.slots[tag>>32&(cacheSlots-1)]
+	if slot.tag != tag {
+		f := featureSet{list: s.features[:0], without: r.without}
+		f.unary(t, place, c)
+		s.features = f.list
+		slot.tag = tag
+		slot.sum = lanes{}
+		slot.sum.score(&r.model.first, s.features)
+	}
+	sum.addAll(&slot.sum)
+}

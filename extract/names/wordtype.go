@@ -1,0 +1,200 @@
+package names
+
+import (
+	"unicode/utf8"
+
+	"github.com/incx/incx/extract/token"
+	"github.com/incx/incx/gazetteer"
+)
+
+// A wordType holds what is known of a word by itself, wherever it stands.
+// Most tokens of a text are of few types, so types are kept from one token,
+// and one document, to the next.
+type wordType struct {
+	exact   uint64 // hash of the word as written; 0 marks an empty slot
+	key     uint64
+	fine    uint32 // the shape letter by letter, runs folded: "Xx", "X.X.", "d-"
+	prefix  [3]uint32
+	suffix  [3]uint32
+	classes classes
+	cues    cue
+	lists   wordLists
+	shape   token.Shape
+	kind    token.Kind
+	mark    mark
+}
+
+// A mark is a kind of token that matters to its neighbours.
+type mark uint8
+
+const (
+	noMark mark = iota
+	markPossessive
+	markOpen
+	markClose
+	markComma
+	markOpenQuote
+	markCloseQuote
+	markQuote
+)
+
+func (t *wordType) capital() bool { return t.shape >= token.Title }
+
+// wordLists are the word lists a token is on.
+type wordLists gazetteer.WordSet
+
+func (w wordLists) given() bool   { return gazetteer.WordSet(w).Has(gazetteer.WordGivenName) }
+func (w wordLists) surname() bool { return gazetteer.WordSet(w).Has(gazetteer.WordSurname) }
+
+// typeCache is the hash table of the word types met so far.
+type typeCache struct {
+	slots []wordType
+	used  int
+}
+
+// maxTypes bounds how many word types are kept between documents.
+const maxTypes = 12_000
+
+// makeRoom readies the cache for a document of n tokens, so that it need not
+// grow, which would move types, while the document points into it.
+func (c *typeCache) makeRoom(n int) {
+	if c.used > maxTypes {
+		clear(c.slots)
+		c.used = 0
+	}
+	size := max(1<<12, len(c.slots))
+	for size*3 < (c.used+n)*4 {
+		size *= 2
+	}
+	if size == len(c.slots) {
+		return
+	}
+	c.slots = make([]wordType, size)
+	c.used = 0
+}
+
+// typeOf returns the type of the token t that is written as text.
+func (r *Recogniser) typeOf(c *typeCache, t token.Token, text string) *wordType {
+	exact := exactHash(text)
+	mask := uint64(len(c.slots) - 1)
+	for i := (exact ^ exact>>32) & mask; ; i = (i + 1) & mask {
+		slot := &c.slots[i]
+		if slot.exact == exact {
+			return slot
+		}
+		if slot.exact == 0 {
+			c.used++
+			r.describe(slot, t, text)
+			slot.exact = exact
+			return slot
+		}
+	}
+}
+
+// exactHash hashes the bytes of s, eight at a time. It is never 0.
+func exactHash(s string) uint64 {
+	h := uint64(len(s)) * 0x9e3779b97f4a7c15
+	for len(s) >= 8 {
+		w := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+		h = (h ^ w) * 0xff51afd7ed558ccd
+		h ^= h >> 32
+		s = s[8:]
+	}
+	w := uint64(0)
+	for i := range len(s) {
+		w = w<<8 | uint64(s[i])
+	}
+	h = (h ^ w) * 0xc4ceb9fe1a85ec53
+	return h ^ h>>29 | 1
+}
+
+// describe sets t to what can be known of a token that is written as text.
+func (r *Recogniser) describe(t *wordType, tok token.Token, text string) {
+	*t = wordType{
+		key: tok.Key, shape: tok.Shape, kind: tok.Kind,
+		fine:    fineShape(text),
+		classes: r.clusters.lookup(tok.Key, tok.Shape),
+		cues:    cue(r.cues.get(tok.Key)),
+		lists:   wordLists(r.gazetteer.WordFlags(tok.Key)),
+		mark:    markOf(text),
+	}
+	if tok.Kind != token.Punct {
+		t.setAffixes(text)
+	}
+}
+
+func markOf(text string) mark {
+	switch text {
+	case "'s", "’s":
+		return markPossessive
+	case "(", "[":
+		return markOpen
+	case ")", "]":
+		return markClose
+	case ",":
+		return markComma
+	case "“", "«":
+		return markOpenQuote
+	case "”", "»":
+		return markCloseQuote
+	case "\"":
+		return markQuote
+	}
+	return noMark
+}
+
+// setAffixes hashes the first and the last two to four bytes of text, in
+// lower case.
+func (t *wordType) setAffixes(text string) {
+	n := min(4, len(text))
+	head, tail := uint32(fnvOffset), uint32(fnvOffset)
+	for i := range n {
+		head = (head ^ uint32(lowerByte(text[i]))) * fnvPrime
+		tail = (tail ^ uint32(lowerByte(text[len(text)-1-i]))) * fnvPrime
+		if i >= 1 {
+			t.prefix[i-1], t.suffix[i-1] = head, tail
+		}
+	}
+}
+
+// FNV-1a, 32 bits.
+const (
+	fnvOffset = 2166136261
+	fnvPrime  = 16777619
+)
+
+func lowerByte(c byte) byte {
+	if 'A' <= c && c <= 'Z' {
+		return c + 'a' - 'A'
+	}
+	return c
+}
+
+// fineShape hashes the pattern of a word: letters become X or x, digits d,
+// runs of the same are folded, but the number of digits counts up to four.
+func fineShape(text string) uint32 {
+	h := uint32(fnvOffset)
+	var before byte
+	run := 0
+	for i := range len(text) {
+		c := text[i]
+		switch {
+		case 'A' <= c && c <= 'Z':
+			c = 'X'
+		case 'a' <= c && c <= 'z' || c >= utf8.RuneSelf:
+			c = 'x'
+		case '0' <= c && c <= '9':
+			c = 'd'
+		}
+		if c == before {
+			if run++; run > 3 || c != 'd' && run > 1 {
+				continue
+			}
+		} else {
+			before, run = c, 0
+		}
+		h = (h ^ uint32(c)) * fnvPrime
+	}
+	return h
+}
