@@ -1,0 +1,161 @@
+package score
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/incx/incx/extract/record"
+)
+
+const pellText = "Pell Ltd was hit by ransomware in May."
+
+const pellGold = `{"id": "pell", "file": "pell.txt",
+ "mentions": [
+  {"start": 34, "end": 37, "text": "May", "label": "date", "value": "2017-05"},
+  {"start": 0, "end": 8, "text": "Pell Ltd", "label": "organisation"},
+  {"start": 20, "end": 30, "text": "ransomware", "label": "attack", "type": "ransomware", "optional": true}],
+ "incidents": [{"main": true, "types": ["ransomware"], "victims": ["Pell Ltd"], "actors": [], "date": "2017-05"}]}`
+
+// folder writes files to a new folder and returns its path. The folder's name
+// has signs that mean something in patterns of file names.
+func folder(t *testing.T, files map[string]string) string {
+	t.Helper()
+	dir := filepath.Join(t.TempDir(), "gold [1]")
+	for name, text := range files {
+		name = filepath.Join(dir, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+func TestReadDir(t *testing.T) {
+	dir := folder(t, map[string]string{
+		"gold/pell.json":   pellGold,
+		"gold/b.json":      `{"file": "b.txt"}`,
+		"gold/README.md":   "not a gold file",
+		"gold/old.json/x":  "a folder",
+		"text/pell.txt":    pellText,
+		"text/b.txt":       "",
+		"wire.tml":         `<TimeML><TEXT>in <TIMEX3 type="DATE" value="2017-05">May</TIMEX3></TEXT></TimeML>`,
+		"text/unused.json": "{",
+	})
+	docs, err := ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var ids []string
+	for _, d := range docs {
+		ids = append(ids, d.ID)
+	}
+	if diff := cmp.Diff([]string{"b", "pell", "wire"}, ids); diff != "" {
+		t.Fatalf("gold files (-want +got):\n%s", diff)
+	}
+	pell := docs[1]
+	want := []Mention{
+		{Start: 0, End: 8, Text: "Pell Ltd", Label: record.LabelOrganisation},
+		{Start: 20, End: 30, Text: "ransomware", Label: record.LabelAttack, Type: "ransomware", Optional: true},
+		{Start: 34, End: 37, Text: "May", Label: record.LabelDate, Value: "2017-05"},
+	}
+	if diff := cmp.Diff(want, pell.Mentions); diff != "" {
+		t.Errorf("mentions in text order (-want +got):\n%s", diff)
+	}
+	if text, err := pell.Text(); err != nil || string(text) != pellText {
+		t.Errorf("text %q, error %v", text, err)
+	}
+	if pell.Partial || len(pell.Incidents) != 1 || pell.Incidents[0].Victims[0] != "Pell Ltd" {
+		t.Errorf("incidents %+v", pell.Incidents)
+	}
+	if wire := docs[2]; !wire.Partial || wire.Path != filepath.Join(dir, "wire.tml") || wire.File != "wire.tml" {
+		t.Errorf("TimeML file %+v", wire)
+	}
+}
+
+func TestDamagedGold(t *testing.T) {
+	mention := func(m string) string { return `{"file": "pell.txt", "mentions": [` + m + `]}` }
+	for _, test := range []struct {
+		name, gold, want string
+	}{
+		{"no JSON", "{", "unexpected end"},
+		{"a list", "[]", "cannot unmarshal"},
+		{"no text file", `{"file": "other.txt"}`, "other.txt"},
+		{"no file named", `{"id": "pell"}`, "read its text"},
+		{"a path out of the folder", `{"file": "../../secret.txt"}`, filepath.Join("text", "secret.txt")},
+		{"start below 0", mention(`{"start": -1, "end": 3, "text": "Pel", "label": "person"}`), `"Pel" is not at bytes -1 to 3`},
+		{"end beyond the text", mention(`{"start": 34, "end": 99, "text": "May.", "label": "date"}`), "is not at bytes 34 to 99"},
+		{"empty", mention(`{"start": 3, "end": 3, "text": "", "label": "date"}`), "is not at bytes 3 to 3"},
+		{"end before start", mention(`{"start": 5, "end": 3, "text": "", "label": "date"}`), "is not at bytes 5 to 3"},
+		{"another text", mention(`{"start": 0, "end": 4, "text": "Bell", "label": "person"}`), `"Bell" is not at bytes 0 to 4`},
+		{"unknown label", mention(`{"start": 0, "end": 4, "text": "Pell", "label": "organization"}`), `unknown label "organization"`},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			dir := folder(t, map[string]string{"gold/pell.json": test.gold, "text/pell.txt": pellText})
+			_, err := ReadDir(dir)
+			if err == nil || !strings.Contains(err.Error(), test.want) || !strings.Contains(err.Error(), "pell.json") {
+				t.Errorf("error %v, want one that names the file and says %q", err, test.want)
+			}
+		})
+	}
+	t.Run("damaged TimeML", func(t *testing.T) {
+		dir := folder(t, map[string]string{"wire.tml": "<TimeML><TEXT>"})
+		if _, err := ReadDir(dir); err == nil || !strings.Contains(err.Error(), "wire.tml: parse TimeML") {
+			t.Errorf("error %v", err)
+		}
+	})
+}
+
+func TestReadDirWithoutGold(t *testing.T) {
+	dir := folder(t, map[string]string{"text/pell.txt": pellText})
+	for _, dir := range []string{dir, filepath.Join(dir, "nowhere")} {
+		if _, err := ReadDir(dir); !errors.Is(err, ErrNoGold) || !strings.Contains(err.Error(), dir) {
+			t.Errorf("%s: error %v, want ErrNoGold", dir, err)
+		}
+	}
+	if _, err := ReadDir(filepath.Join(dir, "text", "pell.txt")); err == nil {
+		t.Error("a file was taken for a folder")
+	}
+}
+
+// A gold file that is taken has its mentions in the text and in order.
+func FuzzParseJSON(f *testing.F) {
+	f.Add([]byte(pellGold), pellText)
+	f.Add([]byte(`{"mentions": [{"start": 9223372036854775807, "end": -1, "label": "date"}]}`), "May")
+	f.Add([]byte(`{"mentions": [{"start": 1e3}]}`), "")
+	f.Add([]byte(`{"mentions": [null], "incidents": [null]}`), "")
+	f.Fuzz(func(t *testing.T, data []byte, text string) {
+		doc, err := parseJSON(data)
+		if err != nil || doc.check(text) != nil {
+			return
+		}
+		rec := &record.Record{}
+		for i, m := range doc.Mentions {
+			if text[m.Start:m.End] != m.Text {
+				t.Fatalf("mention %+v is not in the text", m)
+			}
+			if i > 0 && doc.Mentions[i-1].Start > m.Start {
+				t.Fatalf("mention %d begins before the one ahead of it", i)
+			}
+			rec.Organisations = append(rec.Organisations, record.Organisation{Name: m.Text,
+				Mentions: []record.Mention{{Start: m.Start, End: m.End, Text: m.Text}}})
+		}
+		for _, i := range doc.Incidents {
+			rec.Incidents = append(rec.Incidents, record.Incident{Main: i.Main, Types: i.Types, Victims: i.Victims, Date: i.Date})
+		}
+		r := NewReport()
+		r.Add(&doc, rec)
+		for _, m := range r.Metrics() {
+			if !(m.Value >= 0 && m.Value <= 1) {
+				t.Fatalf("%s is %g", m.Name, m.Value)
+			}
+		}
+	})
+}

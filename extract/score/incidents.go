@@ -1,0 +1,177 @@
+package score
+
+import (
+	"slices"
+	"strings"
+	"time"
+	"unicode"
+
+	"github.com/incx/incx/extract/dates"
+	"github.com/incx/incx/extract/record"
+	"github.com/incx/incx/extract/token"
+)
+
+// scoreIncidents compares the main incidents of a record with the marked
+// ones. Where there are two, they are taken together.
+func (r *Report) scoreIncidents(doc *Document, rec *record.Record) {
+	var gold Incident
+	var goldDates []string
+	for _, i := range doc.Incidents {
+		if i.Main {
+			gold.Main = true
+			gold.Types = append(gold.Types, i.Types...)
+			gold.Victims = append(gold.Victims, i.Victims...)
+			gold.Actors = append(gold.Actors, i.Actors...)
+			if i.Date != "" {
+				goldDates = append(goldDates, i.Date)
+			}
+		}
+	}
+	var mine record.Incident
+	var myDates []string
+	for _, i := range rec.Incidents {
+		if i.Main {
+			mine.Main = true
+			mine.Types = append(mine.Types, i.Types...)
+			mine.Victims = append(mine.Victims, i.Victims...)
+			mine.Actors = append(mine.Actors, i.Actors...)
+			if i.Date != "" {
+				myDates = append(myDates, i.Date)
+			}
+		}
+	}
+	if !gold.Main {
+		r.NoMain.Ask(!mine.Main)
+		return
+	}
+	names := namesOf(rec)
+	r.Victims.Add(compareNames(gold.Victims, mine.Victims, names))
+	r.Actors.Add(compareNames(gold.Actors, mine.Actors, names))
+	r.Types.Add(compareSets(gold.Types, mine.Types))
+	if len(goldDates) > 0 {
+		right := slices.ContainsFunc(goldDates, func(g string) bool {
+			return slices.ContainsFunc(myDates, func(m string) bool { return dateRight(g, m) })
+		})
+		r.IncidentDate.Ask(right)
+	}
+}
+
+// compareNames compares the names of entities, each of which counts once. A
+// name is right if the entity it stands for is mentioned by a marked name
+// anywhere in the article: by its own name if that is marked, else by another
+// one that no entity before it has taken.
+func compareNames(gold, mine []string, names map[string][]string) Count {
+	marked := make(map[string]bool)
+	for _, g := range gold {
+		marked[normalName(g)] = true
+	}
+	var c Count
+	all := len(marked)
+	var others []string // those that are not marked by their own name
+	seen := make(map[string]bool)
+	for _, m := range mine {
+		if seen[m] {
+			continue
+		}
+		seen[m] = true
+		if name := normalName(m); marked[name] {
+			delete(marked, name)
+			c.Right++
+		} else {
+			others = append(others, m)
+		}
+	}
+	for _, m := range others {
+		k := slices.IndexFunc(names[m], func(form string) bool { return marked[form] })
+		if k < 0 {
+			c.Wrong++
+			continue
+		}
+		delete(marked, names[m][k])
+		c.Right++
+	}
+	c.Missed = all - c.Right
+	return c
+}
+
+// compareSets compares two lists as sets.
+func compareSets(gold, mine []string) Count {
+	gold, mine = set(gold), set(mine)
+	var c Count
+	for _, m := range mine {
+		if slices.Contains(gold, m) {
+			c.Right++
+		} else {
+			c.Wrong++
+		}
+	}
+	c.Missed = len(gold) - c.Right
+	return c
+}
+
+func set(list []string) []string {
+	list = slices.Clone(list)
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
+// normalName returns name in lower case without accents, punctuation, a
+// leading "the" and company suffixes.
+func normalName(name string) string {
+	var b strings.Builder
+	for _, r := range name {
+		switch r = token.Fold(r); {
+		case unicode.Is(unicode.Mn, r): // an accent of decomposed text
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			b.WriteRune(r)
+		case r == '&':
+			b.WriteString(" and ")
+		case r == '\'' || r == '.':
+		default:
+			b.WriteByte(' ')
+		}
+	}
+	words := strings.Fields(b.String())
+	if len(words) > 1 && words[0] == "the" {
+		words = words[1:]
+	}
+	for len(words) > 1 && isSuffix(words[len(words)-1]) {
+		words = words[:len(words)-1]
+	}
+	return strings.Join(words, " ")
+}
+
+func isSuffix(w string) bool {
+	switch w {
+	case "inc", "corp", "corporation", "co", "company", "ltd", "limited", "llc", "plc", "gmbh", "ag", "sa", "nv",
+		"ab", "spa", "incorporated", "group", "holdings":
+		return true
+	}
+	return false
+}
+
+// dateRight says whether the answer's calendar interval overlaps that of the
+// gold value and is not much wider: at most a week more than twice as wide.
+func dateRight(gold, answer string) bool {
+	gs, ge, ok1 := days(gold)
+	as, ae, ok2 := days(answer)
+	if !ok1 || !ok2 {
+		return gold == answer
+	}
+	if as.After(ge) || gs.After(ae) {
+		return false
+	}
+	const day = 24 * time.Hour
+	return ae.Sub(as)+day <= 2*(ge.Sub(gs)+day)+7*day
+}
+
+// days returns the first and the last day of a date value.
+func days(value string) (first, last time.Time, ok bool) {
+	start, end, ok := dates.Interval(value)
+	if !ok {
+		return first, last, false
+	}
+	first, err1 := time.Parse(time.DateOnly, start)
+	last, err2 := time.Parse(time.DateOnly, end)
+	return first, last, err1 == nil && err2 == nil
+}

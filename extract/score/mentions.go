@@ -1,0 +1,168 @@
+package score
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"github.com/incx/incx/extract/record"
+)
+
+// Verdict is how a mention fared.
+type Verdict string
+
+// The verdicts.
+const (
+	Right  Verdict = "right"
+	Wrong  Verdict = "wrong"  // found, but not marked
+	Missed Verdict = "missed" // marked, but not found
+	Value  Verdict = "value"  // a date found, but with another value
+)
+
+// An Error is a mention that was found wrongly or missed.
+type Error struct {
+	Document string       `json:"document"`
+	Verdict  Verdict      `json:"verdict"`
+	Label    record.Label `json:"label"`
+	Mention  Mention      `json:"mention"`
+	// Instead is what was found over the same text, or what is marked there.
+	Instead []Mention `json:"instead,omitempty"`
+}
+
+// scoreLabel compares the found mentions of one label with the marked ones.
+// found and gold hold all labels.
+func (r *Report) scoreLabel(doc *Document, label record.Label, found []Mention) {
+	gold := ofLabel(doc.Mentions, label)
+	mine := ofLabel(found, label)
+	slices.SortStableFunc(mine, func(a, b Mention) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
+	})
+	taken := make([]bool, len(gold))
+	var c Count
+	for _, m := range mine {
+		k := matchOf(m, gold, taken)
+		switch {
+		case k >= 0 && gold[k].Optional:
+			taken[k] = true
+		case k >= 0:
+			taken[k] = true
+			c.Right++
+			if label == record.LabelDate {
+				r.scoreValue(doc, gold[k], m)
+			}
+		case overlapsOptional(m, doc.Mentions):
+		default:
+			c.Wrong++
+			r.note(Error{doc.ID, Wrong, label, m, overlapping(m, doc.Mentions)})
+		}
+	}
+	for k, g := range gold {
+		if !taken[k] && !g.Optional {
+			c.Missed++
+			r.note(Error{doc.ID, Missed, label, g, overlapping(g, found)})
+		}
+	}
+	total := r.Mentions[label]
+	total.Add(c)
+	r.Mentions[label] = total
+}
+
+// matchOf returns the index of a free gold mention that m finds, one that is
+// not optional if there is one, or -1. Attacks match by any overlap with the
+// same type, other mentions by the same span.
+func matchOf(m Mention, gold []Mention, taken []bool) int {
+	best := -1
+	for k, g := range gold {
+		same := m.Start == g.Start && m.End == g.End
+		if m.Label == record.LabelAttack {
+			same = m.Overlaps(g) && m.Type == g.Type
+		}
+		if same && !taken[k] && (best < 0 || gold[best].Optional && !g.Optional) {
+			best = k
+		}
+	}
+	return best
+}
+
+func overlapsOptional(m Mention, gold []Mention) bool {
+	return slices.ContainsFunc(gold, func(g Mention) bool { return g.Optional && g.Overlaps(m) })
+}
+
+func overlapping(m Mention, all []Mention) []Mention {
+	var out []Mention
+	for _, o := range all {
+		if o.Overlaps(m) {
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+func ofLabel(all []Mention, label record.Label) []Mention {
+	var out []Mention
+	for _, m := range all {
+		if m.Label == label {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// scoreValue asks whether a date that was found has the right value.
+func (r *Report) scoreValue(doc *Document, gold, found Mention) {
+	right := sameDate(gold.Value, found.Value)
+	r.DateValue.Ask(right)
+	if !right {
+		r.note(Error{doc.ID, Value, record.LabelDate, found, []Mention{gold}})
+	}
+}
+
+// scoreTypes compares the sets of attack types of a document. A type that is
+// marked only as optional counts neither way.
+func (r *Report) scoreTypes(doc *Document, found []Mention) {
+	marked, optional, mine := map[string]bool{}, map[string]bool{}, map[string]bool{}
+	for _, g := range ofLabel(doc.Mentions, record.LabelAttack) {
+		if g.Optional {
+			optional[g.Type] = true
+		} else {
+			marked[g.Type] = true
+		}
+	}
+	for _, m := range ofLabel(found, record.LabelAttack) {
+		mine[m.Type] = true
+	}
+	var c Count
+	for t := range mine {
+		switch {
+		case marked[t]:
+			c.Right++
+		case !optional[t]:
+			c.Wrong++
+		}
+	}
+	for t := range marked {
+		if !mine[t] {
+			c.Missed++
+		}
+	}
+	r.DocumentTypes.Add(c)
+}
+
+// String describes e in one line: document, verdict, label, text and what
+// stands instead.
+func (e Error) String() string {
+	s := fmt.Sprintf("%s %-6s %s %d %q", e.Document, e.Verdict, e.Label, e.Mention.Start, e.Mention.Text)
+	if detail := e.Mention.detail(); detail != "" {
+		s += " " + detail
+	}
+	for _, o := range e.Instead {
+		s += fmt.Sprintf(" | %s %q", o.Label, o.Text)
+		if detail := o.detail(); detail != "" {
+			s += " " + detail
+		}
+	}
+	return s
+}
+
+// detail returns the type of an attack or the value of a date.
+func (m Mention) detail() string { return m.Type + m.Value }
