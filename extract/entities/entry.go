@@ -1,0 +1,127 @@
+package entities
+
+import (
+	"github.com/incx/incx/extract/record"
+	"github.com/incx/incx/extract/token"
+	"github.com/incx/incx/gazetteer"
+)
+
+// family returns the family of gazetteer entries that a label's mentions may
+// refer to.
+func family(l record.Label) gazetteer.Family {
+	switch l {
+	case record.LabelOrganisation:
+		return gazetteer.Organisation
+	case record.LabelLocation:
+		return gazetteer.Location
+	case record.LabelThreatActor:
+		return gazetteer.ThreatActor
+	case record.LabelMalware:
+		return gazetteer.Malware
+	case record.LabelProduct:
+		return gazetteer.Product
+	}
+	return gazetteer.NoFamily
+}
+
+// findEntries finds the gazetteer entry of each group. A name with several
+// entries, or one that is ambiguous by itself, gets one only if another name
+// in the document supports it: the same entry by a full name, or its country.
+func (l *Linker) findEntries(s *Scratch) {
+	if l.gazetteer == nil {
+		return
+	}
+	doubtful := false
+	for i := range s.groups {
+		g := &s.groups[i]
+		fam := family(g.label)
+		if fam == gazetteer.NoFamily {
+			continue
+		}
+		if id := s.ms[g.first].Entry; id != "" {
+			g.entry, _ = l.gazetteer.ByID(fam, id)
+			g.certain = g.entry != 0
+			continue
+		}
+		c, ok := l.candidate(s, g, fam)
+		switch {
+		case !ok:
+		case c.N > 1 || c.Flags.Has(gazetteer.ViaWeak|gazetteer.AllCaps|gazetteer.CaseMismatch):
+			doubtful = true
+		default:
+			g.entry, g.certain = c.Ref, true
+		}
+	}
+	if doubtful {
+		l.settleDoubts(s)
+	}
+	for i := range s.ms {
+		if g := s.group[i]; g != noGroup && s.groups[g].certain {
+			s.ms[i].Entry = l.gazetteer.Entry(s.groups[g].entry).ID
+		}
+	}
+}
+
+// candidate asks the gazetteer for the name of group g alone.
+func (l *Linker) candidate(s *Scratch, g *group, fam gazetteer.Family) (gazetteer.Candidate, bool) {
+	m := &s.ms[g.first]
+	tokens := s.d.Tokens[m.First:m.Last]
+	s.single.Text = s.d.Text
+	s.single.Tokens = tokens
+	s.single.Sentences = append(s.single.Sentences[:0], token.Sentence{
+		Start: m.Start, End: m.End, First: 0, Last: len(tokens),
+	})
+	s.cands = l.gazetteer.Match(s.cands[:0], &s.single)
+	lo, hi := g.form.first-m.First, g.form.last-m.First
+	for _, c := range s.cands {
+		if c.Family == fam && c.First <= lo && c.Last >= hi {
+			return c, true
+		}
+	}
+	return gazetteer.Candidate{}, false
+}
+
+// settleDoubts gives doubtful names the entry that other names of the
+// document speak for.
+func (l *Linker) settleDoubts(s *Scratch) {
+	certain := s.byEntry
+	countries := make(map[string]int)
+	for i := range s.groups {
+		g := &s.groups[i]
+		if g.entry == 0 {
+			continue
+		}
+		certain[g.entry] = int32(i)
+		if g.label == record.LabelLocation {
+			countries[l.gazetteer.Entry(g.entry).Country] += g.count
+		}
+	}
+	for i := range s.groups {
+		g := &s.groups[i]
+		fam := family(g.label)
+		if g.entry != 0 || fam == gazetteer.NoFamily {
+			continue
+		}
+		c, ok := l.candidate(s, g, fam)
+		if !ok {
+			continue
+		}
+		s.refs = l.gazetteer.Refs(s.refs[:0], c)
+		if len(s.refs) > maxRivals {
+			s.refs = s.refs[:maxRivals]
+		}
+		best := 0
+		for _, ref := range s.refs {
+			e := l.gazetteer.Entry(ref)
+			if _, ok := certain[ref]; ok {
+				g.entry = ref
+				break
+			}
+			if n := countries[e.Country]; c.N > 1 && e.Country != "" && n > best && !c.Flags.Has(gazetteer.ViaWeak) {
+				best, g.entry = n, ref
+			}
+		}
+		g.certain = g.entry != 0
+	}
+	clear(certain)
+}

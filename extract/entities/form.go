@@ -1,0 +1,115 @@
+package entities
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/incx/incx/extract/record"
+	"github.com/incx/incx/extract/token"
+)
+
+// A form is what a mention's words say about its name, without a leading
+// "the", a title before a person and a company suffix at the end.
+type form struct {
+	first, last int // tokens
+	// squeezed is a hash of the letters and digits alone, in lower case and
+	// without accents: "Wal-Mart" and "Walmart" have the same.
+	squeezed uint64
+	words    int // tokens that are words or numbers
+	upper    bool
+}
+
+// readForms computes the forms of all mentions.
+func (l *Linker) readForms(s *Scratch) {
+	for i := range s.ms {
+		m := &s.ms[i]
+		if !named(m.Label) || m.First < 0 || m.First >= m.Last || m.Last > len(s.d.Tokens) {
+			s.forms = append(s.forms, form{})
+			continue
+		}
+		s.forms = append(s.forms, l.formOf(s.d, m.Label, m.First, m.Last))
+	}
+}
+
+// formOf returns the form of the name in tokens first to last-1.
+func (l *Linker) formOf(d *token.Document, label record.Label, first, last int) form {
+	f := form{first: first, last: last}
+	for f.first+1 < f.last {
+		k := d.Tokens[f.first].Key
+		if k != l.words.the && (label != record.LabelPerson || !l.words.is(k, honorific)) {
+			break
+		}
+		f.first++
+	}
+	if label != record.LabelPerson {
+		for f.first+1 < f.last {
+			t := &d.Tokens[f.last-1]
+			if t.Kind == token.Word && !l.words.is(t.Key, suffix) && !l.words.is(t.Key, possessive) {
+				break
+			}
+			if t.Kind == token.Number || t.Kind == token.URL {
+				break
+			}
+			f.last--
+		}
+	}
+	f.squeezed = fnvOffset
+	caps := true
+	for i := f.first; i < f.last; i++ {
+		t := &d.Tokens[i]
+		switch t.Kind {
+		case token.Punct:
+			if t.Key == l.words.ampersand {
+				f.squeezed = squeeze(f.squeezed, "and")
+			}
+			continue
+		case token.Word:
+			caps = caps && (t.Shape == token.Upper || t.Shape == token.Initial)
+		}
+		f.words++
+		f.squeezed = squeeze(f.squeezed, d.Text[t.Start:t.End])
+	}
+	f.upper = caps && f.words > 0
+	return f
+}
+
+// FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv/
+const (
+	fnvOffset = 14695981039346656037
+	fnvPrime  = 1099511628211
+)
+
+// squeeze goes on with hash h over the letters and digits of s, folded.
+func squeeze(h uint64, s string) uint64 {
+	for i := 0; i < len(s); {
+		r, size := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(s[i:])
+			if unicode.Is(unicode.Mn, r) {
+				i += size
+				continue
+			}
+		}
+		i += size
+		r = token.Fold(r)
+		if r < utf8.RuneSelf {
+			if 'a' <= r && r <= 'z' || '0' <= r && r <= '9' || r == '+' {
+				h = (h ^ uint64(r)) * fnvPrime
+			}
+			continue
+		}
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			for ; r > 0; r >>= 8 {
+				h = (h ^ uint64(r&0xff)) * fnvPrime
+			}
+		}
+	}
+	return h
+}
+
+// initial returns the first letter of a token, folded.
+func initial(d *token.Document, i int) rune {
+	t := &d.Tokens[i]
+	r, _ := utf8.DecodeRuneInString(d.Text[t.Start:t.End])
+	return token.Fold(r)
+}

@@ -1,0 +1,112 @@
+package entities
+
+import (
+	"strings"
+
+	"github.com/incx/incx/extract/token"
+)
+
+// class is a set of word classes.
+type class uint32
+
+const (
+	honorific      class = 1 << iota // before a person's name, no part of it
+	suffix                           // of a company's name
+	possessive                       // "'s"
+	generic                          // says what an organisation is, not which one
+	connective                       // "of", "the", "and" within names
+	bodyHead                         // "Department", "University", "Bank"
+	titleHead                        // "minister", "director"
+	titlePart                        // "chief", "executive", "senior"
+	spokesHead                       // "spokeswoman"
+	expertHead                       // "researcher", "analyst"
+	officialHead                     // "minister", "senator", "mayor"
+	journalistHead                   // "reporter", "editor"
+	saying                           // "said", "told", "wrote"
+	reporting                        // "reported", "reports", "according"
+	accused                          // "arrested", "charged", "sentenced"
+	byLine                           // "by"
+	securityHead                     // "security", "antivirus": before "firm", "vendor"
+	firmHead                         // "firm", "company", "vendor"
+	investigating                    // "investigating", "probe"
+	affecting                        // "affected", "impacted"
+)
+
+// A lexicon is the linker's own words, by the keys of their tokens.
+type lexicon struct {
+	words          map[uint64]class
+	the, ampersand uint64
+	comma, open    uint64
+	closing, of    uint64
+	at, to, who    uint64
+	a, an          uint64
+	formerly       uint64
+}
+
+func (l *lexicon) is(key uint64, c class) bool { return l.words[key]&c != 0 }
+
+func newLexicon() lexicon {
+	l := lexicon{
+		words: make(map[uint64]class, 512),
+		the:   token.Key("the"), ampersand: token.Key("&"), comma: token.Key(","),
+		open: token.Key("("), closing: token.Key(")"), of: token.Key("of"),
+		at: token.Key("at"), to: token.Key("to"), who: token.Key("who"),
+		a: token.Key("a"), an: token.Key("an"), formerly: token.Key("former"),
+	}
+	add := func(c class, words string) {
+		for _, w := range strings.Fields(words) {
+			l.words[token.Key(w)] |= c
+		}
+	}
+	add(honorific, "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir dame lord lady sen sen. senator rep rep. "+
+		"gov gov. judge justice president minister gen gen. general col col. lt lt. sgt sgt. detective inspector")
+	add(suffix, "inc inc. corp corp. corporation co co. ltd ltd. limited llc llp plc gmbh ag sa s.a. nv n.v. bv b.v. ab spa s.p.a. "+
+		"incorporated holdings group company oy asa kg pte pty lp l.p. sas sarl kk")
+	add(possessive, "'s ’s ' ’")
+	add(connective, "of the and for & de du des la le of in at on del der und et")
+	add(generic, "airways airlines airline bank banks group holdings technologies technology systems software security university "+
+		"college hospital hospitals health healthcare medical center centre clinic networks network labs lab laboratories "+
+		"communications communication international services service solutions industries entertainment media news foundation "+
+		"institute association agency department ministry office police council county city school schools district court "+
+		"commission committee authority federation hotels resorts stores store motors electronics pharmaceuticals insurance "+
+		"financial capital partners consulting energy power electric telecom telecommunications mobile research interactive games "+
+		"studios pictures newspaper magazine times post party campaign government administration army navy corps force forces "+
+		"team gang ransomware hackers hacker malware trojan botnet worm virus exchange airport railways railway transport transit "+
+		"products brands foods holding enterprises worldwide global online digital web hosting cyber intelligence response threat "+
+		"trust regional memorial general system corporation company logistics shipping lines express delivery collective crew squad")
+	add(bodyHead, "department ministry agency bureau office university college hospital council committee commission authority "+
+		"institute association federation bank court police school district county city center centre board service union")
+	add(titleHead, "minister secretary president chairman chairwoman chair chairperson director officer manager head chief ceo cto "+
+		"cio ciso coo cfo cso founder co-founder cofounder partner owner analyst researcher engineer professor lecturer consultant "+
+		"expert specialist scientist spokesman spokeswoman spokesperson spokespeople representative commissioner governor mayor "+
+		"senator congressman congresswoman congressperson representative lawmaker mp attorney lawyer prosecutor judge justice sheriff "+
+		"detective inspector superintendent sergeant lieutenant captain colonel general admiral commander major agent "+
+		"ambassador chancellor premier prime king queen prince administrator coordinator adviser advisor strategist architect "+
+		"evangelist developer vice-president vp principal dean rector provost editor reporter journalist correspondent columnist "+
+		"blogger author writer student hacker counsel treasurer auditor controller supervisor superintendent leader candidate "+
+		"nominee investigator evangelist fellow")
+	add(titlePart, "chief executive operating technology information security financial marketing vice senior deputy assistant "+
+		"associate acting interim principal lead global regional general managing national federal state foreign interior home "+
+		"defence defense finance justice health education communications public relations affairs press media threat malware "+
+		"research intelligence cyber cybersecurity data privacy protection product program project software systems it "+
+		"network customer corporate former u.s. us uk american british french german russian chinese prime attorney "+
+		"special police district city county executive technical engineering digital risk incident response vulnerability "+
+		"labs lab antivirus")
+	add(spokesHead, "spokesman spokeswoman spokesperson spokespeople")
+	add(expertHead, "researcher researchers analyst analysts expert professor lecturer consultant scientist strategist architect "+
+		"evangelist specialist engineer cto ciso investigator fellow")
+	add(officialHead, "minister secretary senator congressman congresswoman congressperson lawmaker mp mayor governor commissioner "+
+		"attorney prosecutor judge justice sheriff superintendent president chancellor premier ambassador detective inspector "+
+		"agent administrator prime")
+	add(journalistHead, "reporter journalist correspondent columnist editor blogger writer")
+	add(saying, "said says told tells wrote writes added adds explained explains noted notes commented comments stated states "+
+		"warned warns tweeted posted confirmed argued believes thinks")
+	add(reporting, "reported reports according citing via")
+	add(accused, "arrested charged accused indicted sentenced jailed convicted pleaded pled extradited detained suspected alleged suspect")
+	add(byLine, "by")
+	add(securityHead, "security cybersecurity cyber-security antivirus anti-virus infosec anti-malware intelligence forensics")
+	add(firmHead, "firm company vendor provider startup start-up maker specialist outfit consultancy giant")
+	add(investigating, "investigate investigating investigated investigates probe probing investigation hired notified")
+	add(affecting, "affected impacted affects affecting")
+	return l
+}

@@ -1,0 +1,198 @@
+package entities
+
+import (
+	"github.com/incx/incx/extract/record"
+	"github.com/incx/incx/extract/token"
+)
+
+// A surname hash and a given-name hash must not meet in one map.
+const givenMark = 0x5bd1e9955bd1e995
+
+// linkPeople joins the mentions of people by a part of their name with the
+// full name. Full names with the same surname and given names that differ are
+// different people; a bare surname then means the one named last.
+func (l *Linker) linkPeople(s *Scratch) {
+	for i := range s.groups {
+		g := &s.groups[i]
+		if g.label != record.LabelPerson || g.form.words < 2 {
+			continue
+		}
+		surname := groupKey{g.label, s.word(s.surname(g.form))}
+		for _, o := range s.byWord[surname] {
+			if s.root(o) != s.root(int32(i)) && s.sameGivenName(s.groups[o].form, g.form) {
+				if g.form.words > s.groups[o].form.words {
+					s.join(int32(i), o)
+				} else {
+					s.join(o, int32(i))
+				}
+				break
+			}
+		}
+		s.index(surname, int32(i))
+		s.index(groupKey{g.label, s.word(g.form.first) ^ givenMark}, int32(i))
+	}
+	for i := range s.groups {
+		g := &s.groups[i]
+		if g.label != record.LabelPerson || g.form.words != 1 {
+			continue
+		}
+		w := g.form.squeezed
+		if full := s.latest(groupKey{g.label, w}, g.first); full != noGroup {
+			s.join(full, int32(i))
+		} else if full, ok := s.only(groupKey{g.label, w ^ givenMark}, int32(i)); ok {
+			s.join(full, int32(i))
+		}
+	}
+	s.splitSurnames()
+	clear(s.byWord)
+}
+
+// splitSurnames gives each mention of a bare surname that several people bear
+// to the one who was named by the full name last.
+func (s *Scratch) splitSurnames() {
+	for i := range s.ms {
+		g := s.group[i]
+		if g == noGroup || s.ms[i].Label != record.LabelPerson {
+			continue
+		}
+		if s.forms[i].words > 1 {
+			s.groups[s.root(g)].named = i + 1
+			continue
+		}
+		list := s.byWord[groupKey{record.LabelPerson, s.forms[i].squeezed}]
+		if len(list) < 2 {
+			continue
+		}
+		best := int32(noGroup)
+		for _, o := range list {
+			r := s.root(o)
+			if n := s.groups[r].named; n > 0 && (best == noGroup || n > s.groups[best].named) {
+				best = r
+			}
+		}
+		if best != noGroup {
+			s.group[i] = best
+		}
+	}
+}
+
+// word returns the hash of one token as [squeeze] gives it for a name of that
+// word alone.
+func (s *Scratch) word(t int) uint64 {
+	tok := &s.d.Tokens[t]
+	return squeeze(fnvOffset, s.d.Text[tok.Start:tok.End])
+}
+
+// surname returns the token that is the surname of a full name: the last one
+// that is not "Jr." or a number.
+func (s *Scratch) surname(f form) int {
+	last := f.last - 1
+	for last > f.first+1 {
+		t := &s.d.Tokens[last]
+		if t.Kind == token.Word && !isGeneration(s.d.TokenText(last)) {
+			break
+		}
+		last--
+	}
+	return last
+}
+
+func isGeneration(w string) bool {
+	switch w {
+	case "Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV":
+		return true
+	}
+	return false
+}
+
+// latest returns the group under key k that was named last before mention i,
+// or the first one after it.
+func (s *Scratch) latest(k groupKey, i int) int32 {
+	best := int32(noGroup)
+	for _, o := range s.byWord[k] {
+		switch {
+		case best == noGroup:
+			best = o
+		case s.groups[o].first < i && (s.groups[best].first > i || s.groups[o].first > s.groups[best].first):
+			best = o
+		}
+	}
+	return best
+}
+
+// sameGivenName says whether two names may have the same given name: the same
+// word, the one an initial of the other, or a usual short form of it.
+func (s *Scratch) sameGivenName(a, b form) bool {
+	x, y := s.d.TokenText(a.first), s.d.TokenText(b.first)
+	if s.d.Tokens[a.first].Key == s.d.Tokens[b.first].Key {
+		return true
+	}
+	if initial(s.d, a.first) == initial(s.d, b.first) &&
+		(s.d.Tokens[a.first].Shape == token.Initial || s.d.Tokens[b.first].Shape == token.Initial) {
+		return true
+	}
+	return shortGivenName(x) == y || shortGivenName(y) == x
+}
+
+// shortGivenName returns the usual short form of an English given name, or "".
+func shortGivenName(name string) string {
+	switch name {
+	case "Robert":
+		return "Bob"
+	case "William":
+		return "Bill"
+	case "James":
+		return "Jim"
+	case "Michael":
+		return "Mike"
+	case "Thomas":
+		return "Tom"
+	case "David":
+		return "Dave"
+	case "Daniel":
+		return "Dan"
+	case "Christopher":
+		return "Chris"
+	case "Stephen", "Steven":
+		return "Steve"
+	case "Edward":
+		return "Ed"
+	case "Joseph":
+		return "Joe"
+	case "Matthew":
+		return "Matt"
+	case "Nicholas":
+		return "Nick"
+	case "Anthony":
+		return "Tony"
+	case "Richard":
+		return "Rick"
+	case "Andrew":
+		return "Andy"
+	case "Benjamin":
+		return "Ben"
+	case "Samuel":
+		return "Sam"
+	case "Timothy":
+		return "Tim"
+	case "Gregory":
+		return "Greg"
+	case "Jeffrey":
+		return "Jeff"
+	case "Kenneth":
+		return "Ken"
+	case "Ronald":
+		return "Ron"
+	case "Donald":
+		return "Don"
+	case "Katherine", "Catherine":
+		return "Kate"
+	case "Elizabeth":
+		return "Liz"
+	case "Jennifer":
+		return "Jen"
+	case "Alexander":
+		return "Alex"
+	}
+	return ""
+}

@@ -1,0 +1,185 @@
+package incidents
+
+import (
+	"math/bits"
+	"slices"
+
+	"github.com/incx/incx/extract/linear"
+	"github.com/incx/incx/extract/token"
+)
+
+// A template is what a feature looks at. The numbers are stored in models.
+type template uint32
+
+// The templates of features.
+const (
+	bias template = iota
+	labelIs
+	kindIs
+	sectorIs
+	wordOfName
+	countOf
+	shareOf
+	rankOf
+	inHeadline
+	headlineOrder
+	firstSeen
+	firstNamed
+	wordBefore
+	wordsBefore
+	wordAfter
+	wordsAfter
+	classBefore
+	classAfter
+	afterOwn
+	triggerLeft
+	triggerRight
+	frameHolds
+	frameCount
+	framePlace
+	sentenceWord
+	withTriggers
+	rivals
+	typeIs
+	typeTimes
+	typeShare
+	typeHeadline
+	typeFirst
+	typeWord
+	typeOther
+	typeMalware
+	headlineWord
+	headlineBigram
+	leadWord
+	leadBigram
+	bodyWord
+	bodyClass
+	docCount
+	bestVictim
+	bestFrame
+	hasDate
+	dateForm
+	dateAge
+	dateOrder
+	dateBefore
+	dateAfter
+	dateTrigger
+	dateVictim
+	dateVerb
+	dateRank
+	typeCue
+	actorOf
+	tenseOf
+	noneOf
+	describedBy
+	settleOwn
+	settleList
+	settleFrame
+	headNoun
+)
+
+// String names the template in words, for explanations.
+func (t template) String() string {
+	switch t {
+	case bias:
+		return "at large"
+	case labelIs:
+		return "what it is"
+	case kindIs:
+		return "kind"
+	case sectorIs:
+		return "sector"
+	case wordOfName:
+		return "word of the name"
+	case countOf, shareOf, rankOf, typeTimes, typeShare:
+		return "how often"
+	case inHeadline, headlineOrder, typeHeadline:
+		return "headline"
+	case firstSeen, firstNamed, typeFirst:
+		return "how early"
+	case wordBefore, wordsBefore, classBefore:
+		return "words before"
+	case wordAfter, wordsAfter, classAfter, afterOwn:
+		return "words after"
+	case triggerLeft, triggerRight:
+		return "distance to the attack"
+	case frameHolds, frameCount, framePlace:
+		return "pattern"
+	case sentenceWord, withTriggers:
+		return "sentence"
+	case rivals:
+		return "rivals"
+	case dateForm, dateAge, dateOrder, dateRank:
+		return "which date"
+	case dateBefore, dateAfter, dateTrigger, dateVictim, dateVerb:
+		return "words around"
+	}
+	return "the article"
+}
+
+// A featureList collects the features of one thing that is to be judged.
+type featureList struct {
+	list []uint32
+	// templates of the features, kept only where an explanation is wanted.
+	templates []template
+	explain   bool
+}
+
+func (f *featureList) reset() {
+	f.list, f.templates = f.list[:0], f.templates[:0]
+}
+
+// add adds the feature of template t with values a and b.
+func (f *featureList) add(t template, a, b uint64) {
+	if Mask[t] {
+		return
+	}
+	f.list = append(f.list, linear.Hash(uint32(t), a, b))
+	if f.explain {
+		f.templates = append(f.templates, t)
+	}
+}
+
+// unique drops features that were added more than once.
+func (f *featureList) unique() {
+	if !f.explain {
+		slices.Sort(f.list)
+		f.list = slices.Compact(f.list)
+		return
+	}
+	seen := make(map[uint32]bool, len(f.list))
+	n := 0
+	for i, h := range f.list {
+		if seen[h] {
+			continue
+		}
+		seen[h] = true
+		f.list[n], f.templates[n] = h, f.templates[i]
+		n++
+	}
+	f.list, f.templates = f.list[:n], f.templates[:n]
+}
+
+// lowest returns the number of the lowest class in c.
+func lowest(c class) int { return bits.TrailingZeros64(uint64(c)) }
+
+// bucket puts a count into one of a few classes.
+func bucket(n int) uint64 {
+	switch {
+	case n < 4:
+		return uint64(max(n, 0))
+	case n < 6:
+		return 4
+	case n < 10:
+		return 5
+	case n < 20:
+		return 6
+	}
+	return 7
+}
+
+// text hashes a short string for use as a feature's value.
+func text(s string) uint64 { return token.Key(s) }
+
+// Mask is temporary.
+var Mask [128]bool

@@ -1,0 +1,146 @@
+// Package incidents builds incidents from the mentions and entities of an
+// article: who was hit, by whom, how, when, and how sure the article is.
+//
+// It judges in steps. Frames, patterns of words around a name ("X was hacked",
+// "attack on X", "X's systems"), say what part each entity plays. From these
+// and from how often and how prominently it is named, a logistic regression
+// gives each entity the probability of being a victim or an actor; others
+// judge the types of attack, the dates, and whether the article is about a
+// particular incident at all rather than a trend, a product or a
+// vulnerability. Without a model, weights set by hand take their place.
+//
+// Nothing in boilerplate takes part, and without a word for an attack in the
+// article itself there is no incident.
+package incidents
+
+import (
+	"github.com/incx/incx/extract/mention"
+	"github.com/incx/incx/extract/record"
+	"github.com/incx/incx/extract/token"
+)
+
+// An Incident is an incident with what led to it.
+type Incident struct {
+	record.Incident
+	// VictimEntities and ActorEntities are the indices of the entities that
+	// Victims and Actors name.
+	VictimEntities, ActorEntities []int
+	// Trace says what gave each field, in the order of fields.
+	Trace []Step
+}
+
+// A Step of a trace says what gave a field of an incident one of its values.
+type Step struct {
+	// Field is the field's name in a record ("victims"), Value what was put
+	// there.
+	Field, Value string
+	// Start and End are the bytes of the argument: the mention or words that
+	// the value comes from. Both are 0 where it comes from the whole article.
+	Start, End int
+	// Sentence is the index of the sentence that it stands in, or -1.
+	Sentence int
+	// Trigger is the word of the attack that the pattern needs, Pattern the
+	// pattern in words ("X was attacked"); they may be empty.
+	Trigger, Pattern string
+	// Confidence is the probability given to the value.
+	Confidence float64
+	// Reasons name what spoke most for and against the value, with weights
+	// in natural units of log odds.
+	Reasons []Reason
+}
+
+// A Reason is a group of features with what they add to the log odds.
+type Reason struct {
+	Name   string
+	Weight float64
+}
+
+// A Finder finds incidents. It is immutable and safe for concurrent use; each
+// goroutine needs a [Scratch] of its own.
+type Finder struct {
+	words lexicon
+	nouns nouns
+	model *model
+}
+
+// New returns a finder that decides by the model in data, which [Train] made,
+// or by rules alone where data is empty. Errors wrap [ErrModel].
+func New(data string) (*Finder, error) {
+	f := &Finder{words: newLexicon(), nouns: newNouns()}
+	if data == "" {
+		return f, nil
+	}
+	m, err := openModel(data)
+	if err != nil {
+		return nil, err
+	}
+	f.model = m
+	return f, nil
+}
+
+// A Scratch is the memory that a [Finder] works in. The zero value is ready;
+// reusing one saves allocations.
+type Scratch struct {
+	view       view
+	candidates []candidate
+	matches    []match
+	types      []typeCount
+	dates      []when
+	features   featureList
+	scores     []float32
+	others     []float32
+}
+
+// analysis is what the steps found out about a document.
+type analysis struct {
+	victim int // the entity most likely to be a victim, or -1
+	// victimP and actorP are the highest probabilities, main that of the
+	// article being about an incident.
+	victimP, actorP, main float32
+	frames                frameSet
+}
+
+// Find returns the incidents that document d reports, the main one first. Ms
+// are the mentions of d in text order, ents what they name, published is the
+// publication date as an ISO 8601 date, or empty.
+func (f *Finder) Find(d *token.Document, ms []mention.Mention, ents []mention.Entity, published string, s *Scratch) []Incident {
+	v := &s.view
+	v.reset(f.words, f.nouns, d, ms, ents, published)
+	a := f.analyse(s)
+	var out []Incident
+	if main, ok := f.mainIncident(s, a); ok {
+		out = append(out, main)
+	}
+	return out
+}
+
+// analyse judges the candidates of s.
+func (f *Finder) analyse(s *Scratch) analysis {
+	v := &s.view
+	s.candidates, s.matches = v.findCandidates(s.candidates[:0], s.matches)
+	f.judgeCandidates(s)
+	a := analyseParts(s.candidates)
+	s.types = v.findTypes(s.types[:0], a.victim)
+	s.dates = v.findDates(s.dates[:0])
+	if len(s.types) == 0 {
+		return a
+	}
+	f.judgeTypes(s)
+	f.judgeDates(s, a.victim)
+	a.main = f.judgeDocument(s, a)
+	return a
+}
+
+// analyseParts sums up what was found out about victims and actors.
+func analyseParts(cs []candidate) analysis {
+	a := analysis{victim: -1}
+	for i := range cs {
+		c := &cs[i]
+		a.frames |= c.frames
+		if c.victim > a.victimP {
+			a.victimP, a.victim = c.victim, c.entity
+		}
+		a.actorP = max(a.actorP, c.actor)
+	}
+	return a
+}

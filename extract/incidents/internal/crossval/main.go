@@ -1,0 +1,246 @@
+// Command crossval measures the stages entities and incidents by themselves:
+// trained on some gold files and tested on others, by folds or on a folder of
+// their own, with the marked mentions as input. The figures of the model card
+// come from it.
+package main
+
+import (
+	"bytes"
+	"context"
+	"flag"
+	"fmt"
+	"log"
+	"os"
+	"strings"
+	"time"
+
+	"github.com/incx/incx/extract/article"
+	"github.com/incx/incx/extract/entities"
+	"github.com/incx/incx/extract/incidents"
+	"github.com/incx/incx/extract/linear"
+	"github.com/incx/incx/extract/mention"
+	"github.com/incx/incx/extract/record"
+	"github.com/incx/incx/extract/score"
+	"github.com/incx/incx/extract/token"
+	"github.com/incx/incx/gazetteer"
+)
+
+func main() {
+	log.SetFlags(0)
+	log.SetPrefix("crossval: ")
+	var l linear.Options
+	test := flag.String("test", "", "test on the gold files of `DIR` instead of folds")
+	folds := flag.Int("folds", 5, "number of folds")
+	rules := flag.Bool("rules", false, "use no model")
+	errs := flag.Bool("errors", false, "print the errors")
+	out := flag.String("o", "", "write the model of the last run to `FILE`")
+	rate := flag.Float64("rate", 0, "initial step")
+	l1 := flag.Float64("l1", 0, "penalty on weights")
+	drop := flag.Float64("drop", 0, "share of features left out at random")
+	flag.IntVar(&l.Epochs, "epochs", 0, "passes over the examples")
+	flag.IntVar(&l.Cutoff, "cutoff", 0, "least frequency of a feature")
+	only := flag.Int("part", -1, "apply the options to one `PART` of the model")
+	var thresholds [7]float64
+	for p, name := range []string{"victims", "actors", "types", "dates", "main"} {
+		flag.Float64Var(&thresholds[p], "t"+name, 0, "threshold of "+name)
+	}
+	mask:=flag.String("mask","","")
+	flag.Parse()
+	for _,m:=range strings.Fields(*mask){ var n int; fmt.Sscan(m,&n); incidents.Mask[n]=true }
+	l.Rate, l.L1, l.Drop = float32(*rate), float32(*l1), float32(*drop)
+	o := incidents.Options{Log: log.Printf, Thresholds: thresholds}
+	for p := range o.Parts {
+		if *only < 0 || *only == p {
+			o.Parts[p] = l
+		}
+	}
+	x := experiment{o: o, rules: *rules, errors: *errs, out: *out, linker: entities.New(gazetteer.Default()), report: score.NewReport()}
+	if err := x.run(flag.Arg(0), *test, *folds); err != nil {
+		log.Fatal(err)
+	}
+}
+
+type experiment struct {
+	o      incidents.Options
+	rules  bool
+	errors bool
+	out    string
+	linker *entities.Linker
+	report *score.Report
+}
+
+type sample struct {
+	gold    *score.Document
+	example incidents.Example
+}
+
+func (x *experiment) run(dir, test string, folds int) error {
+	samples, err := x.load(dir)
+	if err != nil {
+		return err
+	}
+	if test != "" {
+		held, err := x.load(test)
+		if err != nil {
+			return err
+		}
+		if err := x.fold(samples, held); err != nil {
+			return err
+		}
+	} else {
+		for k := range folds {
+			var train, held []sample
+			for i, s := range samples {
+				if i%folds == k {
+					held = append(held, s)
+				} else {
+					train = append(train, s)
+				}
+			}
+			if err := x.fold(train, held); err != nil {
+				return err
+			}
+			if x.rules {
+				continue
+			}
+		}
+	}
+	return x.report.WriteText(os.Stdout)
+}
+
+// load reads the gold files of a folder as samples.
+func (x *experiment) load(dir string) ([]sample, error) {
+	docs, err := score.ReadDir(dir)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]sample, len(docs))
+	var s entities.Scratch
+	for i := range docs {
+		e, err := x.sample(&docs[i], &s)
+		if err != nil {
+			return nil, err
+		}
+		out[i] = sample{&docs[i], e}
+	}
+	return out, nil
+}
+
+// sample reads one gold file.
+func (x *experiment) sample(doc *score.Document, s *entities.Scratch) (incidents.Example, error) {
+	data, err := doc.Text()
+	if err != nil {
+		return incidents.Example{}, err
+	}
+	var a *article.Article
+	err = article.ReadAll(context.Background(), bytes.NewReader(data), article.Options{Path: doc.Path}, func(got *article.Article, err error) error {
+		a = got
+		return err
+	})
+	if err != nil {
+		return incidents.Example{}, err
+	}
+	e := incidents.Example{Document: token.New(a.Text, a.From), Published: a.About.Published}
+	d := e.Document
+	d.SetZones(a.Regions)
+	for _, m := range doc.Mentions {
+		first, last := d.TokenAt(m.Start), d.TokenAt(m.End-1)+1
+		e.Mentions = append(e.Mentions, mention.Mention{
+			Start: m.Start, End: m.End, First: first, Last: last, Label: m.Label, Type: m.Type, Value: m.Value, By: record.FoundByModel,
+		})
+	}
+	e.Entities = x.linker.Link(d, e.Mentions, s)
+	for _, g := range doc.Incidents {
+		e.Gold = append(e.Gold, incidents.Gold{
+			Main: g.Main, Types: g.Types, Victims: g.Victims, Actors: g.Actors, Date: g.Date, Status: g.Status,
+		})
+	}
+	return e, nil
+}
+
+// fold trains on one set of samples and scores another.
+func (x *experiment) fold(train, test []sample) error {
+	model := ""
+	if !x.rules {
+		start := time.Now()
+		examples := make([]incidents.Example, len(train))
+		for i := range train {
+			examples[i] = train[i].example
+		}
+		data, err := incidents.Train(context.Background(), examples, x.o)
+		if err != nil {
+			return err
+		}
+		log.Printf("trained on %d documents in %.1fs: %.2f MB", len(train), time.Since(start).Seconds(), float64(len(data))/1e6)
+		if x.out != "" {
+			if err := os.WriteFile(x.out, data, 0o644); err != nil {
+				return err
+			}
+		}
+		model = string(data)
+	}
+	f, err := incidents.New(model)
+	if err != nil {
+		return err
+	}
+	var s incidents.Scratch
+	size, took := 0, time.Duration(0)
+	for i := range test {
+		e := &test[i].example
+		start := time.Now()
+		found := f.Find(e.Document, e.Mentions, e.Entities, e.Published, &s)
+		took += time.Since(start)
+		size += len(e.Document.Text)
+		x.report.Add(test[i].gold, recordOf(e, found))
+		if x.errors {
+			printErrors(test[i].gold, found)
+			f.Debug(&s, e)
+		}
+	}
+	log.Printf("tested on %d documents at %.1f MB/s", len(test), float64(size)/1e6/took.Seconds())
+	return nil
+}
+
+// recordOf makes the record that the report scores.
+func recordOf(e *incidents.Example, found []incidents.Incident) *record.Record {
+	rec := &record.Record{}
+	for _, ent := range e.Entities {
+		var ms []record.Mention
+		for _, i := range ent.Mentions {
+			m := e.Mentions[i]
+			ms = append(ms, record.Mention{Start: m.Start, End: m.End, Text: e.Document.Text[m.Start:m.End]})
+		}
+		switch ent.Label {
+		case record.LabelOrganisation:
+			rec.Organisations = append(rec.Organisations, record.Organisation{Name: ent.Name, Mentions: ms})
+		case record.LabelPerson:
+			rec.People = append(rec.People, record.Person{Name: ent.Name, Mentions: ms})
+		case record.LabelLocation:
+			rec.Locations = append(rec.Locations, record.Location{Name: ent.Name, Mentions: ms})
+		case record.LabelThreatActor:
+			rec.ThreatActors = append(rec.ThreatActors, record.ThreatActor{Name: ent.Name, Mentions: ms})
+		case record.LabelMalware:
+			rec.Malware = append(rec.Malware, record.Malware{Name: ent.Name, Mentions: ms})
+		case record.LabelProduct:
+			rec.Products = append(rec.Products, record.Product{Name: ent.Name, Mentions: ms})
+		}
+	}
+	for i := range found {
+		rec.Incidents = append(rec.Incidents, found[i].Incident)
+	}
+	return rec
+}
+
+func printErrors(doc *score.Document, found []incidents.Incident) {
+	fmt.Println("=====", doc.ID)
+	for _, g := range doc.Incidents {
+		if g.Main {
+			fmt.Printf("  gold  %v victims %q actors %q date %s %s\n", g.Types, g.Victims, g.Actors, g.Date, g.Status)
+		}
+	}
+	for _, i := range found {
+		if i.Main {
+			fmt.Printf("  found %v victims %q actors %q date %s %s %.2f\n", i.Types, i.Victims, i.Actors, i.Date, i.Status, i.Confidence)
+		}
+	}
+}

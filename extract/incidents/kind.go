@@ -1,0 +1,181 @@
+package incidents
+
+import (
+	"github.com/incx/incx/extract/record"
+	"github.com/incx/incx/extract/token"
+)
+
+// attackTypes returns the types of attacks in the order in which models number
+// them.
+func attackTypes() []string {
+	return []string{
+		"ddos", "ransomware", "data-breach", "data-leak", "phishing", "bec", "social-engineering", "malware", "spyware",
+		"wiper", "botnet", "cryptojacking", "skimming", "exploit", "supply-chain", "account-takeover", "credential-attack",
+		"defacement", "espionage", "sabotage", "insider", "fraud", "extortion", "interception", "unauthorised-access",
+		"influence-operation", "sim-swap", "identity-theft", "cyberattack",
+	}
+}
+
+// A typeCount is what an article says of one type of attack.
+type typeCount struct {
+	name               string
+	count              int // mentions outside of boilerplate
+	headline           int
+	lead               int
+	first              int // order of its first mention among types
+	real               int // mentions that no modal verb or advice is near
+	withVictim         int // mentions in sentences that name the likeliest victim
+	malware            int // mentions of malware of that kind
+	mention            int // the first mention, -1 where there is none
+	weight             float32
+	sentence, firstPos int
+}
+
+// findTypes counts the types that the attack mentions of v have.
+func (v *view) findTypes(dst []typeCount, victim int) []typeCount {
+	order := 0
+	at := func(name string) *typeCount {
+		for i := range dst {
+			if dst[i].name == name {
+				return &dst[i]
+			}
+		}
+		order++
+		dst = append(dst, typeCount{name: name, first: order, mention: -1, sentence: 99})
+		return &dst[len(dst)-1]
+	}
+	for i := range v.ms {
+		m := &v.ms[i]
+		si := v.sentence[i]
+		if si < 0 || m.Label != record.LabelAttack && m.Label != record.LabelMalware {
+			continue
+		}
+		if m.Label == record.LabelMalware {
+			if k := v.owner[i]; k > 0 {
+				if typ := typeOfMalware(v.ents[k-1].Kind); typ != "" {
+					t := at(typ)
+					t.malware++
+				}
+			}
+			continue
+		}
+		if m.Type == "" {
+			continue
+		}
+		t := at(m.Type)
+		if t.mention < 0 {
+			t.mention = i
+			t.sentence = int(v.order[si])
+		}
+		t.count++
+		s := &v.d.Sentences[si]
+		switch v.place[si] {
+		case headline:
+			t.headline++
+		case lead:
+			t.lead++
+		}
+		if !v.anyClass(s, m.First-6, m.Last+4, modal|advice) {
+			t.real++
+		}
+		if victim >= 0 && v.names(s, victim) {
+			t.withVictim++
+		}
+	}
+	return dst
+}
+
+// names says whether sentence s names entity k.
+func (v *view) names(s *token.Sentence, k int) bool {
+	for t := s.First; t < s.Last; t++ {
+		if v.entityAt[t] == int32(k)+1 {
+			return true
+		}
+	}
+	return false
+}
+
+// typeOfMalware returns the type of attack that a kind of malware serves.
+func typeOfMalware(kind string) string {
+	switch kind {
+	case "ransomware", "wiper", "botnet", "spyware":
+		return kind
+	case "":
+		return ""
+	}
+	return "malware"
+}
+
+// typeFeatures adds the features of type t among all types of the article.
+func (v *view) typeFeatures(f *featureList, t *typeCount, all []typeCount) {
+	h := text(t.name)
+	total, higher := 0, 0
+	for i := range all {
+		total += all[i].count
+		if all[i].count > t.count {
+			higher++
+		}
+	}
+	share := uint64(0)
+	if total > 0 {
+		share = uint64(8 * t.count / total)
+	}
+	f.add(bias, 1, 0)
+	f.add(typeIs, h, 0)
+	for _, x := range [...]uint64{0, h} {
+		f.add(typeTimes, bucket(t.count), x)
+		f.add(typeShare, share, x)
+		f.add(typeShare, 100+uint64(min(higher, 5)), x)
+		f.add(typeHeadline, bucket(t.headline), x)
+		f.add(typeHeadline, 100+bucket(t.lead), x)
+		f.add(typeHeadline, 200+bucket(t.headline)<<4|bucket(t.lead), x)
+		f.add(typeFirst, uint64(min(t.first, 6)), x)
+		f.add(typeFirst, 100+bucket(t.sentence), x)
+		f.add(typeFirst, 200+bucket(t.real), x)
+		f.add(typeFirst, 300+bucket(t.withVictim), x)
+		f.add(typeFirst, 400+bucket(t.count-t.real), x)
+		f.add(typeMalware, bucket(t.malware), x)
+	}
+	f.add(typeFirst, 500+bucket(t.headline)<<8|bucket(t.lead)<<4|bucket(t.withVictim), 0)
+	f.add(rivals, bucket(len(all)), 2)
+	for i := range all {
+		o := &all[i]
+		if o.name == t.name {
+			continue
+		}
+		f.add(typeOther, h, text(o.name))
+		f.add(typeOther, h^bucket(o.count), text(o.name))
+		if o.headline > 0 {
+			f.add(typeOther, h+1, text(o.name))
+		}
+	}
+	for i := range v.ms {
+		m := &v.ms[i]
+		if m.Label != record.LabelAttack || m.Type != t.name || v.sentence[i] < 0 {
+			continue
+		}
+		s := v.sentenceOf(i)
+		p := uint64(v.place[v.sentence[i]])
+		f.add(typeWord, v.d.Tokens[m.First].Key, h)
+		f.add(typeWord, v.d.Tokens[m.First].Key, p)
+		f.add(typeWord, v.d.Tokens[m.Last-1].Key, h+1)
+		f.add(typeCue, uint64(v.classAt(s, m.First-1)), h)
+		f.add(typeCue, uint64(v.classAt(s, m.Last)), h+1)
+		f.add(typeCue, v.key(s, m.First-1), 2)
+		f.add(typeCue, v.key(s, m.Last), 3)
+	}
+	for i := range v.d.Sentences {
+		s := &v.d.Sentences[i]
+		switch v.place[i] {
+		case headline:
+			for k := s.First; k < s.Last; k++ {
+				f.add(headlineWord, v.d.Tokens[k].Key, h)
+			}
+		case lead:
+			for k := s.First; k < s.Last; k++ {
+				f.add(leadWord, v.d.Tokens[k].Key, h)
+			}
+		}
+	}
+	f.unique()
+}

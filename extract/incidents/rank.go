@@ -1,0 +1,118 @@
+package incidents
+
+import (
+	"math/rand/v2"
+
+	"github.com/incx/incx/extract/linear"
+)
+
+// A choice is a question with one right answer, or a few: which entity is the
+// victim, or none? Each alternative is a row of features; the first is "none".
+type choice struct {
+	rows  [][]uint32
+	right []bool
+}
+
+// rankOptions say how to train a ranker.
+type rankOptions struct {
+	epochs int
+	rate   float32
+	l1     float32
+	drop   float32
+	cutoff int
+	prune  float32
+}
+
+// trainRanker learns weights by which the right alternatives of each choice
+// get the highest scores: a conditional log-linear model over alternatives.
+// It returns the weights as a table of two classes, of which the first is
+// empty.
+func trainRanker(choices []choice, o rankOptions) []byte {
+	counts := make(map[uint32]int)
+	for _, c := range choices {
+		for _, row := range c.rows {
+			for _, f := range row {
+				counts[f]++
+			}
+		}
+	}
+	ids := make(map[uint32]int)
+	var features []uint32
+	encoded := make([][][]int, len(choices))
+	for i, c := range choices {
+		encoded[i] = make([][]int, len(c.rows))
+		for k, row := range c.rows {
+			for _, f := range row {
+				if counts[f] < o.cutoff {
+					continue
+				}
+				id, ok := ids[f]
+				if !ok {
+					id = len(features)
+					ids[f] = id
+					features = append(features, f)
+				}
+				encoded[i][k] = append(encoded[i][k], id)
+			}
+		}
+	}
+	weights := make([]float32, len(features))
+	squares := make([]float32, len(features))
+	total := make([]float64, len(features)) // for the mean over epochs
+	random := rand.New(rand.NewPCG(1, 0x7a9c))
+	order := random.Perm(len(choices))
+	step := linear.AdaGrad{Rate: o.rate, L1: o.l1}
+	var p, q []float32
+	kept := make([][]int, 0, 64)
+	for range o.epochs {
+		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+		for _, i := range order {
+			rows := encoded[i]
+			p, q = grow(p, len(rows)), grow(q, len(rows))
+			kept = kept[:0]
+			for k, row := range rows {
+				var use []int
+				p[k] = 0
+				for _, id := range row {
+					if o.drop > 0 && random.Float32() < o.drop {
+						continue
+					}
+					use = append(use, id)
+					p[k] += weights[id]
+				}
+				kept = append(kept, use)
+			}
+			linear.Softmax(p)
+			sum := float32(0)
+			for k := range rows {
+				q[k] = 0
+				if choices[i].right[k] {
+					q[k] = 1
+					sum += q[k]
+				}
+			}
+			if sum == 0 {
+				continue
+			}
+			for k := range rows {
+				g := q[k]/sum - p[k]
+				if g > -1e-4 && g < 1e-4 {
+					continue
+				}
+				for _, id := range kept[k] {
+					step.Step(&weights[id], &squares[id], g)
+				}
+			}
+		}
+		for id, w := range weights {
+			total[id] += float64(w)
+		}
+	}
+	largest := float32(0)
+	for id := range weights {
+		weights[id] = float32(total[id] / float64(o.epochs))
+		largest = max(largest, weights[id], -weights[id])
+	}
+	row := func(i int) []float32 { return []float32{0, weights[i]} }
+	return linear.AppendTable(nil, features, row, linear.ScaleFor(largest), o.prune)
+}

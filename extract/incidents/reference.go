@@ -1,0 +1,197 @@
+package incidents
+
+import (
+	"strings"
+
+	"github.com/incx/incx/extract/mention"
+	"github.com/incx/incx/extract/record"
+	"github.com/incx/incx/extract/token"
+)
+
+// A reference is a noun phrase that stands for an entity named before: "the
+// hospital", "the company". It is no mention, but what is said of it is said
+// of the entity.
+type reference struct {
+	entity      int32
+	sentence    int32
+	first, last int // tokens, without the article
+}
+
+// noun is what a head noun says an entity is.
+type noun uint8
+
+const (
+	noNoun noun = iota
+	companyNoun
+	hospitalNoun
+	schoolNoun
+	universityNoun
+	bankNoun
+	agencyNoun
+	ministryNoun
+	cityNoun
+	countyNoun
+	airlineNoun
+	hotelNoun
+	retailNoun
+	siteNoun
+	appNoun
+	exchangeNoun
+	partyNoun
+	policeNoun
+	postNoun
+	museumNoun
+	teamNoun
+	clubNoun
+	libraryNoun
+	churchNoun
+	courtNoun
+	airportNoun
+	portNoun
+	railwayNoun
+	utilityNoun
+	insurerNoun
+	studioNoun
+	newspaperNoun
+	regulatorNoun
+	charityNoun
+	municipalityNoun
+	numNouns
+)
+
+// nouns maps the keys of head nouns to what they say.
+type nouns map[uint64]noun
+
+func newNouns() nouns {
+	n := make(nouns, 128)
+	add := func(what noun, words string) {
+		for _, w := range strings.Fields(words) {
+			n[token.Key(w)] = what
+		}
+	}
+	add(companyNoun, "company firm business corporation giant maker manufacturer vendor startup provider group conglomerate operator organisation organization")
+	add(hospitalNoun, "hospital clinic practice hospitals clinics")
+	add(schoolNoun, "school district schools")
+	add(universityNoun, "university college institution")
+	add(bankNoun, "bank lender")
+	add(agencyNoun, "agency bureau authority office department service")
+	add(ministryNoun, "ministry")
+	add(cityNoun, "city town village")
+	add(countyNoun, "county borough parish")
+	add(municipalityNoun, "municipality council")
+	add(airlineNoun, "airline carrier")
+	add(hotelNoun, "hotel hotels chain")
+	add(retailNoun, "retailer store shop supermarket restaurant")
+	add(siteNoun, "site website forum network platform portal")
+	add(appNoun, "app software tool")
+	add(exchangeNoun, "exchange")
+	add(partyNoun, "party campaign")
+	add(policeNoun, "police")
+	add(museumNoun, "museum")
+	add(teamNoun, "team")
+	add(clubNoun, "club")
+	add(libraryNoun, "library libraries")
+	add(churchNoun, "church")
+	add(courtNoun, "court")
+	add(airportNoun, "airport")
+	add(portNoun, "port")
+	add(railwayNoun, "railway railroad")
+	add(utilityNoun, "utility")
+	add(insurerNoun, "insurer")
+	add(studioNoun, "studio")
+	add(newspaperNoun, "newspaper magazine paper")
+	add(regulatorNoun, "regulator")
+	add(charityNoun, "charity foundation nonprofit")
+	return n
+}
+
+// nounsOfKind returns what an entity of a kind may be called.
+func nounsOfKind(label record.Label, kind, sector string) []noun {
+	switch kind {
+	case "company", "security-vendor":
+		return []noun{companyNoun}
+	case "bank":
+		return []noun{bankNoun, companyNoun}
+	case "hospital":
+		return []noun{hospitalNoun}
+	case "university":
+		return []noun{universityNoun}
+	case "school":
+		return []noun{schoolNoun}
+	case "government":
+		return []noun{agencyNoun, ministryNoun}
+	case "law-enforcement", "intelligence":
+		return []noun{agencyNoun}
+	case "party":
+		return []noun{partyNoun}
+	case "court":
+		return []noun{courtNoun}
+	case "city":
+		return []noun{cityNoun, municipalityNoun}
+	case "media":
+		return []noun{newspaperNoun}
+	}
+	if label == record.LabelOrganisation {
+		return []noun{companyNoun, siteNoun, agencyNoun, retailNoun, hotelNoun, exchangeNoun, hospitalNoun, airlineNoun, studioNoun}
+	}
+	if label == record.LabelProduct {
+		return []noun{siteNoun, appNoun, exchangeNoun}
+	}
+	return nil
+}
+
+// findReferences finds the noun phrases of v that stand for entities.
+func (v *view) findReferences(dst []reference, words nouns) []reference {
+	var last [numNouns]int32
+	var own [numNouns]bool // the antecedent has the noun in its name
+	next := 0
+	for si := range v.d.Sentences {
+		if v.place[si] == offside {
+			continue
+		}
+		s := &v.d.Sentences[si]
+		for next < len(v.ms) && v.ms[next].First < s.First {
+			next++
+		}
+		for t := s.First; t < s.Last; t++ {
+			for next < len(v.ms) && v.ms[next].First == t {
+				if k := v.owner[next]; k > 0 && mayTakePart(v.ms[next].Label) {
+					v.antecede(&v.ms[next], k, words, &last, &own)
+				}
+				next++
+			}
+			n := words[v.d.Tokens[t].Key]
+			if n == noNoun || v.entityAt[t] > 0 || last[n] == 0 || v.d.Tokens[t].Shape != token.Lower {
+				continue
+			}
+			if t > s.First && v.definite(s, t-1) || own[n] && t-1 > s.First && v.definite(s, t-2) {
+				dst = append(dst, reference{last[n] - 1, int32(si), t, t + 1})
+			}
+		}
+	}
+	return dst
+}
+
+// definite says whether token t makes the noun after it one that is known.
+func (v *view) definite(s *token.Sentence, t int) bool {
+	switch v.d.TokenText(t) {
+	case "the", "The", "this", "This":
+		return true
+	}
+	return false
+}
+
+// antecede notes what entity k, plus one, may be called after mention m.
+func (v *view) antecede(m *mention.Mention, k int32, words nouns, last *[numNouns]int32, own *[numNouns]bool) {
+	e := &v.ents[k-1]
+	for _, n := range nounsOfKind(e.Label, e.Kind, e.Sector) {
+		if !own[n] {
+			last[n] = k
+		}
+	}
+	for t := m.First; t < m.Last; t++ {
+		if n := words[v.d.Tokens[t].Key]; n != noNoun {
+			last[n], own[n] = k, true
+		}
+	}
+}

@@ -1,0 +1,366 @@
+package incidents
+
+import (
+	"context"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"math"
+	"slices"
+
+	"github.com/incx/incx/extract/linear"
+	"github.com/incx/incx/extract/mention"
+	"github.com/incx/incx/extract/token"
+)
+
+// An Example is a document, as [Finder.Find] gets it, with the incidents that
+// a reader marked in it.
+type Example struct {
+	Document  *token.Document
+	Mentions  []mention.Mention
+	Entities  []mention.Entity
+	Published string
+	Gold      []Gold
+}
+
+// Gold is a marked incident. Victims and Actors are names in the text.
+type Gold struct {
+	Main                   bool
+	Types, Victims, Actors []string
+	Date, Status           string
+}
+
+// Options say how to train. The zero value of a field stands for its default.
+type Options struct {
+	// Folds is how many parts the examples are split into, so that what one
+	// classifier learns from another was judged by one that did not see the
+	// example.
+	Folds int
+	// Parts are options for the classifiers of victims, actors, types, dates
+	// and articles, in this order.
+	Parts [7]linear.Options
+	// Thresholds override those found by cross-validation where not 0.
+	Thresholds [7]float64
+	// Log, if set, is told of progress.
+	Log func(format string, args ...any)
+}
+
+func (o Options) withDefaults() Options {
+	if o.Folds == 0 {
+		o.Folds = 5
+	}
+	for p := range o.Parts {
+		l := &o.Parts[p]
+		if l.Rate == 0 {
+			l.Rate = 0.03
+		}
+		if l.Epochs == 0 {
+			l.Epochs = 12
+		}
+		if l.L1 == 0 {
+			l.L1 = 1e-3
+		}
+		if l.Cutoff == 0 {
+			l.Cutoff = 2
+		}
+		if l.Drop == 0 {
+			l.Drop = 0.2
+		}
+		if l.Prune == 0 {
+			l.Prune = 0.005
+		}
+	}
+	if o.Log == nil {
+		o.Log = func(string, ...any) {}
+	}
+	return o
+}
+
+// ErrNoExamples is returned by [Train] where there is nothing to learn from.
+var ErrNoExamples = errors.New("no marked incidents to train on")
+
+// Train learns a model from examples and returns its file form, for [New]. The
+// same examples and options give the same bytes on every machine. The error
+// is [ErrNoExamples], or that of ctx where it ends first.
+func Train(ctx context.Context, examples []Example, o Options) ([]byte, error) {
+	o = o.withDefaults()
+	t := &trainer{o: o, finder: &Finder{words: newLexicon(), nouns: newNouns()}, examples: examples}
+	return t.run(ctx)
+}
+
+// A trainer learns the parts of a model one after another: the later ones use
+// what the earlier ones say.
+type trainer struct {
+	o        Options
+	finder   *Finder
+	examples []Example
+	docs     []trainingDocument
+}
+
+// A trainingDocument is what is learned from one example.
+type trainingDocument struct {
+	gold  Gold // all main incidents together
+	dates []string
+	// rows of victims, actors, types, dates; the last has one for the
+	// article itself.
+	rows [numParts][]linear.Example
+	// judged are the probabilities of rows by classifiers that did not see
+	// this document.
+	judged [numParts][]float32
+}
+
+func (t *trainer) run(ctx context.Context) ([]byte, error) {
+	marked := 0
+	t.docs = make([]trainingDocument, len(t.examples))
+	for i := range t.examples {
+		t.docs[i].gold, t.docs[i].dates = mainOf(t.examples[i].Gold)
+		if t.docs[i].gold.Main {
+			marked++
+		}
+	}
+	if marked == 0 {
+		return nil, ErrNoExamples
+	}
+	var tables [numParts][]byte
+	stages := [][]part{{victimPart, actorPart}, {typePart, datePart, mainPart, settleVictimPart, settleActorPart}}
+	for k, stage := range stages {
+		var s Scratch
+		for i := range t.examples {
+			if err := ctx.Err(); err != nil {
+				return nil, err
+			}
+			t.encode(&s, i, k)
+		}
+		for _, p := range stage {
+			table, err := t.learn(ctx, p)
+			if err != nil {
+				return nil, err
+			}
+			tables[p] = table
+		}
+	}
+	out := []byte(magic)
+	for p := range numParts {
+		x := float32(t.threshold(p))
+		out = binary.LittleEndian.AppendUint32(out, math.Float32bits(x))
+	}
+	for p := range numParts {
+		out = append(out, tables[p]...)
+	}
+	return out, nil
+}
+
+// mainOf joins the main incidents of an article.
+func mainOf(gold []Gold) (Gold, []string) {
+	var all Gold
+	var dates []string
+	for _, g := range gold {
+		if !g.Main {
+			continue
+		}
+		all.Main = true
+		all.Types = append(all.Types, g.Types...)
+		all.Victims = append(all.Victims, g.Victims...)
+		all.Actors = append(all.Actors, g.Actors...)
+		if g.Date != "" {
+			dates = append(dates, g.Date)
+		}
+	}
+	return all, dates
+}
+
+// encode computes the rows of example i for one stage of training.
+func (t *trainer) encode(s *Scratch, i, stage int) {
+	e, doc := &t.examples[i], &t.docs[i]
+	v := &s.view
+	v.reset(t.finder.words, t.finder.nouns, e.Document, e.Mentions, e.Entities, e.Published)
+	s.candidates, s.matches = v.findCandidates(s.candidates[:0], s.matches)
+	row := func(p part, yes bool) {
+		doc.rows[p] = append(doc.rows[p], linear.Example{Features: slices.Clone(s.features.list), Class: int(b2u(yes))})
+	}
+	if stage == 0 {
+		s.features.reset()
+		v.noneFeatures(&s.features)
+		row(victimPart, len(doc.gold.Victims) == 0)
+		row(actorPart, len(doc.gold.Actors) == 0)
+		victims, actors := namesOf(doc.gold.Victims), namesOf(doc.gold.Actors)
+		for k := range s.candidates {
+			c := &s.candidates[k]
+			if !mayTakePart(v.ents[c.entity].Label) {
+				continue
+			}
+			s.features.reset()
+			v.entityFeatures(&s.features, c)
+			row(victimPart, v.isNamed(c.entity, victims))
+			row(actorPart, v.isNamed(c.entity, actors))
+		}
+		return
+	}
+	k := 1
+	for j := range s.candidates {
+		c := &s.candidates[j]
+		if mayTakePart(v.ents[c.entity].Label) {
+			c.victim, c.actor = doc.judged[victimPart][k], doc.judged[actorPart][k]
+			k++
+		}
+	}
+	t.encodeSettle(s, doc, row)
+	a := analyseParts(s.candidates)
+	s.types = v.findTypes(s.types[:0], a.victim)
+	s.dates = v.findDates(s.dates[:0])
+	if len(s.types) == 0 {
+		return
+	}
+	for k := range s.types {
+		s.features.reset()
+		v.typeFeatures(&s.features, &s.types[k], s.types)
+		row(typePart, slices.Contains(doc.gold.Types, s.types[k].name))
+	}
+	s.features.reset()
+	v.noneFeatures(&s.features)
+	row(datePart, len(doc.dates) == 0)
+	for k := range s.dates {
+		s.features.reset()
+		v.dateFeatures(&s.features, &s.dates[k], len(s.dates), a.victim)
+		row(datePart, slices.ContainsFunc(doc.dates, func(g string) bool { return sameTime(g, s.dates[k].value) }))
+	}
+	s.features.reset()
+	v.documentFeatures(&s.features, s.types, a.victimP, a.actorP, a.frames)
+	row(mainPart, doc.gold.Main)
+}
+
+// encodeSettle computes the rows of the second look at candidates.
+func (t *trainer) encodeSettle(s *Scratch, doc *trainingDocument, row func(part, bool)) {
+	v := &s.view
+	v.chains(s.candidates)
+	victims, actors := standings(s, doc.judged[victimPart][0], doc.judged[actorPart][0])
+	isVictim, isActor := namesOf(doc.gold.Victims), namesOf(doc.gold.Actors)
+	for k := range s.candidates {
+		c := &s.candidates[k]
+		if !mayTakePart(v.ents[c.entity].Label) {
+			continue
+		}
+		s.features.reset()
+		v.settleFeatures(&s.features, c, victims[k], false)
+		row(settleVictimPart, v.isNamed(c.entity, isVictim))
+		s.features.reset()
+		v.settleFeatures(&s.features, c, actors[k], true)
+		row(settleActorPart, v.isNamed(c.entity, isActor))
+	}
+}
+
+// usable says whether part p learns from document doc.
+func (doc *trainingDocument) usable(p part) bool {
+	switch p {
+	case mainPart:
+		return true
+	}
+	return doc.gold.Main
+}
+
+// learn trains the classifier of part p on all documents, after judging each
+// document by one that was trained on the others.
+func (t *trainer) learn(ctx context.Context, p part) ([]byte, error) {
+	for k := range t.o.Folds {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		table, err := t.table(p, k)
+		if err != nil {
+			return nil, fmt.Errorf("train incidents: %w", err)
+		}
+		c, _, err := linear.OpenClassifier(string(table), 2)
+		if err != nil {
+			return nil, fmt.Errorf("train incidents: %w", err)
+		}
+		for i := k; i < len(t.docs); i += t.o.Folds {
+			doc := &t.docs[i]
+			doc.judged[p] = make([]float32, len(doc.rows[p]))
+			for r := range doc.rows[p] {
+				doc.judged[p][r] = c.Margin(doc.rows[p][r].Features)
+			}
+			if p.ranked() {
+				linear.Softmax(doc.judged[p])
+				continue
+			}
+			for r := range doc.judged[p] {
+				doc.judged[p][r] = sigmoid(doc.judged[p][r])
+			}
+		}
+	}
+	return t.table(p, -1)
+}
+
+// table trains part p on all documents but those of a fold.
+func (t *trainer) table(p part, without int) ([]byte, error) {
+	o := t.o.Parts[p]
+	if !p.ranked() {
+		return linear.TrainClassifier(t.rowsOf(p, without), 2, o)
+	}
+	var choices []choice
+	for i := range t.docs {
+		if without >= 0 && i%t.o.Folds == without || !t.docs[i].usable(p) || len(t.docs[i].rows[p]) == 0 {
+			continue
+		}
+		var c choice
+		for _, r := range t.docs[i].rows[p] {
+			c.rows = append(c.rows, r.Features)
+			c.right = append(c.right, r.Class == 1)
+		}
+		choices = append(choices, c)
+	}
+	return trainRanker(choices, rankOptions{o.Epochs, o.Rate, o.L1, o.Drop, o.Cutoff, o.Prune}), nil
+}
+
+// rowsOf returns the rows of part p but those of the documents of a fold.
+func (t *trainer) rowsOf(p part, without int) []linear.Example {
+	var out []linear.Example
+	for i := range t.docs {
+		if without >= 0 && i%t.o.Folds == without || !t.docs[i].usable(p) {
+			continue
+		}
+		out = append(out, t.docs[i].rows[p]...)
+	}
+	return out
+}
+
+// threshold returns the probability from which part p should say yes: the one
+// that gives the best F1 on the documents that it learns from.
+func (t *trainer) threshold(p part) float64 {
+	if x := t.o.Thresholds[p]; x > 0 {
+		return x
+	}
+	if p == datePart {
+		return 0.1
+	}
+	best, at := -1.0, 0.5
+	for x := 0.1; x < 0.9; x += 0.025 {
+		right, found, all := 0, 0, 0
+		for i := range t.docs {
+			doc := &t.docs[i]
+			if !doc.usable(p) {
+				continue
+			}
+			for r, row := range doc.rows[p] {
+				if p.ranked() && r == 0 {
+					continue
+				}
+				yes := float64(doc.judged[p][r]) >= x
+				if yes {
+					found++
+				}
+				if row.Class == 1 {
+					all++
+					if yes {
+						right++
+					}
+				}
+			}
+		}
+		if f := float64(2*right) / float64(max(found+all, 1)); f > best {
+			best, at = f, x
+		}
+	}
+	t.o.Log("part %d: F1 %.3f at threshold %.3f", p, best, at)
+	return at
+}

@@ -1,0 +1,184 @@
+package incidents
+
+import (
+	"github.com/incx/incx/extract/mention"
+	"github.com/incx/incx/extract/record"
+	"github.com/incx/incx/extract/token"
+)
+
+// A view is a document as this stage looks at it: the classes of its words,
+// its sentences in order of importance, and which mention belongs to which
+// entity.
+type view struct {
+	d         *token.Document
+	ms        []mention.Mention
+	ents      []mention.Entity
+	published string
+
+	class       []class       // of each token
+	attackAt    []int32       // the attack mention that covers a token, plus one
+	entityAt    []int32       // the entity whose mention covers a token, plus one
+	owner       []int32       // the entity of each mention, plus one
+	sentence    []int32       // the sentence of each mention, -1 in boilerplate
+	listFrom    []int32       // the first token of the list that a mention is in
+	listTo      []int32       // the token after it
+	place       []place       // of each sentence
+	attacks     []int32       // attack mentions in each sentence
+	order       []int32       // number of each sentence among those of the body
+	byCount     []int32       // candidates, most mentions first
+	labels      [labels]int32 // candidates of each label
+	mostNamed   int           // mentions of the candidate with the most of them
+	topic       uint64        // the first attack type of the headline or lead
+	references  []reference
+	candidateOf []int32 // the candidate of each entity, or -1
+	bodies      int     // sentences that are body
+}
+
+// A place says where a sentence stands in the article.
+type place uint8
+
+const (
+	offside place = iota // boilerplate and by-lines: takes no part
+	headline
+	lead // the first sentences of the body
+	body
+)
+
+// leadSentences is how many sentences of the body count as its lead.
+const leadSentences = 3
+
+// reset makes v the view of a document.
+func (v *view) reset(words lexicon, nouns nouns, d *token.Document, ms []mention.Mention, ents []mention.Entity, published string) {
+	v.d, v.ms, v.ents, v.published = d, ms, ents, published
+	n := len(d.Tokens)
+	v.class = grow(v.class, n)
+	for i := range d.Tokens {
+		v.class[i] = words[d.Tokens[i].Key]
+	}
+	v.place = grow(v.place, len(d.Sentences))
+	v.order = grow(v.order, len(d.Sentences))
+	v.attacks = grow(v.attacks, len(d.Sentences))
+	clear(v.attacks)
+	v.bodies = 0
+	titled := false
+	for i := range d.Sentences {
+		s := &d.Sentences[i]
+		v.order[i] = int32(v.bodies)
+		switch s.Zone {
+		case token.Headline:
+			v.place[i] = headline
+			titled = true
+		case token.Body:
+			if v.bodies == 0 && !titled && i == 0 {
+				v.place[i] = headline // an article without a marked title
+				titled = true
+				continue
+			}
+			v.place[i] = body
+			if v.bodies < leadSentences {
+				v.place[i] = lead
+			}
+			v.bodies++
+		default:
+			v.place[i] = offside
+		}
+	}
+	v.attackAt = grow(v.attackAt, n)
+	v.entityAt = grow(v.entityAt, n)
+	clear(v.attackAt)
+	clear(v.entityAt)
+	v.owner = grow(v.owner, len(ms))
+	clear(v.owner)
+	for k := range ents {
+		for _, i := range ents[k].Mentions {
+			v.owner[i] = int32(k) + 1
+		}
+	}
+	v.topic = 0
+	v.sentence = grow(v.sentence, len(ms))
+	for i := range ms {
+		m := &ms[i]
+		v.sentence[i] = -1
+		if m.First < 0 || m.First >= m.Last || m.Last > n {
+			continue
+		}
+		k := d.SentenceAt(m.First)
+		if k < 0 || v.place[k] == offside {
+			continue
+		}
+		v.sentence[i] = int32(k)
+		if m.Label == record.LabelAttack {
+			v.attacks[k]++
+			if v.topic == 0 {
+				v.topic = text(m.Type) & 0xffff
+			}
+		}
+		for t := m.First; t < m.Last; t++ {
+			if m.Label == record.LabelAttack {
+				v.attackAt[t] = int32(i) + 1
+			} else if v.owner[i] > 0 {
+				v.entityAt[t] = v.owner[i]
+			}
+		}
+	}
+	v.findLists()
+	v.references = v.findReferences(v.references[:0], nouns)
+}
+
+// findLists finds the lists of names, "A, B and C".
+func (v *view) findLists() {
+	v.listFrom, v.listTo = grow(v.listFrom, len(v.ms)), grow(v.listTo, len(v.ms))
+	start, prev := -1, -1
+	close := func() {
+		for i := start; start >= 0 && i <= prev; i++ {
+			v.listFrom[i], v.listTo[i] = int32(v.ms[start].First), int32(v.ms[prev].Last)
+		}
+	}
+	for i := range v.ms {
+		v.listFrom[i], v.listTo[i] = int32(v.ms[i].First), int32(v.ms[i].Last)
+		if v.owner[i] == 0 || v.sentence[i] < 0 {
+			continue
+		}
+		if prev >= 0 && v.sentence[prev] == v.sentence[i] && v.ms[prev].Label == v.ms[i].Label && v.coordinated(v.ms[prev].Last, v.ms[i].First) {
+			prev = i
+			continue
+		}
+		close()
+		start, prev = i, i
+	}
+	close()
+}
+
+// is says whether token t is of class c.
+func (v *view) is(t int, c class) bool { return v.class[t]&c != 0 }
+
+// key returns the key of token t, or 0 where t is outside of sentence s.
+func (v *view) key(s *token.Sentence, t int) uint64 {
+	if t < s.First || t >= s.Last {
+		return 0
+	}
+	return v.d.Tokens[t].Key
+}
+
+// classAt returns the classes of token t, or 0 where t is outside of
+// sentence s.
+func (v *view) classAt(s *token.Sentence, t int) class {
+	if t < s.First || t >= s.Last {
+		return 0
+	}
+	return v.class[t]
+}
+
+// trigger says whether token t speaks of an attack: it is part of an attack
+// mention, or a word for one.
+func (v *view) trigger(t int) bool {
+	return v.attackAt[t] > 0 || v.class[t]&(attackNoun|struck) != 0
+}
+
+// grow returns a slice of length n, in the memory of s where it fits.
+func grow[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n, n+n/2)
+	}
+	return s[:n]
+}

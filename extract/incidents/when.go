@@ -1,0 +1,212 @@
+package incidents
+
+import (
+	"time"
+
+	"github.com/incx/incx/extract/dates"
+	"github.com/incx/incx/extract/record"
+	"github.com/incx/incx/extract/token"
+)
+
+// A when is a date value that an article names and that may be the day of the
+// attack.
+type when struct {
+	value       string
+	count       int
+	mention     int // the first one
+	first, last int // days, by the calendar of [time.Unix]
+	order       int // among the values, by first mention
+	earlier     int // number of values that begin before it
+	probability float32
+}
+
+// findDates collects the date values of v that stand for days known in full.
+func (v *view) findDates(dst []when) []when {
+	index := make(map[string]int)
+	for i := range v.ms {
+		m := &v.ms[i]
+		if m.Label != record.LabelDate || v.sentence[i] < 0 {
+			continue
+		}
+		if k, ok := index[m.Value]; ok {
+			dst[k].count++
+			continue
+		}
+		first, last, ok := days(m.Value)
+		if !ok {
+			continue
+		}
+		index[m.Value] = len(dst)
+		dst = append(dst, when{value: m.Value, count: 1, mention: i, first: first, last: last, order: len(dst)})
+	}
+	for i := range dst {
+		for j := range dst[:min(len(dst), maxDates)] {
+			if dst[j].first < dst[i].first {
+				dst[i].earlier++
+			}
+		}
+	}
+	return dst
+}
+
+// maxDates bounds how many values a value is compared with.
+const maxDates = 64
+
+// days returns the first and last day of a date value, counted from 1970.
+func days(value string) (first, last int, ok bool) {
+	a, b, ok := dates.Interval(value)
+	if !ok {
+		return 0, 0, false
+	}
+	x, err1 := time.Parse(time.DateOnly, a)
+	y, err2 := time.Parse(time.DateOnly, b)
+	if err1 != nil || err2 != nil {
+		return 0, 0, false
+	}
+	return int(x.Unix() / 86400), int(y.Unix() / 86400), true
+}
+
+// dateFeatures adds the features of value w among all of them.
+func (v *view) dateFeatures(f *featureList, w *when, all int, victim int) {
+	f.add(bias, 3, 0)
+	age, width := uint64(50), spanOf(w.last-w.first+1)
+	if p, _, ok := days(v.published); ok {
+		age = ageOf(p-w.first)<<1 | b2u(p >= w.last)
+	}
+	f.add(dateAge, age, 0)
+	f.add(dateForm, width, 0)
+	f.add(dateAge, age, width+1)
+	f.add(countOf, bucket(w.count), 3)
+	f.add(dateOrder, uint64(min(w.order, 6)), 0)
+	f.add(dateOrder, uint64(min(w.order, 6)), bucket(all)+1)
+	f.add(dateRank, uint64(min(w.earlier, 6)), bucket(all))
+	f.add(dateRank, uint64(min(w.earlier, 6))<<8|uint64(min(w.order, 6)), 99)
+	f.add(rivals, bucket(all), 3)
+	for i := range v.ms {
+		m := &v.ms[i]
+		if m.Label != record.LabelDate || v.sentence[i] < 0 || m.Value != w.value {
+			continue
+		}
+		v.dateContext(f, i, age, victim)
+	}
+	f.unique()
+}
+
+// dateContext adds what stands around date mention i.
+func (v *view) dateContext(f *featureList, i int, age uint64, victim int) {
+	m, si := &v.ms[i], int(v.sentence[i])
+	s := &v.d.Sentences[si]
+	p := uint64(v.place[si])
+	f.add(firstSeen, bucket(int(v.order[si])), 300+p)
+	f.add(framePlace, p, 300)
+	k1, k2 := v.key(s, m.First-1), v.key(s, m.First-2)
+	n1, n2 := v.key(s, m.Last), v.key(s, m.Last+1)
+	f.add(dateBefore, k1, 0)
+	f.add(dateBefore, k1, k2)
+	f.add(dateAfter, n1, 0)
+	f.add(dateAfter, n1, n2)
+	f.add(dateBefore, uint64(v.classAt(s, m.First-1)), uint64(v.classAt(s, m.First-2)))
+	for t := m.First; t < m.Last; t++ {
+		f.add(dateForm, v.d.Tokens[t].Key, 7)
+	}
+	// the nearest words of a few classes on each side
+	for c, set := range [...]class{attackNoun | struck, announce, happen, discover, saying, arrest, past, modal | negation} {
+		l, r := 0, 0
+		for d := 1; d <= 12; d++ {
+			if l == 0 && v.classAt(s, m.First-d)&set != 0 {
+				l = d
+			}
+			if r == 0 && v.classAt(s, m.Last+d-1)&set != 0 {
+				r = d
+			}
+		}
+		f.add(dateVerb, uint64(c)<<8|bucket(l), 0)
+		f.add(dateVerb, uint64(c)<<8|bucket(r), 1)
+		f.add(dateVerb, uint64(c)<<8|b2u(l > 0)<<1|b2u(r > 0), 2+age)
+	}
+	// the verb that is nearest to the date, as a rule what it belongs to
+	verb := v.nearestVerb(s, m.First, m.Last)
+	f.add(dateVerb, uint64(verb), 900)
+	f.add(dateVerb, uint64(verb), 901+age)
+	f.add(dateTrigger, bucket(v.triggersIn(si)), p)
+	if t := v.nearTrigger(s, m.First, 10); t >= 0 {
+		f.add(dateTrigger, v.d.Tokens[t].Key, b2u(t < m.First))
+		f.add(dateTrigger, 1, b2u(t < m.First))
+	}
+	if victim >= 0 {
+		f.add(dateVictim, b2u(v.names(s, victim)), p)
+	}
+	for t := max(s.First, m.First-8); t < m.First; t++ {
+		f.add(sentenceWord, v.d.Tokens[t].Key, 2001)
+	}
+	for t := m.Last; t < min(s.Last, m.Last+8); t++ {
+		f.add(sentenceWord, v.d.Tokens[t].Key, 2002)
+	}
+}
+
+// nearestVerb returns the classes of the nearest word to a span, on either
+// side, that says what happened or what was said.
+func (v *view) nearestVerb(s *token.Sentence, first, last int) class {
+	const verbs = announce | happen | discover | saying | arrest | struck | taken
+	for d := 1; d <= 12; d++ {
+		if c := v.classAt(s, first-d) & verbs; c != 0 {
+			return c
+		}
+		if c := v.classAt(s, last+d-1) & verbs; c != 0 {
+			return c | 1<<63
+		}
+	}
+	return 0
+}
+
+// ageOf puts a number of days into one of a few classes.
+func ageOf(n int) uint64 {
+	switch {
+	case n < 0:
+		return 0
+	case n == 0:
+		return 1
+	case n <= 1:
+		return 2
+	case n <= 3:
+		return 3
+	case n <= 7:
+		return 4
+	case n <= 14:
+		return 5
+	case n <= 31:
+		return 6
+	case n <= 62:
+		return 7
+	case n <= 190:
+		return 8
+	case n <= 380:
+		return 9
+	case n <= 800:
+		return 10
+	}
+	return 11
+}
+
+func spanOf(days int) uint64 {
+	switch {
+	case days <= 1:
+		return 1
+	case days <= 7:
+		return 2
+	case days <= 31:
+		return 3
+	case days <= 100:
+		return 4
+	case days <= 366:
+		return 5
+	}
+	return 6
+}
+
+func b2u(b bool) uint64 {
+	if b {
+		return 1
+	}
+	return 0
+}
