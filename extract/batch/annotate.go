@@ -1,0 +1,59 @@
+package batch
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/incx/incx/extract/record"
+)
+
+// Annotate writes a result as workflow commands of GitHub Actions, which shows
+// them beside the file: an error for what went wrong, a warning for each
+// warning of the record.
+func Annotate(w io.Writer, r *Result) error {
+	var b strings.Builder
+	switch {
+	case r.Status == Differs:
+		annotation(&b, "error", r.File, firstLine(r.Diff), "record differs", r.Message())
+	case r.Problem():
+		annotation(&b, "error", r.Input.Name, 0, "incx", r.Message())
+	case r.Status == Gone:
+		annotation(&b, "warning", r.File, 0, "record without an article", r.Message())
+	}
+	for _, warning := range r.Warnings {
+		annotation(&b, "warning", r.Input.Name, 0, "incx", warning)
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+func annotation(b *strings.Builder, level, file string, line int, title, message string) {
+	fmt.Fprintf(b, "::%s file=%s", level, commandProperty(file))
+	if line > 0 {
+		fmt.Fprintf(b, ",line=%d", line)
+	}
+	fmt.Fprintf(b, ",title=%s::%s\n", commandProperty(title), commandData(message))
+}
+
+// firstLine returns the line of the old file that the first hunk of a diff
+// begins at, 0 if there is none.
+func firstLine(diff string) int {
+	_, hunk, ok := strings.Cut(diff, "\n@@ -")
+	n := 0
+	if ok {
+		fmt.Sscanf(hunk, "%d", &n) // n stays 0 for anything else
+	}
+	return n
+}
+
+// commandData escapes the message of a workflow command, so that nothing in
+// it can end the line and begin a command of its own.
+func commandData(s string) string {
+	return strings.ReplaceAll(record.Printable(s), "%", "%25")
+}
+
+// commandProperty escapes a property of a workflow command.
+func commandProperty(s string) string {
+	return strings.NewReplacer(":", "%3A", ",", "%2C").Replace(commandData(s))
+}

@@ -1,0 +1,86 @@
+package batch
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/incx/incx/extract/article"
+)
+
+// ErrChanged is wrapped where a file was written to while it was read: what
+// was read may be half an article.
+var ErrChanged = errors.New("the file changed while it was read")
+
+// sniffSize is how much of an input is looked at before it is read, in bytes.
+const sniffSize = 256
+
+// readInput reads the articles of in and calls yield as [article.ReadAll] does.
+// It returns what is wrong with the input as a whole beside that, or yield's
+// error.
+//
+// A file is read up to the size it has when it is opened, so that one that
+// grows all the time comes to an end. Where it has another size or time of
+// change afterwards, the error is [ErrChanged].
+func readInput(ctx context.Context, in Input, stdin io.Reader, o article.Options, yield func(*article.Article, error) error) error {
+	o.Path = in.Name
+	if in.Path == Stdin {
+		return article.ReadAll(ctx, stdin, o, yield)
+	}
+	f, err := os.Open(in.Path)
+	if err != nil {
+		return cause(err)
+	}
+	defer f.Close()
+	before, err := f.Stat()
+	if err != nil {
+		return cause(err)
+	}
+	if before.IsDir() {
+		return errors.New("is a folder")
+	}
+	var r io.Reader = f
+	sized := before.Mode().IsRegular() && before.Size() > 0 // files of /proc have no size
+	if sized {
+		r = io.LimitReader(f, before.Size())
+	}
+	head := bufio.NewReaderSize(r, sniffSize)
+	if isRecord(head) {
+		return skip("an incx record, not an article")
+	}
+	if err := article.ReadAll(ctx, head, o, yield); err != nil || !sized {
+		return err
+	}
+	after, err := f.Stat()
+	if err != nil {
+		return cause(err)
+	}
+	if after.Size() != before.Size() || !after.ModTime().Equal(before.ModTime()) {
+		return fmt.Errorf("%w: it had %d bytes and has %d", ErrChanged, before.Size(), after.Size())
+	}
+	return nil
+}
+
+// isRecord says whether r begins like a record in YAML or JSON. Records may
+// lie beside their articles, and are no articles.
+func isRecord(r *bufio.Reader) bool {
+	head, _ := r.Peek(64) // an error comes again
+	start := strings.Map(func(r rune) rune {
+		if strings.ContainsRune(" \t\r\n{[\"", r) {
+			return -1
+		}
+		return r
+	}, string(bytes.TrimPrefix(head, []byte("\ufeff"))))
+	return strings.HasPrefix(start, "schema:incx.record/")
+}
+
+// isNoArticle says whether err is about an input that is no article at all,
+// rather than one that cannot be read.
+func isNoArticle(err error) bool {
+	return errors.Is(err, article.ErrEmpty) || errors.Is(err, article.ErrBinary)
+}

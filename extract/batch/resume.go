@@ -1,0 +1,110 @@
+package batch
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"io"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"github.com/incx/incx/extract/record"
+)
+
+// Current says whether the record of an input with one article need not be
+// written again.
+func (t *Tree) Current(r *Result) bool {
+	if r.Input.Path == Stdin {
+		return false
+	}
+	name := t.name(r)
+	hash, ok := t.recordHash(r.Input.Path, name)
+	if !ok {
+		return false
+	}
+	f, err := os.Open(r.Input.Path)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	h := sha256.New()
+	if _, err := io.Copy(h, f); err != nil || hex.EncodeToString(h.Sum(nil)) != hash {
+		return false
+	}
+	return t.current(r, name)
+}
+
+// CurrentArticle says whether the record of an article need not be written
+// again.
+func (t *Tree) CurrentArticle(r *Result, sha256 string) bool {
+	name := t.name(r)
+	hash, ok := t.recordHash(r.Input.Path, name)
+	if !ok || hash != sha256 {
+		return false
+	}
+	return t.current(r, name)
+}
+
+// current makes r the result of an article whose record is current. It is not
+// if it must be looked into and that is not possible.
+func (t *Tree) current(r *Result, name string) bool {
+	if t.o.Known {
+		data, err := t.root.ReadFile(name)
+		if err != nil {
+			return false
+		}
+		recs, err := record.Read(data)
+		if err != nil || len(recs) != 1 {
+			return false
+		}
+		r.Warnings, r.Incidents, r.Known = recs[0].Warnings, len(recs[0].Incidents), true
+	}
+	r.File = path.Join(filepath.ToSlash(t.dir), name)
+	return true
+}
+
+// recordHash returns the hash that a record states for its input; ok is false
+// where there is none or the input is newer.
+func (t *Tree) recordHash(input, name string) (hash string, ok bool) {
+	f, err := t.root.Open(name)
+	if err != nil {
+		return "", false
+	}
+	defer f.Close()
+	made, err := f.Stat()
+	if err != nil {
+		return "", false
+	}
+	if input != Stdin {
+		if in, err := os.Stat(input); err != nil || in.ModTime().After(made.ModTime()) {
+			return "", false
+		}
+	}
+	const headSize = 16 << 10 // more than a path and a hash take
+	head := make([]byte, headSize)
+	n, err := io.ReadFull(f, head)
+	if err != nil && err != io.ErrUnexpectedEOF {
+		return "", false
+	}
+	return statedHash(head[:n])
+}
+
+// statedHash returns the value of source.sha256 in the first lines of a record
+// in YAML or JSON. These have a fixed layout, and a line end within a value is
+// always escaped.
+func statedHash(head []byte) (string, bool) {
+	const digits = 2 * sha256.Size
+	for _, key := range [...]string{"\n  sha256: ", "\n    \"sha256\": \"", ",\"sha256\":\""} {
+		_, rest, ok := bytes.Cut(head, []byte(key))
+		if !ok {
+			continue
+		}
+		s := strings.TrimPrefix(string(rest[:min(len(rest), digits+1)]), "\"")
+		if s = s[:min(len(s), digits)]; len(s) == digits && strings.Trim(s, "0123456789abcdef") == "" {
+			return s, true
+		}
+	}
+	return "", false
+}
