@@ -1,0 +1,76 @@
+package main
+
+import (
+	"errors"
+
+	"github.com/spf13/cobra"
+
+	"github.com/incx/incx/extract/batch"
+)
+
+// checking holds the flags of the check command.
+type checking struct {
+	batchFlags
+	output string
+}
+
+func newCheckCommand() *cobra.Command {
+	e := &checking{}
+	cmd := &cobra.Command{
+		Use:   "check [FILE|DIR...] -o RECORDS",
+		Short: "Check that records are what incx would write now",
+		Long: `Check extracts records as "incx extract -o RECORDS" does with the same arguments
+and flags, writes nothing, and compares. Differences are printed in unified
+format: - is in the folder, + is what incx makes now. The exit code is 1 where a
+record differs, is missing, or has no article.
+
+Without an argument, inputs and records are those of .incx.yaml.`,
+		Example: `  incx check articles -o records
+  incx check articles -o records --annotations github --summary "$GITHUB_STEP_SUMMARY"`,
+		RunE: func(cmd *cobra.Command, args []string) error { return e.run(cmd, args) },
+	}
+	e.batchFlags.add(cmd.Flags())
+	cmd.Flags().StringVarP(&e.output, "output", "o", "", "the `FOLDER` of records")
+	return cmd
+}
+
+func (e *checking) run(cmd *cobra.Command, args []string) (err error) {
+	c, err := e.configure(cmd, args)
+	if err != nil {
+		return err
+	}
+	if e.output == "" && c.output != "" {
+		e.output = c.path(c.output)
+	}
+	if e.output == "" {
+		return usageError(errors.New("check: say where the records are with -o DIR"))
+	}
+	e.source.Output = e.output
+	if err := e.source.Open(); err != nil {
+		return usageError(err)
+	}
+	defer e.source.Close()
+	r, err := newReporter(e.reportFlags, cmd.OutOrStdout(), cmd.ErrOrStderr(), false)
+	if err != nil {
+		return err
+	}
+	defer r.close()
+	tree, err := batch.OpenTree(e.output, batch.TreeOptions{Format: e.to, Check: true})
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, tree.Close()) }()
+	ctx := cmd.Context()
+	if err := e.plan(ctx, tree, r); err != nil {
+		return err
+	}
+	runErr := e.extract(ctx, r, tree, false)
+	if runErr == nil {
+		runErr = e.gone(ctx, tree, r, false)
+	}
+	err = e.end(r, runErr, true)
+	if err == nil && r.sum.Count(batch.Gone) > 0 {
+		err = errReported
+	}
+	return err
+}

@@ -1,0 +1,137 @@
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"github.com/incx/incx/extract/article"
+	"github.com/incx/incx/extract/dates"
+	"github.com/incx/incx/extract/token"
+)
+
+// newDatesCommand returns "incx dates", which lists the date expressions of
+// an article.
+func newDatesCommand() *cobra.Command {
+	var published, format string
+	cmd := &cobra.Command{
+		Use:   "dates [--published DATE] FILE|-",
+		Short: "Show the dates in an article and what they stand for",
+		Long: `Show the date expressions of an article, in text order: each with its value
+(ISO 8601 with the TIMEX3 extensions), the first and last day of that value, the
+rule that found it, and what the value was reckoned from.
+
+Relative dates count from the publication date: --published, else the one that
+the article states, else one inferred from full dates in the text. Without any
+of these their values stay open (XXXX-WXX-1 is a Monday).`,
+		Example: `  incx dates article.txt
+  incx dates --published 2025-12-23 - < article.txt
+  incx dates --format json article.txt`,
+		Args: cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			a, err := readDatedArticle(cmd.InOrStdin(), args[0], published)
+			if err != nil {
+				return err
+			}
+			d := token.New(a.Text, a.From)
+			d.SetZones(a.Regions)
+			found := dates.New().Read(d, a.About.Published, nil)
+			for _, w := range append(a.Warnings, found.Warnings...) {
+				fmt.Fprintf(cmd.ErrOrStderr(), "%s: warning: %s\n", args[0], w)
+			}
+			return writeDates(cmd.OutOrStdout(), a.Text, found, format)
+		},
+	}
+	cmd.Flags().StringVar(&published, "published", "", "take `date` for the publication date")
+	formatFlag(cmd, &format, "text", "json")
+	return cmd
+}
+
+// readDatedArticle reads the article in the file name, or from in where the name
+// is "-".
+func readDatedArticle(in io.Reader, name, published string) (*article.Article, error) {
+	var data []byte
+	var err error
+	if name == "-" {
+		data, err = io.ReadAll(in)
+	} else {
+		data, err = os.ReadFile(name)
+	}
+	if err != nil {
+		return nil, err
+	}
+	a, err := article.Read(data, article.Options{Path: name, Published: published})
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return a, nil
+}
+
+// A dateLine is what "incx dates" prints of one expression.
+type dateLine struct {
+	Text   string `json:"text"`
+	Start  int    `json:"start"`
+	End    int    `json:"end"`
+	Value  string `json:"value"`
+	First  string `json:"start_date,omitempty"`
+	Last   string `json:"end_date,omitempty"`
+	Rule   string `json:"rule"`
+	Anchor string `json:"anchor,omitempty"`
+}
+
+// writeDates writes what was found in text, as a table or as JSON Lines.
+func writeDates(w io.Writer, text string, found dates.Result, format string) error {
+	out := bufio.NewWriter(w)
+	table := tabwriter.NewWriter(out, 0, 8, 2, ' ', 0)
+	enc := json.NewEncoder(out)
+	enc.SetEscapeHTML(false)
+	if format == "text" && len(found.Expressions) > 0 {
+		fmt.Fprintln(table, "EXPRESSION\tVALUE\tINTERVAL\tRULE\tANCHOR")
+	}
+	for _, e := range found.Expressions {
+		l := dateLine{
+			Text: text[e.Start:e.End], Start: e.Start, End: e.End,
+			Value: e.Value, Rule: e.Rule, Anchor: e.Anchor,
+		}
+		l.First, l.Last, _ = dates.Interval(e.Value)
+		if format == "json" {
+			if err := enc.Encode(l); err != nil {
+				return fmt.Errorf("write dates: %w", err)
+			}
+			continue
+		}
+		interval := "open"
+		switch {
+		case l.First != "" && l.First == l.Last:
+			interval = l.First
+		case l.First != "":
+			interval = l.First + " to " + l.Last
+		}
+		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\n", inOneLine(l.Text), l.Value, interval, l.Rule, l.Anchor)
+	}
+	if err := table.Flush(); err != nil {
+		return fmt.Errorf("write dates: %w", err)
+	}
+	return out.Flush()
+}
+
+// inOneLine returns s with white space of any kind as single spaces, so that an
+// expression across a line break keeps its row of a table.
+func inOneLine(s string) string {
+	b := make([]byte, 0, len(s))
+	for i := 0; i < len(s); i++ {
+		if s[i] <= ' ' {
+			if len(b) > 0 && b[len(b)-1] != ' ' {
+				b = append(b, ' ')
+			}
+			continue
+		}
+		b = append(b, s[i])
+	}
+	return string(b)
+}

@@ -1,0 +1,210 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"path"
+	"runtime"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/sync/errgroup"
+
+	"github.com/incx/incx/extract"
+	"github.com/incx/incx/extract/article"
+	"github.com/incx/incx/extract/record"
+	"github.com/incx/incx/extract/score"
+)
+
+// errUnder says that a figure is below what --fail-under asks for.
+var errUnder = errors.New("below the threshold")
+
+// evaluation holds the flags of the eval command.
+type evaluation struct {
+	extractor extractorFlags
+	format    string
+	errors    string
+	failUnder []string
+	published []string
+}
+
+func newEvalCommand() *cobra.Command {
+	e := &evaluation{}
+	cmd := &cobra.Command{
+		Use:   "eval GOLDDIR",
+		Short: "Measure extraction against gold files",
+		Long: `Eval extracts a record from each article of a folder of gold files and compares
+them. A folder has the articles in text/*.txt and the gold files in gold/*.json,
+or TimeML files (*.tml), of which only dates are measured.
+
+Mentions are right with the same span and label; attacks with any overlap and
+the same type. Optional gold mentions count neither way.`,
+		Example: `  incx eval corpus/dev
+  incx eval corpus/dev --errors person
+  incx eval corpus/dev --fail-under organisation=0.93 --fail-under date.value=0.96`,
+		Args: cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return e.run(cmd.Context(), cmd.OutOrStdout(), args[0])
+		},
+	}
+	e.extractor.add(cmd.Flags())
+	cmd.Flags().StringVar(&e.format, "format", "text", "output `format`: text or json")
+	cmd.Flags().StringVar(&e.errors, "errors", "", "list the wrong and missed mentions of `LABEL`, or of all")
+	cmd.Flags().StringArrayVar(&e.failUnder, "fail-under", nil, "fail when a figure is under a value: `METRIC=VALUE`; repeatable")
+	cmd.Flags().StringArrayVar(&e.published, "published", nil, "publication date of articles that have none: `DATE`, or ID-PATTERN=DATE; repeatable")
+	return cmd
+}
+
+func (e *evaluation) run(ctx context.Context, w io.Writer, dir string) error {
+	if e.format != "text" && e.format != "json" {
+		return usageError(fmt.Errorf("unknown format %q: text or json", e.format))
+	}
+	label, err := errorLabel(e.errors)
+	if err != nil {
+		return usageError(err)
+	}
+	limits, err := parseLimits(e.failUnder)
+	if err != nil {
+		return usageError(err)
+	}
+	docs, err := score.ReadDir(dir)
+	if err != nil {
+		return err
+	}
+	x, err := e.extractor.open()
+	if err != nil {
+		return err
+	}
+	report, err := e.measure(ctx, x, docs)
+	if err != nil {
+		return err
+	}
+	write := report.WriteText
+	if e.format == "json" {
+		write = report.WriteJSON
+	}
+	if err := write(w); err != nil {
+		return err
+	}
+	if e.errors != "" {
+		for _, bad := range report.Errors(label) {
+			if _, err := fmt.Fprintln(w, bad); err != nil {
+				return err
+			}
+		}
+	}
+	return limits.check(report)
+}
+
+// measure extracts records from all documents and scores them.
+func (e *evaluation) measure(ctx context.Context, x *extract.Extractor, docs []score.Document) (*score.Report, error) {
+	records := make([]*record.Record, len(docs))
+	g, ctx := errgroup.WithContext(ctx)
+	g.SetLimit(runtime.GOMAXPROCS(0))
+	for i := range docs {
+		g.Go(func() error {
+			a, err := readGold(&docs[i], e.publishedFor(&docs[i]))
+			if err != nil {
+				return err
+			}
+			records[i], err = x.Extract(ctx, a)
+			return err
+		})
+	}
+	if err := g.Wait(); err != nil {
+		return nil, err
+	}
+	report := score.NewReport()
+	for i := range docs {
+		report.Add(&docs[i], records[i])
+	}
+	return report, nil
+}
+
+// publishedFor returns the date that the flags give an article which has none
+// of its own.
+func (e *evaluation) publishedFor(doc *score.Document) string {
+	if doc.Published != "" {
+		return doc.Published
+	}
+	for _, p := range e.published {
+		pattern, date, ok := strings.Cut(p, "=")
+		if !ok {
+			return p
+		}
+		if hit, err := path.Match(pattern, doc.ID); err == nil && hit {
+			return date
+		}
+	}
+	return ""
+}
+
+// readGold reads the article of a gold file. The date published is used only
+// where the article does not tell its own.
+func readGold(doc *score.Document, published string) (*article.Article, error) {
+	data, err := doc.Text()
+	if err != nil {
+		return nil, err
+	}
+	a, err := article.Read(data, article.Options{Path: doc.Path})
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", doc.Path, err)
+	}
+	if a.About.Published == "" && published != "" {
+		if a, err = article.Read(data, article.Options{Path: doc.Path, Published: published}); err != nil {
+			return nil, fmt.Errorf("%s: %w", doc.Path, err)
+		}
+	}
+	return a, nil
+}
+
+// errorLabel returns the label that --errors names; "" stands for all.
+func errorLabel(name string) (record.Label, error) {
+	if name == "" || name == "all" {
+		return "", nil
+	}
+	for _, l := range record.Labels() {
+		if string(l) == name {
+			return l, nil
+		}
+	}
+	return "", fmt.Errorf("unknown label %q", name)
+}
+
+// limits are the least values of metrics.
+type limits []score.Metric
+
+func parseLimits(args []string) (limits, error) {
+	var out limits
+	for _, a := range args {
+		name, value, ok := strings.Cut(a, "=")
+		v, err := strconv.ParseFloat(value, 64)
+		if !ok || err != nil {
+			return nil, fmt.Errorf("--fail-under %s: want METRIC=VALUE", a)
+		}
+		out = append(out, score.Metric{Name: name, Value: v})
+	}
+	return out, nil
+}
+
+// check returns an error that names all metrics under their limit.
+func (l limits) check(r *score.Report) error {
+	values := make(map[string]float64)
+	for _, m := range r.Metrics() {
+		values[m.Name] = m.Value
+	}
+	var errs []error
+	for _, m := range l {
+		v, ok := values[m.Name]
+		switch {
+		case !ok:
+			return usageError(fmt.Errorf("--fail-under: no metric %q", m.Name))
+		case v < m.Value:
+			errs = append(errs, fmt.Errorf("%s is %.3f, %w %.3f", m.Name, v, errUnder, m.Value))
+		}
+	}
+	return errors.Join(errs...)
+}

@@ -1,0 +1,75 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"github.com/incx/incx/extract"
+	"github.com/incx/incx/extract/article"
+)
+
+// explanation holds the flags of the explain command.
+type explanation struct {
+	extractor extractorFlags
+	published string
+	format    string
+}
+
+func newExplainCommand() *cobra.Command {
+	e := &explanation{}
+	cmd := &cobra.Command{
+		Use:   "explain FILE|-",
+		Short: "Say why each mention and each incident was found",
+		Long: `Explain goes through an article sentence by sentence and says what was found in
+it, by what, and how sure it is; then, for each field of each incident, which
+sentence, pattern and trigger gave it and what spoke most for and against it.`,
+		Example: "  incx explain story.txt",
+		Args:    cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return e.run(cmd.Context(), cmd.InOrStdin(), cmd.OutOrStdout(), args[0])
+		},
+	}
+	e.extractor.add(cmd.Flags())
+	cmd.Flags().StringVar(&e.published, "published", "", "publication `DATE` of the article")
+	cmd.Flags().StringVar(&e.format, "format", "text", "output `format`: text or json")
+	return cmd
+}
+
+func (e *explanation) run(ctx context.Context, stdin io.Reader, w io.Writer, name string) error {
+	if e.format != "text" && e.format != "json" {
+		return usageError(fmt.Errorf("unknown format %q: text or json", e.format))
+	}
+	r, done, err := openInput(stdin, name)
+	if err != nil {
+		return err
+	}
+	defer done()
+	x, err := e.extractor.open()
+	if err != nil {
+		return err
+	}
+	o := article.Options{Path: name, Published: e.published}
+	return article.ReadAll(ctx, r, o, func(a *article.Article, err error) error {
+		if err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+		return e.explain(ctx, w, x, a)
+	})
+}
+
+func (e *explanation) explain(ctx context.Context, w io.Writer, x *extract.Extractor, a *article.Article) error {
+	why, err := x.Explain(ctx, a)
+	if err != nil {
+		return err
+	}
+	if e.format == "json" {
+		enc := json.NewEncoder(w)
+		enc.SetIndent("", "  ")
+		return enc.Encode(why)
+	}
+	return why.WriteText(w)
+}

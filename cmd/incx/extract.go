@@ -1,0 +1,166 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/incx/incx/extract"
+	"github.com/incx/incx/extract/batch"
+	"github.com/incx/incx/extract/record"
+)
+
+// extraction holds the flags of the extract command.
+type extraction struct {
+	batchFlags
+	output string
+	prune  bool
+	resume bool
+	fsync  bool
+}
+
+func newExtractCommand() *cobra.Command {
+	e := &extraction{}
+	cmd := &cobra.Command{
+		Use:   "extract FILE|DIR|-...",
+		Short: "Write the records of articles",
+		Long: `Extract reads articles and writes a record for each.
+
+An input is a file, a folder with all below it, or - for standard input. Text,
+Markdown, HTML, JSON, JSON Lines, RSS, Atom and e-mail are told apart by their
+content, each of them also compressed with gzip or Zstandard. In folders, hidden
+files and what .incxignore lists are passed over.
+
+Records go to standard output; to a file with -o FILE.yaml, .json, .jsonl or
+.csv; or, with -o DIR, each to a file of its own in a folder that mirrors that
+of the articles. A file is always whole: it is written elsewhere first. What has
+not changed is not written again.
+
+Without an argument, inputs and output are those of .incx.yaml.`,
+		Example: `  incx extract story.txt
+  incx extract articles -o records
+  incx extract articles -o incidents.csv --csv-of incident
+  curl -s https://example.com/feed.xml | incx extract - --format jsonl`,
+		RunE: func(cmd *cobra.Command, args []string) error { return e.run(cmd, args) },
+	}
+	e.batchFlags.add(cmd.Flags())
+	f := cmd.Flags()
+	f.StringVarP(&e.output, "output", "o", "", "write to this `FILE` or folder")
+	f.BoolVar(&e.prune, "prune", false, "with -o DIR, remove records whose article has gone")
+	f.BoolVar(&e.resume, "resume", false, "with -o DIR, pass over articles whose record is newer and of the same content")
+	f.BoolVar(&e.fsync, "fsync", false, "make sure that each record has reached the disk")
+	return cmd
+}
+
+func (e *extraction) run(cmd *cobra.Command, args []string) error {
+	c, err := e.configure(cmd, args)
+	if err != nil {
+		return err
+	}
+	if e.output == "" && c.output != "" && len(args) == 0 {
+		e.output = c.path(c.output)
+	}
+	toFile := e.output != "" && e.output != "-"
+	toFolder := toFile && isFolder(e.output)
+	if !toFolder && (cmd.Flags().Changed("prune") || cmd.Flags().Changed("resume")) {
+		return usageError(errors.New("--prune and --resume need a folder: -o DIR"))
+	}
+	if toFile && !toFolder && !cmd.Flags().Changed("format") {
+		if f, err := batch.ParseFormat(strings.TrimPrefix(filepath.Ext(e.output), ".")); err == nil {
+			f.Rows = e.to.Rows
+			e.to = f
+		}
+	}
+	r, err := newReporter(e.reportFlags, cmd.OutOrStdout(), cmd.ErrOrStderr(), !toFile)
+	if err != nil {
+		return err
+	}
+	defer r.close()
+	if toFolder {
+		e.source.Output = e.output
+	}
+	if err := e.source.Open(); err != nil {
+		return usageError(err)
+	}
+	defer e.source.Close()
+	switch {
+	case toFolder:
+		return e.toFolder(cmd.Context(), r)
+	case toFile:
+		return e.toFile(cmd.Context(), r)
+	}
+	return e.toStream(cmd.Context(), r, cmd.OutOrStdout())
+}
+
+// isFolder says whether a path given with -o is that of a folder of records: it
+// is one, or is to be one because it does not look like a file.
+func isFolder(name string) bool {
+	if info, err := os.Stat(name); err == nil {
+		return info.IsDir()
+	}
+	if strings.HasSuffix(name, "/") || strings.HasSuffix(name, string(filepath.Separator)) {
+		return true
+	}
+	_, err := batch.ParseFormat(strings.TrimPrefix(filepath.Ext(name), "."))
+	return err != nil
+}
+
+// toFolder writes each record to a file of its own.
+func (e *extraction) toFolder(ctx context.Context, r *reporter) (err error) {
+	tree, err := batch.OpenTree(e.output, batch.TreeOptions{Format: e.to, Sync: e.fsync, Known: e.looksInside()})
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, tree.Close()) }()
+	if err := e.plan(ctx, tree, r); err != nil {
+		return err
+	}
+	runErr := e.extract(ctx, r, tree, e.resume)
+	if runErr == nil {
+		runErr = e.gone(ctx, tree, r, e.prune)
+	}
+	return e.end(r, runErr, true)
+}
+
+// toFile writes all records to one file.
+func (e *extraction) toFile(ctx context.Context, r *reporter) error {
+	s, err := batch.CreateStream(e.output, e.to, true, e.fsync)
+	if err != nil {
+		return err
+	}
+	runErr := e.extract(ctx, r, s, false)
+	name, err := s.Finish(runErr == nil)
+	if runErr != nil {
+		runErr = fmt.Errorf("%w; what was finished is in %s", runErr, record.Printable(name))
+	}
+	return e.end(r, errors.Join(runErr, err), true)
+}
+
+// toStream writes all records to standard output.
+func (e *extraction) toStream(ctx context.Context, r *reporter, w io.Writer) error {
+	s := batch.NewStream(w, e.to, !e.single)
+	runErr := e.extract(ctx, r, s, false)
+	return e.end(r, errors.Join(runErr, s.Close()), !e.single)
+}
+
+// extract runs the batch.
+func (f *batchFlags) extract(ctx context.Context, r *reporter, out batch.Output, resume bool) error {
+	var options []extract.Option
+	if f.withText {
+		options = append(options, extract.WithText())
+	}
+	x, err := f.extractor.open(options...)
+	if err != nil {
+		return err
+	}
+	return batch.Run(ctx, &f.source, batch.Options{
+		Extract: x.Extract, Article: f.article, Jobs: f.jobs, Output: out, Report: r.add,
+		Resume: resume, Stdin: f.source.Stdin,
+	})
+}

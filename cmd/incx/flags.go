@@ -1,0 +1,165 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/pflag"
+
+	"github.com/incx/incx/extract"
+	"github.com/incx/incx/extract/article"
+	"github.com/incx/incx/gazetteer"
+)
+
+// extractorFlags are the flags of commands that extract records.
+type extractorFlags struct {
+	gazetteer     []string
+	model         string
+	minConfidence float64
+}
+
+func (f *extractorFlags) add(flags *pflag.FlagSet) {
+	flags.StringArrayVar(&f.gazetteer, "gazetteer", nil, "read names from this `FILE` too (repeatable)")
+	flags.StringVar(&f.model, "model", "", "use the models in `FILE`, made by incx train, instead of those built in")
+	flags.Float64Var(&f.minConfidence, "min-confidence", 0, "leave out mentions of names less sure than `C`, 0 to 1")
+}
+
+// open returns the extractor that the flags ask for.
+func (f *extractorFlags) open(more ...extract.Option) (*extract.Extractor, error) {
+	if !(f.minConfidence >= 0 && f.minConfidence <= 1) {
+		return nil, usageError(fmt.Errorf("--min-confidence %v: want a number from 0 to 1", f.minConfidence))
+	}
+	g, err := openGazetteer(f.gazetteer)
+	if err != nil {
+		return nil, err
+	}
+	options := append(more, extract.WithGazetteer(g), extract.WithMinConfidence(f.minConfidence))
+	if f.model != "" {
+		data, err := os.ReadFile(f.model)
+		if err != nil {
+			return nil, fmt.Errorf("read model: %w", err)
+		}
+		b, err := extract.OpenBundle(string(data))
+		if err != nil {
+			return nil, fmt.Errorf("model %s: %w", f.model, err)
+		}
+		options = append(options, extract.WithModels(b))
+	}
+	return extract.New(options...)
+}
+
+// openGazetteer returns the built-in gazetteer with the user's files over it:
+// those of the configuration and the environment, then files.
+func openGazetteer(files []string) (*gazetteer.Gazetteer, error) {
+	return gazetteer.Open(".", files...)
+}
+
+// openInput opens the named file, or stdin for "-". Done must be called after
+// use.
+func openInput(stdin io.Reader, name string) (r io.Reader, done func(), err error) {
+	if name == "-" {
+		return stdin, func() {}, nil
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, nil, err
+	}
+	return f, func() { f.Close() }, nil
+}
+
+// sizeValue is a flag for a number of bytes: 500k, 20MB, 1GiB. Units are powers
+// of 1024.
+type sizeValue int64
+
+func (v *sizeValue) String() string {
+	n := int64(*v)
+	for _, unit := range [...]string{"", "kB", "MB"} {
+		if n < 1024 || n%1024 != 0 {
+			return strconv.FormatInt(n, 10) + unit
+		}
+		n /= 1024
+	}
+	return strconv.FormatInt(n, 10) + "GB"
+}
+
+func (v *sizeValue) Set(s string) error {
+	number := strings.ToLower(s)
+	number = strings.TrimSuffix(strings.TrimSuffix(number, "b"), "i")
+	shift := 0
+	for i, unit := range [...]string{"k", "m", "g"} {
+		if rest, ok := strings.CutSuffix(number, unit); ok {
+			number, shift = rest, 10*(i+1)
+		}
+	}
+	n, err := strconv.ParseFloat(strings.TrimSpace(number), 64)
+	if err != nil || !(n > 0) || n > 1<<20 && shift > 0 || n >= 1<<62 {
+		return fmt.Errorf("%q is no size: write 500k, 20MB or 1GB", s)
+	}
+	*v = sizeValue(n * float64(int64(1)<<shift))
+	return nil
+}
+
+func (v *sizeValue) Type() string { return "SIZE" }
+
+// fieldsValue is a flag that says which JSON field is which: text=content.body.
+type fieldsValue map[string]string
+
+func (v fieldsValue) String() string { return "" }
+
+func (v fieldsValue) Set(s string) error {
+	name, field, ok := strings.Cut(s, "=")
+	if !ok || field == "" {
+		return fmt.Errorf("%q: want NAME=FIELD", s)
+	}
+	for _, known := range article.FieldNames() {
+		if name == known {
+			v[name] = field
+			return nil
+		}
+	}
+	return fmt.Errorf("unknown field %q: use %s", name, strings.Join(article.FieldNames(), ", "))
+}
+
+func (v fieldsValue) Type() string { return "NAME=FIELD" }
+
+// inputFlags are the flags about inputs.
+type inputFlags struct {
+	published        string
+	fields           fieldsValue
+	maxSize          sizeValue
+	include, exclude []string
+	filesFrom        string
+	root             string
+	follow           bool
+	jobs             int
+}
+
+func (f *inputFlags) add(flags *pflag.FlagSet) {
+	f.fields = fieldsValue{}
+	f.maxSize = article.DefaultMaxSize
+	flags.StringVar(&f.published, "published", "", "publication `DATE` of the articles, over what they say themselves")
+	flags.Var(f.fields, "field", "take a field of JSON input from another place: text=content.body (repeatable)")
+	flags.Var(&f.maxSize, "max-size", "largest article, before and after decompression")
+	flags.StringArrayVar(&f.include, "include", nil, "read only files of folders that match `GLOB` (repeatable)")
+	flags.StringArrayVar(&f.exclude, "exclude", nil, "pass over files and folders that match `GLOB` (repeatable)")
+	flags.StringVar(&f.filesFrom, "files-from", "", "read the names of inputs from `FILE`, or - for standard input: one a line, or NUL-terminated")
+	flags.StringVar(&f.root, "root", "", "mirror paths below `DIR`, not below each named folder")
+	flags.BoolVar(&f.follow, "follow", false, "follow links to folders")
+	flags.IntVarP(&f.jobs, "jobs", "j", 0, "work on `N` articles at a time (default: the number of cores)")
+}
+
+// options returns how to read articles.
+func (f *inputFlags) options() (article.Options, error) {
+	if f.published != "" {
+		if _, err := article.ParseDate(f.published); err != nil {
+			return article.Options{}, usageError(fmt.Errorf("--published: %w", err))
+		}
+	}
+	if f.jobs < 0 {
+		return article.Options{}, usageError(fmt.Errorf("--jobs %d: want 1 or more", f.jobs))
+	}
+	return article.Options{Published: f.published, Fields: f.fields, MaxSize: int64(f.maxSize)}, nil
+}

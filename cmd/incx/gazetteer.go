@@ -1,0 +1,235 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/incx/incx/gazetteer"
+)
+
+// newGazetteerCommand returns "incx gazetteer" with its subcommands.
+func newGazetteerCommand() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "gazetteer",
+		Short: "Look into the names incx knows, and add your own",
+		Long: `Look into the names incx knows, check files of your own, and import lists.
+
+The built-in gazetteer holds organisations, places, threat actors, malware,
+products, nationality words, phrases for attacks, personal names and titles.
+Your own files add to it, override it, or remove from it. They are taken from
+the list under "gazetteer" in .incx.yaml in the working folder or above, from
+the environment variable INCX_GAZETTEER, and from --gazetteer, in this order.`,
+		Args: cobra.NoArgs,
+	}
+	cmd.PersistentFlags().StringArray("gazetteer", nil, "read names from this `file` too (repeatable)")
+	cmd.AddCommand(
+		newGazetteerLookupCommand(),
+		newGazetteerListCommand(),
+		newGazetteerStatsCommand(),
+		newGazetteerLintCommand(),
+		newGazetteerImportCommand(),
+	)
+	return cmd
+}
+
+// gazetteerOf returns the gazetteer that the flags of cmd, the environment
+// and the configuration ask for.
+func gazetteerOf(cmd *cobra.Command) (*gazetteer.Gazetteer, error) {
+	files, err := cmd.Flags().GetStringArray("gazetteer")
+	if err != nil {
+		return nil, err
+	}
+	return gazetteer.Open(".", files...)
+}
+
+func newGazetteerLookupCommand() *cobra.Command {
+	var format string
+	cmd := &cobra.Command{
+		Use:   "lookup NAME...",
+		Short: "Show every entry that a name may mean, and why",
+		Example: `  incx gazetteer lookup Target
+  incx gazetteer lookup "La Poste" --format json`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			g, err := gazetteerOf(cmd)
+			if err != nil {
+				return err
+			}
+			return lookupNames(cmd.OutOrStdout(), g, args, format)
+		},
+	}
+	formatFlag(cmd, &format, "text", "json", "yaml")
+	return cmd
+}
+
+func newGazetteerListCommand() *cobra.Command {
+	var f listFilter
+	var family, format string
+	cmd := &cobra.Command{
+		Use:   "list",
+		Short: "List entries by family, kind, sector or country",
+		Example: `  incx gazetteer list --family organisation --kind hospital --country IE
+  incx gazetteer list --kind ransomware --format csv`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if family != "" {
+				if f.family = gazetteer.ParseFamily(family); f.family == gazetteer.NoFamily || f.family.IsWordList() {
+					return fmt.Errorf("--family: %q is no family of entries", family)
+				}
+			}
+			if f.kind != "" {
+				if _, ok := gazetteer.ParseKind(f.kind); !ok {
+					return fmt.Errorf("--kind: unknown kind %q", f.kind)
+				}
+			}
+			g, err := gazetteerOf(cmd)
+			if err != nil {
+				return err
+			}
+			return listEntries(cmd.OutOrStdout(), g, f, format)
+		},
+	}
+	flags := cmd.Flags()
+	flags.StringVar(&family, "family", "", "only this `family` (organisation, location, threat_actor, malware, product, demonym, attack)")
+	flags.StringVar(&f.kind, "kind", "", "only this `kind`")
+	flags.StringVar(&f.sector, "sector", "", "only this `sector`")
+	flags.StringVar(&f.country, "country", "", "only this country (ISO 3166-1 alpha-2 `code`)")
+	flags.BoolVar(&f.ambiguous, "ambiguous", false, "only entries marked ambiguous")
+	formatFlag(cmd, &format, "text", "csv", "json", "jsonl", "yaml")
+	return cmd
+}
+
+func newGazetteerStatsCommand() *cobra.Command {
+	var format string
+	cmd := &cobra.Command{
+		Use:   "stats",
+		Short: "Count entries, names and words",
+		Args:  cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			g, err := gazetteerOf(cmd)
+			if err != nil {
+				return err
+			}
+			return writeStats(cmd.OutOrStdout(), g.Stats(), format)
+		},
+	}
+	formatFlag(cmd, &format, "text", "json", "yaml")
+	return cmd
+}
+
+// errLint is returned where lint finds errors; they are on the output.
+var errLint = errors.New("gazetteer lint: the files have errors")
+
+func newGazetteerLintCommand() *cobra.Command {
+	var format string
+	var strict, quiet bool
+	cmd := &cobra.Command{
+		Use:   "lint FILE...",
+		Short: "Check gazetteer files",
+		Long: `Check gazetteer files: their form, unknown kinds and countries, duplicates,
+names that several entries share, and names too short or too common to match
+safely. Errors must be mended before incx reads the file; warnings are worth a
+look. The exit code is 1 where there are errors, or with --strict warnings.`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			problems, err := lintFiles(gazetteer.Default(), args)
+			if err != nil {
+				return err
+			}
+			if quiet {
+				problems = slices.DeleteFunc(problems, func(p gazetteer.Problem) bool { return p.Warning })
+			}
+			if err := writeProblems(cmd.OutOrStdout(), problems, format); err != nil {
+				return err
+			}
+			for _, p := range problems {
+				if strict || !p.Warning {
+					return errLint
+				}
+			}
+			return nil
+		},
+	}
+	cmd.Flags().BoolVar(&strict, "strict", false, "let warnings fail the check, too")
+	cmd.Flags().BoolVar(&quiet, "errors-only", false, "leave out warnings")
+	formatFlag(cmd, &format, "text", "json")
+	return cmd
+}
+
+// lintFiles reads and lints files. What keeps a file from being read is a
+// problem like others; an error is returned only where a file cannot be
+// opened.
+func lintFiles(g *gazetteer.Gazetteer, names []string) ([]gazetteer.Problem, error) {
+	var problems []gazetteer.Problem
+	var files []*gazetteer.File
+	for _, name := range names {
+		f, err := readGazetteerFile(name)
+		found := problemsOf(err)
+		if err != nil && len(found) == 0 {
+			return nil, err
+		}
+		problems = append(problems, found...)
+		if err == nil {
+			files = append(files, f)
+		}
+	}
+	return append(problems, g.Lint(files...)...), nil
+}
+
+func readGazetteerFile(name string) (*gazetteer.File, error) {
+	in, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer in.Close()
+	return gazetteer.Read(name, in)
+}
+
+// problemsOf returns the problems that err is made of.
+func problemsOf(err error) []gazetteer.Problem {
+	if p, ok := err.(*gazetteer.Problem); ok {
+		return []gazetteer.Problem{*p}
+	}
+	var out []gazetteer.Problem
+	if list, ok := err.(interface{ Unwrap() []error }); ok {
+		for _, e := range list.Unwrap() {
+			out = append(out, problemsOf(e)...)
+		}
+	}
+	return out
+}
+
+// formatFlag adds --format with the given formats, the first one being the
+// default.
+func formatFlag(cmd *cobra.Command, format *string, formats ...string) {
+	cmd.Flags().Var(&formatValue{value: format, formats: formats}, "format", "write as "+strings.Join(formats, ", "))
+	*format = formats[0]
+}
+
+// formatValue is a flag that takes one of a few words.
+type formatValue struct {
+	value   *string
+	formats []string
+}
+
+func (v *formatValue) String() string {
+	if v.value == nil {
+		return ""
+	}
+	return *v.value
+}
+
+func (v *formatValue) Set(s string) error {
+	if !slices.Contains(v.formats, s) {
+		return fmt.Errorf("want one of %s", strings.Join(v.formats, ", "))
+	}
+	*v.value = s
+	return nil
+}
+
+func (v *formatValue) Type() string { return "format" }

@@ -1,0 +1,100 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/incx/incx/gazetteer"
+	"github.com/incx/incx/gazetteer/importer"
+)
+
+func newGazetteerImportCommand() *cobra.Command {
+	var o importer.Options
+	var family, output string
+	cmd := &cobra.Command{
+		Use:   "import FORMAT FILE",
+		Short: "Turn a list of names into a gazetteer file",
+		Long: `Turn a list of names into a gazetteer file. The formats are
+
+  misp-galaxy    a cluster file of the MISP galaxy
+  attack-stix    a STIX bundle of MITRE ATT&CK
+  csv            a table with the columns name, and any of id, aliases, weak,
+                 kind, sector, country, ambiguous, lower
+  wikidata-json  the answer of a Wikidata query with item, itemLabel and
+                 itemAltLabel, or Wikidata entities
+
+Look through the result and lint it before use: names that are common words are
+marked as weak only where incx knows them as such. FILE may be - for standard
+input.`,
+		Example: `  incx gazetteer import misp-galaxy threat-actor.json -o actors.yaml
+  incx gazetteer import csv clients.csv --family organisation --kind company`,
+		Args: cobra.ExactArgs(2),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			read, err := importer.ByFormat(args[0])
+			if err != nil {
+				return err
+			}
+			if family != "" {
+				if o.Family = gazetteer.ParseFamily(family); o.Family == gazetteer.NoFamily {
+					return fmt.Errorf("--family: unknown family %q", family)
+				}
+			}
+			o.Gazetteer = gazetteer.Default()
+			in, name, err := openImportSource(cmd, args[1])
+			if err != nil {
+				return err
+			}
+			defer in.Close()
+			files, err := read(in, name, o)
+			if err != nil {
+				return err
+			}
+			return writeImport(cmd.OutOrStdout(), files, output, args[0])
+		},
+	}
+	flags := cmd.Flags()
+	flags.StringVar(&family, "family", "", "import names of this `family` (needed for csv and wikidata-json)")
+	flags.StringVar(&o.Kind, "kind", "", "`kind` of entries that have none")
+	flags.StringVar(&o.Sector, "sector", "", "`sector` of entries that have none")
+	flags.StringVar(&o.Country, "country", "", "country of entries that have none (ISO 3166-1 alpha-2 `code`)")
+	flags.StringVarP(&output, "output", "o", "", "write to this `file` instead of standard output")
+	return cmd
+}
+
+// openImportSource opens the named file, or standard input for "-", and returns the
+// name for messages.
+func openImportSource(cmd *cobra.Command, name string) (io.ReadCloser, string, error) {
+	if name == "-" {
+		return io.NopCloser(cmd.InOrStdin()), "standard input", nil
+	}
+	in, err := os.Open(name)
+	return in, filepath.ToSlash(name), err
+}
+
+// writeImport writes the imported file. A gazetteer file has one family, so
+// that a source of several needs a choice.
+func writeImport(w io.Writer, files []*gazetteer.File, output, format string) error {
+	if len(files) > 1 {
+		var families []string
+		for _, f := range files {
+			families = append(families, f.Family.String())
+		}
+		return fmt.Errorf("the source has names of several families (%s): choose one with --family", strings.Join(families, ", "))
+	}
+	f := files[0]
+	comment := fmt.Sprintf("Imported with incx gazetteer import %s from %s.", format, filepath.Base(f.Name))
+	if output == "" {
+		return importer.Write(w, f, comment)
+	}
+	var b bytes.Buffer
+	if err := importer.Write(&b, f, comment); err != nil {
+		return err
+	}
+	return os.WriteFile(output, b.Bytes(), 0o644)
+}

@@ -1,0 +1,251 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/schollz/progressbar/v3"
+	"github.com/spf13/pflag"
+	"golang.org/x/term"
+
+	"github.com/incx/incx/extract/batch"
+	"github.com/incx/incx/extract/record"
+)
+
+// reportFlags are the flags about what is said of a run.
+type reportFlags struct {
+	quiet       bool
+	failOn      []string
+	annotations string
+	summary     string
+	junit       string
+}
+
+func (f *reportFlags) add(flags *pflag.FlagSet) {
+	flags.BoolVarP(&f.quiet, "quiet", "q", false, "say nothing but errors")
+	flags.StringSliceVar(&f.failOn, "fail-on", []string{"error"}, "exit with 1 on error, also on `WHAT`: warning, no-incident")
+	flags.StringVar(&f.annotations, "annotations", "", "write annotations for `CI` on standard error: github")
+	flags.StringVar(&f.summary, "summary", "", "write counts, problems and timings to `FILE`.json or .md")
+	flags.StringVar(&f.junit, "junit", "", "write a JUnit XML report to `FILE`")
+}
+
+func (f *reportFlags) check() error {
+	for _, what := range f.failOn {
+		if !slices.Contains([]string{"error", "warning", "no-incident"}, what) {
+			return usageError(fmt.Errorf("--fail-on %q: want error, warning or no-incident", what))
+		}
+	}
+	if f.annotations != "" && f.annotations != "github" {
+		return usageError(fmt.Errorf("--annotations %q: want github", f.annotations))
+	}
+	return nil
+}
+
+// looksInside says whether the exit code depends on what is in the records.
+func (f *reportFlags) looksInside() bool {
+	return slices.ContainsFunc(f.failOn, func(what string) bool { return what != "error" })
+}
+
+// A reporter tells the user what becomes of the inputs.
+type reporter struct {
+	reportFlags
+	out, errs io.Writer
+	colour    bool
+	total     int // inputs; 0 if not known
+	begin     time.Time
+	told      time.Time
+	done      int
+	last      string // the input of the last result
+	bar       *progressbar.ProgressBar
+	junitFile *batch.JUnit
+	sum       batch.Summary
+}
+
+// newReporter returns a reporter that writes differences to out and all else
+// to errs. Records says whether records go to out.
+func newReporter(f reportFlags, out, errs io.Writer, records bool) (*reporter, error) {
+	r := &reporter{reportFlags: f, out: out, errs: errs, begin: time.Now()}
+	r.told = r.begin
+	r.sum.Version = version().Version
+	r.colour = isTerminal(out) && os.Getenv("NO_COLOR") == ""
+	if f.junit != "" {
+		var err error
+		if r.junitFile, err = batch.NewJUnit(); err != nil {
+			return nil, err
+		}
+	}
+	if !f.quiet && isTerminal(errs) && !(records && isTerminal(out)) {
+		r.bar = progressbar.NewOptions(-1, progressbar.OptionSetWriter(errs), progressbar.OptionSetDescription("articles"),
+			progressbar.OptionShowCount(), progressbar.OptionShowIts(), progressbar.OptionThrottle(100*time.Millisecond),
+			progressbar.OptionClearOnFinish(), progressbar.OptionEnableColorCodes(os.Getenv("NO_COLOR") == ""))
+	}
+	return r, nil
+}
+
+func isTerminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	return ok && term.IsTerminal(int(f.Fd()))
+}
+
+// expect says how many inputs there will be.
+func (r *reporter) expect(total int) {
+	r.total = total
+	if r.bar != nil {
+		r.bar.ChangeMax(total)
+	}
+}
+
+// add reports one result.
+func (r *reporter) add(res *batch.Result) error {
+	r.sum.Add(res)
+	if r.junitFile != nil {
+		if err := r.junitFile.Add(res); err != nil {
+			return fmt.Errorf("JUnit report: %w", err)
+		}
+	}
+	if err := r.say(res); err != nil {
+		return err
+	}
+	if name := res.Input.Path; name != r.last || name == "" {
+		r.last = name
+		r.done++
+	}
+	return r.progress()
+}
+
+// say writes what there is to say about one result.
+func (r *reporter) say(res *batch.Result) error {
+	if r.annotations == "github" {
+		if err := batch.Annotate(r.errs, res); err != nil {
+			return err
+		}
+	}
+	name := record.Printable(res.Name())
+	switch {
+	case res.Problem() || res.Status == batch.Gone:
+		r.line("incx: %s: %s", name, res.Message())
+		if res.Diff != "" {
+			return r.diff(res.Diff)
+		}
+	case r.quiet:
+	case res.Status == batch.Skipped:
+		r.line("incx: skipped %s: %s", name, res.Message())
+	case res.Status == batch.Pruned:
+		r.line("incx: removed %s", name)
+	}
+	return nil
+}
+
+// line writes a line to standard error, around the progress bar.
+func (r *reporter) line(format string, args ...any) {
+	if r.bar != nil {
+		r.bar.Clear()
+	}
+	fmt.Fprintf(r.errs, format+"\n", args...)
+}
+
+// diff writes a difference, which holds text from articles.
+func (r *reporter) diff(d string) error {
+	if r.bar != nil {
+		r.bar.Clear()
+	}
+	var b strings.Builder
+	for line := range strings.Lines(d) {
+		line = record.Printable(strings.TrimSuffix(line, "\n"))
+		start, end := "", ""
+		if r.colour && line != "" {
+			switch line[0] {
+			case '+':
+				start, end = "\x1b[32m", "\x1b[m"
+			case '-':
+				start, end = "\x1b[31m", "\x1b[m"
+			case '@':
+				start, end = "\x1b[36m", "\x1b[m"
+			}
+		}
+		b.WriteString(start + line + end + "\n")
+	}
+	_, err := io.WriteString(r.out, b.String())
+	return err
+}
+
+// progress moves the bar or, where there is no terminal, writes a line now and
+// then.
+func (r *reporter) progress() error {
+	const pause = 15 * time.Second
+	switch {
+	case r.bar != nil:
+		return r.bar.Set(r.done)
+	case !r.quiet && time.Since(r.told) > pause:
+		r.told = time.Now()
+		of := ""
+		if r.total > 0 {
+			of = fmt.Sprintf(" of %d", r.total)
+		}
+		r.line("incx: %d%s inputs done", r.done, of)
+	}
+	return nil
+}
+
+// finish writes the summary and the report files. Tell says whether the
+// summary is worth a line.
+func (r *reporter) finish(tell, interrupted bool) error {
+	r.sum.Finish(time.Since(r.begin), interrupted)
+	if r.bar != nil {
+		r.bar.Finish()
+		r.bar.Clear()
+	}
+	if tell && !r.quiet {
+		r.line("incx: %s", r.sum.String())
+	}
+	var errs []error
+	if r.junitFile != nil {
+		errs = append(errs, writeReport(r.junit, false, func(w io.Writer) error { return r.junitFile.WriteTo(w, r.sum.Seconds) }))
+	}
+	if r.summary != "" {
+		write := r.sum.WriteMarkdown
+		if strings.EqualFold(filepath.Ext(r.summary), ".json") {
+			write = r.sum.WriteJSON
+		}
+		// The summary of a GitHub job is one file for all steps.
+		errs = append(errs, writeReport(r.summary, r.summary == os.Getenv("GITHUB_STEP_SUMMARY"), write))
+	}
+	return errors.Join(errs...)
+}
+
+// close frees what the reporter holds.
+func (r *reporter) close() {
+	if r.junitFile != nil {
+		r.junitFile.Close()
+	}
+}
+
+// failed says whether the exit code is to tell of a failure.
+func (r *reporter) failed() bool {
+	s := &r.sum
+	return s.Count(batch.Failed)+s.Count(batch.Differs)+s.Count(batch.Missing) > 0 ||
+		slices.Contains(r.failOn, "warning") && s.WithWarnings > 0 ||
+		slices.Contains(r.failOn, "no-incident") && s.WithoutIncident > 0
+}
+
+// writeReport writes a report file, or adds to it.
+func writeReport(name string, add bool, write func(io.Writer) error) error {
+	mode := os.O_TRUNC
+	if add {
+		mode = os.O_APPEND
+	}
+	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|mode, 0o666)
+	if err != nil {
+		return fmt.Errorf("write report: %w", err)
+	}
+	if err := errors.Join(write(f), f.Close()); err != nil {
+		return fmt.Errorf("write report %s: %w", name, err)
+	}
+	return nil
+}

@@ -1,0 +1,119 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/incx/incx/extract/record"
+)
+
+// The exit codes of incx.
+const (
+	exitFine   = 0
+	exitFailed = 1 // an input failed, or a check does not hold
+	exitUsage  = 2
+)
+
+// newRootCommand returns the command "incx" with all its subcommands.
+func newRootCommand() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "incx",
+		Short: "Extract incidents from news articles",
+		Long: `Incx reads news articles about cyber incidents and writes one structured record
+for each: the organisations, people, dates and attack types that the article
+names, and the incidents it reports: who was hit, by whom, how, when.
+
+It works offline and gives the same bytes every time. Exit codes: 0 all is
+well, 1 an input failed or a check does not hold, 2 wrong usage.`,
+		Example: `  incx extract story.txt
+  incx extract articles -o records
+  incx check articles -o records`,
+		Version:       version().String(),
+		SilenceErrors: true,
+		SilenceUsage:  true,
+	}
+	root.SetVersionTemplate("incx {{.Version}}\n")
+	root.AddCommand(
+		newExtractCommand(),
+		newCheckCommand(),
+		newGazetteerCommand(),
+		newDatesCommand(),
+		newSchemaCommand(),
+		newEvalCommand(),
+		newTrainCommand(),
+		newExplainCommand(),
+		newVersionCommand(),
+		newManCommand(),
+	)
+	usageErrors(root)
+	return root
+}
+
+// usageErrors makes wrong flags and arguments of cmd and its subcommands
+// usage errors.
+func usageErrors(cmd *cobra.Command) {
+	cmd.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		return usageError(fmt.Errorf("%w (see %s --help)", err, cmd.CommandPath()))
+	})
+	if check := cmd.Args; check != nil {
+		cmd.Args = func(cmd *cobra.Command, args []string) error {
+			if err := check(cmd, args); err != nil {
+				return usageError(fmt.Errorf("%w (see %s --help)", err, cmd.CommandPath()))
+			}
+			return nil
+		}
+	}
+	if cmd.HasSubCommands() && !cmd.Runnable() {
+		// Of itself cobra shows the help, and all is well.
+		cmd.Args = cobra.ArbitraryArgs
+		cmd.RunE = func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return cmd.Help()
+			}
+			hint := ""
+			if s := cmd.SuggestionsFor(args[0]); len(s) > 0 {
+				hint = fmt.Sprintf(": did you mean %s?", s[0])
+			}
+			return usageError(fmt.Errorf("unknown command %q for %s%s", args[0], cmd.CommandPath(), hint))
+		}
+	}
+	for _, sub := range cmd.Commands() {
+		usageErrors(sub)
+	}
+}
+
+// usageError makes err end incx with the code for wrong usage.
+func usageError(err error) error { return &usage{err} }
+
+type usage struct{ err error }
+
+func (u *usage) Error() string { return u.err.Error() }
+func (u *usage) Unwrap() error { return u.err }
+
+// errReported is for a run that failed and has said why.
+var errReported = errors.New("failed")
+
+// exitCode returns the exit code for the error of a command and writes the
+// error, one line for each part.
+func exitCode(w io.Writer, err error) int {
+	var u *usage
+	switch {
+	case err == nil:
+		return exitFine
+	case errors.Is(err, errReported):
+		return exitFailed
+	}
+	for line := range strings.SplitSeq(err.Error(), "\n") {
+		if line = strings.TrimSpace(line); line != "" {
+			fmt.Fprintf(w, "incx: %s\n", record.Printable(line))
+		}
+	}
+	if errors.As(err, &u) {
+		return exitUsage
+	}
+	return exitFailed
+}

@@ -1,0 +1,149 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/incx/incx/extract/article"
+	"github.com/incx/incx/extract/dates"
+	"github.com/incx/incx/extract/mention"
+	"github.com/incx/incx/extract/record"
+	"github.com/incx/incx/gazetteer"
+)
+
+// record builds the record of what was found in an article.
+func (x *Extractor) record(a *article.Article, an *analysis) *record.Record {
+	rec := &record.Record{Schema: record.Version, Source: a.Source, Article: a.About}
+	if an.inferred {
+		rec.Article.Published, rec.Article.PublishedBy = an.published, record.ByInferred
+	}
+	for i := range an.entities {
+		x.addEntity(rec, an, &an.entities[i])
+	}
+	addDates(rec, an)
+	x.addAttacks(rec, an)
+	for _, i := range an.incidents {
+		rec.Incidents = append(rec.Incidents, i.Incident)
+	}
+	rec.Warnings = append(append([]string{}, a.Warnings...), an.warnings...)
+	if x.withText {
+		rec.Text = a.Text
+	}
+	rec.Normalise()
+	return rec
+}
+
+// addEntity adds an entity to the list of its label.
+func (x *Extractor) addEntity(rec *record.Record, an *analysis, e *mention.Entity) {
+	ms := make([]record.Mention, 0, len(e.Mentions))
+	for _, i := range e.Mentions {
+		ms = append(ms, an.recordMention(&an.mentions[i]))
+	}
+	switch e.Label {
+	case record.LabelOrganisation:
+		rec.Organisations = append(rec.Organisations, record.Organisation{
+			Name: e.Name, ID: e.ID, Kind: e.Kind, Sector: e.Sector, Country: e.Country,
+			Roles: e.Roles, Confidence: e.Confidence, Mentions: ms,
+		})
+	case record.LabelPerson:
+		rec.People = append(rec.People, record.Person{
+			Name: e.Name, Title: e.Title, Affiliation: e.Affiliation,
+			Roles: e.Roles, Confidence: e.Confidence, Mentions: ms,
+		})
+	case record.LabelLocation:
+		rec.Locations = append(rec.Locations, record.Location{Name: e.Name, Country: e.Country, Mentions: ms})
+	case record.LabelThreatActor:
+		rec.ThreatActors = append(rec.ThreatActors, record.ThreatActor{
+			Name: e.Name, ID: e.ID, Aliases: x.aliases(gazetteer.ThreatActor, e.ID), Country: e.Country, Mentions: ms,
+		})
+	case record.LabelMalware:
+		rec.Malware = append(rec.Malware, record.Malware{Name: e.Name, ID: e.ID, Kind: e.Kind, Mentions: ms})
+	case record.LabelProduct:
+		if isVulnerability(e.Name) {
+			rec.Vulnerabilities = append(rec.Vulnerabilities, record.Vulnerability{ID: strings.ToUpper(e.Name), Mentions: ms})
+			return
+		}
+		rec.Products = append(rec.Products, record.Product{Name: e.Name, ID: e.ID, Kind: e.Kind, Mentions: ms})
+	}
+}
+
+// isVulnerability says whether a name is an identifier like CVE-2023-34362.
+func isVulnerability(name string) bool {
+	rest, ok := strings.CutPrefix(strings.ToUpper(name), "CVE-")
+	if !ok || len(rest) < 6 {
+		return false
+	}
+	return strings.Trim(rest, "0123456789-") == ""
+}
+
+// aliases returns the other names of a gazetteer entry.
+func (x *Extractor) aliases(f gazetteer.Family, id string) []string {
+	if id == "" {
+		return nil
+	}
+	ref, ok := x.gazetteer.ByID(f, id)
+	if !ok {
+		return nil
+	}
+	return x.gazetteer.Entry(ref).Aliases
+}
+
+// recordMention returns m as a record shows it.
+func (an *analysis) recordMention(m *mention.Mention) record.Mention {
+	return record.Mention{
+		Start: m.Start, End: m.End, Text: an.doc.Text[m.Start:m.End],
+		By: m.By, Confidence: record.RoundConfidence(m.Confidence),
+	}
+}
+
+// addDates groups the dates by value.
+func addDates(rec *record.Record, an *analysis) {
+	at := make(map[string]int)
+	for i := range an.mentions {
+		m := &an.mentions[i]
+		if m.Label != record.LabelDate {
+			continue
+		}
+		k, ok := at[m.Value]
+		if !ok {
+			k = len(rec.Dates)
+			at[m.Value] = k
+			d := record.Date{Value: m.Value}
+			d.StartDate, d.EndDate, _ = dates.Interval(m.Value)
+			rec.Dates = append(rec.Dates, d)
+		}
+		rec.Dates[k].Mentions = append(rec.Dates[k].Mentions, an.recordMention(m))
+	}
+}
+
+// addAttacks groups the attacks by type.
+func (x *Extractor) addAttacks(rec *record.Record, an *analysis) {
+	at := make(map[string]int)
+	for i := range an.mentions {
+		m := &an.mentions[i]
+		if m.Label != record.LabelAttack {
+			continue
+		}
+		k, ok := at[m.Type]
+		if !ok {
+			k = len(rec.AttackTypes)
+			at[m.Type] = k
+			rec.AttackTypes = append(rec.AttackTypes, x.attackType(m.Type))
+		}
+		rec.AttackTypes[k].Mentions = append(rec.AttackTypes[k].Mentions, an.recordMention(m))
+	}
+}
+
+// attackType returns what the gazetteer knows of a type of attack.
+func (x *Extractor) attackType(id string) record.AttackType {
+	t := record.AttackType{Type: id, Name: id}
+	ref, ok := x.gazetteer.ByID(gazetteer.Attack, id)
+	if !ok {
+		return t
+	}
+	e := x.gazetteer.Entry(ref)
+	t.Name = e.Name
+	if e.Attack != nil {
+		t.MitreAttack, t.Veris = e.Attack.MITRE, e.Attack.VERIS
+	}
+	return t
+}

@@ -1,0 +1,141 @@
+package extract
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/incx/incx/extract/article"
+	"github.com/incx/incx/extract/incidents"
+	"github.com/incx/incx/extract/mention"
+	"github.com/incx/incx/extract/record"
+	"github.com/incx/incx/extract/token"
+)
+
+// An Explanation says, sentence by sentence, what was found in an article and
+// why, and what gave each field of its incidents.
+type Explanation struct {
+	Record    *record.Record
+	Sentences []ExplainedSentence
+	Incidents []incidents.Incident
+}
+
+// An ExplainedSentence is a sentence with the mentions in it.
+type ExplainedSentence struct {
+	// Start and End are byte offsets into the article's text.
+	Start, End int
+	Text       string
+	Zone       token.Zone
+	Mentions   []ExplainedMention
+}
+
+// An ExplainedMention is a mention with the reason it was found.
+type ExplainedMention struct {
+	mention.Mention
+	Text string
+	// Entity is the name of the entity that it belongs to, if any.
+	Entity string
+}
+
+// Explain returns the record of an article with the reasons behind it. It
+// takes longer than [Extractor.Extract] and is meant for people. The error is
+// that of ctx, where it ends before the work begins.
+func (x *Extractor) Explain(ctx context.Context, a *article.Article) (*Explanation, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	an := x.analyse(a, new(scratch))
+	e := &Explanation{Record: x.record(a, an), Incidents: an.incidents}
+	entity := make(map[int]string)
+	for _, ent := range an.entities {
+		for _, i := range ent.Mentions {
+			entity[i] = ent.Name
+		}
+	}
+	next := 0
+	for _, s := range an.doc.Sentences {
+		es := ExplainedSentence{Start: s.Start, End: s.End, Text: a.Text[s.Start:s.End], Zone: s.Zone}
+		for ; next < len(an.mentions) && an.mentions[next].Start < s.End; next++ {
+			m := an.mentions[next]
+			es.Mentions = append(es.Mentions, ExplainedMention{Mention: m, Text: a.Text[m.Start:m.End], Entity: entity[next]})
+		}
+		e.Sentences = append(e.Sentences, es)
+	}
+	return e, nil
+}
+
+// WriteText writes the explanation for a person to read.
+func (e *Explanation) WriteText(w io.Writer) error {
+	b := bufio.NewWriter(w)
+	for i, s := range e.Sentences {
+		if len(s.Mentions) == 0 {
+			continue
+		}
+		fmt.Fprintf(b, "%d  [%d–%d, %s] %s\n", i+1, s.Start, s.End, s.Zone, clean(s.Text))
+		for _, m := range s.Mentions {
+			m.write(b)
+		}
+	}
+	for i, inc := range e.Incidents {
+		fmt.Fprintf(b, "\nincident %d", i+1)
+		if inc.Main {
+			fmt.Fprint(b, " (main)")
+		}
+		fmt.Fprintf(b, ", confidence %.2f\n", inc.Confidence)
+		for _, step := range inc.Trace {
+			writeStep(b, step)
+		}
+	}
+	return b.Flush()
+}
+
+// write writes one line on a mention.
+func (m *ExplainedMention) write(w io.Writer) {
+	fmt.Fprintf(w, "     %-12s %s", m.Label, clean(m.Text))
+	switch {
+	case m.Label == record.LabelDate:
+		fmt.Fprintf(w, " = %s", m.Value)
+	case m.Label == record.LabelAttack:
+		fmt.Fprintf(w, " = %s", m.Type)
+	case m.Entity != "" && m.Entity != m.Text:
+		fmt.Fprintf(w, " → %s", clean(m.Entity))
+	}
+	fmt.Fprintf(w, "  (%s", m.By)
+	if m.Reason != "" && m.Reason != string(m.By) {
+		fmt.Fprintf(w, ": %s", clean(m.Reason))
+	}
+	if m.Confidence > 0 {
+		fmt.Fprintf(w, ", %.2f", m.Confidence)
+	}
+	fmt.Fprintln(w, ")")
+}
+
+// writeStep writes what gave a field of an incident its value.
+func writeStep(w io.Writer, s incidents.Step) {
+	fmt.Fprintf(w, "  %-8s %s", s.Field, clean(s.Value))
+	var why []string
+	if s.Sentence >= 0 {
+		why = append(why, fmt.Sprintf("sentence %d", s.Sentence+1))
+	}
+	if s.Pattern != "" {
+		why = append(why, clean(s.Pattern))
+	}
+	if s.Trigger != "" {
+		why = append(why, fmt.Sprintf("trigger “%s”", clean(s.Trigger)))
+	}
+	if s.Confidence > 0 {
+		why = append(why, fmt.Sprintf("%.2f", s.Confidence))
+	}
+	for _, r := range s.Reasons {
+		why = append(why, fmt.Sprintf("%s %+.1f", clean(r.Name), r.Weight))
+	}
+	if len(why) > 0 {
+		fmt.Fprintf(w, "  ← %s", strings.Join(why, "; "))
+	}
+	fmt.Fprintln(w)
+}
+
+// clean returns text fit for one line of a terminal.
+func clean(s string) string { return record.Printable(strings.Join(strings.Fields(s), " ")) }

@@ -1,0 +1,195 @@
+// Package extract reads news articles about cyber incidents and writes
+// structured records: the organisations, people, dates and attack types that
+// an article names, and the incidents it reports.
+//
+// The package is the pipeline, and its stages are the packages below it:
+//
+//	article     bytes → article: text, title, publication date, regions
+//	token       text → tokens and sentences, with byte offsets
+//	names       organisations, people, places, actors, malware, products
+//	dates       date expressions and their values
+//	attacks     attack mentions and their types
+//	entities    mentions → entities
+//	incidents   entities → incidents
+//	record      the record, its writers and its schema
+//
+// An [Extractor] is built once, which loads the models and the gazetteer, and
+// then used for any number of articles by any number of goroutines:
+//
+//	x, err := extract.New()
+//	…
+//	a, err := article.Read(data, article.Options{Path: "story.txt"})
+//	…
+//	rec, err := x.Extract(ctx, a)
+package extract
+
+import (
+	"context"
+	"fmt"
+	"sync"
+
+	"github.com/incx/incx/extract/article"
+	"github.com/incx/incx/extract/attacks"
+	"github.com/incx/incx/extract/dates"
+	"github.com/incx/incx/extract/entities"
+	"github.com/incx/incx/extract/incidents"
+	"github.com/incx/incx/extract/mention"
+	"github.com/incx/incx/extract/names"
+	"github.com/incx/incx/extract/record"
+	"github.com/incx/incx/extract/token"
+	"github.com/incx/incx/gazetteer"
+)
+
+// An Extractor turns articles into records. It is immutable and safe for
+// concurrent use.
+type Extractor struct {
+	gazetteer     *gazetteer.Gazetteer
+	bundle        *Bundle
+	minConfidence float64
+	withText      bool
+
+	names     *names.Recogniser
+	dates     *dates.Tagger
+	attacks   *attacks.Tagger
+	entities  *entities.Linker
+	incidents *incidents.Finder
+
+	scratch sync.Pool // of *scratch
+}
+
+// An Option changes how an [Extractor] works.
+type Option func(*Extractor)
+
+// WithGazetteer takes names from g instead of the built-in gazetteer.
+func WithGazetteer(g *gazetteer.Gazetteer) Option {
+	return func(x *Extractor) { x.gazetteer = g }
+}
+
+// WithModels takes models from b instead of those that are built in.
+func WithModels(b *Bundle) Option {
+	return func(x *Extractor) { x.bundle = b }
+}
+
+// WithMinConfidence leaves out mentions of names that are less sure than c,
+// which is between 0 and 1.
+func WithMinConfidence(c float64) Option {
+	return func(x *Extractor) { x.minConfidence = c }
+}
+
+// WithText adds the text that offsets refer to to each record.
+func WithText() Option {
+	return func(x *Extractor) { x.withText = true }
+}
+
+// New returns an extractor. The error says what is wrong with the models or
+// the gazetteer that the options gave.
+func New(options ...Option) (*Extractor, error) {
+	x := &Extractor{}
+	for _, o := range options {
+		o(x)
+	}
+	if x.gazetteer == nil {
+		x.gazetteer = gazetteer.Default()
+	}
+	if x.bundle == nil {
+		b, err := DefaultBundle()
+		if err != nil {
+			return nil, fmt.Errorf("built-in model: %w", err)
+		}
+		x.bundle = b
+	}
+	if err := x.open(); err != nil {
+		return nil, err
+	}
+	x.scratch.New = func() any { return new(scratch) }
+	return x, nil
+}
+
+// open makes the stages.
+func (x *Extractor) open() error {
+	model, err := names.OpenModel(x.bundle.Names)
+	if err != nil {
+		return fmt.Errorf("names model: %w", err)
+	}
+	x.names = names.New(model, x.gazetteer)
+	x.dates = dates.New()
+	if x.attacks, err = attacks.New(x.bundle.Attacks, x.gazetteer); err != nil {
+		return fmt.Errorf("attacks model: %w", err)
+	}
+	x.entities = entities.New(x.gazetteer)
+	if x.incidents, err = incidents.New(x.bundle.Incidents); err != nil {
+		return fmt.Errorf("incidents model: %w", err)
+	}
+	return nil
+}
+
+// A scratch is the memory that one article is worked on in.
+type scratch struct {
+	doc       token.Document
+	names     names.Scratch
+	attacks   attacks.Scratch
+	entities  entities.Scratch
+	incidents incidents.Scratch
+	found     []mention.Mention // by the names stage
+	named     []mention.Mention // names among them
+	times     []mention.Mention // dates among them
+	attacked  []mention.Mention
+	mentions  []mention.Mention
+}
+
+// Extract returns the record of an article. The error is that of ctx, where
+// it ends before the work begins.
+func (x *Extractor) Extract(ctx context.Context, a *article.Article) (*record.Record, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	s := x.scratch.Get().(*scratch)
+	defer x.scratch.Put(s)
+	an := x.analyse(a, s)
+	return x.record(a, an), nil
+}
+
+// An analysis is what the stages found in an article.
+type analysis struct {
+	doc       *token.Document
+	mentions  []mention.Mention
+	entities  []mention.Entity
+	incidents []incidents.Incident
+	published string
+	inferred  bool
+	warnings  []string
+}
+
+// analyse runs all stages over an article.
+func (x *Extractor) analyse(a *article.Article, s *scratch) *analysis {
+	an := x.understand(a, s)
+	an.incidents = x.incidents.Find(an.doc, an.mentions, an.entities, an.published, &s.incidents)
+	victims, actors := parties(an.incidents)
+	x.entities.Roles(an.doc, an.mentions, an.entities, victims, actors)
+	return an
+}
+
+// understand runs the stages before incidents over an article. The analysis
+// shares the memory of s.
+func (x *Extractor) understand(a *article.Article, s *scratch) *analysis {
+	d := &s.doc
+	d.Reset(a.Text, a.From)
+	d.SetZones(a.Regions)
+	an := &analysis{doc: d, published: a.About.Published}
+
+	s.found = x.names.Find(s.found[:0], d, &s.names)
+	s.named, s.times = split(s.found, s.named[:0], s.times[:0])
+
+	times := x.dates.Read(d, an.published, s.times)
+	if an.published == "" && times.Inferred != "" {
+		an.published, an.inferred = times.Inferred, true
+	}
+	an.warnings = times.Warnings
+
+	s.attacked = x.attacks.Find(s.attacked[:0], d, s.found, s.names.Candidates(), &s.attacks)
+	s.mentions = x.combine(s.mentions[:0], s.named, times.Expressions, s.attacked)
+	an.mentions = s.mentions
+
+	an.entities = x.entities.Link(d, an.mentions, &s.entities)
+	return an
+}

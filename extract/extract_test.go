@@ -1,0 +1,299 @@
+package extract_test
+
+import (
+	"bytes"
+	"context"
+	"flag"
+	"fmt"
+	"log"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/incx/incx/extract"
+	"github.com/incx/incx/extract/article"
+	"github.com/incx/incx/extract/record"
+	"github.com/incx/incx/extract/record/recordtest"
+)
+
+var update = flag.Bool("update", false, "write the golden records anew")
+
+const articles = "../testdata/articles"
+
+func newExtractor(t testing.TB, options ...extract.Option) *extract.Extractor {
+	t.Helper()
+	x, err := extract.New(options...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return x
+}
+
+// read reads an article of testdata; its path in the record is relative to
+// the top of the project.
+func read(t testing.TB, name string) *article.Article {
+	t.Helper()
+	data, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, err := article.Read(data, article.Options{Path: strings.TrimPrefix(filepath.ToSlash(name), "../")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
+func articleFiles(t testing.TB) []string {
+	t.Helper()
+	files, err := recordtest.Articles(articles)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(files) < 8 {
+		t.Fatalf("only %d articles in %s", len(files), articles)
+	}
+	return files
+}
+
+// TestGolden compares whole records with those that a person has read and
+// found right, byte for byte.
+func TestGolden(t *testing.T) {
+	x := newExtractor(t)
+	for _, file := range articleFiles(t) {
+		t.Run(filepath.Base(file), func(t *testing.T) {
+			a := read(t, file)
+			rec, err := x.Extract(context.Background(), a)
+			if err != nil {
+				t.Fatal(err)
+			}
+			recordtest.Check(t, a.Text, rec)
+			got, err := record.Marshal(rec, record.YAML)
+			if err != nil {
+				t.Fatal(err)
+			}
+			golden := strings.TrimSuffix(file, filepath.Ext(file)) + ".golden.yaml"
+			if *update {
+				if err := os.WriteFile(golden, got, 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(golden)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(string(want), string(got)); diff != "" {
+				t.Errorf("record differs from %s (-want +got):\n%s", golden, diff)
+			}
+		})
+	}
+}
+
+// TestFacts checks what a reader listed as having to be found. It does not
+// ask for all of it: models err. It asks for most of every article and for
+// nearly all over the whole.
+func TestFacts(t *testing.T) {
+	x := newExtractor(t)
+	asked, missing := 0, 0
+	for _, file := range articleFiles(t) {
+		facts, err := recordtest.ReadFacts(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		rec, err := x.Extract(context.Background(), read(t, file))
+		if err != nil {
+			t.Fatal(err)
+		}
+		n := facts.Count()
+		gone := facts.Missing(rec)
+		asked, missing = asked+n, missing+len(gone)
+		if len(gone)*4 > n {
+			t.Errorf("%s: %d of %d facts are missing", filepath.Base(file), len(gone), n)
+		}
+		for _, m := range gone {
+			t.Logf("%s: %s", filepath.Base(file), m)
+		}
+	}
+	t.Logf("%d of %d facts found", asked-missing, asked)
+	if missing*100 > asked*12 {
+		t.Errorf("%d of %d facts are missing", missing, asked)
+	}
+}
+
+// TestGeneralNews makes sure that news that has nothing to do with cyber
+// incidents gives no incident, whatever words it uses.
+func TestGeneralNews(t *testing.T) {
+	files, err := filepath.Glob("../testdata/general/*.txt")
+	if err != nil || len(files) < 20 {
+		t.Fatalf("%d general articles, want 20 (%v)", len(files), err)
+	}
+	x := newExtractor(t)
+	for _, file := range files {
+		rec, err := x.Extract(context.Background(), read(t, file))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, i := range rec.Incidents {
+			t.Errorf("%s: incident %v, victims %v", filepath.Base(file), i.Types, i.Victims)
+		}
+	}
+}
+
+// TestConcurrent makes sure that one extractor gives the same records to many
+// goroutines, in any order.
+func TestConcurrent(t *testing.T) {
+	x := newExtractor(t)
+	files := articleFiles(t)
+	want := make([][]byte, len(files))
+	for i, file := range files {
+		want[i] = marshal(t, x, read(t, file))
+	}
+	var wg sync.WaitGroup
+	for w := range 4 {
+		wg.Go(func() {
+			for k := range files {
+				i := (k*3 + w) % len(files)
+				if got := marshal(t, x, read(t, files[i])); !bytes.Equal(got, want[i]) {
+					t.Errorf("%s: another record than the first time", files[i])
+				}
+			}
+		})
+	}
+	wg.Wait()
+}
+
+func marshal(t testing.TB, x *extract.Extractor, a *article.Article) []byte {
+	rec, err := x.Extract(context.Background(), a)
+	if err != nil {
+		t.Error(err)
+		return nil
+	}
+	out, err := record.Marshal(rec, record.JSON)
+	if err != nil {
+		t.Error(err)
+	}
+	return out
+}
+
+func TestCancelled(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	x := newExtractor(t)
+	if _, err := x.Extract(ctx, &article.Article{Text: "Acme was hacked."}); err != context.Canceled {
+		t.Errorf("error %v, want %v", err, context.Canceled)
+	}
+}
+
+func TestMinConfidence(t *testing.T) {
+	a := read(t, articleFiles(t)[0])
+	all, err := newExtractor(t).Extract(context.Background(), a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	sure, err := newExtractor(t, extract.WithMinConfidence(0.95)).Extract(context.Background(), a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(sure.Organisations) > len(all.Organisations) {
+		t.Errorf("%d organisations with a least confidence, %d without", len(sure.Organisations), len(all.Organisations))
+	}
+	for _, o := range sure.Organisations {
+		for _, m := range o.Mentions {
+			if m.Confidence < 0.94 {
+				t.Errorf("%s: confidence %v", m.Text, m.Confidence)
+			}
+		}
+	}
+}
+
+func TestOpenBundle(t *testing.T) {
+	b, err := extract.DefaultBundle()
+	if err != nil {
+		t.Fatal(err)
+	}
+	data := b.Bytes()
+	again, err := extract.OpenBundle(string(data))
+	if err != nil || *again != *b {
+		t.Errorf("bundle does not survive a round trip: %v", err)
+	}
+	for _, n := range []int{0, 5, 12, len(data) / 2} {
+		if _, err := extract.OpenBundle(string(data[:n])); err == nil {
+			t.Errorf("no error for a model of %d bytes", n)
+		}
+	}
+}
+
+// FuzzExtract makes sure that no text breaks the pipeline and that every
+// record keeps the contract.
+func FuzzExtract(f *testing.F) {
+	x := newExtractor(f)
+	f.Add("Acme Corp. hit by ransomware\n\nHackers attacked Acme on Monday, said Jane Roe.", "2020-05-06")
+	f.Add("A\u00a0B\n\n\nC “D’s” (E) 2017-05-12 — $4m", "")
+	f.Fuzz(func(t *testing.T, text, published string) {
+		a, err := article.Read([]byte(text), article.Options{Path: "fuzz.txt", Published: published})
+		if err != nil {
+			t.Skip()
+		}
+		rec, err := x.Extract(context.Background(), a)
+		if err != nil {
+			t.Fatal(err)
+		}
+		recordtest.Check(t, a.Text, rec)
+	})
+}
+
+func BenchmarkExtract(b *testing.B) {
+	x := newExtractor(b)
+	var all []*article.Article
+	size := 0
+	for _, file := range articleFiles(b) {
+		a := read(b, file)
+		all = append(all, a)
+		size += len(a.Text)
+	}
+	b.SetBytes(int64(size))
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, a := range all {
+			if _, err := x.Extract(context.Background(), a); err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+}
+
+func BenchmarkNew(b *testing.B) {
+	for b.Loop() {
+		newExtractor(b)
+	}
+}
+
+func Example() {
+	x, err := extract.New()
+	if err != nil {
+		log.Fatal(err)
+	}
+	text := "Acme Corp. hit by ransomware\n\n" +
+		"Acme Corp. said on Monday that hackers had encrypted its servers in a ransomware attack."
+	a, err := article.Read([]byte(text), article.Options{Published: "2020-05-06"})
+	if err != nil {
+		log.Fatal(err)
+	}
+	rec, err := x.Extract(context.Background(), a)
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(rec.Organisations[0].Name)
+	fmt.Println(rec.Dates[0].Value)
+	for _, i := range rec.Incidents {
+		fmt.Println(i.Types, i.Victims)
+	}
+	// Output:
+	// Acme Corp.
+	// 2020-05-04
+	// [ransomware] [Acme Corp.]
+}

@@ -1,0 +1,126 @@
+package extract
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/incx/incx/extract/article"
+	"github.com/incx/incx/extract/attacks"
+	"github.com/incx/incx/extract/incidents"
+	"github.com/incx/incx/extract/mention"
+	"github.com/incx/incx/extract/names"
+	"github.com/incx/incx/extract/score"
+	"github.com/incx/incx/extract/token"
+	"github.com/incx/incx/gazetteer"
+)
+
+// A MarkedArticle is an article with its gold file.
+type MarkedArticle struct {
+	Article *article.Article
+	Gold    score.Document
+}
+
+// TrainOptions say how to train. The zero value trains as the built-in models
+// were trained.
+type TrainOptions struct {
+	// Gazetteer advises the models; nil stands for the built-in one. Models
+	// must be used with the gazetteer they were trained with, or one that
+	// only differs in a few entries.
+	Gazetteer *gazetteer.Gazetteer
+	// Names are options for the names model.
+	Names names.Options
+	// Log, if set, is told of progress.
+	Log func(format string, args ...any)
+}
+
+// Train learns the models of all stages from marked articles. The same
+// articles, in the same order, and options give the same bytes on every
+// machine. The error is that of ctx where it ends first, or says that there
+// is nothing to learn from.
+func Train(ctx context.Context, articles []MarkedArticle, o TrainOptions) (*Bundle, error) {
+	if o.Gazetteer == nil {
+		o.Gazetteer = gazetteer.Default()
+	}
+	if o.Log == nil {
+		o.Log = func(string, ...any) {}
+	}
+	if o.Names.Log == nil {
+		o.Names.Log = func(format string, args ...any) { o.Log("names: "+format, args...) }
+	}
+	docs := make([]*token.Document, len(articles))
+	for i, a := range articles {
+		docs[i] = token.New(a.Article.Text, a.Article.From)
+		docs[i].SetZones(a.Article.Regions)
+	}
+	b := &Bundle{}
+	data, err := trainNames(ctx, articles, docs, o)
+	if err != nil {
+		return nil, fmt.Errorf("train names: %w", err)
+	}
+	b.Names = string(data)
+	if data, err = trainAttacks(ctx, articles, docs, o); err != nil {
+		return nil, fmt.Errorf("train attacks: %w", err)
+	}
+	b.Attacks = string(data)
+	o.Log("attacks: done")
+	if data, err = trainIncidents(ctx, articles, b, o); err != nil {
+		return nil, fmt.Errorf("train incidents: %w", err)
+	}
+	b.Incidents = string(data)
+	o.Log("incidents: done")
+	return b, nil
+}
+
+// marked returns a gold mention as the stages know mentions.
+func marked(d *token.Document, m score.Mention) mention.Mention {
+	return mention.Mention{
+		Start: m.Start, End: m.End, First: d.TokenAt(m.Start), Last: d.TokenAt(m.End-1) + 1,
+		Label: m.Label, Type: m.Type, Value: m.Value,
+	}
+}
+
+func trainNames(ctx context.Context, articles []MarkedArticle, docs []*token.Document, o TrainOptions) ([]byte, error) {
+	examples := make([]names.Example, len(articles))
+	for i, a := range articles {
+		examples[i].Document = docs[i]
+		for _, m := range a.Gold.Mentions {
+			examples[i].Gold = append(examples[i].Gold, names.Gold{Mention: marked(docs[i], m), Optional: m.Optional})
+		}
+	}
+	return names.New(nil, o.Gazetteer).Train(ctx, examples, o.Names)
+}
+
+func trainAttacks(ctx context.Context, articles []MarkedArticle, docs []*token.Document, o TrainOptions) ([]byte, error) {
+	examples := make([]attacks.Example, len(articles))
+	for i, a := range articles {
+		examples[i].Document = docs[i]
+		for _, m := range a.Gold.Mentions {
+			examples[i].Gold = append(examples[i].Gold, attacks.Gold{Mention: marked(docs[i], m), Optional: m.Optional})
+		}
+	}
+	return attacks.Train(ctx, examples, o.Gazetteer)
+}
+
+// trainIncidents learns from what the other stages find in the articles.
+func trainIncidents(ctx context.Context, articles []MarkedArticle, b *Bundle, o TrainOptions) ([]byte, error) {
+	x, err := New(WithGazetteer(o.Gazetteer), WithModels(b))
+	if err != nil {
+		return nil, err
+	}
+	examples := make([]incidents.Example, len(articles))
+	for i, a := range articles {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		an := x.understand(a.Article, new(scratch))
+		examples[i] = incidents.Example{
+			Document: an.doc, Mentions: an.mentions, Entities: an.entities, Published: an.published,
+		}
+		for _, g := range a.Gold.Incidents {
+			examples[i].Gold = append(examples[i].Gold, incidents.Gold{
+				Main: g.Main, Types: g.Types, Victims: g.Victims, Actors: g.Actors, Date: g.Date, Status: g.Status,
+			})
+		}
+	}
+	return incidents.Train(ctx, examples, incidents.Options{})
+}
