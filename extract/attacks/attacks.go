@@ -39,8 +39,8 @@ type Tagger struct {
 // marked, and to add a phrase that it passed over. The values are the best on
 // the training articles, each judged by models that had not seen it.
 const (
-	dropBelow = -2.5
-	addAbove  = 1.5
+	dropBelow = -1.5
+	addAbove  = 2
 )
 
 // New returns a tagger that decides by a model in the file form of [Train]
@@ -76,6 +76,7 @@ func (t *Tagger) Find(dst []mention.Mention, d *token.Document, hints []mention.
 	}
 	s.survey(&t.lexicon, d, candidates)
 	s.spans = t.lexicon.appendSpans(s.spans[:0], d, hints, s.phrases)
+	s.appendEchoes(&t.lexicon, d)
 	kept := s.spans[:0]
 	for _, sp := range s.spans {
 		if t.admits(s, d, &sp) {
@@ -137,6 +138,9 @@ func (t *Tagger) mention(s *Scratch, d *token.Document, i int) mention.Mention {
 		}
 	default:
 		m.Reason = "marked by the sequence model; words and context give the type"
+		if !sp.hint {
+			m.Reason = "marked elsewhere in the article by the sequence model; words and context give the type"
+		}
 	}
 	return m
 }

@@ -43,8 +43,10 @@ func key(d *token.Document, sentence *token.Sentence, i int) uint64 {
 func (s *Scratch) appendTypeFeatures(dst []uint32, d *token.Document, sp *span) []uint32 {
 	f := featureSet{list: dst}
 	with := uint64(sp.doubt)
-	said := s.says(sp)
-	sure := sp.doubt == 0 && said != 0 && said&(said-1) == 0
+	_, sure := s.plain(sp)
+	if said := s.says(sp); sp.doubt == 0 && said != 0 && said&(said-1) == 0 {
+		sure = true
+	}
 	sentence := &d.Sentences[s.sentences[sp.first]]
 	p1, p2 := key(d, sentence, sp.first-1), key(d, sentence, sp.first-2)
 	n1, n2 := key(d, sentence, sp.last), key(d, sentence, sp.last+1)
@@ -112,7 +114,6 @@ func (s *Scratch) addNear(f *featureSet, d *token.Document, sentence *token.Sent
 			continue
 		}
 		k := stemKey(d, i)
-		f.more(k, 0)
 		f.more(k, with)
 		if i < sp.first {
 			before |= s.cues[i]
@@ -129,12 +130,11 @@ func (s *Scratch) addNear(f *featureSet, d *token.Document, sentence *token.Sent
 	f.addCues(after, with)
 }
 
-// addCues adds each kind of word in c, with the stem.
-func (f *featureSet) addCues(c cue, stem uint64) {
+// addCues adds each kind of word in c, taken together with the given value.
+func (f *featureSet) addCues(c cue, with uint64) {
 	for n := uint64(0); c != 0; n, c = n+1, c>>1 {
 		if c&1 != 0 {
-			f.more(n, 0)
-			f.more(n+64, stem)
+			f.more(n, with)
 		}
 	}
 	f.template++
@@ -176,18 +176,17 @@ func levelOf(n int) uint64 {
 }
 
 // addHeadline adds what the headline says.
-func (s *Scratch) addHeadline(f *featureSet, d *token.Document, stem uint64) {
+func (s *Scratch) addHeadline(f *featureSet, d *token.Document, with uint64) {
 	const long = 24
 	sum := &s.document
 	for t := sum.headline; t != 0; t &= t - 1 {
-		f.more(uint64(t.first()), 0)
-		f.more(uint64(t.first())+64, stem)
+		f.more(uint64(t.first()), with)
 	}
 	f.template++
-	f.addCues(sum.headlineCues, stem)
+	f.addCues(sum.headlineCues, with)
 	for i := sum.headlineFirst; i < min(sum.headlineLast, sum.headlineFirst+long); i++ {
 		if d.Tokens[i].Kind == token.Word {
-			f.more(stemKey(d, i), stem)
+			f.more(stemKey(d, i), with)
 		}
 	}
 	f.template++

@@ -106,6 +106,18 @@ func (x *lexicon) span(d *token.Document, first, last, phrase int, hint bool) sp
 	return span{first: first, last: last, phrase: phrase, hint: hint, stem: stemOf(d, first, last), doubt: x.doubt(d, first, last)}
 }
 
+// plain returns the type of a span that a phrase of several words covers
+// which can mean nothing else ("identity fraud", "file-encrypting malware").
+func (s *Scratch) plain(sp *span) (int, bool) {
+	for k := sp.phrase; k >= 0 && k < len(s.phrases) && s.phrases[k].first < sp.last; k++ {
+		p := &s.phrases[k]
+		if p.first <= sp.first && p.last >= sp.last && p.last-p.first > 1 && p.types == p.strong && p.types&(p.types-1) == 0 {
+			return int(p.lead), true
+		}
+	}
+	return 0, false
+}
+
 // doubt returns the group of doubtful words that the tokens from first to
 // last are of, by their last word that is in any.
 func (x *lexicon) doubt(d *token.Document, first, last int) doubt {

@@ -16,6 +16,7 @@ type Scratch struct {
 	sentences  []int32  // of each token: its sentence
 	features   []uint32
 	order      []int32
+	newcomers  []newcomer
 	votes      []float32
 	document   summary
 }

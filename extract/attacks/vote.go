@@ -20,7 +20,12 @@ func (t *Tagger) chooseTypes(s *Scratch, d *token.Document) {
 	s.order = s.order[:0]
 	for i := range s.spans {
 		s.features = s.appendTypeFeatures(s.features[:0], d, &s.spans[i])
-		t.types.Probabilities(s.features, s.votes[i*builtinTypes:][:builtinTypes])
+		votes := s.votes[i*builtinTypes:][:builtinTypes]
+		t.types.Probabilities(s.features, votes)
+		if n, ok := s.plain(&s.spans[i]); ok && n < builtinTypes {
+			// Phrases that training has hardly seen are known all the same.
+			votes[n] *= plainBoost
+		}
 		s.order = append(s.order, int32(i))
 	}
 	slices.SortFunc(s.order, func(a, b int32) int {
@@ -35,6 +40,10 @@ func (t *Tagger) chooseTypes(s *Scratch, d *token.Document) {
 		from = to
 	}
 }
+
+// plainBoost is what the word of the gazetteer weighs where a phrase can mean
+// one type only.
+const plainBoost = 5
 
 // own is what a span's own vote weighs against the mean of all votes of its
 // stem in the article.

@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"strings"
 	"unicode"
 
 	"github.com/incx/incx/extract/record"
@@ -10,6 +11,7 @@ import (
 // linkAbbreviations joins abbreviations with the names that they stand for.
 func (l *Linker) linkAbbreviations(s *Scratch) {
 	l.linkDefinitions(s)
+	l.linkDomains(s)
 	// Groups of several words by their initials, with and without small
 	// words.
 	for i := range s.groups {
@@ -65,8 +67,47 @@ func (l *Linker) define(s *Scratch, a, b int32) {
 	if s.groups[long].form.words < s.groups[short].form.words {
 		long, short = short, long
 	}
-	if f := s.groups[short].form; f.words == 1 && s.groups[long].form.words > 1 && l.abbreviates(s.d, f, s.groups[long].form) {
+	f := s.groups[short].form
+	if f.words != 1 || s.groups[long].form.words == 1 {
+		return
+	}
+	if f.upper || l.abbreviates(s.d, f, s.groups[long].form) || capitals(s.d.Slice(f.first, f.last)) > 1 {
 		s.join(long, short)
+	}
+}
+
+// capitals returns the number of capital letters in s.
+func capitals(s string) int {
+	n := 0
+	for _, r := range s {
+		if unicode.IsUpper(r) {
+			n++
+		}
+	}
+	return n
+}
+
+// linkDomains joins names of web sites with the name that the domain spells:
+// "Acme.com" with "Acme".
+func (l *Linker) linkDomains(s *Scratch) {
+	for i := range s.groups {
+		g := &s.groups[i]
+		if g.form.words != 1 || s.d.Tokens[g.form.first].Kind != token.URL && s.d.Tokens[g.form.first].Kind != token.Word {
+			continue
+		}
+		text := s.d.Slice(g.form.first, g.form.last)
+		dot := strings.LastIndexByte(text, '.')
+		if dot < 2 || dot > len(text)-3 || dot < len(text)-5 {
+			continue
+		}
+		name := text[:dot]
+		if len(name) > 4 && strings.EqualFold(name[:4], "www.") {
+			name = name[4:]
+		}
+		o, ok := s.byKey[groupKey{g.label, squeeze(fnvOffset, name)}]
+		if ok && s.root(o) != s.root(int32(i)) && s.compatible(o, int32(i)) {
+			s.join(o, int32(i))
+		}
 	}
 }
 

@@ -129,6 +129,24 @@ func (v *view) settleFeatures(f *featureList, c *candidate, st standing, actor b
 			f.add(settleFrame, uint64(fr), 1<<33|b2u(st.rank == 0))
 		}
 	}
+	f.add(kindIs, text(e.Kind), label)
+	f.add(frameHolds, uint64(c.frames), 77)
+	for fr := frame(0); fr < numFrames; fr++ {
+		if c.frames.has(fr) {
+			f.add(frameHolds, uint64(fr), label)
+			f.add(frameHolds, uint64(fr), text(e.Kind)+2)
+			f.add(frameCount, uint64(fr), bucket(int(c.counts[fr])))
+			for p := headline; p <= body; p++ {
+				if c.inPlace[p].has(fr) {
+					f.add(framePlace, uint64(fr), uint64(p))
+				}
+			}
+		}
+		if c.refFrames.has(fr) {
+			f.add(headNoun, uint64(fr), 100)
+		}
+	}
+	v.pairs(f, c)
 	if !actor {
 		f.add(settleFrame, bucket(int(v.labels[labelIndex(record.LabelOrganisation)])), 1<<34|own)
 	}

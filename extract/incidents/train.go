@@ -243,6 +243,7 @@ func (t *trainer) encodeSettle(s *Scratch, doc *trainingDocument, row func(part,
 		s.features.reset()
 		v.settleFeatures(&s.features, c, victims[k], false)
 		row(settleVictimPart, v.isNamed(c.entity, isVictim))
+		if Dump != nil { Dump(v, c, victims[k], v.isNamed(c.entity, isVictim), len(isVictim), doc.gold.Main) }
 		s.features.reset()
 		v.settleFeatures(&s.features, c, actors[k], true)
 		row(settleActorPart, v.isNamed(c.entity, isActor))
@@ -294,34 +295,27 @@ func (t *trainer) learn(ctx context.Context, p part) ([]byte, error) {
 // table trains part p on all documents but those of a fold.
 func (t *trainer) table(p part, without int) ([]byte, error) {
 	o := t.o.Parts[p]
-	if !p.ranked() {
-		return linear.TrainClassifier(t.rowsOf(p, without), 2, o)
-	}
 	var choices []choice
 	for i := range t.docs {
-		if without >= 0 && i%t.o.Folds == without || !t.docs[i].usable(p) || len(t.docs[i].rows[p]) == 0 {
+		doc := &t.docs[i]
+		if without >= 0 && i%t.o.Folds == without || !doc.usable(p) || len(doc.rows[p]) == 0 {
 			continue
 		}
 		var c choice
-		for _, r := range t.docs[i].rows[p] {
+		for _, r := range doc.rows[p] {
+			if !p.ranked() { // a question of its own: this or nothing?
+				c = choice{rows: [][]uint32{nil, r.Features}, right: []bool{r.Class == 0, r.Class == 1}}
+				choices = append(choices, c)
+				continue
+			}
 			c.rows = append(c.rows, r.Features)
 			c.right = append(c.right, r.Class == 1)
 		}
-		choices = append(choices, c)
+		if p.ranked() {
+			choices = append(choices, c)
+		}
 	}
 	return trainRanker(choices, rankOptions{o.Epochs, o.Rate, o.L1, o.Drop, o.Cutoff, o.Prune}), nil
-}
-
-// rowsOf returns the rows of part p but those of the documents of a fold.
-func (t *trainer) rowsOf(p part, without int) []linear.Example {
-	var out []linear.Example
-	for i := range t.docs {
-		if without >= 0 && i%t.o.Folds == without || !t.docs[i].usable(p) {
-			continue
-		}
-		out = append(out, t.docs[i].rows[p]...)
-	}
-	return out
 }
 
 // threshold returns the probability from which part p should say yes: the one

@@ -69,7 +69,7 @@ func (v *view) reset(words lexicon, nouns nouns, d *token.Document, ms []mention
 			v.place[i] = headline
 			titled = true
 		case token.Body:
-			if v.bodies == 0 && !titled && i == 0 {
+			if v.bodies == 0 && !titled && i == 0 && !endsLikeText(d, s) {
 				v.place[i] = headline // an article without a marked title
 				titled = true
 				continue
@@ -147,6 +147,12 @@ func (v *view) findLists() {
 		start, prev = i, i
 	}
 	close()
+}
+
+// endsLikeText says whether a sentence ends as those of running text do, and
+// titles do not.
+func endsLikeText(d *token.Document, s *token.Sentence) bool {
+	return s.Last > s.First && d.TokenText(s.Last-1) == "."
 }
 
 // is says whether token t is of class c.

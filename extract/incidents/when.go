@@ -23,6 +23,7 @@ type when struct {
 // findDates collects the date values of v that stand for days known in full.
 func (v *view) findDates(dst []when) []when {
 	index := make(map[string]int)
+	today, _, known := days(v.published)
 	for i := range v.ms {
 		m := &v.ms[i]
 		if m.Label != record.LabelDate || v.sentence[i] < 0 {
@@ -33,7 +34,7 @@ func (v *view) findDates(dst []when) []when {
 			continue
 		}
 		first, last, ok := days(m.Value)
-		if !ok {
+		if !ok || known && first > today {
 			continue
 		}
 		index[m.Value] = len(dst)

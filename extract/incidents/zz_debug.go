@@ -36,3 +36,10 @@ func (f *Finder) Debug(s *Scratch, e *Example) {
 	}
 }
 func mustMain(g []Gold) Gold { m, _ := mainOf(g); return m }
+
+var Dump func(v *view, c *candidate, st standing, right bool, gold int, main bool)
+func SetDump(w func(string)) {
+	Dump = func(v *view, c *candidate, st standing, right bool, gold int, main bool) {
+		w(fmt.Sprintf("%p\t%v\t%d\t%v\t%.4f\t%.4f\t%.4f\t%d\t%.4f\t%d\t%s\t%s\t%d\t%d\t%d\t%d\t%d\t%d\t%s", v.d, main, gold, right, st.p, st.best, st.none, st.rank, c.listedWith, c.listed, v.ents[c.entity].Label, v.ents[c.entity].Kind, c.frames, c.refFrames, c.count, c.headline, c.seen, c.withAttack, v.ents[c.entity].Name))
+	}
+}

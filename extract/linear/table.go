@@ -136,20 +136,56 @@ func le32(s string, at int) uint32 {
 
 // Row returns the weights of a feature.
 func (t *Table) Row(feature uint32) Row {
-	for i := feature & t.mask; ; i = (i + 1) & t.mask {
-		slot := t.slots[int(i)*8:][:8]
-		place := uint32(slot[4]) | uint32(slot[5])<<8 | uint32(slot[6])<<16 | uint32(slot[7])<<24
-		if place == 0 {
-			return Row{}
-		}
-		if uint32(slot[0])|uint32(slot[1])<<8|uint32(slot[2])<<16|uint32(slot[3])<<24 != feature {
-			continue
-		}
-		if place&63 == dense {
-			return Row{Dense: t.weights[int(place>>6)*2:][:denseSize(t.classes)]}
-		}
-		return Row{Pairs: t.weights[int(place>>6)*2:][:int(place&63)*2]}
+	i := feature & t.mask
+	slot := le64(t.slots, int(i)*8)
+	return t.resolve(feature, i, slot)
+}
+
+// resolve returns the row of a feature whose search begins at slot number i,
+// which holds slot.
+func (t *Table) resolve(feature, i uint32, slot uint64) Row {
+	for uint32(slot) != feature && slot>>32 != 0 {
+		i = (i + 1) & t.mask
+		slot = le64(t.slots, int(i)*8)
 	}
+	place := uint32(slot >> 32)
+	switch place & 63 {
+	case 0:
+		return Row{}
+	case dense:
+		return Row{Dense: t.weights[int(place>>6)*2:][:denseSize(t.classes)]}
+	}
+	return Row{Pairs: t.weights[int(place>>6)*2:][:int(place&63)*2]}
+}
+
+// AppendRows appends the rows of the given features to dst, without the empty
+// ones. It is faster than asking for one row after the other: tables are
+// larger than the caches near the processor, and many slots are on their way
+// at a time.
+func (t *Table) AppendRows(dst []Row, features []uint32) []Row {
+	var slots [batch]uint64
+	for len(features) > 0 {
+		n := min(len(features), len(slots))
+		for k, feature := range features[:n] {
+			slots[k] = le64(t.slots, int(feature&t.mask)*8)
+		}
+		for k, feature := range features[:n] {
+			if slots[k]>>32 == 0 {
+				continue
+			}
+			if r := t.resolve(feature, feature&t.mask, slots[k]); len(r.Pairs)+len(r.Dense) > 0 {
+				dst = append(dst, r)
+			}
+		}
+		features = features[n:]
+	}
+	return dst
+}
+
+func le64(s string, at int) uint64 {
+	s = s[at : at+8]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
 // add adds the weights of r to the scores of classes.
@@ -178,10 +214,18 @@ func (r Row) Weight(class int) int32 {
 // Score adds the weights of the given features to the scores of classes, of
 // which there must be as many as [OpenTable] was told.
 func (t *Table) Score(features []uint32, scores []int32) {
-	for _, feature := range features {
-		t.Row(feature).add(scores)
+	var buf [batch]Row
+	for len(features) > 0 {
+		n := min(len(features), batch)
+		for _, row := range t.AppendRows(buf[:0], features[:n]) {
+			row.add(scores)
+		}
+		features = features[n:]
 	}
 }
+
+// batch is how many features are looked up at a time.
+const batch = 64
 
 // MaxClasses is the largest number of classes that a table can hold.
 const MaxClasses = 62

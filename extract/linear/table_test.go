@@ -9,7 +9,7 @@ import (
 )
 
 // randomRows returns n features with rows of weights for the given number of
-// classes; a third of the weights are 0.
+// classes, some of few weights and some of many.
 func randomRows(n, classes int, seed uint64) ([]uint32, [][]float32) {
 	random := rand.New(rand.NewPCG(seed, 1))
 	seen := make(map[uint32]bool)
@@ -22,8 +22,9 @@ func randomRows(n, classes int, seed uint64) ([]uint32, [][]float32) {
 		}
 		seen[f] = true
 		row := make([]float32, classes)
+		part := random.IntN(4) // of four, are not 0: few make a sparse row, many a dense one
 		for c := range row {
-			if random.IntN(3) > 0 {
+			if random.IntN(4) <= part {
 				row[c] = random.Float32()*4 - 2
 			}
 		}
@@ -64,7 +65,7 @@ func TestTableRoundTrip(t *testing.T) {
 					if w >= test.prune || w <= -test.prune {
 						want = 2 * int32(Quantise(w, scale, math.MaxInt8))
 					}
-					if scores[c] != want {
+					if scores[c] != want || 2*table.Row(f).Weight(c) != want {
 						t.Fatalf("feature %d, class %d: score %d, want %d for weight %g", f, c, scores[c], want, w)
 					}
 				}
@@ -98,10 +99,11 @@ func TestTableOrder(t *testing.T) {
 	}
 }
 
-// damage returns a small table with one change made to it.
+// damage returns a small table of nine classes, with two sparse rows and a
+// dense one, with one change made to it.
 func damage(change func(b []byte) []byte) string {
 	features := []uint32{3, 70, 5_000_000}
-	rows := [][]float32{{1, -1, 0}, {0, 0, 2}, {0.5, 0.5, 0.5}}
+	rows := [][]float32{{1, -1, 8: 0}, {2: 2, 8: 0}, {1, 1, 1, 1, 1, 1, 1, 1, 1}}
 	return string(change(appendRows(nil, features, rows, 2.0/127, 0)))
 }
 
@@ -136,8 +138,9 @@ func TestDamagedTable(t *testing.T) {
 		{"more weights than bytes", func(b []byte) []byte { return put(b, 8, math.MaxUint32) }},
 		{"fewer weights than used", func(b []byte) []byte { return put(b, 8, 1) }},
 		{"place out of range", func(b []byte) []byte { return put(b, slot(b), 1000<<6|1) }},
-		{"too many weights in a place", func(b []byte) []byte { return put(b, slot(b), 63) }},
-		{"unknown class", func(b []byte) []byte { b[len(b)-2] = 3; return b }},
+		{"too many weights in a place", func(b []byte) []byte { return put(b, slot(b), 62) }},
+		{"dense row out of range", func(b []byte) []byte { return put(b, slot(b), 4<<6|dense) }},
+		{"unknown class", func(b []byte) []byte { b[tableHeader+8*64] = 9; return b }},
 		{"no free slot", func(b []byte) []byte {
 			for at := tableHeader + 4; at < tableHeader+8*64; at += 8 {
 				put(b, at, 1)
@@ -146,12 +149,12 @@ func TestDamagedTable(t *testing.T) {
 		}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			if _, _, err := OpenTable(damage(test.change), 3); !errors.Is(err, ErrTable) {
+			if _, _, err := OpenTable(damage(test.change), 9); !errors.Is(err, ErrTable) {
 				t.Errorf("error %v, want ErrTable", err)
 			}
 		})
 	}
-	if _, _, err := OpenTable(damage(func(b []byte) []byte { return b }), 3); err != nil {
+	if _, _, err := OpenTable(damage(func(b []byte) []byte { return b }), 9); err != nil {
 		t.Errorf("the table without damage: %v", err)
 	}
 }
@@ -161,7 +164,7 @@ func TestDamagedTable(t *testing.T) {
 func FuzzOpenTable(f *testing.F) {
 	f.Add([]byte{}, uint8(2))
 	f.Add([]byte("not a table of weights at all, I fear"), uint8(2))
-	f.Add([]byte(damage(func(b []byte) []byte { return b })), uint8(3))
+	f.Add([]byte(damage(func(b []byte) []byte { return b })), uint8(8))
 	f.Add([]byte(damage(func(b []byte) []byte { return put(b, 4, 32) })), uint8(MaxClasses))
 	f.Fuzz(func(t *testing.T, data []byte, n uint8) {
 		classes := 1 + int(n)%MaxClasses

@@ -27,13 +27,13 @@ func (l *lanes) unpack(dst *[numStates]int32) {
 	}
 }
 
-// score adds the weights of features to l.
-func (l *lanes) score(t *linear.Table, features []uint32) {
-	rows := uint64(0)
-	for _, feature := range features {
-		row := t.Row(feature)
+// add adds the weights of rows to l.
+func (l *lanes) add(rows []linear.Row) {
+	n := uint64(0)
+	for k := range rows {
+		row := &rows[k]
 		if len(row.Dense) == 4*len(l) {
-			rows++
+			n++
 			for i := range l {
 				l[i] += spread(row.Dense[4*i : 4*i+4])
 			}
@@ -46,11 +46,14 @@ func (l *lanes) score(t *linear.Table, features []uint32) {
 	}
 	// Dense rows hold weights plus 128.
 	for i := range l {
-		l[i] -= rows * 0x0080_0080_0080_0080
+		l[i] -= n * 0x0080_0080_0080_0080
 	}
 }
 
 // spread returns four bytes as the lanes of a word.
 func spread(b string) uint64 {
-	return uint64(b[0]) | uint64(b[1])<<16 | uint64(b[2])<<32 | uint64(b[3])<<48
+	b = b[:4]
+	w := uint64(uint32(b[0]) | uint32(b[1])<<8 | uint32(b[2])<<16 | uint32(b[3])<<24)
+	w = (w | w<<16) & 0x0000_ffff_0000_ffff
+	return (w | w<<8) & 0x00ff_00ff_00ff_00ff
 }

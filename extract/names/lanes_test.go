@@ -57,15 +57,17 @@ func TestLanesAddAll(t *testing.T) {
 	}
 }
 
-func TestLanesScore(t *testing.T) {
+// Rows of few and of many weights add up as the table itself adds them.
+func TestLanesAddRows(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 3))
 	features := make([]uint32, 400)
 	rows := make([][]float32, len(features))
 	for i := range features {
 		features[i] = random.Uint32()
 		rows[i] = make([]float32, numStates)
-		for s := range rows[i] {
-			rows[i][s] = float32(random.NormFloat64())
+		filled := 1 + random.IntN(numStates)
+		for s := range filled {
+			rows[i][s*5%numStates] = float32(random.NormFloat64())
 		}
 	}
 	data := linear.AppendTable(nil, features, func(i int) []float32 { return rows[i] }, 0.03, 0.5)
@@ -76,7 +78,7 @@ func TestLanesScore(t *testing.T) {
 	for k := 0; k+200 < len(features); k += 7 {
 		var sum lanes
 		var got, want [numStates]int32
-		sum.score(&table, features[k:k+200])
+		sum.add(table.AppendRows(nil, features[k:k+200]))
 		sum.unpack(&got)
 		table.Score(features[k:k+200], want[:])
 		if got != want {

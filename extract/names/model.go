@@ -107,5 +107,5 @@ func (t *trainer) appendTransitions(dst []byte, scale float32) []byte {
 
 func (t *trainer) appendTable(dst []byte, scale float32) []byte {
 	row := func(i int) []float32 { return t.weights[i][:] }
-	return linear.AppendTable(dst, t.features, row, scale, float32(t.o.Prune))
+	return linear.AppendTable(dst, t.features, row, scale, 0)
 }

@@ -9,6 +9,7 @@
 package names
 
 import (
+	"github.com/incx/incx/extract/linear"
 	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
@@ -53,6 +54,7 @@ type Scratch struct {
 	nextCand  int // the first candidate that may still be asked for
 	evidence  wordTable
 	features  []uint32
+	rows      []linear.Row
 	emissions [][numStates]int32
 	back      [][numStates]state
 	path      []state

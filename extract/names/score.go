@@ -38,7 +38,8 @@ func (r *Recogniser) scoreSentence(s *Scratch) {
 		f := featureSet{list: s.features[:0], without: r.without}
 		s.joint(&f, i)
 		s.features = f.list
-		sum.score(&r.model.first, s.features)
+		s.rows = r.model.first.AppendRows(s.rows[:0], s.features)
+		sum.add(s.rows)
 		sum.unpack(&s.emissions[i-s.base])
 	}
 }
@@ -54,7 +55,8 @@ func (r *Recogniser) addUnary(s *Scratch, sum *lanes, i int, place role, c wordC
 		s.features = f.list
 		slot.tag = tag
 		slot.sum = lanes{}
-		slot.sum.score(&r.model.first, s.features)
+		s.rows = r.model.first.AppendRows(s.rows[:0], s.features)
+		slot.sum.add(s.rows)
 	}
 	sum.addAll(&slot.sum)
 }

@@ -36,7 +36,7 @@ type Options struct {
 	L1 float64
 	// Cutoff is how often a feature must occur in the examples.
 	Cutoff int
-	// Prune drops final weights smaller than this.
+	// Prune drops weights smaller than this after the first passes.
 	Prune float64
 	// Drop is the share of features left out at random in each step, so
 	// that the model learns not to lean on any one of them.
@@ -65,11 +65,11 @@ func (o Options) withDefaults() Options {
 	}
 	set(&o.Rate, 0.1)
 	set(&o.L1, 1.5e-3)
-	set(&o.Prune, 0.05)
+	set(&o.Prune, 0.15)
 	set(&o.Drop, 0.25)
 	set(&o.DropGroup, 0.2)
 	if o.Cutoff == 0 {
-		o.Cutoff = 2
+		o.Cutoff = 3
 	}
 	if o.Seed == 0 {
 		o.Seed = 1
@@ -101,6 +101,7 @@ func (r *Recogniser) Train(ctx context.Context, examples []Example, o Options) (
 			return nil, err
 		}
 		so := o
+		so.Prune, so.DropGroup = secondPrune, 0
 		so.Log = func(format string, args ...any) { o.Log("second reading, "+format, args...) }
 		if second, err = fit(ctx, told, so); err != nil {
 			return nil, err
@@ -113,27 +114,46 @@ func (r *Recogniser) Train(ctx context.Context, examples []Example, o Options) (
 	return pack(first, second), nil
 }
 
-// fit learns weights from sentences.
+// secondPrune is the pruning threshold of the second reading, which has few
+// features and small weights.
+const secondPrune = 0.03
+
+// fit learns weights from sentences: first all of them, and then, when those
+// that matter little have been pruned, again those that are left.
 func fit(ctx context.Context, sentences []trainingSentence, o Options) (*trainer, error) {
 	t := newTrainer(sentences, o)
 	random := rand.New(rand.NewPCG(o.Seed, 0x1c0de))
+	if err := t.pass(ctx, o.Epochs, random); err != nil {
+		return nil, err
+	}
+	t.prune()
+	if err := t.pass(ctx, max(1, o.Epochs/2), random); err != nil {
+		return nil, err
+	}
+	t.prune()
+	return t, nil
+}
+
+// pass goes over the sentences a number of times, in random order, and leaves
+// the mean of the weights of the later half.
+func (t *trainer) pass(ctx context.Context, epochs int, random *rand.Rand) error {
 	order := random.Perm(len(t.sentences))
-	for epoch := range o.Epochs {
+	for epoch := range epochs {
 		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		loss := 0.0
 		for k, i := range order {
 			if k%256 == 0 && ctx.Err() != nil {
-				return nil, ctx.Err()
+				return ctx.Err()
 			}
 			loss += t.learn(&t.sentences[i], random)
 		}
-		o.Log("epoch %d of %d: loss %.0f, %d features", epoch+1, o.Epochs, loss, len(t.ids))
-		if 2*epoch >= o.Epochs {
+		t.o.Log("epoch %d of %d: loss %.0f, %d features", epoch+1, epochs, loss, len(t.ids))
+		if 2*epoch >= epochs {
 			t.average()
 		}
 	}
 	t.finish()
-	return t, nil
+	return nil
 }
 
 // A trainingSentence is a sentence as a trainer sees it.
@@ -334,6 +354,20 @@ func (t *trainer) finish() {
 	for a := range t.transSums {
 		for b, w := range t.transSums[a] {
 			t.trans[a][b] = w / n
+		}
+	}
+	t.sums, t.transSums, t.snapshots = nil, [numStates][numStates]float32{}, 0
+}
+
+// prune sets the weights that are smaller than the threshold to 0 and keeps
+// them from moving again.
+func (t *trainer) prune() {
+	limit := float32(t.o.Prune)
+	for i := range t.weights {
+		for k, w := range t.weights[i] {
+			if w < limit && w > -limit {
+				t.weights[i][k], t.squares[i][k] = 0, math.MaxFloat32
+			}
 		}
 	}
 }

@@ -46,6 +46,7 @@ func main() {
 	}
 	mask:=flag.String("mask","","")
 	flag.Parse()
+	if os.Getenv("DUMP")!="" { df,_:=os.Create(os.Getenv("DUMP")); incidents.SetDump(func(l string){fmt.Fprintln(df,l)}) }
 	for _,m:=range strings.Fields(*mask){ var n int; fmt.Sscan(m,&n); incidents.Mask[n]=true }
 	l.Rate, l.L1, l.Drop = float32(*rate), float32(*l1), float32(*drop)
 	o := incidents.Options{Log: log.Printf, Thresholds: thresholds}

@@ -1,0 +1,148 @@
+//go:build unix
+
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"syscall"
+	"testing"
+
+	"github.com/incx/incx/extract/batch"
+)
+
+// sampleTexts returns articles to make a large batch of: those of the corpus
+// where it is there, else those of the project.
+func sampleTexts(tb testing.TB) []string {
+	tb.Helper()
+	corpus := os.Getenv("INCX_CORPUS")
+	if corpus == "" {
+		corpus = "../../../shared/corpus"
+	}
+	var texts []string
+	for _, pattern := range []string{corpus + "/dev/text/*.txt", "../../testdata/*.txt", "../../testdata/*/*.txt"} {
+		files, err := filepath.Glob(pattern)
+		if err != nil {
+			tb.Fatal(err)
+		}
+		for _, name := range files {
+			data, err := os.ReadFile(name)
+			if err != nil {
+				tb.Fatal(err)
+			}
+			texts = append(texts, string(data))
+		}
+		if len(texts) > 0 {
+			return texts
+		}
+	}
+	tb.Skip("corpus and test articles absent")
+	return nil
+}
+
+// makeArticles writes n articles below dir: copies of texts, each with a
+// paragraph of its own.
+func makeArticles(tb testing.TB, dir string, texts []string, n int) {
+	tb.Helper()
+	for i := range n {
+		sub := filepath.Join(dir, fmt.Sprintf("%03d", i/100))
+		if err := os.MkdirAll(sub, 0o777); err != nil {
+			tb.Fatal(err)
+		}
+		text := strings.TrimRight(texts[i%len(texts)], "\n")
+		text += fmt.Sprintf("\n\nCase %d was handed to office %d of the agency.\n", i, i%97)
+		if err := os.WriteFile(filepath.Join(sub, fmt.Sprintf("%05d.txt", i)), []byte(text), 0o666); err != nil {
+			tb.Fatal(err)
+		}
+	}
+}
+
+// runIncx runs incx as a process of its own and returns its summary and its
+// peak memory in bytes.
+func runIncx(tb testing.TB, args ...string) (batch.Summary, int64) {
+	tb.Helper()
+	dir := tb.TempDir()
+	program := filepath.Join(dir, "incx") // TestMain goes by the name
+	self, err := os.Executable()
+	if err == nil {
+		err = os.Symlink(self, program)
+	}
+	if err != nil {
+		tb.Fatal(err)
+	}
+	report := filepath.Join(dir, "summary.json")
+	cmd := exec.Command(program, append(args, "--quiet", "--summary", report)...)
+	if out, err := cmd.CombinedOutput(); err != nil {
+		tb.Fatalf("%v: %s", err, out)
+	}
+	data, err := os.ReadFile(report)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	var s batch.Summary
+	if err := json.Unmarshal(data, &s); err != nil {
+		tb.Fatal(err)
+	}
+	peak := cmd.ProcessState.SysUsage().(*syscall.Rusage).Maxrss
+	if runtime.GOOS == "linux" {
+		peak <<= 10 // in kilobytes there
+	}
+	return s, peak
+}
+
+// BenchmarkBatch extracts batches of different sizes into a folder and as a
+// stream. The speed is that of the whole process, start included.
+func BenchmarkBatch(b *testing.B) {
+	texts := sampleTexts(b)
+	for _, n := range []int{200, 2000, 20_000} {
+		in := b.TempDir()
+		makeArticles(b, in, texts, n)
+		for _, to := range []string{"folder", "stream"} {
+			b.Run(fmt.Sprintf("%s/%d", to, n), func(b *testing.B) {
+				var bytes, peak int64
+				for b.Loop() {
+					out := filepath.Join(b.TempDir(), "records")
+					if to == "stream" {
+						out += ".jsonl"
+					}
+					s, p := runIncx(b, "extract", in, "-o", out)
+					if s.Articles != n {
+						b.Fatalf("%d articles", s.Articles)
+					}
+					bytes, peak = s.Bytes, max(peak, p)
+				}
+				b.SetBytes(bytes)
+				b.ReportMetric(float64(peak)/(1<<20), "peak-MiB")
+			})
+		}
+	}
+}
+
+// TestConstantMemory takes no more memory for many articles than for few.
+func TestConstantMemory(t *testing.T) {
+	if testing.Short() {
+		t.Skip("extracts thousands of articles")
+	}
+	texts := sampleTexts(t)
+	const few, many = 200, 4000
+	const slack = 24 << 20 // the collector's timing
+	peak := make(map[int]int64)
+	for _, n := range []int{few, many} {
+		in := t.TempDir()
+		makeArticles(t, in, texts, n)
+		s, p := runIncx(t, "extract", in, "-o", filepath.Join(t.TempDir(), "records"))
+		if s.Articles != n {
+			t.Fatalf("%d articles", s.Articles)
+		}
+		peak[n] = p
+	}
+	t.Logf("peak memory: %d MiB for %d articles, %d MiB for %d", peak[few]>>20, few, peak[many]>>20, many)
+	if peak[many] > peak[few]+slack {
+		t.Errorf("%d articles take %d MiB, %d take %d", few, peak[few]>>20, many, peak[many]>>20)
+	}
+}

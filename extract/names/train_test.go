@@ -1,0 +1,184 @@
+package names
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/incx/incx/extract/mention"
+	"github.com/incx/incx/extract/record"
+	"github.com/incx/incx/extract/token"
+	"github.com/incx/incx/gazetteer"
+)
+
+// The model finds what it was shown: nearly all of it, and little else.
+func TestTrainLearns(t *testing.T) {
+	r := tinyRecogniser(t)
+	var s Scratch
+	right, wrong, all := 0, 0, 0
+	for _, e := range samples(t) {
+		gold := make(map[[2]int]record.Label)
+		for _, g := range e.Gold {
+			if gold[[2]int{g.Start, g.End}] = g.Label; !g.Optional {
+				all++
+			}
+		}
+		for _, m := range r.Find(nil, e.Document, &s) {
+			if gold[[2]int{m.Start, m.End}] == m.Label {
+				right++
+			} else {
+				wrong++
+			}
+		}
+	}
+	if right < all*8/10 || wrong > all/5 {
+		t.Errorf("%d of %d mentions found, %d wrong", right, all, wrong)
+	}
+}
+
+func TestTrainTwice(t *testing.T) {
+	r := New(nil, gazetteer.Default())
+	for _, o := range []Options{tinyOptions(), {Epochs: 2, OneReading: true}} {
+		var models []string
+		for range 2 {
+			data, err := r.Train(context.Background(), samples(t), o)
+			if err != nil {
+				t.Fatal(err)
+			}
+			models = append(models, string(data))
+		}
+		if models[0] != models[1] {
+			t.Errorf("%v: two runs give two models", o)
+		}
+	}
+	if other, err := r.Train(context.Background(), samples(t), Options{Epochs: 8, Cutoff: 1, Drop: 0.1, Seed: 8}); err != nil || string(other) == tinyModel(t) {
+		t.Errorf("another seed gives the same model, error %v", err)
+	}
+}
+
+// The model that a recogniser decides by plays no part in training.
+func TestTrainIgnoresModel(t *testing.T) {
+	o := Options{Epochs: 1, OneReading: true}
+	a, err := New(nil, gazetteer.Default()).Train(context.Background(), samples(t), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := tinyRecogniser(t).Train(context.Background(), samples(t), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(a) != string(b) {
+		t.Error("a recogniser with a model trains another model")
+	}
+}
+
+func TestTrainStops(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, err := New(nil, gazetteer.Default()).Train(ctx, samples(t), tinyOptions()); !errors.Is(err, context.Canceled) {
+		t.Errorf("error %v, want context.Canceled", err)
+	}
+	ctx, cancel = context.WithCancel(context.Background())
+	defer cancel()
+	o := Options{Epochs: 1 << 20, OneReading: true, Log: func(string, ...any) { cancel() }}
+	if _, err := New(nil, gazetteer.Default()).Train(ctx, samples(t)[:2], o); !errors.Is(err, context.Canceled) {
+		t.Errorf("cancelled after an epoch: error %v, want context.Canceled", err)
+	}
+}
+
+func TestTrainWithoutExamples(t *testing.T) {
+	r := New(nil, gazetteer.Default())
+	for name, examples := range map[string][]Example{
+		"none":      nil,
+		"empty":     {{Document: token.New("", 0)}},
+		"unmarked":  {{Document: token.New("Nothing is marked in Pell Ltd.", 0)}},
+		"gap at it": {{Document: token.New("   ", 0)}},
+	} {
+		if _, err := r.Train(context.Background(), examples, Options{Epochs: 1}); !errors.Is(err, ErrNoExamples) {
+			t.Errorf("%s: error %v, want ErrNoExamples", name, err)
+		}
+	}
+}
+
+// Fewer examples than the second reading has folds are enough.
+func TestTrainOnOneExample(t *testing.T) {
+	data, err := New(nil, gazetteer.Default()).Train(context.Background(), samples(t)[:1], Options{Epochs: 2, Cutoff: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := OpenModel(string(data)); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestTrainLogs(t *testing.T) {
+	var lines []string
+	o := Options{Epochs: 2, Cutoff: 1, Log: func(f string, args ...any) { lines = append(lines, fmt.Sprintf(f, args...)) }}
+	if _, err := New(nil, gazetteer.Default()).Train(context.Background(), samples(t)[:2], o); err != nil {
+		t.Fatal(err)
+	}
+	if all := strings.Join(lines, "\n"); !strings.Contains(all, "epoch 2 of 2") || !strings.Contains(all, "second reading") {
+		t.Errorf("told:\n%s", all)
+	}
+}
+
+func TestGoldStates(t *testing.T) {
+	d := token.New("Pell Bank of Lisbon said so. Mara left.", 0)
+	at := func(text string, l record.Label, optional bool) Gold {
+		k := strings.Index(d.Text, text)
+		return Gold{Mention: mention.Mention{Start: k, End: k + len(text), Label: l}, Optional: optional}
+	}
+	const org, person, loc = 0, 1, 2
+	one := func(s state) uint64 { return 1 << s }
+	o := one(outside)
+	for _, test := range []struct {
+		name string
+		gold []Gold
+		want []uint64 // of the first tokens; the others are outside
+	}{
+		{"none", nil, nil},
+		{"two tokens", []Gold{at("Pell Bank", record.LabelOrganisation, false)},
+			[]uint64{one(stateOf(org, begin)), one(stateOf(org, last))}},
+		{"four tokens", []Gold{at("Pell Bank of Lisbon", record.LabelOrganisation, false)},
+			[]uint64{one(stateOf(org, begin)), one(stateOf(org, inside)), one(stateOf(org, inside)), one(stateOf(org, last))}},
+		{"one token", []Gold{at("Lisbon", record.LabelLocation, false)}, []uint64{o, o, o, one(stateOf(loc, unit))}},
+		{"optional", []Gold{at("Pell Bank", record.LabelOrganisation, true)},
+			[]uint64{o | one(stateOf(org, begin)), o | one(stateOf(org, last))}},
+		{"the first of two that overlap", []Gold{at("Pell Bank", record.LabelOrganisation, false), at("Bank of Lisbon", record.LabelOrganisation, false)},
+			[]uint64{one(stateOf(org, begin)), one(stateOf(org, last))}},
+		{"part of a token", []Gold{at("Pel", record.LabelPerson, false)}, []uint64{one(stateOf(person, unit))}},
+		{"over the end of a sentence", []Gold{at("so. Mara", record.LabelPerson, false)}, nil},
+		{"of an unknown label", []Gold{at("Pell", "colour", false)}, nil},
+		{"beyond the text", []Gold{{Mention: mention.Mention{Start: 900, End: 950, Label: record.LabelPerson}}}, nil},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			for i, got := range goldStates(d, test.gold) {
+				want := o
+				if i < len(test.want) {
+					want = test.want[i]
+				}
+				if got != want {
+					t.Errorf("token %q may have states %b, want %b", d.TokenText(i), got, want)
+				}
+			}
+		})
+	}
+}
+
+func BenchmarkTrain(b *testing.B) {
+	r := New(nil, gazetteer.Default())
+	examples := samples(b)
+	size := 0
+	for _, e := range examples {
+		size += len(e.Document.Text)
+	}
+	b.SetBytes(int64(size))
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := r.Train(context.Background(), examples, Options{Epochs: 1, OneReading: true}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
