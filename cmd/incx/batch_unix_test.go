@@ -125,11 +125,11 @@ func BenchmarkBatch(b *testing.B) {
 
 // TestConstantMemory takes no more memory for many articles than for few.
 func TestConstantMemory(t *testing.T) {
-	if testing.Short() {
-		t.Skip("extracts thousands of articles")
+	if testing.Short() || raceDetector {
+		t.Skip("extracts thousands of articles, and looks at memory")
 	}
 	texts := sampleTexts(t)
-	const few, many = 200, 4000
+	const few, many = 200, 3000
 	const slack = 24 << 20 // the collector's timing
 	peak := make(map[int]int64)
 	for _, n := range []int{few, many} {

@@ -12,6 +12,7 @@ import (
 
 	"github.com/incx/incx/extract/article"
 	"github.com/incx/incx/extract/dates"
+	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
 )
 
@@ -42,7 +43,7 @@ of these their values stay open (XXXX-WXX-1 is a Monday).`,
 			d.SetZones(a.Regions)
 			found := dates.New().Read(d, a.About.Published, nil)
 			for _, w := range append(a.Warnings, found.Warnings...) {
-				fmt.Fprintf(cmd.ErrOrStderr(), "%s: warning: %s\n", args[0], w)
+				fmt.Fprintf(cmd.ErrOrStderr(), "%s: warning: %s\n", record.Printable(args[0]), record.Printable(w))
 			}
 			return writeDates(cmd.OutOrStdout(), a.Text, found, format)
 		},

@@ -1,6 +1,8 @@
 package attacks
 
 import (
+	"sort"
+
 	"github.com/incx/incx/extract/linear"
 	"github.com/incx/incx/extract/token"
 )
@@ -25,6 +27,9 @@ func (f *featureSet) more(a, b uint64) {
 // group begins a group of templates.
 func (f *featureSet) group(n uint32) { f.template = n << 8 }
 
+// unknownWord stands for the group of the spans that no phrase is in.
+const unknownWord = 255
+
 // nearWords is how far around a span its words count, in tokens.
 const nearWords = 8
 
@@ -43,6 +48,9 @@ func key(d *token.Document, sentence *token.Sentence, i int) uint64 {
 func (s *Scratch) appendTypeFeatures(dst []uint32, d *token.Document, sp *span) []uint32 {
 	f := featureSet{list: dst}
 	with := uint64(sp.doubt)
+	if with == 0 && sp.phrase < 0 {
+		with = unknownWord
+	}
 	_, sure := s.plain(sp)
 	if said := s.says(sp); sp.doubt == 0 && said != 0 && said&(said-1) == 0 {
 		sure = true
@@ -71,6 +79,7 @@ func (s *Scratch) appendTypeFeatures(dst []uint32, d *token.Document, sp *span) 
 	}
 	f.group(3)
 	s.addNear(&f, d, sentence, sp, with)
+	s.addSentencePhrases(&f, sentence, sp, with)
 	f.group(4)
 	s.addDocument(&f, with)
 	f.group(5)
@@ -128,6 +137,36 @@ func (s *Scratch) addNear(f *featureSet, d *token.Document, sentence *token.Sent
 	f.addCues(around, with)
 	f.addCues(before, with)
 	f.addCues(after, with)
+}
+
+// addSentencePhrases adds the types that other phrases of the sentence stand
+// for: a "tax scam", says an article, begins with
+// phishing.
+func (s *Scratch) addSentencePhrases(f *featureSet, sentence *token.Sentence, sp *span, with uint64) {
+	k := sort.Search(len(s.phrases), func(k int) bool { return s.phrases[k].first >= sentence.First })
+	var types typeSet
+	near, best := -1, sentence.Last-sentence.First
+	for ; k < len(s.phrases) && s.phrases[k].last <= sentence.Last; k++ {
+		p := &s.phrases[k]
+		if !p.plain || p.first < sp.last && sp.first < p.last {
+			continue
+		}
+		types |= 1 << p.lead
+		if far := max(p.first-sp.last, sp.first-p.last); far < best {
+			near, best = int(p.lead), far
+		}
+	}
+	for ; types != 0; types &= types - 1 {
+		f.more(uint64(types.first()), with)
+	}
+	f.template++
+	if near >= 0 {
+		f.more(uint64(near), with)
+		if best <= nearWords {
+			f.more(uint64(near)+64, with)
+		}
+	}
+	f.template++
 }
 
 // addCues adds each kind of word in c, taken together with the given value.

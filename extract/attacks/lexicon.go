@@ -119,15 +119,15 @@ type lexicon struct {
 	// types are the names of types by their numbers: those of [Types], then
 	// those that only the gazetteer has.
 	types []string
-	// numbers are the numbers of types plus 1 by reference into the
-	// gazetteer, from base on.
-	numbers []int8
-	base    gazetteer.EntryRef
+	// numbers are the numbers of types by reference into the gazetteer.
+	numbers map[gazetteer.EntryRef]int
 }
 
 // newLexicon returns the lexicon for the attack types of g.
 func newLexicon(g *gazetteer.Gazetteer) lexicon {
-	x := lexicon{cues: make(map[uint64]cue, 1024), doubts: map[uint64]doubt{}, types: Types()}
+	x := lexicon{
+		cues: make(map[uint64]cue, 1024), doubts: map[uint64]doubt{}, types: Types(), numbers: map[gazetteer.EntryRef]int{},
+	}
 	for i, words := range cueWords() {
 		for _, w := range strings.Fields(words) {
 			x.cues[token.Key(w)] |= 1 << i
@@ -138,49 +138,34 @@ func newLexicon(g *gazetteer.Gazetteer) lexicon {
 			x.doubts[stemKey(token.New(w, 0), 0)] = doubt(i)
 		}
 	}
+	first := gazetteer.EntryRef(g.Len() + 1)
 	for i, id := range Types() {
 		if ref, ok := g.ByID(gazetteer.Attack, id); ok {
-			x.set(ref, i)
+			x.numbers[ref] = i
+			first = min(first, ref)
 		}
 	}
-	// Entries of one family have references in a row, so that types added by
-	// users stand beside the built-in ones.
-	for ref := gazetteer.EntryRef(1); int(ref) <= g.Len() && len(x.numbers) > 0; ref++ {
-		if ref < x.base {
-			ref = x.base
-		}
-		e := g.Entry(ref)
-		if e == nil || e.Family != gazetteer.Attack {
-			break
-		}
-		if _, ok := x.number(ref); !ok && len(x.types) < maxTypes {
-			x.set(ref, len(x.types))
-			x.types = append(x.types, e.ID)
-		}
-	}
+	x.addUserTypes(g, first)
 	return x
 }
 
-// set gives the type of entry ref number n.
-func (x *lexicon) set(ref gazetteer.EntryRef, n int) {
-	if len(x.numbers) == 0 {
-		x.base = ref
+// addUserTypes numbers the attack types that only g has. Attacks are the last
+// family of entries, and what users add comes after the built-in entries, so
+// that only the references from first on need a look.
+func (x *lexicon) addUserTypes(g *gazetteer.Gazetteer, first gazetteer.EntryRef) {
+	for ref := first; int(ref) <= g.Len() && len(x.types) < maxTypes; ref++ {
+		e := g.Entry(ref)
+		if _, known := x.numbers[ref]; known || e == nil || e.Family != gazetteer.Attack {
+			continue
+		}
+		x.numbers[ref] = len(x.types)
+		x.types = append(x.types, e.ID)
 	}
-	for ref < x.base {
-		x.numbers = append([]int8{0}, x.numbers...)
-		x.base--
-	}
-	for int(ref-x.base) >= len(x.numbers) {
-		x.numbers = append(x.numbers, 0)
-	}
-	x.numbers[ref-x.base] = int8(n + 1)
 }
 
 // number returns the number of the type of entry ref, and false where ref is
 // no attack type.
 func (x *lexicon) number(ref gazetteer.EntryRef) (int, bool) {
-	if ref < x.base || int(ref-x.base) >= len(x.numbers) || x.numbers[ref-x.base] == 0 {
-		return 0, false
-	}
-	return int(x.numbers[ref-x.base]) - 1, true
+	n, ok := x.numbers[ref]
+	return n, ok
 }

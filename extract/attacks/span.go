@@ -18,6 +18,8 @@ type phrase struct {
 	// lead is the meaning listed first.
 	lead int8
 	verb bool
+	// plain says that it can mean one type only, and its words little else.
+	plain bool
 }
 
 // A span is a run of tokens that may be an attack mention.

@@ -88,7 +88,8 @@ func (s *Scratch) survey(x *lexicon, d *token.Document, candidates []gazetteer.C
 			sum.headline |= p.types
 		}
 		sum.all++
-		if p.types&(p.types-1) != 0 || p.strong == 0 || x.doubt(d, p.first, p.last) != 0 {
+		p.plain = p.types&(p.types-1) == 0 && p.strong != 0 && x.doubt(d, p.first, p.last) == 0
+		if !p.plain {
 			continue
 		}
 		sum.phrases[p.lead]++

@@ -24,7 +24,11 @@ func (t *Tagger) chooseTypes(s *Scratch, d *token.Document) {
 		t.types.Probabilities(s.features, votes)
 		if n, ok := s.plain(&s.spans[i]); ok && n < builtinTypes {
 			// Phrases that training has hardly seen are known all the same.
+			sum := 1 + float32((plainBoost-1)*votes[n])
 			votes[n] *= plainBoost
+			for k := range votes {
+				votes[k] /= sum
+			}
 		}
 		s.order = append(s.order, int32(i))
 	}

@@ -29,8 +29,11 @@ func (t *Tree) Current(r *Result) bool {
 		return false
 	}
 	defer f.Close()
+	buf := t.buffers.Get().(*[]byte)
+	defer t.buffers.Put(buf)
 	h := sha256.New()
-	if _, err := io.Copy(h, f); err != nil || hex.EncodeToString(h.Sum(nil)) != hash {
+	// The bare reader makes CopyBuffer use the buffer.
+	if _, err := io.CopyBuffer(h, struct{ io.Reader }{f}, *buf); err != nil || hex.EncodeToString(h.Sum(nil)) != hash {
 		return false
 	}
 	return t.current(r, name)
@@ -82,13 +85,22 @@ func (t *Tree) recordHash(input, name string) (hash string, ok bool) {
 			return "", false
 		}
 	}
-	const headSize = 16 << 10 // more than a path and a hash take
-	head := make([]byte, headSize)
-	n, err := io.ReadFull(f, head)
+	buf := t.buffers.Get().(*[]byte)
+	defer t.buffers.Put(buf)
+	n, err := io.ReadFull(f, *buf)
 	if err != nil && err != io.ErrUnexpectedEOF {
 		return "", false
 	}
-	return statedHash(head[:n])
+	return statedHash((*buf)[:n])
+}
+
+// bufferSize is more than the schema, path and hash of a record take.
+const bufferSize = 32 << 10
+
+// newBuffer returns a buffer as t.buffers holds them.
+func newBuffer() any {
+	b := make([]byte, bufferSize)
+	return &b
 }
 
 // statedHash returns the value of source.sha256 in the first lines of a record

@@ -50,6 +50,8 @@ type Tree struct {
 	lock *flock.Flock
 	last atomic.Int64 // number of the last temporary file
 
+	buffers sync.Pool // of *[]byte, to look at files with
+
 	mu       sync.Mutex
 	expected sorter // records that have, or may have, an article
 	keepAll  bool   // an input failed that may stand for any record
@@ -61,7 +63,7 @@ var ErrLocked = errors.New("another incx is writing to this folder")
 // OpenTree opens the folder dir, which is made if need be unless o.Check is
 // set. The tree must be closed after use.
 func OpenTree(dir string, o TreeOptions) (*Tree, error) {
-	t := &Tree{o: o, dir: dir}
+	t := &Tree{o: o, dir: dir, buffers: sync.Pool{New: newBuffer}}
 	if !o.Check {
 		if err := os.MkdirAll(filepath.Join(dir, workName), 0o777); err != nil {
 			return nil, fmt.Errorf("make output folder: %w", err)

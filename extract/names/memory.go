@@ -196,51 +196,16 @@ func (s *Scratch) memoryFeatures(f *featureSet, d *token.Document, i int) bool {
 	if !ok {
 		return false
 	}
-	f.group(90)
+	before := len(f.list)
 	own := uint64(s.memory.own[i-s.base])
-	a := s.at(i)
 	label, clear := o.majority()
-	shape := uint64(a.shape)
-	f.add(label<<8|clear, 0)
-	f.add(label<<8|clear, own)
-	f.add(label<<8|uint64(min(3, o.total())), own)
-	f.add(label<<8|clear, shape<<8|uint64(a.sentence))
+	f.group(90)
 	f.addIf(o.defined > 0, uint64(o.defined), own)
-	f.addIf(o.none > 0, uint64(min(3, o.none)), label)
-	long := uint64(0)
-	for l := range numLabels {
-		f.template = 91<<8 + uint32(3*l)
-		f.addIf(o.labels[l] > 0, uint64(min(3, o.labels[l])), uint64(l))
-		f.addIf(o.last[l] > 0, uint64(min(2, o.last[l])), own)
-		f.addIf(o.first[l] > 0, uint64(min(2, o.first[l])), own)
-		if o.last[l] > 0 {
-			long |= 1 << l
-		}
-		if o.first[l] > 0 {
-			long |= 1 << (l + 8)
-		}
-	}
-	f.group(92)
-	f.add(long, own)
-	f.add(long, uint64(a.runLast-a.runFirst)<<8|uint64(i)-uint64(a.runFirst))
-	f.add(s.memoryLabel(d, i-1), label<<8|clear)
-	f.add(s.memoryLabel(d, i+1), label<<8|clear)
-	f.add(s.memoryLabel(d, i-1)<<8|s.memoryLabel(d, i+1), own)
-	return true
-}
-
-// memoryLabel returns the majority label of token i elsewhere, plus one, or 0
-// where it is no name or lies outside of the sentence.
-func (s *Scratch) memoryLabel(d *token.Document, i int) uint64 {
-	if i < s.lo || i >= s.hi || !remembered(&d.Tokens[i]) {
-		return 0
-	}
-	o, ok := s.memory.others(d, i)
-	if !ok {
-		return 0
-	}
-	label, _ := o.majority()
-	return label
+	f.addIf(o.last[labelPerson] > 0, uint64(min(2, o.last[labelPerson])), own)
+	f.addIf(o.first[labelPerson] > 0, uint64(min(2, o.first[labelPerson])), own)
+	f.addIf(o.total() > 1 && clear > 1, label<<8|clear, own)
+	f.addIf(o.total() > 3 && clear > 1, label<<8|clear, own)
+	return len(f.list) > before
 }
 
 // reread adds to the scores of the sentence at hand what the memory says of

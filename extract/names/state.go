@@ -20,6 +20,9 @@ const (
 	numStates = 1 + 4*numLabels
 )
 
+// labelPerson is the number of the label person.
+const labelPerson = 1
+
 // labels returns the labels in the order of their states.
 func labels() [numLabels]record.Label {
 	return [numLabels]record.Label{

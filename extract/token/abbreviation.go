@@ -5,13 +5,10 @@ type abbrevClass uint8
 
 const (
 	noAbbreviation abbrevClass = iota
-	beforeName                 // "Dr. Who", "Sen. Smith", "No. 5", "Sept. 4"
+	beforeName                 // "Dr. Who", "Sen. Smith", "e.g. banks"
+	beforeNumber               // "No. 5", "Sept. 4"
 	afterName                  // "Yahoo Inc.", "9 a.m.", "King Jr."
 )
-
-// isAbbreviation says whether w, without its full stop, is an abbreviation
-// that is written with one.
-func isAbbreviation(w string) bool { return abbreviationClass(w) != noAbbreviation }
 
 // abbreviationClass returns where the abbreviation w stands; w has no full
 // stop at its end and is spelled as in the text.
@@ -19,17 +16,31 @@ func abbreviationClass(w string) abbrevClass {
 	switch w {
 	case "Mr", "Mrs", "Ms", "Mx", "Dr", "Prof", "Sen", "Rep", "Reps", "Sens", "Gov", "Gen", "Col", "Lt", "Maj",
 		"Capt", "Cmdr", "Adm", "Sgt", "Cpl", "Rev", "Hon", "Pres", "Supt", "Insp", "Det", "St", "Ste", "Mt", "Ft",
-		"Messrs", "Mme", "Mlle", "No", "Nos", "Art", "Sec", "Fig", "Vol", "Jan", "Feb", "Mar", "Apr", "Jun",
-		"Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Mon", "Tue", "Tues", "Wed", "Thu", "Thur", "Thurs",
-		"Fri", "vs", "cf", "ca", "approx", "Asst", "Assoc", "Atty", "Amb", "Brig", "Dir", "Dist", "Lieut", "Sr.":
+		"Messrs", "Mme", "Mlle", "Sec", "vs", "cf", "ca", "approx", "Asst", "Assoc", "Atty", "Amb", "Brig", "Dir",
+		"Dist", "Lieut", "Twp", "e.g", "i.e", "E.g", "I.e", "viz":
 		return beforeName
-	case "Inc", "Corp", "Co", "Ltd", "LTD", "INC", "CORP", "Cos", "Bros", "Jr", "Sr", "Esq", "etc", "a.m", "p.m", "A.M", "P.M",
-		"Ph.D", "M.D", "Dept", "Univ", "Calif", "Fla", "Ariz", "Colo", "Conn", "Ill", "Ind", "Kan", "Ky", "Mass",
-		"Mich", "Minn", "Miss", "Mo", "Mont", "Neb", "Nev", "Okla", "Ore", "Penn", "Tenn", "Tex", "Va", "Vt",
-		"Wash", "Wis", "Wyo", "Ave", "Blvd", "al", "S.p.A", "e.V", "cont", "est", "Pte", "Pty":
+	case "No", "Nos", "Art", "Fig", "Vol", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct",
+		"Nov", "Dec", "Mon", "Tue", "Tues", "Wed", "Thu", "Thur", "Thurs", "Fri":
+		return beforeNumber
+	case "Inc", "Corp", "Co", "Ltd", "LTD", "INC", "CORP", "Cos", "Bros", "Jr", "Sr", "Esq", "etc", "a.m", "p.m",
+		"A.M", "P.M", "Ph.D", "M.D", "Dept", "Univ", "S.p.A", "e.V", "cont", "est", "al", "Pte", "Pty", "Pvt",
+		"Sdn", "Bhd", "Ave", "Blvd":
 		return afterName
-	case "e.g", "i.e", "E.g", "I.e", "viz":
-		return beforeName
+	// The states of the United States, and provinces of Canada, as in "Atlanta, Ga."
+	case "Ala", "Ariz", "Ark", "Calif", "Colo", "Conn", "Del", "Fla", "Ga", "Ill", "Ind", "Kan", "Ky", "Mass", "Md",
+		"Mich", "Minn", "Miss", "Mo", "Mont", "Neb", "Nev", "Okla", "Ont", "Ore", "Pa", "Penn", "Tenn", "Tex", "Va",
+		"Vt", "Wash", "Wis", "Wyo":
+		return afterName
 	}
 	return noAbbreviation
+}
+
+// takesNumber says whether w is a word that is written with a full stop only
+// before a number: "no. 5", "p. 12".
+func takesNumber(w string) bool {
+	switch w {
+	case "no", "nos", "p", "pp", "par", "ch", "sec", "fig", "vol", "art", "ver", "v":
+		return true
+	}
+	return false
 }

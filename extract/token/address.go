@@ -1,55 +1,90 @@
 package token
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
-// scanAddress returns the end and the kind of a web address, bare domain or
-// e-mail address that begins at text[i], or 0 where there is none. It reads
-// each run of address characters at most once more than the caller does: a
-// run that turns out to be no address is cut off at its first character that
-// no word has.
-func scanAddress(text string, i int) (int, Kind) {
-	// Only a run with "://", "@" or an inner full stop can be an address;
-	// most words end before any of these.
-	end := i
-	dot, at := -1, -1
-	for end < len(text) && end-i < maxAddress {
-		c := text[end]
+// maxAddress bounds the length of an e-mail address and of a domain name, in
+// bytes: RFC 5321, 4.5.3.1, and RFC 1035, 2.3.4, allow hardly more.
+const maxAddress = 256
+
+// An addressRun is a run of characters that domain names and e-mail addresses
+// are made of.
+type addressRun struct {
+	// start and valid bound the starts of tokens for which the run is the
+	// right one: behind its "@" another may follow.
+	start, valid int
+	end          int // where it ends
+	at           int // its "@", or -1
+	dot, tld     int // its last full stop, or -1, and where the label after it begins
+}
+
+// findRun sets s.run to the run that begins at text[i]. Every character is
+// read at most twice: once as part of a domain and once as a local part.
+func (s *scanner) findRun(i int) {
+	text := s.text
+	r := addressRun{start: i, end: i, at: -1, dot: -1}
+	for r.end < len(text) {
+		c := text[r.end]
+		n := 1
 		switch {
-		case c >= 0x80:
-			return 0, 0
 		case isWordByte(c) || c == '-' || c == '+':
-			end++
-			continue
-		case c == '.' && end+1 < len(text) && isWordByte(text[end+1]):
-			dot = end
-			end++
-			continue
-		case c == '[' && strings.HasPrefix(text[end:], "[.]"), c == '[' && strings.HasPrefix(text[end:], "[.") && end+3 < len(text):
-			n := strings.IndexByte(text[end:min(end+4, len(text))], ']')
-			if n < 0 {
-				return 0, 0
+		case c == '.' && r.end+1 < len(text) && isWordByte(text[r.end+1]):
+			r.dot, r.tld = r.end, r.end+1
+		case c == '@' && r.at < 0 && r.end+1 < len(text) && isWordByte(text[r.end+1]):
+			r.at, r.dot = r.end, -1
+		default:
+			if n = defangedDot(text, r.end); n > 0 {
+				r.dot, r.tld = r.end, r.end+n
 			}
-			dot = end
-			end += n + 1
-			continue
-		case c == '@' && at < 0 && end+1 < len(text) && isWordByte(text[end+1]):
-			at = end
-			dot = -1
-			end++
-			continue
-		case c == ':' && isScheme(text[i:end]) && strings.HasPrefix(text[end:], "://"):
-			return pathEnd(text, end+3), URL
 		}
-		break
+		if n == 0 {
+			break
+		}
+		r.end += n
 	}
-	if dot < 0 || end-i >= maxAddress {
+	r.valid = r.end
+	if r.at >= 0 {
+		r.valid = r.at + 1
+	}
+	s.run = r
+}
+
+// mayBeAddress says whether a token at text[i] stands in a run of characters
+// that looks like the beginning of an address.
+func (s *scanner) mayBeAddress(i int) bool {
+	if i < s.run.start || i >= s.run.valid {
+		s.findRun(i)
+	}
+	return s.run.dot > i || s.run.at > i
+}
+
+// address returns the end and the kind of a web address, bare domain or
+// e-mail address that begins at text[i], or 0 where there is none.
+func (s *scanner) address(i int) (int, Kind) {
+	text := s.text
+	candidate := s.mayBeAddress(i)
+	r := &s.run
+	if n := schemeEnd(text, i, r.end); n > 0 {
+		return pathEnd(text, n), URL
+	}
+	if !candidate || r.dot <= i || r.end-i >= maxAddress {
 		return 0, 0
 	}
+	// No last label has a hyphen: "Amazon.com-owned" ends before it.
+	end := r.end
+	if n := strings.IndexAny(text[r.tld:end], "-+"); n >= 0 {
+		end = r.tld + n
+	}
+	if end < len(text) && text[end] >= utf8.RuneSelf && wordAt(text, end) {
+		return 0, 0 // not the whole label
+	}
 	switch {
-	case at > 0:
+	case r.at > i:
 		return end, Email
-	case hasDomain(text[i:end]):
-		if end < len(text) && (text[end] == '/' || text[end] == '?') && end+1 < len(text) && isWordByte(text[end+1]) {
+	case isDomain(text[i:r.dot], text[r.tld:end]):
+		if end+1 < len(text) && (text[end] == '/' || text[end] == '?') && isWordByte(text[end+1]) {
 			end = pathEnd(text, end)
 		}
 		return end, URL
@@ -57,12 +92,20 @@ func scanAddress(text string, i int) (int, Kind) {
 	return 0, 0
 }
 
-// maxAddress bounds how far the scanner looks for an address, so that a
-// hostile run costs linear time.
-const maxAddress = 256
-
-func isWordByte(c byte) bool {
-	return 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9' || c == '_'
+// schemeEnd returns where the host begins in a web address whose scheme is
+// text[i:end], or 0 where that is none.
+func schemeEnd(text string, i, end int) int {
+	if end >= len(text) || end-i < 3 || end-i > 5 {
+		return 0
+	}
+	n := defangedScheme(text, end)
+	if strings.HasPrefix(text[end:], "://") {
+		n = len("://")
+	}
+	if n == 0 || !isScheme(text[i:end]) {
+		return 0
+	}
+	return end + n
 }
 
 func isScheme(s string) bool {
@@ -76,39 +119,43 @@ func isScheme(s string) bool {
 // pathEnd returns where the address whose host or path is at text[i] ends:
 // before white space, quotes and brackets, and without closing punctuation.
 func pathEnd(text string, i int) int {
-	for i < len(text) && text[i] > ' ' && text[i] < 0x7f && !strings.ContainsRune("\"'<>()|\\^`{}", rune(text[i])) {
-		i++
+	from := i
+	for i < len(text) && text[i] > ' ' && text[i] < 0x7f {
+		n := 1
+		if strings.IndexByte("\"'<>()|\\^`{}", text[i]) >= 0 {
+			n = defangedDot(text, i)
+		}
+		if n == 0 {
+			break
+		}
+		i += n
 	}
-	for i > 0 && strings.IndexByte(".,;:!?", text[i-1]) >= 0 {
+	for i > from && strings.IndexByte(".,;:!?", text[i-1]) >= 0 {
 		i--
 	}
 	return i
 }
 
-// hasDomain says whether s is a domain name: labels without spaces whose last
-// one is a well-known top-level domain in one case. A hyphen in front of the
-// last label but one is fine ("la-poste.fr").
-func hasDomain(s string) bool {
-	k := strings.LastIndexAny(s, ".]")
-	tld := s[k+1:]
-	if len(tld) < 2 || len(s) == len(tld) {
-		return false
+// defangedDot returns the length of a full stop at text[i] that was put in
+// brackets so that nobody follows the link ("evil[.]com", "10[.]0[.]0[.]1"),
+// or 0 where there is none with a label after it. Pages that let a line break
+// there leave it in their text.
+func defangedDot(text string, i int) int {
+	if c := text[i]; c != '[' && c != '(' {
+		return 0
 	}
-	if tld[0] >= 'A' && tld[0] <= 'Z' && (s[0] < 'A' || s[0] > 'Z') {
-		return false // "ended.In"
+	for _, dot := range [...]string{"[.]", "[.\n]", "(.)", "[dot]", "(dot)"} {
+		if n := i + len(dot); n < len(text) && text[i:n] == dot && isWordByte(text[n]) {
+			return len(dot)
+		}
 	}
-	switch strings.ToLower(tld) {
-	case "com", "org", "net", "gov", "edu", "mil", "int", "io", "co", "uk", "de", "fr", "eu", "ru", "cn",
-		"info", "biz", "tv", "me", "us", "ca", "au", "nz", "jp", "kr", "in", "br", "it", "es", "nl", "be",
-		"ch", "at", "se", "no", "dk", "fi", "pl", "cz", "ie", "il", "ir", "za", "mx", "ar", "ua", "onion",
-		"app", "dev", "xyz", "online", "site", "top", "club", "tech", "ai", "ly", "cc", "ws", "to", "gg",
-		"sg", "hk", "tw", "my", "id", "vn", "th", "tr", "gr", "pt", "ro", "hu", "bg", "lt", "lv", "ee", "la",
-		"news", "media", "press", "blog", "cloud", "live", "world", "today", "pro", "name", "mobi", "su", "kz":
-		// Short endings that are also words need a lower-case name before
-		// them with no gap, which the scanner has made sure of; a name of
-		// one letter ("e.in") is no domain.
-		dot := strings.IndexAny(s, ".[")
-		return dot > 1
+	return 0
+}
+
+// defangedScheme returns the length of "[:]//" or "[://]" at text[i], or 0.
+func defangedScheme(text string, i int) int {
+	if text[i] == '[' && (strings.HasPrefix(text[i:], "[:]//") || strings.HasPrefix(text[i:], "[://]")) {
+		return len("[:]//")
 	}
-	return false
+	return 0
 }

@@ -13,10 +13,14 @@ const (
 	fnvPrime  = 1099511628211
 )
 
+// addKey goes on with hash h over the byte c.
+func addKey(h uint64, c byte) uint64 { return (h ^ uint64(c)) * fnvPrime }
+
 // Key returns a hash of the normalised form of s: lower case, without
-// accents, with straight apostrophes. Two tokens with one key are written
-// alike but for such differences. Keys are the same on every machine and are
-// stored in models and compiled gazetteers.
+// accents, with straight apostrophes and without the format characters that
+// no reader sees. Two tokens with one key are written alike but for such
+// differences. Keys are the same on every machine and are stored in models
+// and compiled gazetteers.
 func Key(s string) uint64 {
 	h := uint64(fnvOffset)
 	for i := 0; i < len(s); i++ {
@@ -25,9 +29,9 @@ func Key(s string) uint64 {
 			return foldedKey(h, s[i:])
 		}
 		if 'A' <= c && c <= 'Z' {
-			c += 'a' - 'A'
+			c |= 0x20
 		}
-		h = (h ^ uint64(c)) * fnvPrime
+		h = addKey(h, c)
 	}
 	return h
 }
@@ -36,12 +40,16 @@ func Key(s string) uint64 {
 func foldedKey(h uint64, s string) uint64 {
 	var buf [utf8.UTFMax]byte
 	for _, r := range s {
-		if unicode.Is(unicode.Mn, r) {
+		if r < utf8.RuneSelf {
+			h = addKey(h, byte(Fold(r)))
+			continue
+		}
+		if isJoiner(r) || r >= 0x300 && unicode.Is(unicode.Mn, r) {
 			continue // a combining mark of decomposed text
 		}
 		n := utf8.EncodeRune(buf[:], Fold(r))
 		for _, c := range buf[:n] {
-			h = (h ^ uint64(c)) * fnvPrime
+			h = addKey(h, c)
 		}
 	}
 	return h
@@ -52,31 +60,39 @@ func foldedKey(h uint64, s string) uint64 {
 func Fold(r rune) rune {
 	if r < utf8.RuneSelf {
 		if 'A' <= r && r <= 'Z' {
-			r += 'a' - 'A'
+			r |= 0x20
 		}
 		return r
 	}
 	switch r {
 	case '’', '‘', 'ʼ', '´', '′':
 		return '\''
-	case 'ß':
-		return 's'
-	case 'ø', 'Ø':
-		return 'o'
-	case 'ł', 'Ł':
-		return 'l'
-	case 'đ', 'Đ', 'ð', 'Ð':
-		return 'd'
-	case 'ı':
-		return 'i'
-	case 'æ', 'Æ':
-		return 'a'
+	case '“', '”', '–', '—', '…':
+		return r // most of what is no letter; what is below costs more
 	}
 	r = unicode.ToLower(r)
 	var buf [utf8.UTFMax]byte
 	n := utf8.EncodeRune(buf[:], r)
 	if d := norm.NFD.Properties(buf[:n]).Decomposition(); len(d) > 0 {
 		r, _ = utf8.DecodeRune(d)
+	}
+	switch r { // letters that Unicode does not decompose
+	case 'ß':
+		return 's'
+	case 'ø':
+		return 'o'
+	case 'ł':
+		return 'l'
+	case 'đ', 'ð':
+		return 'd'
+	case 'ı':
+		return 'i'
+	case 'æ':
+		return 'a'
+	case 'ς':
+		return 'σ'
+	case '´': // of the Greek oxia
+		return '\''
 	}
 	return r
 }

@@ -1,27 +1,58 @@
 package token
 
-import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
-)
+import "unicode/utf8"
+
+// A scanner cuts a text into tokens. It is used once, from left to right.
+type scanner struct {
+	text string
+	// run is the last run of address characters looked at, so that none is
+	// read again for each word in it: see [scanner.address].
+	run addressRun
+}
 
 // appendTokens appends the tokens of text[from:] to dst.
-func appendTokens(dst []Token, text string, from int) []Token {
+func (s *scanner) appendTokens(dst []Token, from int) []Token {
+	text := s.text
 	space, line := true, true
 	for i := from; i < len(text); {
-		r, size := decode(text, i)
-		switch {
-		case r == '\n' || r == '\r' || r == '\u2028' || r == '\u2029' || r == '\v' || r == '\f':
-			space, line = true, true
-			i += size
-			continue
-		case isGap(r, size):
+		c := text[i]
+		var t Token
+		switch classes[c] {
+		case inSpace:
 			space = true
-			i += size
+			i++
 			continue
+		case inLine:
+			space, line = true, true
+			i++
+			continue
+		case inControl:
+			i++
+			continue
+		case inLetter, inDigit:
+			t = s.scanQuick(i)
+		case inPunct:
+			t = Token{Start: int32(i), End: int32(i + 1), Kind: Punct, Key: addKey(fnvOffset, c)}
+		case inRun:
+			t = scanRun(text, i)
+		case inQuote:
+			t = scanMark(text, i, '\'', 1)
+		default:
+			r, size := decode(text, i)
+			switch {
+			case '\u2010' <= r && r <= '\u2027': // dashes, quotes, dots: no need to look further
+				t = scanMark(text, i, r, size)
+			case isGap(r, size):
+				space = space || isSpace(r)
+				line = line || isLineBreak(r)
+				i += size
+				continue
+			case isDigit(r) || isLetter(r) && !isMark(r):
+				t = s.scanSlow(i)
+			default:
+				t = scanMark(text, i, r, size)
+			}
 		}
-		t := scan(text, i)
 		t.Space, t.Line = space, line
 		space, line = false, false
 		dst = append(dst, t)
@@ -30,114 +61,114 @@ func appendTokens(dst []Token, text string, from int) []Token {
 	return dst
 }
 
-// decode returns the rune at text[i] and its length in bytes.
-func decode(text string, i int) (rune, int) {
-	if c := text[i]; c < utf8.RuneSelf {
-		return rune(c), 1
-	}
-	return utf8.DecodeRuneInString(text[i:])
-}
-
-// isGap says whether r is no part of any token: white space, a control or
-// format character, or an invalid byte.
-func isGap(r rune, size int) bool {
-	if r < utf8.RuneSelf {
-		return r <= ' ' || r == 0x7f
-	}
-	if r == utf8.RuneError {
-		return size <= 1
-	}
-	return unicode.IsSpace(r) || unicode.Is(unicode.Cc, r) || unicode.Is(unicode.Cf, r)
-}
-
-func isLetter(r rune) bool {
-	if r < utf8.RuneSelf {
-		return 'a' <= r|0x20 && r|0x20 <= 'z'
-	}
-	return unicode.IsLetter(r) || unicode.Is(unicode.M, r)
-}
-
-func isDigit(r rune) bool {
-	if r < utf8.RuneSelf {
-		return '0' <= r && r <= '9'
-	}
-	return unicode.IsDigit(r)
-}
-
-func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == 'ʼ' }
-
-// scan returns the token that begins at text[i], which must not be a gap.
-func scan(text string, i int) Token {
-	r, size := decode(text, i)
-	if !isLetter(r) && !isDigit(r) {
-		return scanPunct(text, i, r, size)
-	}
-	if end, kind := scanAddress(text, i); end > 0 {
-		return make1(text, i, end, kind)
-	}
-	if isDigit(r) {
-		return scanNumber(text, i)
-	}
-	return scanWord(text, i)
-}
-
-// make1 returns the token text[start:end] of the given kind.
-func make1(text string, start, end int, kind Kind) Token {
+// makeToken returns the token text[start:end] of the given kind.
+func makeToken(text string, start, end int, kind Kind) Token {
 	s := text[start:end]
 	return Token{Start: int32(start), End: int32(end), Kind: kind, Shape: shapeOf(s), Key: Key(s)}
 }
 
-// scanPunct scans a punctuation mark; full stops and dashes in a row are one
-// token, and so is a possessive ending that follows a name.
-func scanPunct(text string, i int, r rune, size int) Token {
-	end := i + size
-	switch {
-	case isApostrophe(r):
-		if n := possessive(text, i); n > 0 && i > 0 && followsWord(text, i) {
-			return make1(text, i, i+n, Word)
+// scanQuick returns the token that begins with the ASCII letter or digit at
+// text[i]. It reads a run of letters and digits once, with its shape and key,
+// and is done where what follows shows that the run is the whole word or
+// number, which is so for nearly all; else [scanner.scanSlow] reads it again.
+func (s *scanner) scanQuick(i int) Token {
+	text := s.text
+	upper, lower, firstUpper := 0, 0, false
+	key := uint64(fnvOffset)
+	end := i
+	for ; end < len(text); end++ {
+		c := text[end]
+		if 'a' <= c && c <= 'z' {
+			lower++
+		} else if 'A' <= c && c <= 'Z' {
+			firstUpper = firstUpper || upper+lower == 0
+			upper++
+			c |= 0x20
+		} else if c < '0' || c > '9' {
+			break
 		}
-	case r == '.' || r == '-' || r == '_' || r == '*' || r == '=' || r == '#':
-		for end < len(text) && text[end] == byte(r) {
-			end++
+		key = addKey(key, c)
+	}
+	if end < len(text) {
+		switch c := text[end]; classes[c] {
+		case inSpace, inLine, inControl:
+		default:
+			if s.goesOn(i, end, upper+lower > 0) {
+				return s.scanSlow(i)
+			}
+			if c == '.' && stopBelongs(text[i:end]) {
+				key = addKey(key, c)
+				end++
+			}
 		}
 	}
-	return make1(text, i, end, Punct)
+	kind := Word
+	if upper+lower == 0 {
+		kind = Number
+	}
+	return Token{Start: int32(i), End: int32(end), Kind: kind, Shape: shapeFrom(upper, lower, firstUpper), Key: key}
 }
 
-// followsWord says whether a letter or digit stands right before text[i].
-func followsWord(text string, i int) bool {
-	r, _ := utf8.DecodeLastRuneInString(text[:i])
-	return isLetter(r) || isDigit(r) || r == '.' || r == ')'
-}
-
-// possessive returns the length of a possessive ending at text[i], or 0.
-func possessive(text string, i int) int {
-	r, size := decode(text, i)
-	if !isApostrophe(r) || i+size >= len(text) {
-		return 0
-	}
-	if c := text[i+size]; c != 's' && c != 'S' {
-		return 0
-	}
-	if j := i + size + 1; j < len(text) {
-		if r, _ := decode(text, j); isLetter(r) || isDigit(r) {
-			return 0
+// goesOn says whether the run of ASCII letters and digits text[i:end], which
+// a mark or a byte of a longer rune follows, may be no whole token but the
+// beginning of a longer word, number or address. It may err on that side.
+func (s *scanner) goesOn(i, end int, letters bool) bool {
+	text := s.text
+	rest := text[end+1:]
+	switch c := text[end]; c {
+	case '.':
+		// More of the word or number, or the rest of a domain.
+		return len(rest) > 0 && (isWordByte(rest[0]) || rest[0] >= utf8.RuneSelf)
+	case ',':
+		return !letters && len(rest) > 0 && classes[rest[0]] == inDigit
+	case ':':
+		return len(rest) > 0 && (rest[0] == '/' || rest[0] == '[' || !letters && classes[rest[0]] == inDigit)
+	case '-', '+':
+		return s.mayBeAddress(i)
+	case '@', '_', '&':
+		return true
+	case '[', '(':
+		return defangedDot(text, end) > 0 || defangedScheme(text, end) > 0
+	case '\'':
+		return classes[text[i]] == inLetter && innerApostrophe(text, end, 1)
+	default:
+		if c < utf8.RuneSelf {
+			return false
 		}
 	}
-	return size + 1
+	r, size := decode(text, end)
+	return isLetter(r) || isDigit(r) || isApostrophe(r) && innerApostrophe(text, end, size) ||
+		isJoiner(r) && wordAt(text, end+size)
+}
+
+// scanSlow returns the token that begins with the letter or digit at text[i],
+// whatever it is.
+func (s *scanner) scanSlow(i int) Token {
+	if end, kind := s.address(i); end > 0 {
+		return makeToken(s.text, i, end, kind)
+	}
+	if r, _ := decode(s.text, i); isDigit(r) {
+		return scanNumber(s.text, i)
+	}
+	return scanWord(s.text, i)
 }
 
 // scanNumber scans digits with inner separators, and letters that follow
-// without a gap: "2,000", "17:54", "10.3.1", "22nd", "16.4m", "7zip".
+// without a gap: "2,000", "17:54", "10.3.1", "10[.]3[.]1", "22nd", "16.4m",
+// "7zip".
 func scanNumber(text string, i int) Token {
 	end, letters := i, false
 	for end < len(text) {
 		r, size := decode(text, end)
 		switch {
 		case isDigit(r):
-		case isLetter(r) || r == '_':
+		case isLetter(r):
 			letters = true
-		case (r == '.' || r == ',' || r == ':') && !letters && end+1 < len(text) && isDigit(rune(text[end+1])):
+		case r == '_' && wordAt(text, end+1):
+			letters = true
+		case (r == '.' || r == ',' || r == ':') && !letters && digitAt(text, end+1):
+		case (r == '[' || r == '(') && !letters && digitAt(text, end+defangedDot(text, end)):
+			size = defangedDot(text, end)
 		default:
 			size = 0
 		}
@@ -150,156 +181,41 @@ func scanNumber(text string, i int) Token {
 	if letters {
 		kind = Word
 	}
-	return make1(text, i, end, kind)
+	return makeToken(text, i, end, kind)
 }
 
-// scanWord scans a word: letters and digits, with apostrophes, full stops and
-// ampersands where they are part of it ("O'Brien", "don't", "U.S.", "AT&T").
-func scanWord(text string, i int) Token {
+func digitAt(text string, i int) bool { return i < len(text) && classes[text[i]] == inDigit }
+
+// scanRun scans marks of one kind in a row, "...", "--", "***", as one token.
+func scanRun(text string, i int) Token {
+	c := text[i]
+	key := uint64(fnvOffset)
 	end := i
-	for end < len(text) {
+	for ; end < len(text) && text[end] == c; end++ {
+		key = addKey(key, c)
+	}
+	return Token{Start: int32(i), End: int32(end), Kind: Punct, Key: key}
+}
+
+// scanMark scans the punctuation mark or symbol r at text[i], size bytes
+// long, or the possessive ending that an apostrophe there begins. Combining
+// marks and variation selectors go with the symbol they change.
+func scanMark(text string, i int, r rune, size int) Token {
+	end := i + size
+	if isApostrophe(r) {
+		if n := possessive(text, i); n > 0 && i > 0 && possessor(text, i) {
+			return makeToken(text, i, i+n, Word)
+		}
+	}
+	if r < utf8.RuneSelf {
+		return Token{Start: int32(i), End: int32(end), Kind: Punct, Key: addKey(fnvOffset, byte(r))}
+	}
+	for end < len(text) && text[end] >= utf8.RuneSelf {
 		r, size := decode(text, end)
-		switch {
-		case isLetter(r) || isDigit(r):
-			end += size
-			continue
-		case r == '_' && end+1 < len(text) && (isLetter(rune(text[end+1])) || isDigit(rune(text[end+1]))):
-			end += size
-			continue
-		case isApostrophe(r) && innerApostrophe(text, end, size):
-			end += size
-			continue
-		case r == '&' && ampersandInside(text, i, end):
-			end += size
-			continue
-		case r == '.':
-			if n := innerStop(text, i, end); n > 0 {
-				end += n
-				continue
-			}
+		if !isMark(r) {
+			break
 		}
-		break
+		end += size
 	}
-	if end < len(text) && text[end] == '.' && stopBelongs(text, i, end) {
-		end++
-	}
-	return make1(text, i, end, Word)
-}
-
-// innerApostrophe says whether the apostrophe at text[i] joins two letters of
-// one word and does not open a possessive.
-func innerApostrophe(text string, i, size int) bool {
-	if i+size >= len(text) || possessive(text, i) > 0 {
-		return false
-	}
-	r, _ := decode(text, i+size)
-	return isLetter(r)
-}
-
-// ampersandInside says whether the ampersand at text[i] joins capitals, as in
-// "AT&T" and "R&D".
-func ampersandInside(text string, start, i int) bool {
-	if i+1 >= len(text) || i-start > 3 {
-		return false
-	}
-	for j := start; j < i; j++ {
-		if c := text[j]; c < 'A' || c > 'Z' {
-			return false
-		}
-	}
-	c := text[i+1]
-	return 'A' <= c && c <= 'Z'
-}
-
-// innerStop returns 1 where the full stop at text[i], in a word that began at
-// start, is followed without space by more of the same word: "U.S", "e.g",
-// "Node.js", "login.evil". A capital after a lower-case word begins a
-// sentence whose space was lost ("ended.The").
-func innerStop(text string, start, i int) int {
-	if i+1 >= len(text) {
-		return 0
-	}
-	next, _ := decode(text, i+1)
-	if !isLetter(next) && !isDigit(next) {
-		return 0
-	}
-	if unicode.IsUpper(next) && !acronymSoFar(text[start:i]) {
-		return 0
-	}
-	return 1
-}
-
-// acronymSoFar says whether s is single letters with full stops between: "U",
-// "U.S", "p".
-func acronymSoFar(s string) bool {
-	letters := 0
-	for _, r := range s {
-		if r == '.' {
-			letters = 0
-			continue
-		}
-		if letters++; letters > 1 || !isLetter(r) {
-			return false
-		}
-	}
-	return letters == 1
-}
-
-// stopBelongs says whether the full stop at text[i] is part of the word
-// text[start:i]: of an acronym ("U.S."), an initial ("J.") or an abbreviation
-// that is never without it.
-func stopBelongs(text string, start, i int) bool {
-	w := text[start:i]
-	if acronymSoFar(w) {
-		if strings.IndexByte(w, '.') >= 0 {
-			return true
-		}
-		r, _ := utf8.DecodeRuneInString(w)
-		return unicode.IsUpper(r) && w != "I"
-	}
-	return isAbbreviation(w)
-}
-
-// shapeOf returns the shape of s.
-func shapeOf(s string) Shape {
-	upper, lower, first := 0, 0, true
-	firstUpper := false
-	for i := 0; i < len(s); {
-		r, size := decode(s, i)
-		i += size
-		if r < utf8.RuneSelf {
-			switch {
-			case 'A' <= r && r <= 'Z':
-				upper++
-				firstUpper = firstUpper || first
-				first = false
-			case 'a' <= r && r <= 'z':
-				lower++
-				first = false
-			}
-			continue
-		}
-		switch {
-		case unicode.IsUpper(r) || unicode.IsTitle(r):
-			upper++
-			firstUpper = firstUpper || first
-			first = false
-		case unicode.IsLetter(r):
-			lower++
-			first = false
-		}
-	}
-	switch {
-	case upper == 0 && lower == 0:
-		return NoCase
-	case upper == 0:
-		return Lower
-	case lower == 0 && upper == 1:
-		return Initial
-	case lower == 0:
-		return Upper
-	case upper == 1 && firstUpper:
-		return Title
-	}
-	return Mixed
+	return makeToken(text, i, end, Punct)
 }

@@ -18,12 +18,26 @@ type Sentence struct {
 	Zone        Zone
 }
 
+// maxSentence bounds a sentence's length in tokens. No sentence that was
+// written to be read comes near it; a table or a dump without line breaks
+// would otherwise be one sentence of any length, and stages whose memory
+// grows with the sentence would follow.
+const maxSentence = 1000
+
+// A splitter finds where sentences end.
+type splitter struct {
+	text   string
+	tokens []Token
+	// wrapped says whether a single line break ends no sentence.
+	wrapped bool
+}
+
 // appendSentences appends the sentences of tokens to dst.
 func appendSentences(dst []Sentence, text string, tokens []Token) []Sentence {
-	wrapped := hardWrapped(text, tokens)
+	p := splitter{text: text, tokens: tokens, wrapped: hardWrapped(text, tokens)}
 	first := 0
 	for i := range tokens {
-		if i+1 < len(tokens) && !breaksAfter(text, tokens, i, wrapped) {
+		if i+1 < len(tokens) && i+1-first < maxSentence && !p.endsAfter(i, first) {
 			continue
 		}
 		dst = append(dst, Sentence{
@@ -35,183 +49,188 @@ func appendSentences(dst []Sentence, text string, tokens []Token) []Sentence {
 	return dst
 }
 
-// breaksAfter says whether a sentence ends between tokens i and i+1.
-func breaksAfter(text string, tokens []Token, i int, wrapped bool) bool {
-	next := tokens[i+1]
-	if next.Line {
-		gap := text[tokens[i].End:next.Start]
-		if strings.Count(gap, "\n") > 1 || !wrapped || isBullet(text, next) {
-			return true
-		}
+// word returns the text of token i.
+func (p *splitter) word(i int) string { return p.text[p.tokens[i].Start:p.tokens[i].End] }
+
+// endsAfter says whether the sentence that begins with token first ends
+// between tokens i and i+1.
+func (p *splitter) endsAfter(i, first int) bool {
+	next := &p.tokens[i+1]
+	if next.Line && (!p.wrapped || p.isBullet(i+1) || lineBreaks(p.text[p.tokens[i].End:next.Start]) > 1) {
+		return true
+	}
+	// Few tokens end in a byte that can end a sentence.
+	if c := p.text[p.tokens[i].End-1]; isWordByte(c) || c == ',' {
+		return false
 	}
 	// Closing quotes and brackets belong to the sentence they close.
-	if isCloser(text, tokens, i+1) {
+	if p.isCloser(i + 1) {
 		return false
 	}
 	end := i
-	for end > 0 && isCloser(text, tokens, end) {
+	for end > first && p.isCloser(end) {
 		end--
 	}
-	switch word := text[tokens[end].Start:tokens[end].End]; {
-	case word == "?" || word == "!" || word == "!!" || word == "?!":
-		return next.Space && startsSentence(text, tokens, i+1)
-	case word == "…" || strings.HasPrefix(word, ".."):
-		return next.Space && next.Capital() && !isPronounI(text, next)
-	case word == ".":
-		if tokens[end].Space && next.Space && !tokens[i+1].Capital() {
-			return false // a stray full stop
+	switch word := p.word(end); word {
+	case "?", "!":
+		return p.endsAfterMark(end, i+1)
+	case ".":
+		return p.endsAfterStop(end, i+1, first)
+	case "…", "。", "！", "？", "؟", "।":
+		if word != "…" {
+			return p.starts(i + 1)
 		}
-		if !next.Space && i == end && !lostSpace(tokens, end) {
-			return false // "3 .5", ".NET", "Trojan.Ismdoor"
+		return next.Space && next.Capital() && p.word(i+1) != "I"
+	default:
+		if !strings.HasSuffix(word, ".") {
+			return false
 		}
-		return startsSentence(text, tokens, i+1) && !numberedItem(text, tokens, end)
-	case strings.HasSuffix(word, ".") && tokens[end].Kind == Word:
-		return next.Space && abbreviationEnds(text, tokens, end, i+1)
+		if p.tokens[end].Kind == Word {
+			return next.Space && p.endsAfterAbbreviation(end, i+1)
+		}
+		// Several full stops.
+		return next.Space && next.Capital() && p.word(i+1) != "I"
 	}
-	return false
 }
 
-// lostSpace says whether the full stop in token end closes a sentence though
-// the next one follows without a space ("was over.The"): it ends a lower-case
-// word or a number, and a capitalised word comes next.
-func lostSpace(tokens []Token, end int) bool {
-	if end == 0 || tokens[end].Space || tokens[end+1].Shape != Title {
+// endsAfterMark says whether the question or exclamation mark in token end
+// ends its sentence, given that token next follows it or the closing marks
+// after it.
+func (p *splitter) endsAfterMark(end, next int) bool {
+	if !p.tokens[next].Space {
+		return p.lostSpace(end, next)
+	}
+	if end > 0 && !p.tokens[end].Space && p.word(end) == "!" && p.word(end-1) == "Yahoo" {
+		return starter(p.word(next)) // the company wrote itself so
+	}
+	return p.starts(next)
+}
+
+// endsAfterStop says the same of a full stop, in a sentence that begins with
+// token first.
+func (p *splitter) endsAfterStop(end, next, first int) bool {
+	stop, after := &p.tokens[end], &p.tokens[next]
+	if !after.Space {
+		return p.lostSpace(end, next) // else "3 .5", ".NET", "Trojan.Ismdoor"
+	}
+	if stop.Space && !after.Capital() {
+		return false // a stray full stop
+	}
+	if end == 0 || stop.Space {
+		return p.starts(next)
+	}
+	before := &p.tokens[end-1]
+	switch {
+	case after.Kind == Number && takesNumber(p.word(end-1)):
+		return false // "no. 5"
+	case before.Kind == Number && before.Line && end-1 == first && before.End-before.Start <= 2:
+		return false // "1. Change your password"
+	}
+	return p.starts(next)
+}
+
+// lostSpace says whether the mark in token end closes a sentence though token
+// next follows it or its closing marks without a space ("was over.The"): it
+// ends a lower-case word, a number or a quotation, and a capitalised word
+// comes next; or what comes next begins no name ("of Ukraine.The").
+func (p *splitter) lostSpace(end, next int) bool {
+	if end == 0 || p.tokens[end].Space {
 		return false
 	}
-	before := tokens[end-1].Shape
-	return before == Lower || before == NoCase
+	after := p.skipOpeners(next)
+	if after == len(p.tokens) || p.tokens[after].Space || p.tokens[after].Shape != Title {
+		return false
+	}
+	before := &p.tokens[end-1]
+	if before.Kind == Punct {
+		switch p.word(end - 1) {
+		case "%", ")", "]", "\"", "”", "’", "»":
+		default:
+			return false // "(.Net"
+		}
+	}
+	return before.Shape == Lower || before.Shape == NoCase || next > end+1 || surelyStarts(p.word(after))
 }
 
-// startsSentence says whether token i can be the first of a sentence.
-func startsSentence(text string, tokens []Token, i int) bool {
-	for i < len(tokens) && isOpener(text, tokens[i]) {
-		i++
-	}
-	if i >= len(tokens) {
+// starts says whether token i can be the first of a sentence.
+func (p *splitter) starts(i int) bool {
+	i = p.skipOpeners(i)
+	if i == len(p.tokens) {
 		return true
 	}
-	t := tokens[i]
+	t := &p.tokens[i]
 	if t.Capital() || t.Kind == Number || t.Kind == URL || t.Kind == Email {
 		return true
 	}
-	r, _ := utf8.DecodeRuneInString(text[t.Start:])
+	r, _ := utf8.DecodeRuneInString(p.text[t.Start:])
 	if t.Kind == Punct {
-		return strings.ContainsRune("-–—•*$€£#@[", r)
+		return strings.ContainsRune("-–—•*$€£#@[", r) || r > '\u2190' && unicode.Is(unicode.So, r)
 	}
 	// A lower-case word begins a sentence only where a name is written so
 	// ("iPhone" is Mixed) or the script has no case.
 	return !unicode.IsLower(r)
 }
 
-// abbreviationEnds says whether the abbreviation in token end also ends its
-// sentence, given that token next follows.
-func abbreviationEnds(text string, tokens []Token, end, next int) bool {
-	word := text[tokens[end].Start : tokens[end].End-1]
-	for next < len(tokens) && isOpener(text, tokens[next]) {
-		next++
-	}
-	if next >= len(tokens) {
+// endsAfterAbbreviation says whether the abbreviation in token end also ends
+// its sentence, given that token next follows it or its closing marks.
+func (p *splitter) endsAfterAbbreviation(end, next int) bool {
+	next = p.skipOpeners(next)
+	if next == len(p.tokens) {
 		return true
 	}
-	t := tokens[next]
-	if !t.Capital() {
+	if !p.tokens[next].Capital() {
 		return false
 	}
-	switch abbreviationClass(word) {
+	w := p.word(next)
+	switch abbreviationClass(strings.TrimSuffix(p.word(end), ".")) {
 	case beforeName:
-		return false
+		return surelyStarts(w)
+	case beforeNumber:
+		return starter(w) && w != "One" && w != "Two"
 	case afterName:
-		// "Yahoo Inc. The company": a sentence starter follows.
-		return starter(text[t.Start:t.End])
+		return starter(w)
 	}
-	if tokens[end].Shape == Initial {
-		return false // "J. Edgar", "Plan B. The" is rarer
+	if p.tokens[end].Shape == Initial {
+		return surelyStarts(w) // "J. Edgar", but "Plan B. The"
 	}
 	// Acronyms such as "U.S.": only a word that often starts sentences ends
 	// one after them.
-	return starter(text[t.Start:t.End])
-}
-
-// starter says whether w is a word that begins many sentences and few names.
-func starter(w string) bool {
-	switch w {
-	case "The", "A", "An", "In", "On", "At", "It", "Its", "He", "She", "They", "We", "You", "This", "That",
-		"These", "Those", "But", "And", "However", "Meanwhile", "While", "When", "After", "Before", "As",
-		"If", "There", "Their", "His", "Her", "For", "From", "By", "To", "Since", "Some", "Many", "Most",
-		"Although", "Though", "According", "Also", "Another", "Both", "Because", "During", "Earlier",
-		"Last", "Now", "One", "Two", "Once", "Other", "Our", "So", "Then", "Today", "What", "Who", "Why",
-		"How", "With", "Yesterday", "Officials", "Police", "Researchers", "Hackers", "Security", "Experts",
-		"Read", "Image", "Photo", "Among", "Despite", "Following", "Until", "Even", "Each", "No", "Not":
-		return true
+	if startsAfterLower(w) {
+		return end > 0 && p.tokens[end-1].Shape == Lower
 	}
-	return false
+	return starter(w)
 }
 
-func isPronounI(text string, t Token) bool { return text[t.Start:t.End] == "I" }
-
-// numberedItem says whether the full stop in token end follows a number that
-// begins a line: "1. Change your password".
-func numberedItem(text string, tokens []Token, end int) bool {
-	return end > 0 && tokens[end-1].Kind == Number && tokens[end-1].Line &&
-		tokens[end-1].End-tokens[end-1].Start <= 2 && !tokens[end].Space
-}
-
-// isCloser says whether token i closes a quotation or bracket: it stands
-// right after another token and is not followed by a letter.
-func isCloser(text string, tokens []Token, i int) bool {
-	t := tokens[i]
-	if t.Space || t.Kind != Punct {
-		return false
+// skipOpeners returns the index of the first token at or after i that opens
+// no quotation or bracket.
+func (p *splitter) skipOpeners(i int) int {
+	for i < len(p.tokens) && p.tokens[i].Kind == Punct && isOpener(p.word(i)) {
+		i++
 	}
-	switch text[t.Start:t.End] {
-	case "”", "’", "»", ")", "]", "}":
-		return true
-	case "\"", "'":
-		return i+1 >= len(tokens) || tokens[i+1].Space || tokens[i+1].Kind == Punct
-	}
-	return false
+	return i
 }
 
-// isOpener says whether t opens a quotation or bracket.
-func isOpener(text string, t Token) bool {
-	switch text[t.Start:t.End] {
+// isOpener says whether s opens a quotation or bracket.
+func isOpener(s string) bool {
+	switch s {
 	case "“", "‘", "«", "(", "[", "\"", "'", "„":
 		return true
 	}
 	return false
 }
 
-// isBullet says whether t begins a list item.
-func isBullet(text string, t Token) bool {
-	switch text[t.Start:t.End] {
-	case "-", "–", "—", "•", "*", "·", "▪", "◦", "#", "##", "###":
+// isCloser says whether token i closes a quotation or bracket: it stands
+// right after another token and is not followed by a letter.
+func (p *splitter) isCloser(i int) bool {
+	t := &p.tokens[i]
+	if t.Space || t.Kind != Punct {
+		return false
+	}
+	switch p.word(i) {
+	case "”", "’", "»", ")", "]", "}":
 		return true
+	case "\"", "'":
+		return i+1 >= len(p.tokens) || p.tokens[i+1].Space || p.tokens[i+1].Kind == Punct
 	}
 	return false
-}
-
-// hardWrapped says whether the text's lines were broken at a fixed width, so
-// that a line break need not end a sentence: no line is long, and most line
-// breaks follow a long line that does not end in a full stop.
-func hardWrapped(text string, tokens []Token) bool {
-	lines, open := 0, 0
-	start := 0
-	for i := 1; i < len(tokens); i++ {
-		if !tokens[i].Line {
-			continue
-		}
-		length := int(tokens[i-1].End - tokens[start].Start)
-		if length > 120 {
-			return false
-		}
-		gap := text[tokens[i-1].End:tokens[i].Start]
-		if strings.Count(gap, "\n") == 1 {
-			lines++
-			if length >= 45 && tokens[i-1].Kind != Punct {
-				open++
-			}
-		}
-		start = i
-	}
-	return lines >= 3 && open*2 > lines
 }

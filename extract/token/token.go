@@ -4,9 +4,17 @@
 // A [Document] is built once for an article and handed down the pipeline; no
 // stage tokenizes again. Tokens split wherever a name can end: at dashes and
 // hyphens, before a possessive, at quotes and brackets. Tokens never overlap,
-// are never empty, and only white space and control characters lie between
-// them.
+// are never empty, and only white space, control and format characters and
+// bytes that are no UTF-8 lie between them, so that tokens and gaps together
+// are the text.
+//
+// Both splitters read a text once, in time linear in its length whatever it
+// holds. They know English conventions (abbreviations, possessives,
+// contractions) and take any other script letter by letter: a text without
+// spaces gives long tokens, never lost ones.
 package token
+
+import "math"
 
 // Kind says what a token is made of.
 type Kind uint8
@@ -15,24 +23,27 @@ type Kind uint8
 const (
 	Word   Kind = iota // letters, perhaps with digits: "Paris", "22nd", "Win32"
 	Number             // digits with separators: "2017", "2,000", "17:54", "10.3.1"
-	Punct              // a punctuation mark or symbol
-	URL                // a web address or a bare domain name
+	Punct              // a punctuation mark or symbol, or a run of one: "--", "..."
+	URL                // a web address or a bare domain name, defanged ("evil[.]com") or not
 	Email              // an e-mail address
 )
 
-// Shape says how a token is capitalised.
-type Shape uint8
-
-// The shapes of tokens. Digits do not count; a token without letters is
-// NoCase.
-const (
-	NoCase  Shape = iota
-	Lower         // "data"
-	Title         // "Paris", "O'Brien" is Mixed
-	Upper         // "NHS", "U.S."
-	Initial       // one capital letter, perhaps with a full stop: "J", "J."
-	Mixed         // "iPhone", "McAfee"
-)
+// String returns the kind's name in lower case.
+func (k Kind) String() string {
+	switch k {
+	case Word:
+		return "word"
+	case Number:
+		return "number"
+	case Punct:
+		return "punct"
+	case URL:
+		return "url"
+	case Email:
+		return "email"
+	}
+	return "unknown"
+}
 
 // A Token is one span of a text.
 type Token struct {
@@ -51,7 +62,9 @@ type Token struct {
 // capital letter.
 func (t Token) Capital() bool { return t.Shape >= Title }
 
-// A Document is a text with its tokens and sentences.
+// A Document is a text with its tokens and sentences. Its methods only read
+// it, except [Document.Reset] and [Document.SetZones]; a document that nobody
+// changes may be shared between goroutines.
 type Document struct {
 	// Text is the whole text that offsets refer to.
 	Text string
@@ -59,30 +72,43 @@ type Document struct {
 	Tokens []Token
 	// Sentences are in text order; every token is in exactly one.
 	Sentences []Sentence
+
+	// spare is the memory of the sentences before the last SetZones.
+	spare []Sentence
 }
 
 // New returns the document of text. The first from bytes (front matter, say)
 // get no tokens; offsets refer to the whole text all the same. Text need not
 // be valid UTF-8: a byte that is no part of a rune is a gap between tokens.
+// Offsets have 32 bits, so what lies beyond the first two gibibytes of a text
+// gets no tokens.
 func New(text string, from int) *Document {
 	d := &Document{}
 	d.Reset(text, from)
 	return d
 }
 
-// Reset makes d the document of text as [New] does and reuses its memory.
+// Reset makes d the document of text as [New] does and reuses its memory:
+// slices taken from d before are no longer valid.
 func (d *Document) Reset(text string, from int) {
 	d.Text = text
+	text = text[:min(len(text), math.MaxInt32)]
+	from = min(max(from, 0), len(text))
+	// English has a token in five bytes; half that room is grown quickly.
 	if want := (len(text) - from) / 4; cap(d.Tokens) < want/2 {
 		d.Tokens = make([]Token, 0, want)
 	}
-	d.Tokens = appendTokens(d.Tokens[:0], text, from)
+	s := scanner{text: text}
+	d.Tokens = s.appendTokens(d.Tokens[:0], from)
+	if want := len(d.Tokens) / 16; cap(d.Sentences) < want/2 {
+		d.Sentences = make([]Sentence, 0, want)
+	}
 	d.Sentences = appendSentences(d.Sentences[:0], text, d.Tokens)
 }
 
 // TokenText returns the text of token i.
 func (d *Document) TokenText(i int) string {
-	t := d.Tokens[i]
+	t := &d.Tokens[i]
 	return d.Text[t.Start:t.End]
 }
 

@@ -12,6 +12,19 @@ const (
 	Boilerplate      // teasers, share counters, biographies, notices
 )
 
+// String returns the zone's name in lower case.
+func (z Zone) String() string {
+	switch z {
+	case Headline:
+		return "headline"
+	case Meta:
+		return "meta"
+	case Boilerplate:
+		return "boilerplate"
+	}
+	return "body"
+}
+
 // A Region is a span of a text, in bytes, that belongs to a zone.
 type Region struct {
 	Start, End int
@@ -21,13 +34,20 @@ type Region struct {
 // SetZones gives each sentence the zone of the region that its first byte is
 // in, and [Body] where it is in none. Regions must be in text order and must
 // not overlap. A sentence that runs across a region's edge is split there, so
-// that a teaser never shares a sentence with the article.
+// that a teaser never shares a sentence with the article; a token across an
+// edge belongs to the side it begins on.
 func (d *Document) SetZones(regions []Region) {
-	for _, r := range regions {
-		d.splitAt(r.Start)
-		d.splitAt(r.End)
+	cut := cutter{tokens: d.Tokens, dst: d.spare[:0]}
+	k := 0 // edges passed: the start of each region, then its end
+	for _, s := range d.Sentences {
+		for k < 2*len(regions) && edge(regions, k) < s.End {
+			s = cut.at(edge(regions, k), s)
+			k++
+		}
+		cut.dst = append(cut.dst, s)
 	}
-	k := 0
+	d.Sentences, d.spare = cut.dst, d.Sentences
+	k = 0
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
 		for k < len(regions) && regions[k].End <= s.Start {
@@ -40,35 +60,34 @@ func (d *Document) SetZones(regions []Region) {
 	}
 }
 
-// splitAt makes a sentence boundary at the first token that starts at or
-// after byte offset pos.
-func (d *Document) splitAt(pos int) {
-	t := d.TokenAt(pos)
-	if t < len(d.Tokens) && int(d.Tokens[t].Start) < pos {
-		t++
+// edge returns edge k of regions, as a byte offset.
+func edge(regions []Region, k int) int {
+	if k%2 == 0 {
+		return regions[k/2].Start
 	}
-	i := d.SentenceAt(t)
-	if i < 0 || d.Sentences[i].First == t {
-		return
-	}
-	s := d.Sentences[i]
-	left, right := s, s
-	left.Last, left.End = t, int(d.Tokens[t-1].End)
-	right.First, right.Start = t, int(d.Tokens[t].Start)
-	d.Sentences = append(d.Sentences, Sentence{})
-	copy(d.Sentences[i+2:], d.Sentences[i+1:])
-	d.Sentences[i], d.Sentences[i+1] = left, right
+	return regions[k/2].End
 }
 
-// String returns the zone's name in lower case.
-func (z Zone) String() string {
-	switch z {
-	case Headline:
-		return "headline"
-	case Meta:
-		return "meta"
-	case Boilerplate:
-		return "boilerplate"
+// A cutter splits sentences at byte offsets that come in order.
+type cutter struct {
+	tokens []Token
+	next   int // the first token that may start at or after the next offset
+	dst    []Sentence
+}
+
+// at splits s before its first token that starts at or after offset pos. It
+// appends what is before to dst and returns the rest, or s where pos does not
+// part its tokens.
+func (c *cutter) at(pos int, s Sentence) Sentence {
+	c.next = max(c.next, s.First)
+	for c.next < s.Last && int(c.tokens[c.next].Start) < pos {
+		c.next++
 	}
-	return "body"
+	if t := c.next; t > s.First && t < s.Last {
+		left := s
+		left.Last, left.End = t, int(c.tokens[t-1].End)
+		c.dst = append(c.dst, left)
+		s.First, s.Start = t, int(c.tokens[t].Start)
+	}
+	return s
 }

@@ -57,6 +57,7 @@ type experiment struct {
 	out     string
 	limit   int
 	report  *score.Report
+	sure    reliability
 }
 
 func (x *experiment) run(dir, test string, folds, only int) error {
@@ -92,7 +93,11 @@ func (x *experiment) run(dir, test string, folds, only int) error {
 			}
 		}
 	}
-	return x.report.WriteText(os.Stdout)
+	if err := x.report.WriteText(os.Stdout); err != nil {
+		return err
+	}
+	x.sure.write(os.Stdout)
+	return nil
 }
 
 // fold trains on one set of documents and scores another.
@@ -136,6 +141,7 @@ func (x *experiment) fold(g *gazetteer.Gazetteer, train, test []score.Document) 
 		found := r.Find(nil, e.Document, &s)
 		took += time.Since(start)
 		size += len(e.Document.Text)
+		x.sure.add(found, &test[i])
 		x.report.Add(&test[i], recordOf(found, &test[i], e.Document))
 	}
 	log.Printf("tested on %d documents at %.2f MB/s", len(test), float64(size)/1e6/took.Seconds())
