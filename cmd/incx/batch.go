@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"github.com/incx/incx/extract"
 	"github.com/incx/incx/extract/article"
 	"github.com/incx/incx/extract/batch"
 	"github.com/incx/incx/extract/record"
@@ -30,6 +31,7 @@ type batchFlags struct {
 	article article.Options
 	source  batch.Source
 	single  bool // the only input is one file
+	records *extract.Extractor
 }
 
 func (f *batchFlags) add(flags *pflag.FlagSet) {
@@ -94,6 +96,23 @@ func (f *batchFlags) configure(cmd *cobra.Command, args []string) (*config, erro
 		f.single = err != nil || !info.IsDir()
 	}
 	return c, nil
+}
+
+// open gets the sources of articles and records ready, which tells most of what
+// can be wrong before anything is written.
+func (f *batchFlags) open() error {
+	var options []extract.Option
+	if f.withText {
+		options = append(options, extract.WithText())
+	}
+	var err error
+	if f.records, err = f.extractor.open(options...); err != nil {
+		return err
+	}
+	if err := f.source.Open(); err != nil {
+		return usageError(err)
+	}
+	return nil
 }
 
 // knownFlag says whether any command that goes through inputs has a flag.

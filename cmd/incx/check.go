@@ -46,8 +46,8 @@ func (e *checking) run(cmd *cobra.Command, args []string) (err error) {
 		return usageError(errors.New("check: say where the records are with -o DIR"))
 	}
 	e.source.Output = e.output
-	if err := e.source.Open(); err != nil {
-		return usageError(err)
+	if err := e.batchFlags.open(); err != nil {
+		return err
 	}
 	defer e.source.Close()
 	r, err := newReporter(e.reportFlags, cmd.OutOrStdout(), cmd.ErrOrStderr(), false)

@@ -11,7 +11,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/incx/incx/extract"
 	"github.com/incx/incx/extract/batch"
 	"github.com/incx/incx/extract/record"
 )
@@ -77,6 +76,10 @@ func (e *extraction) run(cmd *cobra.Command, args []string) error {
 			e.to = f
 		}
 	}
+	if err := e.open(); err != nil {
+		return err
+	}
+	defer e.source.Close()
 	r, err := newReporter(e.reportFlags, cmd.OutOrStdout(), cmd.ErrOrStderr(), !toFile)
 	if err != nil {
 		return err
@@ -85,10 +88,6 @@ func (e *extraction) run(cmd *cobra.Command, args []string) error {
 	if toFolder {
 		e.source.Output = e.output
 	}
-	if err := e.source.Open(); err != nil {
-		return usageError(err)
-	}
-	defer e.source.Close()
 	switch {
 	case toFolder:
 		return e.toFolder(cmd.Context(), r)
@@ -151,16 +150,8 @@ func (e *extraction) toStream(ctx context.Context, r *reporter, w io.Writer) err
 
 // extract runs the batch.
 func (f *batchFlags) extract(ctx context.Context, r *reporter, out batch.Output, resume bool) error {
-	var options []extract.Option
-	if f.withText {
-		options = append(options, extract.WithText())
-	}
-	x, err := f.extractor.open(options...)
-	if err != nil {
-		return err
-	}
 	return batch.Run(ctx, &f.source, batch.Options{
-		Extract: x.Extract, Article: f.article, Jobs: f.jobs, Output: out, Report: r.add,
+		Extract: f.records.Extract, Article: f.article, Jobs: f.jobs, Output: out, Report: r.add,
 		Resume: resume, Stdin: f.source.Stdin,
 	})
 }

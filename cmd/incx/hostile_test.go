@@ -69,7 +69,7 @@ func TestHostileNames(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if bytes.ContainsAny(data, "\x1b\x07\u202e\xff") || bytes.Contains(data, []byte("<script>")) {
+		if bytes.ContainsAny(data, "\x1b\x07\u202e") || bytes.Contains(data, []byte("\xff")) || bytes.Contains(data, []byte("<script>")) {
 			t.Errorf("%s: %q", report, data)
 		}
 	}

@@ -34,15 +34,6 @@ type Tagger struct {
 	gate, types *linear.Classifier
 }
 
-// How far the gate's verdict, as the logarithm of the odds that a span is a
-// mention, must go to overrule the sequence model: to drop a span that it
-// marked, and to add a phrase that it passed over. The values are the best on
-// the training articles, each judged by models that had not seen it.
-const (
-	dropBelow = -1.5
-	addAbove  = 2
-)
-
 // New returns a tagger that decides by a model in the file form of [Train]
 // and the phrases of g. The model may be empty: then phrases that are not
 // weak count wherever nothing speaks against them, and have their first
@@ -89,20 +80,6 @@ func (t *Tagger) Find(dst []mention.Mention, d *token.Document, hints []mention.
 		dst = append(dst, t.mention(s, d, i))
 	}
 	return dst
-}
-
-// admits decides whether a span is a mention, and notes how sure that is.
-func (t *Tagger) admits(s *Scratch, d *token.Document, sp *span) bool {
-	if t.gate == nil {
-		sp.odds = 1
-		return sp.hint || !s.doubtful(d, sp)
-	}
-	s.features = s.appendGateFeatures(s.features[:0], d, sp)
-	sp.odds = t.gate.Margin(s.features)
-	if sp.hint {
-		return sp.odds > dropBelow
-	}
-	return sp.odds > addAbove
 }
 
 // mention returns span i of s as a mention.

@@ -27,9 +27,6 @@ func (f *featureSet) more(a, b uint64) {
 // group begins a group of templates.
 func (f *featureSet) group(n uint32) { f.template = n << 8 }
 
-// unknownWord stands for the group of the spans that no phrase is in.
-const unknownWord = 255
-
 // nearWords is how far around a span its words count, in tokens.
 const nearWords = 8
 
@@ -48,9 +45,6 @@ func key(d *token.Document, sentence *token.Sentence, i int) uint64 {
 func (s *Scratch) appendTypeFeatures(dst []uint32, d *token.Document, sp *span) []uint32 {
 	f := featureSet{list: dst}
 	with := uint64(sp.doubt)
-	if with == 0 && sp.phrase < 0 {
-		with = unknownWord
-	}
 	_, sure := s.plain(sp)
 	if said := s.says(sp); sp.doubt == 0 && said != 0 && said&(said-1) == 0 {
 		sure = true
@@ -229,95 +223,4 @@ func (s *Scratch) addHeadline(f *featureSet, d *token.Document, with uint64) {
 		}
 	}
 	f.template++
-}
-
-// appendGateFeatures appends what speaks for and against a span's being a
-// mention.
-func (s *Scratch) appendGateFeatures(dst []uint32, d *token.Document, sp *span) []uint32 {
-	f := featureSet{list: dst}
-	sentence := &d.Sentences[s.sentences[sp.first]]
-	p1, p2, p3 := key(d, sentence, sp.first-1), key(d, sentence, sp.first-2), key(d, sentence, sp.first-3)
-	n1, n2, n3 := key(d, sentence, sp.last), key(d, sentence, sp.last+1), key(d, sentence, sp.last+2)
-	word := stemOf(d, sp.last-1, sp.last)
-	f.group(16)
-	f.add(0, 0)
-	f.add(sp.stem, 0)
-	f.add(d.Tokens[sp.last-1].Key, uint64(sp.last-sp.first))
-	f.add(sp.stem, p1)
-	f.add(sp.stem, n1)
-	f.add(sp.stem, p2)
-	f.add(sp.stem, n2)
-	f.add(p1, 0)
-	f.add(n1, 0)
-	f.add(p2, p1)
-	f.add(n1, n2)
-	f.add(p1, n1)
-	f.add(p3, 0)
-	f.add(n3, 0)
-	f.add(n2, 0)
-	f.add(word, n1)
-	f.add(word, p1)
-	f.group(17)
-	s.addMeanings(&f, sp)
-	f.group(18)
-	shape := uint64(d.Tokens[sp.first].Shape)
-	for i := sp.first + 1; i < sp.last; i++ {
-		shape = shape<<4 | uint64(d.Tokens[i].Shape)
-	}
-	f.add(shape, uint64(s.styleOf(d, sentence)))
-	f.add(shape, sp.stem)
-	f.add(s.shapeAt(d, sentence, sp.first-1), s.shapeAt(d, sentence, sp.last))
-	families := uint64(0)
-	for i := sp.first; i < sp.last; i++ {
-		families |= uint64(s.families[i])
-	}
-	f.add(families, shape)
-	f.add(families, sp.stem)
-	f.add(s.familiesAt(sentence, sp.first-1), shape)
-	f.add(s.familiesAt(sentence, sp.last), shape)
-	f.group(19)
-	s.addNear(&f, d, sentence, sp, sp.stem)
-	f.group(20)
-	f.add(uint64(sentence.Zone), 0)
-	f.add(levelOf(s.document.all), 0)
-	f.add(levelOf(s.document.all), sp.stem)
-	return f.list
-}
-
-func (s *Scratch) shapeAt(d *token.Document, sentence *token.Sentence, i int) uint64 {
-	if i < sentence.First || i >= sentence.Last {
-		return 99
-	}
-	t := &d.Tokens[i]
-	space := uint64(0)
-	if t.Space {
-		space = 1
-	}
-	return uint64(t.Shape)<<4 | uint64(t.Kind)<<1 | space
-}
-
-func (s *Scratch) familiesAt(sentence *token.Sentence, i int) uint64 {
-	if i < sentence.First || i >= sentence.Last {
-		return 0
-	}
-	return uint64(s.families[i])
-}
-
-// styleOf says how much of a sentence is capitalised, from 0 to 3.
-func (s *Scratch) styleOf(d *token.Document, sentence *token.Sentence) int {
-	capital, words := 0, 0
-	for i := sentence.First; i < min(sentence.Last, sentence.First+40); i++ {
-		t := &d.Tokens[i]
-		if t.Kind != token.Word || t.End-t.Start < 4 {
-			continue
-		}
-		words++
-		if t.Capital() {
-			capital++
-		}
-	}
-	if words == 0 {
-		return 0
-	}
-	return min(3, 4*capital/words)
 }

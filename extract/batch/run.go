@@ -98,19 +98,6 @@ type runner struct {
 	seed  maphash.Seed
 }
 
-// A slot is an input's place in the order of results.
-type slot struct {
-	in    Input
-	tasks chan *task // its articles in order; closed after the last one
-	ids   map[uint64]struct{}
-}
-
-// A task is an article, or an input without one, that is worked on.
-type task struct {
-	result Result
-	done   chan struct{} // closed once result is final
-}
-
 // feed hands out the inputs. Slots bounds how far work can be ahead of the
 // results.
 func (r *runner) feed(ctx context.Context, s *Source, slots, work chan<- *slot) {
@@ -252,25 +239,6 @@ func (r *runner) fan(ctx context.Context, s *slot, a *article.Article, err error
 	r.acquire()
 }
 
-// maxIDs bounds the IDs of one input that are remembered. The output notices
-// repetitions beyond them, but only in the end.
-const maxIDs = 1 << 20
-
-// isNew says whether id was not seen before in this input.
-func (s *slot) isNew(seed maphash.Seed, id string) bool {
-	h := maphash.String(seed, fileName(id))
-	if _, old := s.ids[h]; old {
-		return false
-	}
-	if s.ids == nil {
-		s.ids = make(map[uint64]struct{})
-	}
-	if len(s.ids) < maxIDs {
-		s.ids[h] = struct{}{}
-	}
-	return true
-}
-
 // extract makes the record of an article and puts it out; err is what was
 // wrong with reading it.
 func (r *runner) extract(ctx context.Context, res *Result, a *article.Article, err error) {
@@ -306,29 +274,4 @@ func (r *runner) record(ctx context.Context, a *article.Article) (_ *record.Reco
 
 func isFeed(a *article.Article) bool {
 	return a != nil && (a.Source.MediaType == "application/rss+xml" || a.Source.MediaType == "application/atom+xml")
-}
-
-func newTask(in Input) *task { return &task{result: Result{Input: in}, done: make(chan struct{})} }
-
-// finish sets the result and hands it on.
-func (t *task) finish(s *slot, status Status, err error) {
-	t.result.Status, t.result.Err = status, err
-	close(t.done)
-	s.tasks <- t
-}
-
-// fail hands on the result of an input that cannot be read.
-func (s *slot) fail(err error) {
-	t := newTask(s.in)
-	t.result.fail(err)
-	t.finish(s, t.result.Status, t.result.Err)
-}
-
-// fail sets what went wrong. What was found in a folder and is no article is
-// passed over.
-func (r *Result) fail(err error) {
-	r.Status, r.Err = Failed, err
-	if errors.Is(err, errSkipped) || !r.Input.Given && !r.Several && isNoArticle(err) {
-		r.Status = Skipped
-	}
 }

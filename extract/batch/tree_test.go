@@ -115,11 +115,10 @@ func TestCheck(t *testing.T) {
 	if _, err := f.run(t, "out"); err != nil {
 		t.Fatal(err)
 	}
-	before := readTree(t, "out")
 	writeFile(t, "in/a.txt", story(9))
 	os.Remove("out/b.yaml")
 	os.Remove("in/c.txt")
-	before = readTree(t, "out")
+	before := readTree(t, "out")
 	f.tree.Check = true
 	lines, err := f.run(t, "out")
 	if err != nil {

@@ -39,8 +39,9 @@ type candidate struct {
 	withAttack int
 	// victim and actor are the probabilities of being one.
 	victim, actor float32
-	// isVictim and isActor are those after the second look.
-	isVictim, isActor float32
+	// isVictim and isActor are what was decided; byList says that it was
+	// decided by the company it is named in.
+	isVictim, isActor, byList bool
 	// listed is the length of the longest list of names it is in, listedWith
 	// how likely the likeliest other member is a victim.
 	listed     int

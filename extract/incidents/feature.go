@@ -72,9 +72,6 @@ const (
 	tenseOf
 	noneOf
 	describedBy
-	settleOwn
-	settleList
-	settleFrame
 	headNoun
 )
 

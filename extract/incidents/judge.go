@@ -10,9 +10,9 @@ func (f *Finder) judgeCandidates(s *Scratch) {
 			c := &s.candidates[i]
 			if mayTakePart(s.view.ents[c.entity].Label) {
 				c.victim, c.actor = s.view.ruleVictim(c), s.view.ruleActor(c)
-				c.isVictim, c.isActor = c.victim, c.actor
 			}
 		}
+		f.settle(s)
 		return
 	}
 	s.features.reset()
@@ -40,7 +40,7 @@ func (f *Finder) judgeCandidates(s *Scratch) {
 			k++
 		}
 	}
-	f.settle(s, victims[0], actors[0])
+	f.settle(s)
 }
 
 // judgeTypes gives each type of attack the probability of being one of the

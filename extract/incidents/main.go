@@ -26,11 +26,11 @@ func (f *Finder) mainIncident(s *Scratch, a analysis) (Incident, bool) {
 	}
 	for i := range s.candidates {
 		c := &s.candidates[i]
-		if c.isVictim >= f.threshold(settleVictimPart) {
+		if c.isVictim {
 			inc.VictimEntities = append(inc.VictimEntities, c.entity)
 			inc.Victims = append(inc.Victims, v.ents[c.entity].Name)
 		}
-		if c.isActor >= f.threshold(settleActorPart) && !slices.Contains(inc.VictimEntities, c.entity) {
+		if c.isActor && !slices.Contains(inc.VictimEntities, c.entity) {
 			inc.ActorEntities = append(inc.ActorEntities, c.entity)
 			inc.Actors = append(inc.Actors, v.ents[c.entity].Name)
 		}

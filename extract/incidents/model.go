@@ -29,8 +29,6 @@ const (
 	typePart
 	datePart
 	mainPart
-	settleVictimPart
-	settleActorPart
 	numParts
 )
 

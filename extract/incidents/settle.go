@@ -1,15 +1,11 @@
 package incidents
 
 import (
-	"github.com/incx/incx/extract/linear"
 	"github.com/incx/incx/extract/record"
-	"github.com/incx/incx/extract/token"
 )
 
 // Choosing the likeliest victim is one question, which others are victims too
-// is another: names that stand in one list with a victim mostly are. So each
-// candidate is judged a second time, by how it compares with the best one and
-// by what it is listed with.
+// is another: names that stand in one list with a victim mostly are.
 
 // chains finds the lists of names in v, "A, B and C", and notes in each
 // candidate how likely the likeliest other member of its lists is a victim.
@@ -93,119 +89,25 @@ func (v *view) chain(cs []candidate, start, end int) {
 	}
 }
 
-// A standing is how a candidate compares with the others.
-type standing struct {
-	p, best, none float32
-	rank          int
-}
+// listThreshold is how likely the likeliest member of a list must be a victim
+// for the others to be taken for victims too.
+const listThreshold = 0.15
 
-// settleFeatures adds the features of a second look at candidate c.
-func (v *view) settleFeatures(f *featureList, c *candidate, st standing, actor bool) {
-	e := &v.ents[c.entity]
-	own, best := logBucket(st.p), logBucket(st.best)
-	ratio := logBucket(st.p / max(st.best, 1e-6))
-	f.add(settleOwn, own, 0)
-	f.add(settleOwn, ratio, 1)
-	f.add(settleOwn, best, 2)
-	f.add(settleOwn, logBucket(st.none), 3)
-	f.add(settleOwn, uint64(min(st.rank, 6)), 4)
-	f.add(settleOwn, own<<8|uint64(min(st.rank, 6)), 5)
-	f.add(settleOwn, ratio<<8|own, 6)
-	f.add(settleOwn, logBucket(st.p/max(st.none, 1e-6)), 7)
-	with := logBucket(c.listedWith)
-	f.add(settleList, with, bucket(c.listed))
-	f.add(settleList, with, 100+own)
-	f.add(settleList, with, 200+ratio)
-	f.add(settleList, with, 300+kindGroup(e.Kind))
-	label := uint64(labelIndex(e.Label))
-	f.add(settleOwn, label, 8+own)
-	f.add(settleOwn, label, 100+uint64(min(c.headline, 2)))
-	f.add(settleOwn, kindGroup(e.Kind), 200+own)
-	const forVictim = 1<<passive | 1<<suffers | 1<<attackUpon | 1<<compound | 1<<object | 1<<stolenFrom | 1<<paid | 1<<listed
-	f.add(settleFrame, uint64(c.frames&forVictim), own)
-	for fr := frame(0); fr < numFrames; fr++ {
-		if c.frames.has(fr) {
-			f.add(settleFrame, uint64(fr), 1<<32)
-			f.add(settleFrame, uint64(fr), 1<<33|b2u(st.rank == 0))
-		}
-	}
-	f.add(kindIs, text(e.Kind), label)
-	f.add(frameHolds, uint64(c.frames), 77)
-	for fr := frame(0); fr < numFrames; fr++ {
-		if c.frames.has(fr) {
-			f.add(frameHolds, uint64(fr), label)
-			f.add(frameHolds, uint64(fr), text(e.Kind)+2)
-			f.add(frameCount, uint64(fr), bucket(int(c.counts[fr])))
-			for p := headline; p <= body; p++ {
-				if c.inPlace[p].has(fr) {
-					f.add(framePlace, uint64(fr), uint64(p))
-				}
-			}
-		}
-		if c.refFrames.has(fr) {
-			f.add(headNoun, uint64(fr), 100)
-		}
-	}
-	v.pairs(f, c)
-	if !actor {
-		f.add(settleFrame, bucket(int(v.labels[labelIndex(record.LabelOrganisation)])), 1<<34|own)
-	}
-	f.unique()
-}
-
-// logBucket puts a probability or ratio into classes of equal log odds.
-func logBucket(p float32) uint64 {
-	n := uint64(0)
-	for x := float32(0.7); n < 12 && p < x; x *= 0.6 {
-		n++
-	}
-	return n
-}
-
-// settle judges all candidates a second time.
-func (f *Finder) settle(s *Scratch, victimNone, actorNone float32) {
-	v := &s.view
-	v.chains(s.candidates)
-	victims, actors := standings(s, victimNone, actorNone)
+// settle decides which candidates are victims and which are actors: the likely
+// ones, and for victims those that are named in one list with a likely one by
+// words that speak of an attack.
+func (f *Finder) settle(s *Scratch) {
+	const byAttack = 1<<passive | 1<<attackUpon | 1<<object | 1<<stolenFrom | 1<<suffers | 1<<listed | 1<<assetOf
+	s.view.chains(s.candidates)
 	for i := range s.candidates {
 		c := &s.candidates[i]
-		if !mayTakePart(v.ents[c.entity].Label) {
-			continue
+		likely := c.victim >= f.threshold(victimPart)
+		c.byList = !likely && (c.listed > 1 && c.listedWith >= listThreshold && c.frames&byAttack != 0 ||
+			c.frames.has(listed) && s.view.ents[c.entity].Label == record.LabelOrganisation)
+		c.isVictim = likely || c.byList
+		c.isActor = c.actor >= f.threshold(actorPart) && c.actor > c.victim
+		if c.isActor && c.victim < f.threshold(victimPart) {
+			c.isVictim = false
 		}
-		s.features.reset()
-		v.settleFeatures(&s.features, c, victims[i], false)
-		c.isVictim = f.model.probability(settleVictimPart, s.features.list)
-		s.features.reset()
-		v.settleFeatures(&s.features, c, actors[i], true)
-		c.isActor = f.model.probability(settleActorPart, s.features.list)
 	}
 }
-
-// standings compares the candidates with each other.
-func standings(s *Scratch, victimNone, actorNone float32) (victims, actors []standing) {
-	victims, actors = make([]standing, len(s.candidates)), make([]standing, len(s.candidates))
-	bestVictim, bestActor := float32(0), float32(0)
-	for i := range s.candidates {
-		bestVictim = max(bestVictim, s.candidates[i].victim)
-		bestActor = max(bestActor, s.candidates[i].actor)
-	}
-	for i := range s.candidates {
-		c := &s.candidates[i]
-		victims[i] = standing{p: c.victim, best: bestVictim, none: victimNone}
-		actors[i] = standing{p: c.actor, best: bestActor, none: actorNone}
-		for j := 0; j < len(s.candidates) && victims[i].rank < 6; j++ {
-			if s.candidates[j].victim > c.victim {
-				victims[i].rank++
-			}
-		}
-		for j := 0; j < len(s.candidates) && actors[i].rank < 6; j++ {
-			if s.candidates[j].actor > c.actor {
-				actors[i].rank++
-			}
-		}
-	}
-	return victims, actors
-}
-
-var _ = linear.Softmax
-var _ token.Token

@@ -38,9 +38,9 @@ type Options struct {
 	Folds int
 	// Parts are options for the classifiers of victims, actors, types, dates
 	// and articles, in this order.
-	Parts [7]linear.Options
+	Parts [5]linear.Options
 	// Thresholds override those found by cross-validation where not 0.
-	Thresholds [7]float64
+	Thresholds [5]float64
 	// Log, if set, is told of progress.
 	Log func(format string, args ...any)
 }
@@ -122,7 +122,7 @@ func (t *trainer) run(ctx context.Context) ([]byte, error) {
 		return nil, ErrNoExamples
 	}
 	var tables [numParts][]byte
-	stages := [][]part{{victimPart, actorPart}, {typePart, datePart, mainPart, settleVictimPart, settleActorPart}}
+	stages := [][]part{{victimPart, actorPart}, {typePart, datePart, mainPart}}
 	for k, stage := range stages {
 		var s Scratch
 		for i := range t.examples {
@@ -204,7 +204,6 @@ func (t *trainer) encode(s *Scratch, i, stage int) {
 			k++
 		}
 	}
-	t.encodeSettle(s, doc, row)
 	a := analyseParts(s.candidates)
 	s.types = v.findTypes(s.types[:0], a.victim)
 	s.dates = v.findDates(s.dates[:0])
@@ -227,27 +226,6 @@ func (t *trainer) encode(s *Scratch, i, stage int) {
 	s.features.reset()
 	v.documentFeatures(&s.features, s.types, a.victimP, a.actorP, a.frames)
 	row(mainPart, doc.gold.Main)
-}
-
-// encodeSettle computes the rows of the second look at candidates.
-func (t *trainer) encodeSettle(s *Scratch, doc *trainingDocument, row func(part, bool)) {
-	v := &s.view
-	v.chains(s.candidates)
-	victims, actors := standings(s, doc.judged[victimPart][0], doc.judged[actorPart][0])
-	isVictim, isActor := namesOf(doc.gold.Victims), namesOf(doc.gold.Actors)
-	for k := range s.candidates {
-		c := &s.candidates[k]
-		if !mayTakePart(v.ents[c.entity].Label) {
-			continue
-		}
-		s.features.reset()
-		v.settleFeatures(&s.features, c, victims[k], false)
-		row(settleVictimPart, v.isNamed(c.entity, isVictim))
-		if Dump != nil { Dump(v, c, victims[k], v.isNamed(c.entity, isVictim), len(isVictim), doc.gold.Main) }
-		s.features.reset()
-		v.settleFeatures(&s.features, c, actors[k], true)
-		row(settleActorPart, v.isNamed(c.entity, isActor))
-	}
 }
 
 // usable says whether part p learns from document doc.
@@ -325,7 +303,8 @@ func (t *trainer) threshold(p part) float64 {
 		return x
 	}
 	if p == datePart {
-		return 0.1
+		t.logDates()
+		return dateThreshold
 	}
 	best, at := -1.0, 0.5
 	for x := 0.1; x < 0.9; x += 0.025 {
@@ -357,4 +336,30 @@ func (t *trainer) threshold(p part) float64 {
 	}
 	t.o.Log("part %d: F1 %.3f at threshold %.3f", p, best, at)
 	return at
+}
+
+// dateThreshold is low: where an article gives dates, the likeliest one is
+// worth more than none.
+const dateThreshold = 0.1
+
+// logDates tells how often the date that is judged likeliest is right.
+func (t *trainer) logDates() {
+	right, all := 0, 0
+	for i := range t.docs {
+		doc := &t.docs[i]
+		if len(doc.dates) == 0 || len(doc.rows[datePart]) == 0 {
+			continue
+		}
+		all++
+		best := -1
+		for r := 1; r < len(doc.rows[datePart]); r++ {
+			if best < 0 || doc.judged[datePart][r] > doc.judged[datePart][best] {
+				best = r
+			}
+		}
+		if best > 0 && doc.rows[datePart][best].Class == 1 {
+			right++
+		}
+	}
+	t.o.Log("dates: the likeliest is right in %d of %d articles", right, all)
 }

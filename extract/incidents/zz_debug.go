@@ -36,22 +36,3 @@ func (f *Finder) Debug(s *Scratch, e *Example) {
 	}
 }
 func mustMain(g []Gold) Gold { m, _ := mainOf(g); return m }
-
-var Dump func(v *view, c *candidate, st standing, right bool, gold int, main bool)
-func SetDump(w func(string)) {
-	Dump = func(v *view, c *candidate, st standing, right bool, gold int, main bool) {
-		w(fmt.Sprintf("%p\t%v\t%d\t%v\t%.4f\t%.4f\t%.4f\t%d\t%.4f\t%d\t%s\t%s\t%d\t%d\t%d\t%d\t%d\t%d\t%s", v.d, main, gold, right, st.p, st.best, st.none, st.rank, c.listedWith, c.listed, v.ents[c.entity].Label, v.ents[c.entity].Kind, c.frames, c.refFrames, c.count, c.headline, c.seen, c.withAttack, v.ents[c.entity].Name) + vec(v, c))
-	}
-}
-
-func vec(v *view, c *candidate) string {
-	out := "\t"
-	a := func(x ...int) { for _, y := range x { out += fmt.Sprintf("%d,", y) } }
-	e := &v.ents[c.entity]
-	a(labelIndex(e.Label), int(kindGroup(e.Kind)), c.count, c.rank, c.headline, c.seen, c.withAttack, c.listed, c.referred, v.mostNamed, v.bodies)
-	for _, n := range c.counts { a(int(n)) }
-	for _, n := range c.refCounts { a(int(n)) }
-	for fr := frame(0); fr < numFrames; fr++ { x := 0; if c.inPlace[headline].has(fr) { x = 2 } else if c.inPlace[lead].has(fr) { x = 1 }; a(x) }
-	for _, n := range v.labels { a(int(n)) }
-	return out
-}

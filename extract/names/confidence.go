@@ -81,7 +81,7 @@ func (m *Model) weigh(path []state, emissions [][numStates]int32, a, b int, stat
 // mentions that turn out right, as measured by cross-validation: a line over
 // the log odds (Platt, 1999). See the model card for the table.
 func calibrate(p float64) float64 {
-	const slope, shift = 0.6, 0.3
+	const slope, shift = 0.335, 0.06
 	p = min(max(p, 1e-6), 1-1e-6)
 	x := slope*math.Log(p/(1-p)) + shift
 	return 1 / (1 + math.Exp(-x))

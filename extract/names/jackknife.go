@@ -64,7 +64,6 @@ func (r *Recogniser) readFold(ctx context.Context, k int, examples []Example, do
 func (r *Recogniser) tell(s *Scratch, e Example, sentences []trainingSentence, trans *transitions) []trainingSentence {
 	d := e.Document
 	r.prepare(s, d)
-	s.cache.reset(r.model)
 	var out []trainingSentence
 	for first := 0; first < len(d.Sentences); {
 		end := s.chunk(d, first)

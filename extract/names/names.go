@@ -44,6 +44,7 @@ func (r *Recogniser) Without(groups uint32) *Recogniser {
 // A Scratch is the memory that a [Recogniser] works in. The zero value is
 // ready; reusing one saves allocations.
 type Scratch struct {
+	owner     *Recogniser // whose caches these are
 	types     typeCache
 	attrs     []attribute
 	outside   attribute // stands for the tokens beyond a sentence
@@ -68,6 +69,7 @@ func (s *Scratch) Candidates() []gazetteer.Candidate { return s.cands }
 
 // prepare computes the attributes and the evidence of document d.
 func (r *Recogniser) prepare(s *Scratch, d *token.Document) {
+	s.adopt(r)
 	s.outside.wordType = &s.nothing
 	r.computeAttributes(s, d)
 	s.lo, s.hi = 0, len(d.Tokens)
@@ -81,7 +83,6 @@ func (r *Recogniser) prepare(s *Scratch, d *token.Document) {
 // memory of how its words were labelled elsewhere.
 func (r *Recogniser) Find(dst []mention.Mention, d *token.Document, s *Scratch) []mention.Mention {
 	r.prepare(s, d)
-	s.cache.reset(r.model)
 	s.nextCand = 0
 	for first := 0; first < len(d.Sentences); {
 		end := s.chunk(d, first)

@@ -5,7 +5,6 @@ package names
 // depend on nothing else, so the cache changes no result.
 type scoreCache struct {
 	slots []cachedScore
-	model *Model
 }
 
 type cachedScore struct {
@@ -16,13 +15,14 @@ type cachedScore struct {
 // cacheSlots is a power of two; the cache takes about 80 bytes for each.
 const cacheSlots = 1 << 14
 
-// reset readies the cache for model m.
-func (c *scoreCache) reset(m *Model) {
-	if c.model == m && c.slots != nil {
+// adopt readies s for r: what it kept for another recogniser is dropped.
+func (s *Scratch) adopt(r *Recogniser) {
+	if s.owner == r {
 		return
 	}
-	c.model = m
-	c.slots = make([]cachedScore, cacheSlots)
+	s.owner = r
+	s.types = typeCache{}
+	s.cache.slots = make([]cachedScore, cacheSlots)
 }
 
 // scoreSentence computes the emission scores of the sentence at hand.

@@ -40,14 +40,17 @@ func main() {
 	flag.IntVar(&l.Epochs, "epochs", 0, "passes over the examples")
 	flag.IntVar(&l.Cutoff, "cutoff", 0, "least frequency of a feature")
 	only := flag.Int("part", -1, "apply the options to one `PART` of the model")
-	var thresholds [7]float64
+	var thresholds [5]float64
 	for p, name := range []string{"victims", "actors", "types", "dates", "main"} {
 		flag.Float64Var(&thresholds[p], "t"+name, 0, "threshold of "+name)
 	}
-	mask:=flag.String("mask","","")
+	mask := flag.String("mask", "", "")
 	flag.Parse()
-	if os.Getenv("DUMP")!="" { df,_:=os.Create(os.Getenv("DUMP")); incidents.SetDump(func(l string){fmt.Fprintln(df,l)}) }
-	for _,m:=range strings.Fields(*mask){ var n int; fmt.Sscan(m,&n); incidents.Mask[n]=true }
+	for _, m := range strings.Fields(*mask) {
+		var n int
+		fmt.Sscan(m, &n)
+		incidents.Mask[n] = true
+	}
 	l.Rate, l.L1, l.Drop = float32(*rate), float32(*l1), float32(*drop)
 	o := incidents.Options{Log: log.Printf, Thresholds: thresholds}
 	for p := range o.Parts {
