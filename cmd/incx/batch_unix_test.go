@@ -62,9 +62,15 @@ func makeArticles(tb testing.TB, dir string, texts []string, n int) {
 	}
 }
 
-// runIncx runs incx as a process of its own and returns its summary and its
-// peak memory in bytes.
-func runIncx(tb testing.TB, args ...string) (batch.Summary, int64) {
+// A usageOf is what a process took.
+type usageOf struct {
+	peak int64   // memory at most, in bytes
+	cpu  float64 // seconds on all cores
+}
+
+// runIncx runs incx as a process of its own and returns its summary and what
+// it took.
+func runIncx(tb testing.TB, args ...string) (batch.Summary, usageOf) {
 	tb.Helper()
 	dir := tb.TempDir()
 	program := filepath.Join(dir, "incx") // TestMain goes by the name
@@ -92,11 +98,13 @@ func runIncx(tb testing.TB, args ...string) (batch.Summary, int64) {
 	if runtime.GOOS == "linux" {
 		peak <<= 10 // in kilobytes there
 	}
-	return s, peak
+	cpu := cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()
+	return s, usageOf{peak, cpu.Seconds()}
 }
 
 // BenchmarkBatch extracts batches of different sizes into a folder and as a
-// stream. The speed is that of the whole process, start included.
+// stream. Speed and memory are those of the whole process, start included; the
+// speed by processor time is the one to compare on a machine with other work.
 func BenchmarkBatch(b *testing.B) {
 	texts := sampleTexts(b)
 	for _, n := range []int{200, 2000, 20_000} {
@@ -105,6 +113,7 @@ func BenchmarkBatch(b *testing.B) {
 		for _, to := range []string{"folder", "stream"} {
 			b.Run(fmt.Sprintf("%s/%d", to, n), func(b *testing.B) {
 				var bytes, peak int64
+				var all, cpu float64
 				for b.Loop() {
 					out := filepath.Join(b.TempDir(), "records")
 					if to == "stream" {
@@ -114,10 +123,13 @@ func BenchmarkBatch(b *testing.B) {
 					if s.Articles != n {
 						b.Fatalf("%d articles", s.Articles)
 					}
-					bytes, peak = s.Bytes, max(peak, p)
+					bytes, peak = s.Bytes, max(peak, p.peak)
+					all += float64(s.Bytes)
+					cpu += p.cpu
 				}
 				b.SetBytes(bytes)
 				b.ReportMetric(float64(peak)/(1<<20), "peak-MiB")
+				b.ReportMetric(all/1e6/cpu, "MB/cpu-s")
 			})
 		}
 	}
@@ -139,7 +151,7 @@ func TestConstantMemory(t *testing.T) {
 		if s.Articles != n {
 			t.Fatalf("%d articles", s.Articles)
 		}
-		peak[n] = p
+		peak[n] = p.peak
 	}
 	t.Logf("peak memory: %d MiB for %d articles, %d MiB for %d", peak[few]>>20, few, peak[many]>>20, many)
 	if peak[many] > peak[few]+slack {

@@ -76,6 +76,9 @@ func (e *extraction) run(cmd *cobra.Command, args []string) error {
 			e.to = f
 		}
 	}
+	if toFolder {
+		e.source.Output = e.output
+	}
 	if err := e.open(); err != nil {
 		return err
 	}
@@ -85,9 +88,6 @@ func (e *extraction) run(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	defer r.close()
-	if toFolder {
-		e.source.Output = e.output
-	}
 	switch {
 	case toFolder:
 		return e.toFolder(cmd.Context(), r)

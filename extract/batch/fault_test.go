@@ -16,8 +16,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/klauspost/compress/gzip"
-
 	"github.com/incx/incx/extract/article"
 	"github.com/incx/incx/extract/record"
 )

@@ -1,6 +1,20 @@
 package batch
 
 import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/klauspost/compress/gzip"
+
+	"github.com/incx/incx/extract/article"
+	"github.com/incx/incx/extract/record"
 )
 
 // A lineReader gives one line of the letter a.
@@ -162,4 +176,3 @@ func TestOddNames(t *testing.T) {
 		t.Errorf("raw names in reports: %q", out.String())
 	}
 }
-

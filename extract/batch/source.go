@@ -45,7 +45,6 @@ type Source struct {
 	Stdin io.Reader
 
 	filter *filter
-	output os.FileInfo
 	spool  *os.File // the list, if it came from standard input
 }
 
@@ -56,9 +55,6 @@ func (s *Source) Open() error {
 	var err error
 	if s.filter, err = newFilter(s.Include, s.Exclude); err != nil {
 		return err
-	}
-	if s.Output != "" {
-		s.output, _ = os.Stat(s.Output) // what is not there has no inputs in it
 	}
 	if s.List != Stdin {
 		return nil
@@ -88,6 +84,9 @@ func (s *Source) Close() error {
 func (s *Source) Inputs(ctx context.Context) iter.Seq2[Input, error] {
 	return func(yield func(Input, error) bool) {
 		w := &walker{Source: s, ctx: ctx, yield: yield}
+		if s.Output != "" {
+			w.output, _ = os.Stat(s.Output) // what is not there has no inputs in it
+		}
 		for _, a := range s.Args {
 			if !w.arg(a, false) {
 				return

@@ -16,8 +16,9 @@ import (
 // folders from the root to where it is, each in bounded memory.
 type walker struct {
 	*Source
-	ctx   context.Context
-	yield func(Input, error) bool
+	ctx    context.Context
+	yield  func(Input, error) bool
+	output os.FileInfo // of the folder in which nothing is looked for
 }
 
 // A folder is a folder that is walked.
