@@ -46,7 +46,10 @@ func (x *Extractor) Explain(ctx context.Context, a *article.Article) (*Explanati
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	an := x.analyse(a, new(scratch))
+	s := new(scratch)
+	an := x.understand(a, s)
+	an.incidents = x.incidents.Explain(an.doc, an.mentions, an.entities, an.published, &s.incidents)
+	x.giveRoles(an)
 	e := &Explanation{Record: x.record(a, an), Incidents: an.incidents}
 	entity := make(map[int]string)
 	for _, ent := range an.entities {

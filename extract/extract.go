@@ -164,9 +164,14 @@ type analysis struct {
 func (x *Extractor) analyse(a *article.Article, s *scratch) *analysis {
 	an := x.understand(a, s)
 	an.incidents = x.incidents.Find(an.doc, an.mentions, an.entities, an.published, &s.incidents)
+	x.giveRoles(an)
+	return an
+}
+
+// giveRoles tells the entities of an analysis their roles.
+func (x *Extractor) giveRoles(an *analysis) {
 	victims, actors := parties(an.incidents)
 	x.entities.Roles(an.doc, an.mentions, an.entities, victims, actors)
-	return an
 }
 
 // understand runs the stages before incidents over an article. The analysis

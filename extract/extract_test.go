@@ -277,8 +277,9 @@ func Example() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	text := "Acme Corp. hit by ransomware\n\n" +
-		"Acme Corp. said on Monday that hackers had encrypted its servers in a ransomware attack."
+	text := "Ransomware attack shuts Brackwater Ferries\n\n" +
+		"Brackwater Ferries said on Monday that it had been hit by a ransomware attack. " +
+		"Hackers encrypted the servers of Brackwater Ferries and demanded a ransom in bitcoin."
 	a, err := article.Read([]byte(text), article.Options{Published: "2020-05-06"})
 	if err != nil {
 		log.Fatal(err)
@@ -293,7 +294,7 @@ func Example() {
 		fmt.Println(i.Types, i.Victims)
 	}
 	// Output:
-	// Acme Corp.
+	// Brackwater Ferries
 	// 2020-05-04
-	// [ransomware] [Acme Corp.]
+	// [ransomware] [Brackwater Ferries]
 }

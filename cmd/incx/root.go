@@ -46,6 +46,7 @@ well, 1 an input failed or a check does not hold, 2 wrong usage.`,
 		newEvalCommand(),
 		newTrainCommand(),
 		newExplainCommand(),
+		newMergeCommand(),
 		newVersionCommand(),
 		newManCommand(),
 	)

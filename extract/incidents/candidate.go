@@ -32,6 +32,8 @@ type candidate struct {
 	refCounts [numFrames]uint8
 	// evidence is the strongest match for being a victim.
 	evidence evidence
+	// deed is the strongest match for being an actor.
+	deed evidence
 	// rank is the place by count among the entities of its label.
 	rank int
 	// withAttack is the number of mentions in sentences that speak of an
@@ -67,7 +69,7 @@ func (v *view) findCandidates(dst []candidate, matches []match) ([]candidate, []
 	order := 0
 	for k := range v.ents {
 		e := &v.ents[k]
-		c := candidate{entity: k, seen: -1, first: -1, evidence: evidence{mention: -1}}
+		c := candidate{entity: k, seen: -1, first: -1, evidence: evidence{mention: -1}, deed: evidence{mention: -1}}
 		for _, i := range e.Mentions {
 			si := v.sentence[i]
 			if si < 0 {
@@ -93,6 +95,9 @@ func (v *view) findCandidates(dst []candidate, matches []match) ([]candidate, []
 			matches = v.appendFrames(matches[:0], s, v.ms[i].First, v.ms[i].Last, int(v.listFrom[i]), int(v.listTo[i]))
 			for _, m := range matches {
 				c.note(m, p, i)
+				if m.frame.plain() && e.Label == record.LabelOrganisation {
+					v.hit[si] = int32(k) + 1
+				}
 			}
 		}
 		if c.count > 0 {
@@ -188,6 +193,9 @@ func (c *candidate) note(m match, p place, i int) {
 	if w := m.frame.weight() * p.weight(); w > c.evidence.weight {
 		c.evidence = evidence{m.frame, i, m.trigger, w}
 	}
+	if w := m.frame.deed() * p.weight(); w > c.deed.weight {
+		c.deed = evidence{m.frame, i, m.trigger, w}
+	}
 }
 
 // weight says how strongly a frame speaks for a victim.
@@ -200,6 +208,19 @@ func (f frame) weight() float32 {
 	case stolenFrom, object:
 		return 0.7
 	case ownAsset, assetOf, listed:
+		return 0.5
+	}
+	return 0
+}
+
+// deed says how strongly a frame speaks for an actor.
+func (f frame) deed() float32 {
+	switch f {
+	case claims:
+		return 1
+	case perpetrator:
+		return 0.8
+	case acts:
 		return 0.5
 	}
 	return 0

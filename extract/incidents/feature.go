@@ -128,9 +128,6 @@ func (f *featureList) reset() {
 
 // add adds the feature of template t with values a and b.
 func (f *featureList) add(t template, a, b uint64) {
-	if Mask[t] {
-		return
-	}
 	f.list = append(f.list, linear.Hash(uint32(t), a, b))
 	if f.explain {
 		f.templates = append(f.templates, t)
@@ -177,6 +174,3 @@ func bucket(n int) uint64 {
 
 // text hashes a short string for use as a feature's value.
 func text(s string) uint64 { return token.Key(s) }
-
-// Mask is temporary.
-var Mask [128]bool

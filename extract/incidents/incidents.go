@@ -91,6 +91,35 @@ type Scratch struct {
 	others     []float32
 }
 
+// Find returns the incidents that document d reports, the main one first. Ms
+// are the mentions of d in text order, ents what they name, published is the
+// publication date as an ISO 8601 date, or empty. Traces are left empty.
+func (f *Finder) Find(d *token.Document, ms []mention.Mention, ents []mention.Entity, published string, s *Scratch) []Incident {
+	s.features.explain = false
+	return f.find(d, ms, ents, published, s)
+}
+
+// Explain returns what [Finder.Find] does, with traces.
+func (f *Finder) Explain(d *token.Document, ms []mention.Mention, ents []mention.Entity, published string, s *Scratch) []Incident {
+	s.features.explain = true
+	return f.find(d, ms, ents, published, s)
+}
+
+func (f *Finder) find(d *token.Document, ms []mention.Mention, ents []mention.Entity, published string, s *Scratch) []Incident {
+	v := &s.view
+	v.reset(f.words, f.nouns, d, ms, ents, published)
+	s.candidates, s.types, s.dates = s.candidates[:0], s.types[:0], s.dates[:0]
+	if !v.speaksOfAttacks() {
+		return nil
+	}
+	a := f.analyse(s)
+	var out []Incident
+	if a.main >= f.threshold(mainPart) {
+		out = append(out, f.mainIncident(s, a))
+	}
+	return f.appendBackground(out, s)
+}
+
 // analysis is what the steps found out about a document.
 type analysis struct {
 	victim int // the entity most likely to be a victim, or -1
@@ -100,39 +129,22 @@ type analysis struct {
 	frames                frameSet
 }
 
-// Find returns the incidents that document d reports, the main one first. Ms
-// are the mentions of d in text order, ents what they name, published is the
-// publication date as an ISO 8601 date, or empty.
-func (f *Finder) Find(d *token.Document, ms []mention.Mention, ents []mention.Entity, published string, s *Scratch) []Incident {
-	v := &s.view
-	v.reset(f.words, f.nouns, d, ms, ents, published)
-	a := f.analyse(s)
-	var out []Incident
-	if main, ok := f.mainIncident(s, a); ok {
-		out = append(out, main)
-	}
-	return out
-}
-
-// analyse judges the candidates of s.
+// analyse judges the candidates, types and dates of s, then the article.
 func (f *Finder) analyse(s *Scratch) analysis {
 	v := &s.view
 	s.candidates, s.matches = v.findCandidates(s.candidates[:0], s.matches)
 	f.judgeCandidates(s)
-	a := analyseParts(s.candidates)
+	a := sumUp(s.candidates)
 	s.types = v.findTypes(s.types[:0], a.victim)
 	s.dates = v.findDates(s.dates[:0])
-	if len(s.types) == 0 {
-		return a
-	}
 	f.judgeTypes(s)
 	f.judgeDates(s, a.victim)
 	a.main = f.judgeDocument(s, a)
 	return a
 }
 
-// analyseParts sums up what was found out about victims and actors.
-func analyseParts(cs []candidate) analysis {
+// sumUp returns what was found out about victims and actors together.
+func sumUp(cs []candidate) analysis {
 	a := analysis{victim: -1}
 	for i := range cs {
 		c := &cs[i]

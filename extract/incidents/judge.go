@@ -1,6 +1,9 @@
 package incidents
 
-import "github.com/incx/incx/extract/linear"
+import (
+	"github.com/incx/incx/extract/linear"
+	"github.com/incx/incx/extract/record"
+)
 
 // judgeCandidates gives each candidate its probabilities of being a victim
 // and of being an actor.
@@ -49,12 +52,12 @@ func (f *Finder) judgeTypes(s *Scratch) {
 	for i := range s.types {
 		t := &s.types[i]
 		if f.model == nil {
-			t.weight = ruleType(t, s.types)
+			t.probability = ruleType(t, s.types)
 			continue
 		}
 		s.features.reset()
 		s.view.typeFeatures(&s.features, t, s.types)
-		t.weight = f.model.probability(typePart, s.features.list)
+		t.probability = f.model.probability(typePart, s.features.list)
 	}
 }
 
@@ -78,7 +81,35 @@ func (f *Finder) judgeDates(s *Scratch, victim int) {
 	linear.Softmax(p)
 	for i := range s.dates {
 		s.dates[i].probability = p[i+1]
+		if s.view.datesAnother(&s.dates[i], victim) {
+			s.dates[i].probability *= anotherFactor
+		}
 	}
+}
+
+// anotherFactor is by how much less likely a date is that of the main incident
+// where it stands with another one.
+const anotherFactor = 0.25
+
+// datesAnother says whether all mentions of date w stand in sentences about an
+// attack on somebody else than the likeliest victim.
+func (v *view) datesAnother(w *when, victim int) bool {
+	if victim < 0 {
+		return false
+	}
+	for i := w.mention; i < len(v.ms); i++ {
+		m := &v.ms[i]
+		if m.Label != record.LabelDate || v.sentence[i] < 0 || withoutTime(m.Value) != w.value {
+			continue
+		}
+		s := v.sentenceOf(i)
+		hit := int(v.hit[v.sentence[i]]) - 1
+		other := hit >= 0 && hit != victim || v.namesOther(s, victim) && v.anyClass(s, s.First, s.Last, another)
+		if !other || v.names(s, victim) {
+			return false
+		}
+	}
+	return true
 }
 
 // judgeDocument returns the probability that the article is about an

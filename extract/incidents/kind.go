@@ -18,17 +18,17 @@ func attackTypes() []string {
 
 // A typeCount is what an article says of one type of attack.
 type typeCount struct {
-	name               string
-	count              int // mentions outside of boilerplate
-	headline           int
-	lead               int
-	first              int // order of its first mention among types
-	real               int // mentions that no modal verb or advice is near
-	withVictim         int // mentions in sentences that name the likeliest victim
-	malware            int // mentions of malware of that kind
-	mention            int // the first mention, -1 where there is none
-	weight             float32
-	sentence, firstPos int
+	name        string
+	count       int // mentions outside of boilerplate
+	headline    int
+	lead        int
+	first       int // order of its first mention among types
+	real        int // mentions that no modal verb or advice is near
+	withVictim  int // mentions in sentences that name the likeliest victim
+	malware     int // mentions of malware of that kind
+	mention     int // the first mention, -1 where there is none
+	sentence    int // of its first mention, by order in the body
+	probability float32
 }
 
 // findTypes counts the types that the attack mentions of v have.

@@ -58,6 +58,16 @@ const (
 	outage                        // "down", "offline", "outage"
 	conjunction                   // "and", ","
 	affect                        // "affected"
+	suspicion                     // "suspected", "possible": before a noun
+	admit                         // "confirmed", "admitted"
+	cyber                         // words that speak of attacks on computers alone
+	computer                      // words from the world of computers
+	people                        // what records are counted in
+	kindOfData                    // "email", "passport", "medical"
+	demand                        // "demanded", "extort"
+	loss                          // "stole", "lost", "cost"
+	timeUnit                      // "hours", "days"
+	another                       // "separate", "follows": another incident
 )
 
 // A lexicon maps the keys of words to their classes.
@@ -152,6 +162,31 @@ func newLexicon() lexicon {
 	add(dataWord, "data records information details files documents credentials passwords database emails usernames numbers")
 	add(outage, "down offline outage outages unavailable inaccessible disruption disruptions downtime")
 	add(affect, "affected duped victimised fooled lost impacted")
+	add(suspicion, "suspected possible potential apparent alleged likely presumed supposed rumored rumoured unconfirmed")
+	add(admit, "confirmed confirms admitted admits acknowledged acknowledges disclosed discloses")
+	add(cyber, "cyber cyberattack cyberattacks cyber-attack cyber-attacks cyberespionage cyberwarfare cybercrime cyberwar "+
+		"ransomware malware spyware adware scareware botnet botnets ddos denial-of-service "+
+		"spear-phishing spearphishing smishing vishing keylogger keyloggers infostealer rootkit rootkits "+
+		"zero-day zero-days xss sqli bec cryptojacking cryptomining "+
+		"credential credentials hacktivism doxing doxxing sim-swap "+
+		"man-in-the-middle hackers hacker database databases password passwords")
+	add(computer, "computer computers software internet online website websites server servers email emails "+
+		"e-mail e-mails cybersecurity cyber cybercriminals hacker hackers hacking encryption encrypted app apps web browser "+
+		"laptop laptops smartphone smartphones digital password passwords database databases login logins malware malicious "+
+		"ransomware phishing router routers firewall infosec username usernames credentials download downloaded "+
+		"vulnerability vulnerabilities backdoor exploit android wordpress url")
+	add(people, "people customers users accounts records patients employees members individuals clients subscribers students victims "+
+		"consumers households citizens residents voters passengers guests workers shoppers cardholders donors players files "+
+		"credentials emails passwords cards customer user patient employee student devices computers machines profiles documents")
+	add(kindOfData, "personal financial medical health email e-mail names addresses address phone telephone passport social security "+
+		"credit debit card payment bank account login user customer employee tax police patient insurance birth usernames passwords "+
+		"password hashed encrypted driver licence license biometric genetic source code trade intellectual voter student salary payroll "+
+		"contact private sensitive confidential classified messages photos videos chat conversations w-2")
+	add(demand, "demand demanded demands demanding extort extorted asking asked blackmail payment pay paid paying")
+	add(loss, "stole stolen steal stealing lost losing loss losses cost costs costing swindled defrauded scammed siphoned transferred "+
+		"wired robbed damage damages worth heist")
+	add(timeUnit, "second seconds minute minutes hour hours day days week weeks month months year years")
+	add(another, "another separate unrelated similar previous earlier follows followed following after comes came latest past former last")
 	add(conjunction, "and or , as &")
 	return l
 }

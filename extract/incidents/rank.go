@@ -56,22 +56,42 @@ func trainRanker(choices []choice, o rankOptions) []byte {
 			}
 		}
 	}
+	total := make([]float64, len(features))
+	for seed := range uint64(runs) {
+		learnRanker(choices, encoded, total, o, seed)
+	}
 	weights := make([]float32, len(features))
-	squares := make([]float32, len(features))
-	total := make([]float64, len(features)) // for the mean over epochs
-	random := rand.New(rand.NewPCG(1, 0x7a9c))
+	largest := float32(0)
+	for id := range weights {
+		weights[id] = float32(total[id] / float64(o.epochs*runs))
+		largest = max(largest, weights[id], -weights[id])
+	}
+	row := func(i int) []float32 { return []float32{0, weights[i]} }
+	return linear.AppendTable(nil, features, row, linear.ScaleFor(largest), o.prune)
+}
+
+// runs is how often a ranker is trained, each time with the examples in
+// another order and other features left out. Weights are means over the runs
+// and their epochs, which makes them less of an accident.
+const runs = 4
+
+// learnRanker trains once and adds the weights after each epoch to total.
+func learnRanker(choices []choice, encoded [][][]int, total []float64, o rankOptions, seed uint64) {
+	weights := make([]float32, len(total))
+	squares := make([]float32, len(total))
+	random := rand.New(rand.NewPCG(1+seed, 0x7a9c))
 	order := random.Perm(len(choices))
 	step := linear.AdaGrad{Rate: o.rate, L1: o.l1}
 	var p, q []float32
-	kept := make([][]int, 0, 64)
+	var use []int
+	var ends []int
 	for range o.epochs {
 		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		for _, i := range order {
 			rows := encoded[i]
 			p, q = grow(p, len(rows)), grow(q, len(rows))
-			kept = kept[:0]
+			use, ends = use[:0], append(ends[:0], 0)
 			for k, row := range rows {
-				var use []int
 				p[k] = 0
 				for _, id := range row {
 					if o.drop > 0 && random.Float32() < o.drop {
@@ -80,7 +100,7 @@ func trainRanker(choices []choice, o rankOptions) []byte {
 					use = append(use, id)
 					p[k] += weights[id]
 				}
-				kept = append(kept, use)
+				ends = append(ends, len(use))
 			}
 			linear.Softmax(p)
 			sum := float32(0)
@@ -88,7 +108,7 @@ func trainRanker(choices []choice, o rankOptions) []byte {
 				q[k] = 0
 				if choices[i].right[k] {
 					q[k] = 1
-					sum += q[k]
+					sum++
 				}
 			}
 			if sum == 0 {
@@ -99,7 +119,7 @@ func trainRanker(choices []choice, o rankOptions) []byte {
 				if g > -1e-4 && g < 1e-4 {
 					continue
 				}
-				for _, id := range kept[k] {
+				for _, id := range use[ends[k]:ends[k+1]] {
 					step.Step(&weights[id], &squares[id], g)
 				}
 			}
@@ -108,11 +128,4 @@ func trainRanker(choices []choice, o rankOptions) []byte {
 			total[id] += float64(w)
 		}
 	}
-	largest := float32(0)
-	for id := range weights {
-		weights[id] = float32(total[id] / float64(o.epochs))
-		largest = max(largest, weights[id], -weights[id])
-	}
-	row := func(i int) []float32 { return []float32{0, weights[i]} }
-	return linear.AppendTable(nil, features, row, linear.ScaleFor(largest), o.prune)
 }

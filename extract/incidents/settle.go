@@ -110,4 +110,5 @@ func (f *Finder) settle(s *Scratch) {
 			c.isVictim = false
 		}
 	}
+	f.addAffiliates(s)
 }

@@ -18,11 +18,13 @@ type view struct {
 	class       []class       // of each token
 	attackAt    []int32       // the attack mention that covers a token, plus one
 	entityAt    []int32       // the entity whose mention covers a token, plus one
+	dateAt      []bool        // whether a date covers a token
 	owner       []int32       // the entity of each mention, plus one
 	sentence    []int32       // the sentence of each mention, -1 in boilerplate
 	listFrom    []int32       // the first token of the list that a mention is in
 	listTo      []int32       // the token after it
 	place       []place       // of each sentence
+	hit         []int32       // an entity of each sentence that a plain frame says was attacked, plus one
 	attacks     []int32       // attack mentions in each sentence
 	order       []int32       // number of each sentence among those of the body
 	byCount     []int32       // candidates, most mentions first
@@ -59,6 +61,8 @@ func (v *view) reset(words lexicon, nouns nouns, d *token.Document, ms []mention
 	v.order = grow(v.order, len(d.Sentences))
 	v.attacks = grow(v.attacks, len(d.Sentences))
 	clear(v.attacks)
+	v.hit = grow(v.hit, len(d.Sentences))
+	clear(v.hit)
 	v.bodies = 0
 	titled := false
 	for i := range d.Sentences {
@@ -87,6 +91,8 @@ func (v *view) reset(words lexicon, nouns nouns, d *token.Document, ms []mention
 	v.entityAt = grow(v.entityAt, n)
 	clear(v.attackAt)
 	clear(v.entityAt)
+	v.dateAt = grow(v.dateAt, n)
+	clear(v.dateAt)
 	v.owner = grow(v.owner, len(ms))
 	clear(v.owner)
 	for k := range ents {
@@ -114,7 +120,9 @@ func (v *view) reset(words lexicon, nouns nouns, d *token.Document, ms []mention
 			}
 		}
 		for t := m.First; t < m.Last; t++ {
-			if m.Label == record.LabelAttack {
+			if m.Label == record.LabelDate {
+				v.dateAt[t] = true
+			} else if m.Label == record.LabelAttack {
 				v.attackAt[t] = int32(i) + 1
 			} else if v.owner[i] > 0 {
 				v.entityAt[t] = v.owner[i]

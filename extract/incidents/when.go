@@ -1,6 +1,7 @@
 package incidents
 
 import (
+	"strings"
 	"time"
 
 	"github.com/incx/incx/extract/dates"
@@ -29,16 +30,17 @@ func (v *view) findDates(dst []when) []when {
 		if m.Label != record.LabelDate || v.sentence[i] < 0 {
 			continue
 		}
-		if k, ok := index[m.Value]; ok {
+		value := withoutTime(m.Value)
+		if k, ok := index[value]; ok {
 			dst[k].count++
 			continue
 		}
-		first, last, ok := days(m.Value)
+		first, last, ok := days(value)
 		if !ok || known && first > today {
 			continue
 		}
-		index[m.Value] = len(dst)
-		dst = append(dst, when{value: m.Value, count: 1, mention: i, first: first, last: last, order: len(dst)})
+		index[value] = len(dst)
+		dst = append(dst, when{value: value, count: 1, mention: i, first: first, last: last, order: len(dst)})
 	}
 	for i := range dst {
 		for j := range dst[:min(len(dst), maxDates)] {
@@ -48,6 +50,15 @@ func (v *view) findDates(dst []when) []when {
 		}
 	}
 	return dst
+}
+
+// withoutTime returns a date value without a time or part of day. An incident
+// is dated by the day.
+func withoutTime(value string) string {
+	if i := strings.IndexByte(value, 'T'); i > 0 && !strings.Contains(value, "/") {
+		return value[:i]
+	}
+	return value
 }
 
 // maxDates bounds how many values a value is compared with.
@@ -85,7 +96,7 @@ func (v *view) dateFeatures(f *featureList, w *when, all int, victim int) {
 	f.add(rivals, bucket(all), 3)
 	for i := range v.ms {
 		m := &v.ms[i]
-		if m.Label != record.LabelDate || v.sentence[i] < 0 || m.Value != w.value {
+		if m.Label != record.LabelDate || v.sentence[i] < 0 || withoutTime(m.Value) != w.value {
 			continue
 		}
 		v.dateContext(f, i, age, victim)
@@ -135,7 +146,14 @@ func (v *view) dateContext(f *featureList, i int, age uint64, victim int) {
 		f.add(dateTrigger, 1, b2u(t < m.First))
 	}
 	if victim >= 0 {
-		f.add(dateVictim, b2u(v.names(s, victim)), p)
+		who := b2u(v.names(s, victim))<<1 | b2u(v.namesOther(s, victim))
+		if h := int(v.hit[si]) - 1; h >= 0 {
+			who |= 4 + b2u(h == victim)<<3
+		}
+		f.add(dateVictim, who, p)
+		f.add(dateVictim, who, 10+uint64(verb))
+		f.add(dateVictim, who, 11+age<<3)
+		f.add(dateVictim, who, 12+bucket(v.triggersIn(si))<<8)
 	}
 	for t := max(s.First, m.First-8); t < m.First; t++ {
 		f.add(sentenceWord, v.d.Tokens[t].Key, 2001)
@@ -143,6 +161,22 @@ func (v *view) dateContext(f *featureList, i int, age uint64, victim int) {
 	for t := m.Last; t < min(s.Last, m.Last+8); t++ {
 		f.add(sentenceWord, v.d.Tokens[t].Key, 2002)
 	}
+}
+
+// namesOther says whether sentence s names an organisation that may be the
+// victim of another attack: not entity k, and not one that speaks of attacks
+// for a living.
+func (v *view) namesOther(s *token.Sentence, k int) bool {
+	for t := s.First; t < s.Last; t++ {
+		e := int(v.entityAt[t]) - 1
+		if e < 0 || e == k || v.ents[e].Label != record.LabelOrganisation {
+			continue
+		}
+		if g := kindGroup(v.ents[e].Kind); g != 1 && g != 2 {
+			return true
+		}
+	}
+	return false
 }
 
 // nearestVerb returns the classes of the nearest word to a span, on either

@@ -44,13 +44,9 @@ func main() {
 	for p, name := range []string{"victims", "actors", "types", "dates", "main"} {
 		flag.Float64Var(&thresholds[p], "t"+name, 0, "threshold of "+name)
 	}
-	mask := flag.String("mask", "", "")
+	found := flag.Bool("found", false, "take what the stages of the built-in model find instead of the marked mentions")
+	goldTrain := flag.Bool("goldtrain", false, "with -found, train on the marked mentions all the same")
 	flag.Parse()
-	for _, m := range strings.Fields(*mask) {
-		var n int
-		fmt.Sscan(m, &n)
-		incidents.Mask[n] = true
-	}
 	l.Rate, l.L1, l.Drop = float32(*rate), float32(*l1), float32(*drop)
 	o := incidents.Options{Log: log.Printf, Thresholds: thresholds}
 	for p := range o.Parts {
@@ -59,18 +55,29 @@ func main() {
 		}
 	}
 	x := experiment{o: o, rules: *rules, errors: *errs, out: *out, linker: entities.New(gazetteer.Default()), report: score.NewReport()}
+	x.goldTrain = *goldTrain
+	if *found {
+		st, err := newStages()
+		if err != nil {
+			log.Fatal(err)
+		}
+		x.stages = st
+	}
 	if err := x.run(flag.Arg(0), *test, *folds); err != nil {
 		log.Fatal(err)
 	}
 }
 
 type experiment struct {
-	o      incidents.Options
-	rules  bool
-	errors bool
-	out    string
-	linker *entities.Linker
-	report *score.Report
+	o         incidents.Options
+	rules     bool
+	errors    bool
+	published string
+	stages    *stages
+	goldTrain bool
+	out       string
+	linker    *entities.Linker
+	report    *score.Report
 }
 
 type sample struct {
@@ -79,7 +86,12 @@ type sample struct {
 }
 
 func (x *experiment) run(dir, test string, folds int) error {
+	st := x.stages
+	if x.goldTrain {
+		x.stages = nil
+	}
 	samples, err := x.load(dir)
+	x.stages = st
 	if err != nil {
 		return err
 	}
@@ -130,6 +142,14 @@ func (x *experiment) load(dir string) ([]sample, error) {
 	return out, nil
 }
 
+// publishedOf returns the publication date that a flag gives for an article.
+func (x *experiment) publishedOf(id string) string {
+	if prefix, date, ok := strings.Cut(x.published, "="); ok && strings.HasPrefix(id, prefix) {
+		return date
+	}
+	return ""
+}
+
 // sample reads one gold file.
 func (x *experiment) sample(doc *score.Document, s *entities.Scratch) (incidents.Example, error) {
 	data, err := doc.Text()
@@ -137,7 +157,7 @@ func (x *experiment) sample(doc *score.Document, s *entities.Scratch) (incidents
 		return incidents.Example{}, err
 	}
 	var a *article.Article
-	err = article.ReadAll(context.Background(), bytes.NewReader(data), article.Options{Path: doc.Path}, func(got *article.Article, err error) error {
+	err = article.ReadAll(context.Background(), bytes.NewReader(data), article.Options{Path: doc.Path, Published: x.publishedOf(doc.ID)}, func(got *article.Article, err error) error {
 		a = got
 		return err
 	})
@@ -147,11 +167,10 @@ func (x *experiment) sample(doc *score.Document, s *entities.Scratch) (incidents
 	e := incidents.Example{Document: token.New(a.Text, a.From), Published: a.About.Published}
 	d := e.Document
 	d.SetZones(a.Regions)
-	for _, m := range doc.Mentions {
-		first, last := d.TokenAt(m.Start), d.TokenAt(m.End-1)+1
-		e.Mentions = append(e.Mentions, mention.Mention{
-			Start: m.Start, End: m.End, First: first, Last: last, Label: m.Label, Type: m.Type, Value: m.Value, By: record.FoundByModel,
-		})
+	if x.stages != nil {
+		e.Mentions, e.Published = x.stages.find(d, e.Published)
+	} else {
+		e.Mentions = marked(doc, d)
 	}
 	e.Entities = x.linker.Link(d, e.Mentions, s)
 	for _, g := range doc.Incidents {
@@ -160,6 +179,18 @@ func (x *experiment) sample(doc *score.Document, s *entities.Scratch) (incidents
 		})
 	}
 	return e, nil
+}
+
+// marked returns the marked mentions of a document.
+func marked(doc *score.Document, d *token.Document) []mention.Mention {
+	var out []mention.Mention
+	for _, m := range doc.Mentions {
+		first, last := d.TokenAt(m.Start), d.TokenAt(m.End-1)+1
+		out = append(out, mention.Mention{
+			Start: m.Start, End: m.End, First: first, Last: last, Label: m.Label, Type: m.Type, Value: m.Value, By: record.FoundByModel,
+		})
+	}
+	return out
 }
 
 // fold trains on one set of samples and scores another.
@@ -198,7 +229,6 @@ func (x *experiment) fold(train, test []sample) error {
 		x.report.Add(test[i].gold, recordOf(e, found))
 		if x.errors {
 			printErrors(test[i].gold, found)
-			f.Debug(&s, e)
 		}
 	}
 	log.Printf("tested on %d documents at %.1f MB/s", len(test), float64(size)/1e6/took.Seconds())

@@ -1,0 +1,200 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/incx/incx/extract/batch"
+	"github.com/incx/incx/extract/merge"
+	"github.com/incx/incx/extract/record"
+)
+
+// merging holds the flags of the merge command.
+type merging struct {
+	output    string
+	format    string
+	threshold float64
+}
+
+func newMergeCommand() *cobra.Command {
+	m := &merging{}
+	cmd := &cobra.Command{
+		Use:   "merge RECORD|DIR|-...",
+		Short: "Put reports of the same incident together",
+		Long: `Merge reads records and writes an incident file for each incident that they
+report: all sources, the facts that no source contradicts with the number of
+independent outlets behind each, contradictions side by side, and a timeline.
+
+A record is a file in YAML, JSON or JSON Lines, which may hold several; of a
+folder, all files with these extensions below it. The order does not matter.
+
+Two reports are of one incident if enough speaks for it: common victims, types,
+dates, actors, numbers, words. Each of these gives points, and the output says
+which. --threshold moves the bar: higher keeps more reports apart.
+
+Incidents go to standard output, to a file with -o FILE.yaml or .json, or each
+to a file of its own with -o DIR.`,
+		Example: `  incx merge records
+  incx merge records -o incidents
+  incx merge a.yaml b.yaml --format json
+  incx extract articles -f jsonl | incx merge -`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error { return m.run(cmd, args) },
+	}
+	f := cmd.Flags()
+	f.StringVarP(&m.output, "output", "o", "", "write to this `FILE` or folder")
+	f.Float64Var(&m.threshold, "threshold", merge.DefaultThreshold, "points that two reports need to be of one incident")
+	formatFlag(cmd, &m.format, "yaml", "json")
+	return cmd
+}
+
+func (m *merging) run(cmd *cobra.Command, args []string) error {
+	if !(m.threshold > 0) {
+		return usageError(fmt.Errorf("--threshold %v: want a number above 0", m.threshold))
+	}
+	toFile := m.output != "" && m.output != "-"
+	toFolder := toFile && isFolder(m.output)
+	if toFile && !toFolder {
+		switch ext := strings.ToLower(filepath.Ext(m.output)); {
+		case ext == ".json" && !cmd.Flags().Changed("format"):
+			m.format = "json"
+		case ext == ".csv" || ext == ".jsonl" || ext == ".ndjson" || ext == ".tml":
+			return usageError(fmt.Errorf("-o %s: incidents are written as YAML or JSON", record.Printable(m.output)))
+		}
+	}
+	src := batch.Source{
+		Include: []string{"*.yaml", "*.yml", "*.json", "*.jsonl", "*.ndjson"},
+		Stdin:   cmd.InOrStdin(),
+	}
+	for _, a := range args {
+		src.Args = append(src.Args, batch.Arg{Path: a})
+	}
+	if toFolder {
+		src.Output = m.output
+	}
+	if err := src.Open(); err != nil {
+		return usageError(err)
+	}
+	defer src.Close()
+	merger := merge.New(merge.Options{Threshold: m.threshold})
+	failed, err := m.read(cmd.Context(), &src, merger, cmd.ErrOrStderr())
+	if err != nil {
+		return err
+	}
+	if err := m.write(cmd.OutOrStdout(), merger.Merge(), toFile, toFolder); err != nil {
+		return err
+	}
+	if failed {
+		return errReported
+	}
+	return nil
+}
+
+// read adds all records to merger. Of a file that cannot be read to its end it
+// says so on errs and goes on; then failed is true.
+func (m *merging) read(ctx context.Context, src *batch.Source, merger *merge.Merger, errs io.Writer) (failed bool, err error) {
+	for in, err := range src.Inputs(ctx) {
+		if err == nil {
+			err = m.readFile(src.Stdin, in, merger)
+		}
+		if err != nil {
+			failed = true
+			fmt.Fprintf(errs, "incx: %s: %s\n", record.Printable(in.Name), record.Printable(err.Error()))
+		}
+	}
+	if err := ctx.Err(); err != nil {
+		return failed, fmt.Errorf("interrupted: %w", err)
+	}
+	return failed, nil
+}
+
+// readFile adds the records of one file. Incident files found in a folder are
+// passed over.
+func (m *merging) readFile(stdin io.Reader, in batch.Input, merger *merge.Merger) error {
+	r, done, err := openInput(stdin, in.Path)
+	if err != nil {
+		var pe *fs.PathError
+		if errors.As(err, &pe) {
+			return pe.Err
+		}
+		return err
+	}
+	defer done()
+	br := bufio.NewReaderSize(r, 64<<10)
+	if head, _ := br.Peek(256); !in.Given && merge.IsMerged(head) {
+		return nil
+	}
+	dec := record.NewDecoder(br)
+	for {
+		rec, err := dec.Decode()
+		if err == io.EOF {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		if err := merger.Add(rec); err != nil {
+			return err
+		}
+	}
+}
+
+// write writes the incidents.
+func (m *merging) write(out io.Writer, list []merge.Incident, toFile, toFolder bool) error {
+	asJSON := m.format == "json"
+	switch {
+	case toFolder:
+		if err := os.MkdirAll(m.output, 0o777); err != nil {
+			return fmt.Errorf("make output folder: %w", err)
+		}
+		for i := range list {
+			data, err := list[i].Marshal(asJSON)
+			if err == nil {
+				err = writeWhole(filepath.Join(m.output, list[i].ID+"."+m.format), data)
+			}
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	case toFile:
+		var data bytes.Buffer
+		if err := merge.Write(&data, list, asJSON); err != nil {
+			return err
+		}
+		return writeWhole(m.output, data.Bytes())
+	}
+	return merge.Write(out, list, asJSON)
+}
+
+// writeWhole writes a file under another name and then gives it its own, so
+// that it is never seen unfinished. One that is the same already is left alone.
+func writeWhole(name string, data []byte) error {
+	info, err := os.Stat(name)
+	if err == nil && !info.Mode().IsRegular() {
+		return os.WriteFile(name, data, 0o666) // a pipe or a device
+	}
+	if err == nil && info.Size() == int64(len(data)) {
+		if old, err := os.ReadFile(name); err == nil && bytes.Equal(old, data) {
+			return nil
+		}
+	}
+	temp := name + ".partial"
+	if err := os.WriteFile(temp, data, 0o666); err != nil {
+		return fmt.Errorf("write incidents: %w", err)
+	}
+	if err := os.Rename(temp, name); err != nil {
+		return errors.Join(fmt.Errorf("write incidents: %w", err), os.Remove(temp))
+	}
+	return nil
+}

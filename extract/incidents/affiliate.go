@@ -1,0 +1,90 @@
+package incidents
+
+import (
+	"strings"
+
+	"github.com/incx/incx/extract/record"
+	"github.com/incx/incx/extract/token"
+)
+
+// An attack on a group reaches its parts: "the outage extended to Acme Bank,
+// the group's banking arm". A part that is introduced as one, in an article
+// that has a victim, is a victim as well where a sentence that names it speaks
+// of harm.
+
+// addAffiliates makes victims of the affiliates among the candidates, where
+// there is a victim already.
+func (f *Finder) addAffiliates(s *Scratch) {
+	v := &s.view
+	if !anyVictim(s.candidates) {
+		return
+	}
+	for i := range s.candidates {
+		c := &s.candidates[i]
+		if c.isVictim || c.isActor || v.ents[c.entity].Label != record.LabelOrganisation {
+			continue
+		}
+		if v.isHarmedAffiliate(c.entity) {
+			c.isVictim, c.byList = true, true
+		}
+	}
+}
+
+func anyVictim(cs []candidate) bool {
+	for i := range cs {
+		if cs[i].isVictim {
+			return true
+		}
+	}
+	return false
+}
+
+// isHarmedAffiliate says whether some mention of an entity introduces it as a
+// part of a group, and some sentence that names it speaks of harm.
+func (v *view) isHarmedAffiliate(entity int) bool {
+	part, harmed := false, false
+	for _, i := range v.ents[entity].Mentions {
+		if v.sentence[i] < 0 {
+			continue
+		}
+		s := &v.d.Sentences[v.sentence[i]]
+		part = part || v.introducedAsPart(s, v.ms[i].First, v.ms[i].Last)
+		harmed = harmed || v.anyClass(s, s.First, s.Last, affect|outage) || v.anyClass(s, s.First, s.Last, attackNoun)
+	}
+	return part && harmed
+}
+
+// introducedAsPart says whether a word for a part of a group stands right
+// before the mention in tokens first to last-1, or in an apposition after it:
+// "its subsidiary X", "the banking division, X", "X, the postal banking arm".
+func (v *view) introducedAsPart(s *token.Sentence, first, last int) bool {
+	t := first - 1
+	if t >= s.First && v.d.TokenText(t) == "," {
+		t--
+	}
+	if t >= s.First && isPart(v.d.TokenText(t)) {
+		return true
+	}
+	if last >= s.Last || v.d.TokenText(last) != "," {
+		return false
+	}
+	for t := last + 1; t < min(s.Last, last+7); t++ {
+		word := v.d.TokenText(t)
+		switch {
+		case isPart(word):
+			return true
+		case word == ",", word == ".", word == "which", word == "who":
+			return false
+		}
+	}
+	return false
+}
+
+// isPart says whether a word names a part of a group of companies.
+func isPart(word string) bool {
+	switch strings.ToLower(word) {
+	case "arm", "division", "unit", "subsidiary", "branch", "affiliate", "offshoot", "subsidiaries":
+		return true
+	}
+	return false
+}

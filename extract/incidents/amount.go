@@ -1,0 +1,193 @@
+package incidents
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/incx/incx/extract/record"
+	"github.com/incx/incx/extract/token"
+)
+
+// maxAmount bounds numbers, so that they can be told exactly.
+const maxAmount = 1e15
+
+// numberAt reads the number at token t, with a multiplier after it ("2.2
+// million", "70m"), and returns the token after it.
+func (v *view) numberAt(s *token.Sentence, t int) (n float64, end int, ok bool) {
+	tok := &v.d.Tokens[t]
+	text := v.d.TokenText(t)
+	if v.inDate(t) {
+		return 0, 0, false
+	}
+	switch {
+	case tok.Kind == token.Number:
+	case tok.Kind == token.Word && len(text) > 1 && text[0] >= '0' && text[0] <= '9':
+	default:
+		return 0, 0, false
+	}
+	digits, unit := text, ""
+	for i := 0; i < len(text); i++ {
+		if c := text[i]; (c < '0' || c > '9') && c != ',' && c != '.' {
+			digits, unit = text[:i], text[i:]
+			break
+		}
+	}
+	n, err := strconv.ParseFloat(strings.ReplaceAll(digits, ",", ""), 64)
+	if err != nil {
+		return 0, 0, false
+	}
+	end = t + 1
+	factor, known := multiplier(unit)
+	if unit != "" && !known {
+		return 0, 0, false
+	}
+	if unit == "" && end < s.Last {
+		next := end
+		if v.d.TokenText(next) == "-" && next+1 < s.Last {
+			next++
+		}
+		if f, ok := multiplier(v.d.TokenText(next)); ok {
+			factor, end = f, next+1
+		}
+	}
+	n *= factor
+	if !(n > 0) || n > maxAmount {
+		return 0, 0, false
+	}
+	return n, end, true
+}
+
+// multiplier returns the factor that a word after a number stands for.
+func multiplier(w string) (float64, bool) {
+	switch w {
+	case "":
+		return 1, true
+	case "thousand", "Thousand", "k", "K":
+		return 1e3, true
+	case "million", "Million", "m", "M", "mn", "mln":
+		return 1e6, true
+	case "billion", "Billion", "bn", "b", "B":
+		return 1e9, true
+	case "lakh":
+		return 1e5, true
+	case "crore":
+		return 1e7, true
+	}
+	return 1, false
+}
+
+// inDate says whether token t is part of a date.
+func (v *view) inDate(t int) bool { return v.dateAt[t] }
+
+// moneyAt returns the sum of money of which number n, in tokens t to end-1, is
+// the amount, and the token after it: "$ 5,000", "5,000 dollars", "0.5 BTC".
+func (v *view) moneyAt(s *token.Sentence, t int, n float64, end int) (record.Money, int, bool) {
+	if t > s.First {
+		if c := currencyBefore(v.d.TokenText(t - 1)); c != "" {
+			if t-2 >= s.First && c == "USD" && v.d.Tokens[t-1].Start == v.d.Tokens[t-2].End {
+				c = dollarOf(v.d.TokenText(t - 2))
+			}
+			return record.Money{Amount: n, Currency: c}, end, true
+		}
+	}
+	if end < s.Last {
+		next := end
+		if w := v.d.TokenText(next); next+1 < s.Last && (w == "US" || w == "U.S." || w == "-") {
+			next++
+		}
+		if c := currencyAfter(v.d.TokenText(next)); c != "" {
+			return record.Money{Amount: n, Currency: c}, next + 1, true
+		}
+	}
+	return record.Money{}, 0, false
+}
+
+func currencyBefore(w string) string {
+	switch w {
+	case "$", "US$", "USD":
+		return "USD"
+	case "£", "GBP":
+		return "GBP"
+	case "€", "EUR":
+		return "EUR"
+	case "¥", "JPY":
+		return "JPY"
+	case "₹", "Rs", "Rs.", "INR":
+		return "INR"
+	case "A$", "AU$", "AUD":
+		return "AUD"
+	case "C$", "CA$", "CAD":
+		return "CAD"
+	case "CHF":
+		return "CHF"
+	}
+	return ""
+}
+
+// dollarOf returns the currency of a dollar sign after a country's letters.
+func dollarOf(w string) string {
+	switch w {
+	case "A", "AU":
+		return "AUD"
+	case "C", "CA", "CDN":
+		return "CAD"
+	case "NZ":
+		return "NZD"
+	case "S", "SG":
+		return "SGD"
+	case "HK":
+		return "HKD"
+	}
+	return "USD"
+}
+
+func currencyAfter(w string) string {
+	switch strings.ToLower(w) {
+	case "dollars", "dollar", "usd", "$":
+		return "USD"
+	case "pounds", "gbp", "£":
+		return "GBP"
+	case "euros", "euro", "eur", "€":
+		return "EUR"
+	case "rupees", "inr":
+		return "INR"
+	case "yen":
+		return "JPY"
+	case "yuan", "rmb", "cny":
+		return "CNY"
+	case "rubles", "roubles":
+		return "RUB"
+	case "bitcoin", "bitcoins", "btc":
+		return "BTC"
+	case "ether", "eth", "ethereum":
+		return "ETH"
+	case "monero", "xmr":
+		return "XMR"
+	}
+	return ""
+}
+
+// durationAt returns the ISO 8601 duration of n units named at token end, and
+// the token after it; it is "" where no unit of time is named.
+func (v *view) durationAt(s *token.Sentence, n float64, end int) (string, int) {
+	if end >= s.Last || n != float64(int(n)) || n > 10000 {
+		return "", 0
+	}
+	if v.d.TokenText(end) == "-" && end+1 < s.Last {
+		end++
+	}
+	switch v.d.TokenText(end) {
+	case "minute", "minutes":
+		return fmt.Sprintf("PT%dM", int(n)), end + 1
+	case "hour", "hours":
+		return fmt.Sprintf("PT%dH", int(n)), end + 1
+	case "day", "days":
+		return fmt.Sprintf("P%dD", int(n)), end + 1
+	case "week", "weeks":
+		return fmt.Sprintf("P%dW", int(n)), end + 1
+	case "month", "months":
+		return fmt.Sprintf("P%dM", int(n)), end + 1
+	}
+	return "", 0
+}

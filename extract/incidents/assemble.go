@@ -1,0 +1,162 @@
+package incidents
+
+import (
+	"slices"
+
+	"github.com/incx/incx/extract/record"
+)
+
+// mainIncident puts together what the article is about.
+func (f *Finder) mainIncident(s *Scratch, a analysis) Incident {
+	v := &s.view
+	inc := Incident{Incident: record.Incident{Main: true, Confidence: round(a.main)}}
+	b := builder{f: f, s: s, v: v, inc: &inc}
+	b.trace(Step{Field: "main", Value: "true", Sentence: -1, Confidence: round(a.main)}, mainPart, func() {
+		v.documentFeatures(&s.features, s.types, a.victimP, a.actorP, a.frames)
+	})
+	b.types()
+	b.victims()
+	b.actors()
+	b.date(a.victim)
+	b.status()
+	b.impact()
+	b.inc.Evidence = b.evidence()
+	return inc
+}
+
+// A builder fills in the fields of an incident and keeps what they rest on.
+type builder struct {
+	f         *Finder
+	s         *Scratch
+	v         *view
+	inc       *Incident
+	sentences []int // that the fields rest on
+}
+
+// rest notes that the incident rests on sentence i.
+func (b *builder) rest(i int) {
+	if i >= 0 && !slices.Contains(b.sentences, i) {
+		b.sentences = append(b.sentences, i)
+	}
+}
+
+// types sets the types of attack: those likely enough, and at least one.
+func (b *builder) types() {
+	best := -1
+	for i := range b.s.types {
+		if t := &b.s.types[i]; t.mention >= 0 && (best < 0 || t.probability > b.s.types[best].probability) {
+			best = i
+		}
+	}
+	for i := range b.s.types {
+		t := &b.s.types[i]
+		if i != best && t.probability < b.f.threshold(typePart) {
+			continue
+		}
+		b.inc.Types = append(b.inc.Types, t.name)
+		step := Step{Field: "types", Value: t.name, Sentence: -1, Confidence: round(t.probability)}
+		if t.mention >= 0 {
+			m := &b.v.ms[t.mention]
+			step.Start, step.End, step.Sentence = m.Start, m.End, int(b.v.sentence[t.mention])
+			step.Trigger = b.v.d.Text[m.Start:m.End]
+			b.rest(step.Sentence)
+		}
+		b.trace(step, typePart, func() { b.v.typeFeatures(&b.s.features, t, b.s.types) })
+	}
+}
+
+// victims sets the victims, in the order of entities.
+func (b *builder) victims() {
+	for i := range b.s.candidates {
+		c := &b.s.candidates[i]
+		if !c.isVictim {
+			continue
+		}
+		b.inc.VictimEntities = append(b.inc.VictimEntities, c.entity)
+		b.inc.Victims = append(b.inc.Victims, b.v.ents[c.entity].Name)
+		b.part("victims", c, c.victim, victimPart)
+	}
+}
+
+// actors sets the actors, in the order of entities.
+func (b *builder) actors() {
+	b.inc.Actors = []string{}
+	for i := range b.s.candidates {
+		c := &b.s.candidates[i]
+		if !c.isActor || c.isVictim {
+			continue
+		}
+		b.inc.ActorEntities = append(b.inc.ActorEntities, c.entity)
+		b.inc.Actors = append(b.inc.Actors, b.v.ents[c.entity].Name)
+		b.part("actors", c, c.actor, actorPart)
+	}
+}
+
+// part traces why candidate c is a victim or an actor.
+func (b *builder) part(field string, c *candidate, p float32, which part) {
+	ev := c.evidence
+	if which == actorPart {
+		ev = c.deed
+	}
+	at := ev.mention
+	step := Step{Field: field, Value: b.v.ents[c.entity].Name, Confidence: round(p)}
+	if at < 0 {
+		at = c.first
+	} else {
+		step.Pattern = ev.frame.String()
+		step.Trigger = b.v.d.TokenText(ev.trigger)
+	}
+	if c.byList && which == victimPart {
+		step.Pattern = "in a list with a victim"
+	}
+	m := &b.v.ms[at]
+	step.Start, step.End, step.Sentence = m.Start, m.End, int(b.v.sentence[at])
+	b.rest(step.Sentence)
+	b.trace(step, which, func() { b.v.entityFeatures(&b.s.features, c) })
+}
+
+// date sets the date of the attack: the likeliest one, if it is likely at all.
+func (b *builder) date(victim int) {
+	best := -1
+	for i := range b.s.dates {
+		if best < 0 || b.s.dates[i].probability > b.s.dates[best].probability {
+			best = i
+		}
+	}
+	if best < 0 || b.s.dates[best].probability < b.f.threshold(datePart) {
+		return
+	}
+	w := &b.s.dates[best]
+	m := &b.v.ms[w.mention]
+	b.inc.Date = w.value
+	step := Step{
+		Field: "date", Value: w.value, Start: m.Start, End: m.End,
+		Sentence: int(b.v.sentence[w.mention]), Confidence: round(w.probability),
+	}
+	if t := b.v.nearTrigger(b.v.sentenceOf(w.mention), m.First, 12); t >= 0 {
+		step.Trigger = b.v.d.TokenText(t)
+	}
+	b.rest(step.Sentence)
+	b.trace(step, datePart, func() { b.v.dateFeatures(&b.s.features, w, len(b.s.dates), victim) })
+}
+
+// maxEvidence is how many sentences an incident gives as evidence.
+const maxEvidence = 6
+
+// evidence returns the sentences that the incident rests on, in text order;
+// of too many the first.
+func (b *builder) evidence() []record.Evidence {
+	slices.Sort(b.sentences)
+	out := []record.Evidence{}
+	for _, i := range b.sentences[:min(len(b.sentences), maxEvidence)] {
+		s := &b.v.d.Sentences[i]
+		out = append(out, record.Evidence{Start: s.Start, End: s.End, Text: b.v.d.Text[s.Start:s.End]})
+	}
+	return out
+}
+
+// round returns p with two digits after the point, so that records do not
+// depend on the last bits of a float.
+func round(p float32) float64 {
+	return float64(int(p*100+0.5)) / 100
+}

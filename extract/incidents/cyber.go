@@ -1,0 +1,69 @@
+package incidents
+
+import (
+	"github.com/incx/incx/extract/record"
+)
+
+// speaksOfAttacks says whether the article itself, boilerplate aside, speaks
+// of attacks on computers: with a mention that can mean nothing else, or with
+// one that can and several words from the world of computers. "Attack",
+// "virus", "breach" and "hack" are words of wars, illness, law and carpentry
+// too.
+func (v *view) speaksOfAttacks() bool {
+	doubtful := false
+	for i := range v.ms {
+		m := &v.ms[i]
+		if m.Label != record.LabelAttack || v.sentence[i] < 0 {
+			continue
+		}
+		if v.certain(m.First, m.Last) {
+			return true
+		}
+		doubtful = true
+	}
+	return doubtful && v.computing()
+}
+
+// certain says whether an attack mention in tokens first to last-1 can mean
+// nothing but an attack on computers.
+func (v *view) certain(first, last int) bool {
+	for t := first; t < last; t++ {
+		if v.is(t, cyber) {
+			return true
+		}
+	}
+	return false
+}
+
+// enoughComputing is how many different words of computing make an article
+// one about computers.
+const enoughComputing = 3
+
+// computing says whether the article uses several words of computing.
+func (v *view) computing() bool {
+	var seen [enoughComputing]uint64
+	n := 0
+	for i := range v.d.Sentences {
+		if v.place[i] == offside {
+			continue
+		}
+		s := &v.d.Sentences[i]
+	words:
+		for t := s.First; t < s.Last; t++ {
+			if !v.is(t, computer|cyber) {
+				continue
+			}
+			k := v.d.Tokens[t].Key
+			for _, o := range seen[:n] {
+				if o == k {
+					continue words
+				}
+			}
+			seen[n] = k
+			if n++; n == enoughComputing {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,78 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/incx/incx/extract"
+	"github.com/incx/incx/extract/attacks"
+	"github.com/incx/incx/extract/dates"
+	"github.com/incx/incx/extract/mention"
+	"github.com/incx/incx/extract/names"
+	"github.com/incx/incx/extract/record"
+	"github.com/incx/incx/extract/token"
+	"github.com/incx/incx/gazetteer"
+)
+
+// stages are the stages before entities, with the built-in models.
+type stages struct {
+	names   *names.Recogniser
+	dates   *dates.Tagger
+	attacks *attacks.Tagger
+}
+
+func newStages() (*stages, error) {
+	b, err := extract.DefaultBundle()
+	if err != nil {
+		return nil, fmt.Errorf("built-in model: %w", err)
+	}
+	m, err := names.OpenModel(b.Names)
+	if err != nil {
+		return nil, fmt.Errorf("built-in model: %w", err)
+	}
+	g := gazetteer.Default()
+	a, err := attacks.New(b.Attacks, g)
+	if err != nil {
+		return nil, fmt.Errorf("built-in model: %w", err)
+	}
+	return &stages{names: names.New(m, g), dates: dates.New(), attacks: a}, nil
+}
+
+// find returns the mentions that the stages find in d, and the publication
+// date, inferred where it is not given.
+func (s *stages) find(d *token.Document, published string) ([]mention.Mention, string) {
+	var ns names.Scratch
+	var as attacks.Scratch
+	found := s.names.Find(nil, d, &ns)
+	times, named := []mention.Mention{}, []mention.Mention{}
+	for _, m := range found {
+		switch m.Label {
+		case record.LabelDate:
+			times = append(times, m)
+		case record.LabelAttack:
+		default:
+			named = append(named, m)
+		}
+	}
+	out, inferred, _ := s.dates.Find(nil, d, published, times)
+	if published == "" {
+		published = inferred
+	}
+	out = append(out, s.attacks.Find(nil, d, found, ns.Candidates(), &as)...)
+	kept := named
+	for _, m := range out {
+		if !overlaps(named, m) {
+			kept = append(kept, m)
+		}
+	}
+	mention.Sort(kept)
+	return kept, published
+}
+
+func overlaps(ms []mention.Mention, m mention.Mention) bool {
+	for _, o := range ms {
+		if o.Overlaps(m) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,288 @@
+package merge
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"github.com/incx/incx/extract/record"
+)
+
+// The weights, in points. They are set by hand: that victims count most, that
+// dates far apart or acts of different kinds outweigh a common victim, and
+// that a common victim with a common type is enough by itself.
+const (
+	sameVictim   = 4
+	moreVictims  = 0.5 // for each further one
+	mostVictims  = 5
+	nearVictim   = 3
+	samePlace    = 2  // a victim that is a country or city
+	namedClosely = 2  // the victim of one is named beside the other, which has none
+	namedAtAll   = 1  // it is named in the article; or both articles name both victims
+	otherVictims = -4 // both have victims, and no common one
+
+	sameType      = 2
+	vagueType     = 0.75 // one says no more than "cyberattack"
+	relatedType   = 0.5
+	differentType = -4
+
+	sameDay   = 2
+	sameMonth = 1.5
+	sameYear  = 0.5
+	nearDate  = 1  // up to 3 days apart
+	looseDate = -1 // up to 14
+	otherDate = -4 // up to 31
+	farDate   = -6
+
+	closeReports = 0.5 // published within 14 days
+	apartReports = -1  // more than 60 days apart, and not both incidents have a date
+	farReports   = -3  // more than a year
+	publishedOut = -6  // published before the other's incident happened
+
+	sameActor   = 2
+	otherActors = -1
+
+	sameMalware = 1.5
+	sharedPlace = 0.5 // named beside both incidents
+
+	sameNumber   = 1.5 // of records, or a ransom
+	smallNumber  = 0.5
+	mostNumbers  = 2
+	otherNumber  = -1 // ten times as many or more
+	manyRecords  = 1000
+	mostWords    = 3
+	enoughWords  = 1.5  // for two reports that have only words in common
+	otherWords   = 1    // the most where victims differ
+	wordsAlike   = 0.25 // the share of common words that gives the most points
+	fewestShared = 2
+)
+
+// Parts is what speaks for or against two reports being of one incident, in
+// points. Their sum is the score of the pair.
+type Parts struct {
+	Victims   float64 `yaml:"victims,omitempty" json:"victims,omitempty"`
+	Types     float64 `yaml:"types,omitempty" json:"types,omitempty"`
+	Date      float64 `yaml:"date,omitempty" json:"date,omitempty"`
+	Published float64 `yaml:"published,omitempty" json:"published,omitempty"`
+	Actors    float64 `yaml:"actors,omitempty" json:"actors,omitempty"`
+	Malware   float64 `yaml:"malware,omitempty" json:"malware,omitempty"`
+	Places    float64 `yaml:"places,omitempty" json:"places,omitempty"`
+	Numbers   float64 `yaml:"numbers,omitempty" json:"numbers,omitempty"`
+	Words     float64 `yaml:"words,omitempty" json:"words,omitempty"`
+}
+
+// Score returns the sum of p.
+func (p *Parts) Score() float64 {
+	sum := p.Victims + p.Types + p.Date + p.Published + p.Actors + p.Malware + p.Places + p.Numbers + p.Words
+	return math.Round(100*sum) / 100
+}
+
+// identifies says whether p has anything that tells one incident from another
+// of the same kind and day.
+func (p *Parts) identifies() bool {
+	return p.Victims > 0 || p.Actors > 0 || p.Malware > 0 || p.Numbers > 0 || p.Words >= enoughWords
+}
+
+// A link is a pair of reports that may be of one incident.
+type link struct {
+	pair
+	parts   Parts
+	score   float64
+	victims bool // both reports have victims
+}
+
+// links returns the pairs that reach the threshold, the best first.
+func (x *index) links(threshold float64) []link {
+	var out []link
+	for _, p := range x.pairs() {
+		a, b := x.reports[p.a], x.reports[p.b]
+		parts := x.compare(a, b)
+		if s := parts.Score(); s >= threshold && parts.identifies() {
+			out = append(out, link{p, parts, s, len(a.victims) > 0 && len(b.victims) > 0})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b link) int { return cmp.Compare(b.score, a.score) })
+	return out
+}
+
+// compare returns what speaks for and against two reports being of one
+// incident.
+func (x *index) compare(a, b *report) Parts {
+	p := Parts{
+		Types:     compareTypes(a.types, b.types),
+		Date:      compareDates(a.when, b.when),
+		Published: comparePublished(a, b),
+		Numbers:   compareNumbers(a.incident.Impact, b.incident.Impact),
+	}
+	p.Victims = compareVictims(a, b, p.Date)
+	if p.Types == vagueType && p.Victims < samePlace {
+		p.Types = 0 // any two attacks are as much alike
+	}
+	if len(a.actors) > 0 && len(b.actors) > 0 {
+		p.Actors = otherActors
+		if c := compareParties(a.actors, b.actors, a.keys.actors, b.keys.actors); c.same > 0 {
+			p.Actors = sameActor
+		}
+	}
+	if overlap(a.keys.malware, b.keys.malware) {
+		p.Malware = sameMalware
+	}
+	if overlap(a.keys.places, b.keys.places) {
+		p.Places = sharedPlace
+	}
+	p.Words = x.compareWords(a, b)
+	if p.Victims <= namedAtAll && len(a.victims) > 0 && len(b.victims) > 0 {
+		p.Words = min(p.Words, otherWords)
+	}
+	return p
+}
+
+// compareVictims returns the points for the victims of two reports; date is
+// the points for their dates.
+func compareVictims(a, b *report, date float64) float64 {
+	if len(a.victims) > 0 && len(b.victims) > 0 {
+		c := compareParties(a.victims, b.victims, a.keys.victims, b.keys.victims)
+		switch {
+		case c.same > c.places:
+			return min(sameVictim+moreVictims*float64(c.same-1), mostVictims)
+		case c.near > 0:
+			return nearVictim
+		case c.places > 0:
+			return samePlace
+		case !c.clash && date > 0 && a.mentions(b) >= namedAtAll && b.mentions(a) >= namedAtAll:
+			return namedAtAll
+		}
+		return otherVictims
+	}
+	return max(a.mentions(b), b.mentions(a))
+}
+
+// mentions returns the points for r's naming a victim of o.
+func (r *report) mentions(o *report) float64 {
+	points := 0.0
+	for _, k := range o.keys.victims {
+		if k.as != exactKey {
+			continue
+		}
+		if _, ok := slices.BinarySearch(r.keys.close, k.key); ok {
+			return namedClosely
+		}
+		if _, ok := slices.BinarySearch(r.keys.around, k.key); ok {
+			points = namedAtAll
+		}
+	}
+	return points
+}
+
+// A comparison says how many parties of two reports are the same, how many of
+// those are places, how many only have like names, and whether two of one name
+// are different parties.
+type comparison struct {
+	same, places, near int
+	clash              bool
+}
+
+// compareParties compares the parties of two reports by their keys.
+func compareParties(a, b []*party, ka, kb []partyKey) comparison {
+	var c comparison
+	var seen [maxParties]likeness // by party of a
+	for len(ka) > 0 && len(kb) > 0 {
+		if order := cmp.Compare(ka[0].key, kb[0].key); order < 0 {
+			ka = ka[1:]
+			continue
+		} else if order > 0 {
+			kb = kb[1:]
+			continue
+		}
+		for _, k := range kb {
+			if k.key != ka[0].key {
+				break
+			}
+			l := near
+			switch {
+			case k.as == exactKey && ka[0].as == exactKey:
+				l = exact
+			case k.as == looseKey && ka[0].as == looseKey:
+				continue // "French" and "Finnish Ministry" are both without a word
+			}
+			i := ka[0].party
+			l = l.check(a[i], b[k.party])
+			seen[i] = max(seen[i], l)
+			c.clash = c.clash || l == unlike
+		}
+		ka = ka[1:]
+	}
+	for i := range a {
+		switch {
+		case seen[i] == exact && a[i].place:
+			c.places++
+			c.same++
+		case seen[i] == exact:
+			c.same++
+		case seen[i] == near:
+			c.near++
+		}
+	}
+	return c
+}
+
+// compareNumbers returns the points for what two reports say of the extent.
+func compareNumbers(a, b *record.Impact) float64 {
+	if a == nil || b == nil {
+		return 0
+	}
+	points := 0.0
+	if a.Records > 0 && b.Records > 0 {
+		low, high := float64(min(a.Records, b.Records)), float64(max(a.Records, b.Records))
+		switch {
+		case sameAmount(low, high) && low >= manyRecords:
+			points += sameNumber
+		case sameAmount(low, high):
+			points += smallNumber
+		case high >= 10*low:
+			points += otherNumber
+		}
+	}
+	if a.Ransom != nil && b.Ransom != nil && a.Ransom.Currency == b.Ransom.Currency && sameAmount(a.Ransom.Amount, b.Ransom.Amount) {
+		points += sameNumber
+	}
+	return min(points, mostNumbers)
+}
+
+// sameAmount says whether two numbers may be one that was rounded.
+func sameAmount(a, b float64) bool {
+	return math.Abs(a-b) <= 0.05*math.Max(math.Abs(a), math.Abs(b))
+}
+
+// compareWords returns the points for the words that two reports share, by
+// the share that they are of the shorter report.
+func (x *index) compareWords(a, b *report) float64 {
+	shared, n := 0.0, 0
+	sumA, sumB := a.single, b.single
+	ka, kb := a.keys.words, b.keys.words
+	for _, k := range ka {
+		sumA += x.weights[k]
+	}
+	for _, k := range kb {
+		sumB += x.weights[k]
+	}
+	for len(ka) > 0 && len(kb) > 0 {
+		switch {
+		case ka[0] < kb[0]:
+			ka = ka[1:]
+		case kb[0] < ka[0]:
+			kb = kb[1:]
+		default:
+			shared += x.weights[ka[0]]
+			n++
+			ka, kb = ka[1:], kb[1:]
+		}
+	}
+	if n < fewestShared {
+		return 0
+	}
+	// A report of a few words easily has them in common with another.
+	const fewest = 6
+	whole := max(min(sumA, sumB), fewest*wordWeight(len(x.reports), 1))
+	return math.Round(100*mostWords*min(1, shared/whole/wordsAlike)) / 100
+}

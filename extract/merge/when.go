@@ -1,0 +1,91 @@
+package merge
+
+import (
+	"time"
+
+	"github.com/incx/incx/extract/dates"
+)
+
+// A span is a stretch of days, counted from 1970-01-01.
+type span struct {
+	first, last int
+	known       bool
+}
+
+// spanOf returns the days of a date value; unknown for open values.
+func spanOf(value string) span {
+	start, end, ok := dates.Interval(value)
+	if !ok {
+		return span{}
+	}
+	first, ok1 := dayOf(start)
+	last, ok2 := dayOf(end)
+	return span{first, last, ok1 && ok2}
+}
+
+func dayOf(s string) (int, bool) {
+	t, err := time.Parse(time.DateOnly, s)
+	if err != nil {
+		return 0, false
+	}
+	const day = 24 * 60 * 60
+	n := t.Unix()
+	if n < 0 {
+		n -= day - 1
+	}
+	return int(n / day), true
+}
+
+// days returns the length of s.
+func (s span) days() int { return s.last - s.first + 1 }
+
+// gap returns the number of days from one of two spans to the other; 0 where
+// they overlap.
+func (s span) gap(o span) int { return max(s.first-o.last, o.first-s.last, 0) }
+
+// compareDates returns the points for two dates of incidents.
+func compareDates(a, b span) float64 {
+	if !a.known || !b.known {
+		return 0
+	}
+	if g := a.gap(b); g > 0 {
+		switch {
+		case g <= 3:
+			return nearDate
+		case g <= 14:
+			return looseDate
+		case g <= 31:
+			return otherDate
+		}
+		return farDate
+	}
+	switch n := max(a.days(), b.days()); {
+	case n <= 3:
+		return sameDay
+	case n <= 31:
+		return sameMonth
+	}
+	return sameYear
+}
+
+// comparePublished returns the points for when two reports were published, and
+// for what one says of a time when the other was out already.
+func comparePublished(a, b *report) float64 {
+	pa, pb := a.source.day, b.source.day
+	if pa.known && b.when.known && pa.last+1 < b.when.first || pb.known && a.when.known && pb.last+1 < a.when.first {
+		return publishedOut
+	}
+	if !pa.known || !pb.known {
+		return 0
+	}
+	dated := a.when.known && b.when.known
+	switch g := pa.gap(pb); {
+	case g <= 14:
+		return closeReports
+	case g > 365 && !dated:
+		return farReports
+	case g > 60 && !dated:
+		return apartReports
+	}
+	return 0
+}

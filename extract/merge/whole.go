@@ -1,0 +1,109 @@
+package merge
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/incx/incx/extract/record"
+)
+
+// whole returns the incidents of a record, those joined that are parts of one:
+// that have an attack type and a sentence of evidence in common, and dates
+// that overlap or are both unknown. A record may have an incident for each
+// victim that a sentence names.
+func whole(list []record.Incident) []*record.Incident {
+	type key struct {
+		start, end int
+		kind       string
+	}
+	var parts []*part
+	at := make(map[key]*part)
+	for i := range list {
+		inc := &list[i]
+		var found *part
+		types, evidence := inc.Types[:min(len(inc.Types), maxTypes)], inc.Evidence
+		for _, k := range types {
+			for _, e := range evidence {
+				if p := at[key{e.Start, e.End, k}]; found == nil && p != nil && datesFit(p.inc.Date, inc.Date) {
+					found = p
+				}
+			}
+		}
+		if found == nil {
+			found = &part{inc: *inc}
+			parts = append(parts, found)
+		} else {
+			found.add(inc)
+		}
+		for _, k := range types {
+			for _, e := range evidence {
+				if p := (key{e.Start, e.End, k}); at[p] == nil {
+					at[p] = found
+				}
+			}
+		}
+	}
+	out := make([]*record.Incident, len(parts))
+	for i, p := range parts {
+		out[i] = p.whole()
+	}
+	return out
+}
+
+func datesFit(a, b string) bool {
+	if a == b {
+		return true
+	}
+	sa, sb := spanOf(a), spanOf(b)
+	return sa.known && sb.known && sa.gap(sb) == 0
+}
+
+// A part is an incident with others that are parts of the same.
+type part struct {
+	inc    record.Incident
+	others []*record.Incident
+}
+
+func (p *part) add(inc *record.Incident) { p.others = append(p.others, inc) }
+
+// whole returns what all parts say together. Where they differ the first
+// counts, which a record lists as the more important one.
+func (p *part) whole() *record.Incident {
+	c := &p.inc
+	if len(p.others) == 0 {
+		return c
+	}
+	var types, victims, actors union[string]
+	var evidence union[record.Evidence]
+	for _, inc := range append([]*record.Incident{c}, p.others...) {
+		types.add(inc.Types)
+		victims.add(inc.Victims)
+		actors.add(inc.Actors)
+		evidence.add(inc.Evidence)
+		c.Main = c.Main || inc.Main
+		c.Confidence = max(c.Confidence, inc.Confidence)
+		c.Status = cmp.Or(c.Status, inc.Status)
+		c.Impact = cmp.Or(c.Impact, inc.Impact)
+	}
+	c.Types, c.Victims, c.Actors, c.Evidence = types.list, victims.list, actors.list, evidence.list
+	slices.SortStableFunc(c.Evidence, func(a, b record.Evidence) int { return cmp.Compare(a.Start, b.Start) })
+	return c
+}
+
+// A union is a list without doubles.
+type union[E comparable] struct {
+	list []E
+	seen map[E]struct{}
+}
+
+func (u *union[E]) add(list []E) {
+	if u.seen == nil {
+		u.seen, u.list = make(map[E]struct{}), []E{}
+	}
+	for _, e := range list {
+		if _, ok := u.seen[e]; !ok {
+			u.seen[e] = struct{}{}
+			u.list = append(u.list, e)
+		}
+	}
+}
