@@ -39,7 +39,8 @@ func (v *view) certain(first, last int) bool {
 // one about computers.
 const enoughComputing = 3
 
-// computing says whether the article uses several words of computing.
+// computing says whether the article uses several words of computing, or one
+// that speaks of attacks on computers alone ("hackers").
 func (v *view) computing() bool {
 	var seen [enoughComputing]uint64
 	n := 0
@@ -50,7 +51,10 @@ func (v *view) computing() bool {
 		s := &v.d.Sentences[i]
 	words:
 		for t := s.First; t < s.Last; t++ {
-			if !v.is(t, computer|cyber) {
+			if v.is(t, cyber) {
+				return true
+			}
+			if !v.is(t, computer) {
 				continue
 			}
 			k := v.d.Tokens[t].Key

@@ -167,9 +167,8 @@ func newLexicon() lexicon {
 	add(cyber, "cyber cyberattack cyberattacks cyber-attack cyber-attacks cyberespionage cyberwarfare cybercrime cyberwar "+
 		"ransomware malware spyware adware scareware botnet botnets ddos denial-of-service "+
 		"spear-phishing spearphishing smishing vishing keylogger keyloggers infostealer rootkit rootkits "+
-		"zero-day zero-days xss sqli bec cryptojacking cryptomining "+
-		"credential credentials hacktivism doxing doxxing sim-swap "+
-		"man-in-the-middle hackers hacker database databases password passwords")
+		"zero-day zero-days xss sqli cryptojacking cryptomining hacktivism hacktivists sim-swap "+
+		"man-in-the-middle hackers hacker cybercriminals cybercriminal")
 	add(computer, "computer computers software internet online website websites server servers email emails "+
 		"e-mail e-mails cybersecurity cyber cybercriminals hacker hackers hacking encryption encrypted app apps web browser "+
 		"laptop laptops smartphone smartphones digital password passwords database databases login logins malware malicious "+
