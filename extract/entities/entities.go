@@ -48,7 +48,6 @@ type Scratch struct {
 	single token.Document // one mention, for the gazetteer
 	cands  []gazetteer.Candidate
 	refs   []gazetteer.EntryRef
-	buf    []byte
 }
 
 const noGroup = -1

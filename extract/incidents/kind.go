@@ -5,17 +5,6 @@ import (
 	"github.com/incx/incx/extract/token"
 )
 
-// attackTypes returns the types of attacks in the order in which models number
-// them.
-func attackTypes() []string {
-	return []string{
-		"ddos", "ransomware", "data-breach", "data-leak", "phishing", "bec", "social-engineering", "malware", "spyware",
-		"wiper", "botnet", "cryptojacking", "skimming", "exploit", "supply-chain", "account-takeover", "credential-attack",
-		"defacement", "espionage", "sabotage", "insider", "fraud", "extortion", "interception", "unauthorised-access",
-		"influence-operation", "sim-swap", "identity-theft", "cyberattack",
-	}
-}
-
 // A typeCount is what an article says of one type of attack.
 type typeCount struct {
 	name        string

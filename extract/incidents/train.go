@@ -374,6 +374,20 @@ func (t *trainer) mainThreshold() float64 {
 // thresholdAt returns the k-th threshold that is tried.
 func thresholdAt(k int) float64 { return 0.1 + 0.025*float64(k) }
 
+// marked returns how many values of part p the gold file has, whether or not
+// the text offers them as alternatives.
+func (doc *trainingDocument) marked(p part) int {
+	switch p {
+	case victimPart:
+		return len(namesOf(doc.gold.Victims))
+	case actorPart:
+		return len(namesOf(doc.gold.Actors))
+	}
+	types := slices.Clone(doc.gold.Types)
+	slices.Sort(types)
+	return len(slices.Compact(types))
+}
+
 // f1 returns the F1 of part p at a threshold.
 func (t *trainer) f1(p part, threshold float64) float64 {
 	right, found, all := 0, 0, 0
@@ -390,13 +404,11 @@ func (t *trainer) f1(p part, threshold float64) float64 {
 			if yes {
 				found++
 			}
-			if row.Class == 1 {
-				all++
-				if yes {
-					right++
-				}
+			if yes && row.Class == 1 {
+				right++
 			}
 		}
+		all += doc.marked(p)
 	}
 	return float64(2*right) / float64(max(found+all, 1))
 }
