@@ -1,0 +1,148 @@
+package entities
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/incx/incx/extract/mention"
+	"github.com/incx/incx/extract/record"
+	"github.com/incx/incx/extract/token"
+	"github.com/incx/incx/gazetteer"
+)
+
+// labelled reads a text in which names stand in brackets with the first
+// letter of their label: "[o:Acme Ltd] said". It returns the document of the
+// text without the marks, and the mentions.
+func labelled(t *testing.T, text string) (*token.Document, []mention.Mention) {
+	t.Helper()
+	var plain strings.Builder
+	var ms []mention.Mention
+	for {
+		before, rest, ok := strings.Cut(text, "[")
+		plain.WriteString(before)
+		if !ok {
+			break
+		}
+		name, after, ok := strings.Cut(rest, "]")
+		if !ok || len(name) < 3 {
+			t.Fatalf("bad mark in %q", text)
+		}
+		m := mention.Mention{Start: plain.Len(), Label: record.LabelOrganisation, Confidence: 0.9, By: record.FoundByModel}
+		if name[0] == 'p' {
+			m.Label = record.LabelPerson
+		}
+		plain.WriteString(name[2:])
+		m.End = plain.Len()
+		ms = append(ms, m)
+		text = after
+	}
+	d := token.New(plain.String(), 0)
+	for i := range ms {
+		ms[i].First, ms[i].Last = d.TokenAt(ms[i].Start), d.TokenAt(ms[i].End-1)+1
+	}
+	return d, ms
+}
+
+// groups returns the texts of each entity's mentions, joined by " = ".
+func groups(d *token.Document, ms []mention.Mention, ents []mention.Entity) []string {
+	var out []string
+	for _, e := range ents {
+		var names []string
+		for _, i := range e.Mentions {
+			names = append(names, d.Text[ms[i].Start:ms[i].End])
+		}
+		out = append(out, strings.Join(names, " = "))
+	}
+	return out
+}
+
+func TestLink(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       []string
+	}{
+		{"company suffix", "[o:Brackwater Ferries Ltd] was hit. [o:Brackwater Ferries] said so.",
+			[]string{"Brackwater Ferries Ltd = Brackwater Ferries"}},
+		{"abbreviation in brackets", "The [o:Harbour Line Union] ([o:HLU]) met. The [o:HLU] agreed.",
+			[]string{"Harbour Line Union = HLU = HLU"}},
+		{"surname after full name", "[p:Odile Varga] spoke. “No,” said [p:Varga].",
+			[]string{"Odile Varga = Varga"}},
+		{"two people with one surname", "[p:Odile Varga] and [p:Petr Varga] came.",
+			[]string{"Odile Varga", "Petr Varga"}},
+		{"accents", "[p:Léa Núñez] left. [p:Lea Nunez] came back.",
+			[]string{"Léa Núñez = Lea Nunez"}},
+		{"different names", "[o:Mill Street Bank] sued [o:Orchard Lane Bank].",
+			[]string{"Mill Street Bank", "Orchard Lane Bank"}},
+	}
+	l := New(gazetteer.Default())
+	var s Scratch
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			d, ms := labelled(t, test.text)
+			if got := groups(d, ms, l.Link(d, ms, &s)); !slices.Equal(got, test.want) {
+				t.Errorf("got %q, want %q", got, test.want)
+			}
+		})
+	}
+}
+
+func TestTitles(t *testing.T) {
+	d, ms := labelled(t, "Interior Minister [p:Odile Varga] spoke first.")
+	ents := New(gazetteer.Default()).Link(d, ms, new(Scratch))
+	if len(ents) != 1 || !strings.EqualFold(ents[0].Title, "Interior Minister") {
+		t.Errorf("entities %+v, want the title Interior Minister", ents)
+	}
+}
+
+// FuzzLink makes sure that linking never panics and puts each mention into
+// exactly one entity.
+func FuzzLink(f *testing.F) {
+	f.Add("Acme Corp (AC) and Acme said", uint16(0x1234))
+	f.Add("ÀÉ ‘s I. I. Inc.", uint16(0xffff))
+	l := New(gazetteer.Default())
+	f.Fuzz(func(t *testing.T, text string, cuts uint16) {
+		d := token.New(text, 0)
+		var ms []mention.Mention
+		for i := 0; i < len(d.Tokens); i += 2 {
+			end := min(len(d.Tokens), i+1+int(cuts>>(i%16)&1))
+			m := mention.Mention{First: i, Last: end, Label: record.LabelOrganisation}
+			if cuts>>((i+7)%16)&1 == 1 {
+				m.Label = record.LabelPerson
+			}
+			m.Start, m.End = int(d.Tokens[i].Start), int(d.Tokens[end-1].End)
+			ms = append(ms, m)
+		}
+		seen := make([]int, len(ms))
+		for _, e := range l.Link(d, ms, new(Scratch)) {
+			for _, i := range e.Mentions {
+				seen[i]++
+			}
+		}
+		for i, n := range seen {
+			if n != 1 {
+				t.Errorf("mention %d is in %d entities", i, n)
+			}
+		}
+	})
+}
+
+func BenchmarkLink(b *testing.B) {
+	text := strings.Repeat("Brackwater Ferries Ltd met Odile Varga. Varga and Brackwater Ferries agreed. ", 50)
+	d := token.New(text, 0)
+	var ms []mention.Mention
+	for i := 0; i+1 < len(d.Tokens); i++ {
+		if d.Tokens[i].Capital() {
+			ms = append(ms, mention.Mention{
+				Start: int(d.Tokens[i].Start), End: int(d.Tokens[i].End), First: i, Last: i + 1, Label: record.LabelOrganisation,
+			})
+		}
+	}
+	l := New(gazetteer.Default())
+	var s Scratch
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		l.Link(d, ms, &s)
+	}
+}
