@@ -275,6 +275,7 @@ func (v *view) entityFeatures(f *featureList, c *candidate) {
 			v.contextFeatures(f, &v.ms[i], int(v.sentence[i]))
 		}
 	}
+	f.unique()
 }
 
 // pairs adds what describes candidate c in small numbers, alone and in pairs.
@@ -354,12 +355,14 @@ func (v *view) contextFeatures(f *featureList, m *mention.Mention, si int) {
 	s := &v.d.Sentences[si]
 	p := uint64(v.place[si])
 	a, b := m.First, m.Last
-	k1 := v.key(s, a-1)
+	k1, k2 := v.key(s, a-1), v.key(s, a-2)
 	n1, n2 := v.key(s, b), v.key(s, b+1)
 	f.add(wordBefore, k1, 0)
 	f.add(wordBefore, k1, p)
+	f.add(wordsBefore, k1, k2)
 	f.add(wordAfter, n1, 0)
 	f.add(wordAfter, n1, p)
+	f.add(wordsAfter, n1, n2)
 	f.add(classBefore, uint64(v.classAt(s, a-1)), uint64(v.classAt(s, a-2)))
 	f.add(classAfter, uint64(v.classAt(s, b)), uint64(v.classAt(s, b+1)))
 	if v.classAt(s, b)&possessive != 0 {
@@ -388,6 +391,12 @@ func (v *view) contextFeatures(f *featureList, m *mention.Mention, si int) {
 	}
 	f.add(withTriggers, bucket(v.triggersIn(si)), p)
 	f.add(sentenceWord, v.key(s, s.First), p)
+	for t := max(s.First, a-6); t < a; t++ {
+		f.add(sentenceWord, v.d.Tokens[t].Key, 1001)
+	}
+	for t := b; t < min(s.Last, b+6); t++ {
+		f.add(sentenceWord, v.d.Tokens[t].Key, 1002)
+	}
 }
 
 // typeAt returns a number for the type of the attack that token t is part of.

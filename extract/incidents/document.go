@@ -86,6 +86,7 @@ func (v *view) documentFeatures(f *featureList, types []typeCount, victim, actor
 	for l := range v.labels {
 		f.add(rivals, bucket(int(v.labels[l])), 100+uint64(l))
 	}
+	f.unique()
 }
 
 // noneFeatures adds the features by which an article names no victim, no actor
@@ -119,6 +120,7 @@ func (v *view) noneFeatures(f *featureList) {
 			f.add(noneOf, text(string(m.Label)), 300)
 		}
 	}
+	f.unique()
 }
 
 // isVulnerability says whether a product's name is that of a vulnerability in

@@ -2,6 +2,7 @@ package incidents
 
 import (
 	"math/bits"
+	"slices"
 
 	"github.com/incx/incx/extract/linear"
 	"github.com/incx/incx/extract/token"
@@ -113,59 +114,44 @@ func (t template) String() string {
 	return "the article"
 }
 
-// A featureList collects the features of one thing that is to be judged, each
-// once.
+// A featureList collects the features of one thing that is to be judged.
 type featureList struct {
 	list []uint32
 	// templates of the features, kept only where an explanation is wanted.
 	templates []template
 	explain   bool
-	// seen is a hash table of the features in list: the feature and, above
-	// it, the round in which it was added, so that nothing needs clearing.
-	seen  []uint64
-	round uint64
 }
 
 func (f *featureList) reset() {
 	f.list, f.templates = f.list[:0], f.templates[:0]
-	f.round++
 }
 
-// add adds the feature of template t with values a and b, unless it is there.
+// add adds the feature of template t with values a and b.
 func (f *featureList) add(t template, a, b uint64) {
-	h := linear.Hash(uint32(t), a, b)
-	if 2*len(f.list) >= len(f.seen) {
-		f.widen()
-	}
-	mask := uint32(len(f.seen) - 1)
-	entry := f.round<<32 | uint64(h)
-	for i := h & mask; ; i = (i + 1) & mask {
-		switch e := f.seen[i]; {
-		case e == entry:
-			return
-		case e>>32 != f.round:
-			f.seen[i] = entry
-			f.list = append(f.list, h)
-			if f.explain {
-				f.templates = append(f.templates, t)
-			}
-			return
-		}
+	f.list = append(f.list, linear.Hash(uint32(t), a, b))
+	if f.explain {
+		f.templates = append(f.templates, t)
 	}
 }
 
-// widen doubles the hash table.
-func (f *featureList) widen() {
-	f.seen = make([]uint64, max(1024, 2*len(f.seen)))
-	f.round++
-	mask := uint32(len(f.seen) - 1)
-	for _, h := range f.list {
-		i := h & mask
-		for f.seen[i]>>32 == f.round {
-			i = (i + 1) & mask
-		}
-		f.seen[i] = f.round<<32 | uint64(h)
+// unique drops features that were added more than once.
+func (f *featureList) unique() {
+	if !f.explain {
+		slices.Sort(f.list)
+		f.list = slices.Compact(f.list)
+		return
 	}
+	seen := make(map[uint32]bool, len(f.list))
+	n := 0
+	for i, h := range f.list {
+		if seen[h] {
+			continue
+		}
+		seen[h] = true
+		f.list[n], f.templates[n] = h, f.templates[i]
+		n++
+	}
+	f.list, f.templates = f.list[:n], f.templates[:n]
 }
 
 // lowest returns the number of the lowest class in c.

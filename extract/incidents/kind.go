@@ -138,11 +138,33 @@ func (v *view) typeFeatures(f *featureList, t *typeCount, all []typeCount) {
 			f.add(typeOther, h+1, text(o.name))
 		}
 	}
-	for _, w := range v.opening {
-		if w.place == headline {
-			f.add(headlineWord, w.key, h)
-		} else {
-			f.add(leadWord, w.key, h)
+	for i := range v.ms {
+		m := &v.ms[i]
+		if m.Label != record.LabelAttack || m.Type != t.name || v.sentence[i] < 0 {
+			continue
+		}
+		s := v.sentenceOf(i)
+		p := uint64(v.place[v.sentence[i]])
+		f.add(typeWord, v.d.Tokens[m.First].Key, h)
+		f.add(typeWord, v.d.Tokens[m.First].Key, p)
+		f.add(typeWord, v.d.Tokens[m.Last-1].Key, h+1)
+		f.add(typeCue, uint64(v.classAt(s, m.First-1)), h)
+		f.add(typeCue, uint64(v.classAt(s, m.Last)), h+1)
+		f.add(typeCue, v.key(s, m.First-1), 2)
+		f.add(typeCue, v.key(s, m.Last), 3)
+	}
+	for i := range v.d.Sentences {
+		s := &v.d.Sentences[i]
+		switch v.place[i] {
+		case headline:
+			for k := s.First; k < s.Last; k++ {
+				f.add(headlineWord, v.d.Tokens[k].Key, h)
+			}
+		case lead:
+			for k := s.First; k < s.Last; k++ {
+				f.add(leadWord, v.d.Tokens[k].Key, h)
+			}
 		}
 	}
+	f.unique()
 }

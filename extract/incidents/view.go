@@ -24,7 +24,6 @@ type view struct {
 	listFrom    []int32       // the first token of the list that a mention is in
 	listTo      []int32       // the token after it
 	place       []place       // of each sentence
-	opening []word // of headline and lead, each once
 	hit         []int32       // an entity of each sentence that a plain frame says was attacked, plus one
 	attacks     []int32       // attack mentions in each sentence
 	order       []int32       // number of each sentence among those of the body

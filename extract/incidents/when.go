@@ -101,6 +101,7 @@ func (v *view) dateFeatures(f *featureList, w *when, all int, victim int) {
 		}
 		v.dateContext(f, i, age, victim)
 	}
+	f.unique()
 }
 
 // dateContext adds what stands around date mention i.
