@@ -9,7 +9,8 @@
 // and idioms, and the type classifier chooses among the 29 types by the words
 // around the span, the headline and the kinds of phrases in the whole
 // article. A word means the same type all through an article (Gale, Church
-// and Yarowsky, "One sense per discourse", 1992), so its mentions vote.
+// and Yarowsky, "One sense per discourse", 1992), so its mentions vote. What a
+// word means that is in no list is learned from words that training hides.
 package attacks
 
 import (

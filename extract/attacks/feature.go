@@ -45,6 +45,9 @@ func key(d *token.Document, sentence *token.Sentence, i int) uint64 {
 func (s *Scratch) appendTypeFeatures(dst []uint32, d *token.Document, sp *span) []uint32 {
 	f := featureSet{list: dst}
 	with := uint64(sp.doubt)
+	if sp.unknown() {
+		with = uint64(doubtUnknown)
+	}
 	_, sure := s.plain(sp)
 	if said := s.says(sp); sp.doubt == 0 && said != 0 && said&(said-1) == 0 {
 		sure = true
@@ -54,17 +57,23 @@ func (s *Scratch) appendTypeFeatures(dst []uint32, d *token.Document, sp *span) 
 	n1, n2 := key(d, sentence, sp.last), key(d, sentence, sp.last+1)
 	f.group(1)
 	f.add(0, 0)
-	f.add(sp.stem, 0)
-	f.add(sp.stem, p1)
-	f.add(sp.stem, n1)
-	f.add(sp.stem, p2)
-	f.add(sp.stem, n2)
+	if s.hidden == 0 {
+		f.add(sp.stem, 0)
+		f.add(sp.stem, p1)
+		f.add(sp.stem, n1)
+		f.add(sp.stem, p2)
+		f.add(sp.stem, n2)
+	} else {
+		f.template += 5
+	}
 	f.add(p1, p2)
 	f.add(n1, n2)
 	f.add(p1, n1)
-	for i := sp.first; i < sp.last; i++ {
-		f.more(d.Tokens[i].Key, 0)
-		f.more(stemKey(d, i), 1)
+	if s.hidden == 0 {
+		for i := sp.first; i < sp.last; i++ {
+			f.more(d.Tokens[i].Key, 0)
+			f.more(stemKey(d, i), 1)
+		}
 	}
 	f.group(2)
 	s.addMeanings(&f, sp)
@@ -81,6 +90,9 @@ func (s *Scratch) appendTypeFeatures(dst []uint32, d *token.Document, sp *span) 
 	f.group(6)
 	f.add(uint64(sentence.Zone), with)
 	f.add(with, 0)
+	if sp.unknown() {
+		f.addEnding(d, sp, with)
+	}
 	return f.list
 }
 
@@ -117,6 +129,9 @@ func (s *Scratch) addNear(f *featureSet, d *token.Document, sentence *token.Sent
 			continue
 		}
 		k := stemKey(d, i)
+		if k == s.hidden {
+			continue
+		}
 		f.more(k, with)
 		if i < sp.first {
 			before |= s.cues[i]
@@ -218,8 +233,11 @@ func (s *Scratch) addHeadline(f *featureSet, d *token.Document, with uint64) {
 	f.template++
 	f.addCues(sum.headlineCues, with)
 	for i := sum.headlineFirst; i < min(sum.headlineLast, sum.headlineFirst+long); i++ {
-		if d.Tokens[i].Kind == token.Word {
-			f.more(stemKey(d, i), with)
+		if d.Tokens[i].Kind != token.Word {
+			continue
+		}
+		if k := stemKey(d, i); k != s.hidden {
+			f.more(k, with)
 		}
 	}
 	f.template++

@@ -19,6 +19,8 @@ type Scratch struct {
 	newcomers  []newcomer
 	votes      []float32
 	document   summary
+	// hidden is the stem of a word that training hides, or 0.
+	hidden uint64
 }
 
 // A summary is what a whole document says of attacks.
@@ -47,27 +49,23 @@ const leadTokens = 200
 // survey reads the whole document once: phrases, cues, what stands where.
 func (s *Scratch) survey(x *lexicon, d *token.Document, candidates []gazetteer.Candidate) {
 	s.phrases = x.appendPhrases(s.phrases[:0], candidates)
+	s.hidden = 0
+	for i := range s.phrases {
+		p := &s.phrases[i]
+		p.plain = p.types&(p.types-1) == 0 && p.strong != 0 && x.doubt(d, p.first, p.last) == 0
+	}
 	s.cues = grow(s.cues, len(d.Tokens))
 	s.families = grow(s.families, len(d.Tokens))
 	s.sentences = grow(s.sentences, len(d.Tokens))
-	s.document = summary{}
-	sum := &s.document
+	clear(s.cues)
 	for k := range d.Sentences {
 		for i := d.Sentences[k].First; i < d.Sentences[k].Last; i++ {
 			s.sentences[i] = int32(k)
 			s.families[i] = 0
-			s.cues[i] = 0
 			if d.Tokens[i].Kind == token.Punct {
 				continue
 			}
-			c := x.cues[d.Tokens[i].Key]
-			s.cues[i] = c
-			for n := 0; c != 0; n, c = n+1, c>>1 {
-				sum.cues[n] += int(c & 1)
-				if i < leadTokens {
-					sum.lead[n] += int(c & 1)
-				}
-			}
+			s.cues[i] = x.cues[d.Tokens[i].Key]
 		}
 	}
 	for i := range candidates {
@@ -75,6 +73,21 @@ func (s *Scratch) survey(x *lexicon, d *token.Document, candidates []gazetteer.C
 		if c.Family < gazetteer.Attack {
 			for t := c.First; t < c.Last; t++ {
 				s.families[t] |= 1 << c.Family
+			}
+		}
+	}
+	s.summarise(d)
+}
+
+// summarise counts what the document has, from its phrases and cues.
+func (s *Scratch) summarise(d *token.Document) {
+	s.document = summary{}
+	sum := &s.document
+	for i, c := range s.cues {
+		for n := 0; c != 0; n, c = n+1, c>>1 {
+			sum.cues[n] += int(c & 1)
+			if i < leadTokens {
+				sum.lead[n] += int(c & 1)
 			}
 		}
 	}
@@ -88,7 +101,6 @@ func (s *Scratch) survey(x *lexicon, d *token.Document, candidates []gazetteer.C
 			sum.headline |= p.types
 		}
 		sum.all++
-		p.plain = p.types&(p.types-1) == 0 && p.strong != 0 && x.doubt(d, p.first, p.last) == 0
 		if !p.plain {
 			continue
 		}

@@ -59,7 +59,7 @@ func Train(ctx context.Context, examples []Example, g *gazetteer.Gazetteer) ([]b
 		options  linear.Options
 	}{
 		{tr.gate, 2, linear.Options{Epochs: 10, Cutoff: 2, Drop: 0.2, L1: 1e-4}},
-		{tr.types, builtinTypes, linear.Options{Epochs: 10, Cutoff: 2, Drop: 0.2, L1: 1e-3}},
+		{tr.types, builtinTypes, linear.Options{Epochs: 10, Cutoff: 2, Drop: 0.2, L1: 2e-3, Prune: 0.03}},
 	} {
 		if err := ctx.Err(); err != nil {
 			return nil, err
@@ -147,5 +147,6 @@ func (tr *trainer) learn(e *Example) error {
 		sp := tr.lexicon.span(d, p.first, p.last, i, false)
 		tr.gate = append(tr.gate, linear.Example{Features: s.appendGateFeatures(nil, d, &sp), Class: 1})
 	}
+	tr.learnUnknown(d, marked)
 	return nil
 }

@@ -8,8 +8,8 @@ import (
 )
 
 // An attack on a group reaches its parts: "the outage extended to Acme Bank,
-// the group's banking arm". A part that is introduced as one, in an article
-// that has a victim, is a victim as well where a sentence that names it speaks
+// the group's banking arm". A part that is introduced as one, or that the
+// harm is said to have reached, in an article that has a victim, is a victim as well where a sentence that names it speaks
 // of harm.
 
 // addAffiliates makes victims of the affiliates among the candidates, where
@@ -48,8 +48,9 @@ func (v *view) isHarmedAffiliate(entity int) bool {
 			continue
 		}
 		s := &v.d.Sentences[v.sentence[i]]
-		part = part || v.introducedAsPart(s, v.ms[i].First, v.ms[i].Last)
-		harmed = harmed || v.anyClass(s, s.First, s.Last, affect|outage) || v.anyClass(s, s.First, s.Last, attackNoun)
+		reached := v.reached(s, v.ms[i].First)
+		part = part || reached || v.introducedAsPart(s, v.ms[i].First, v.ms[i].Last)
+		harmed = harmed || reached || v.anyClass(s, s.First, s.Last, affect|outage) || v.anyClass(s, s.First, s.Last, attackNoun)
 	}
 	return part && harmed
 }
@@ -76,6 +77,23 @@ func (v *view) introducedAsPart(s *token.Sentence, first, last int) bool {
 		case word == ",", word == ".", word == "which", word == "who":
 			return false
 		}
+	}
+	return false
+}
+
+// reached says whether the harm is said to have reached what stands at token
+// first: "the outage extended to X".
+func (v *view) reached(s *token.Sentence, first int) bool {
+	t := first - 1
+	for t > s.First && v.is(t, determiner) {
+		t--
+	}
+	if t-1 <= s.First || v.d.TokenText(t) != "to" {
+		return false
+	}
+	switch v.d.TokenText(t - 1) {
+	case "extended", "spread", "spilled", "reached":
+		return v.anyClass(s, t-5, t-1, attackNoun|outage)
 	}
 	return false
 }

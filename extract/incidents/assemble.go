@@ -11,9 +11,7 @@ func (f *Finder) mainIncident(s *Scratch, a analysis) Incident {
 	v := &s.view
 	inc := Incident{Incident: record.Incident{Main: true, Confidence: round(a.main)}}
 	b := builder{f: f, s: s, v: v, inc: &inc}
-	b.trace(Step{Field: "main", Value: "true", Sentence: -1, Confidence: round(a.main)}, mainPart, func() {
-		v.documentFeatures(&s.features, s.types, a.victimP, a.actorP, a.frames)
-	})
+	b.traceMain(Step{Field: "main", Value: "true", Sentence: -1, Confidence: round(a.main)}, a)
 	b.types()
 	b.victims()
 	b.actors()

@@ -5,6 +5,7 @@ import (
 
 	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/record"
+	"github.com/incx/incx/extract/token"
 )
 
 // maxBackground bounds how many incidents an article reports beside its own.
@@ -27,7 +28,7 @@ func (f *Finder) appendBackground(dst []Incident, s *Scratch) []Incident {
 			dst = append(dst, inc)
 		}
 	}
-	return dst
+	return v.appendUnnamed(dst, s)
 }
 
 // plain says whether a frame tells by itself that X was attacked.
@@ -40,66 +41,138 @@ func (f frame) plain() bool {
 }
 
 // background returns the incident of which candidate c is the victim, by the
-// first sentence that says so.
+// first sentence of running text that says so.
 func (f *Finder) background(s *Scratch, c *candidate) (Incident, bool) {
 	v := &s.view
 	e := &v.ents[c.entity]
 	for _, i := range e.Mentions {
 		si := v.sentence[i]
-		if si < 0 || v.attacks[si] == 0 {
+		if si < 0 || !endsLikeText(v.d, &v.d.Sentences[si]) {
 			continue
 		}
-		sentence := &v.d.Sentences[si]
-		m := &v.ms[i]
-		s.matches = v.appendFrames(s.matches[:0], sentence, m.First, m.Last, int(v.listFrom[i]), int(v.listTo[i]))
-		against := false
-		best := match{frame: numFrames}
-		for _, k := range s.matches {
-			switch k.frame {
-			case imitated, perpetrator, research, securityFirm, acts:
-				against = true
+		k, ok := v.plainest(s, i)
+		if !ok {
+			continue
+		}
+		if act, ok := v.actOf(int(si), k.trigger, v.ms[i].First); ok {
+			// Where no mention of an attack tells what was done, the article
+			// must be recalling other incidents.
+			if act.inferred && !v.aside[si] || !act.inferred && f.judgeOther(s, c) < otherThreshold {
+				break
 			}
-			if k.frame.plain() && (best.frame == numFrames || k.frame < best.frame) {
-				best = k
-			}
+			return v.backgroundIncident(s, c, i, act, k), true
 		}
-		attack := v.nearAttack(int(si), m.First)
-		if against || best.frame == numFrames || attack < 0 || !v.certain(v.ms[attack].First, v.ms[attack].Last) && !v.computing() {
-			continue
-		}
-		if v.anyClass(sentence, best.trigger-4, best.trigger, modal|negation) || v.anyClass(sentence, m.First-4, m.First, modal|negation) {
-			continue
-		}
-		return v.backgroundIncident(s, c, i, attack, best), true
 	}
 	return Incident{}, false
 }
 
-// nearAttack returns the attack mention of sentence si nearest to token t, or
-// -1.
-func (v *view) nearAttack(si, t int) int {
-	s := &v.d.Sentences[si]
-	for d := 0; d < s.Last-s.First; d++ {
-		if t-d >= s.First && v.attackAt[t-d] > 0 {
-			return int(v.attackAt[t-d]) - 1
+// plainest returns the plainest match that says of mention i that it was
+// attacked, unless something speaks against it.
+func (v *view) plainest(s *Scratch, i int) (match, bool) {
+	m := &v.ms[i]
+	sentence := v.sentenceOf(i)
+	s.matches = v.appendFrames(s.matches[:0], sentence, m.First, m.Last, int(v.listFrom[i]), int(v.listTo[i]))
+	best := match{frame: numFrames}
+	for _, k := range s.matches {
+		switch k.frame {
+		case imitated, perpetrator, research, securityFirm, acts:
+			return best, false
 		}
-		if t+d < s.Last && v.attackAt[t+d] > 0 {
-			return int(v.attackAt[t+d]) - 1
+		if k.frame.plain() && k.frame < best.frame && v.tellsOfAttack(k, sentence, i) {
+			best = k
+		}
+	}
+	if best.frame == numFrames {
+		if best.trigger = v.disclosedIntrusion(sentence, m.Last); best.trigger < 0 || v.watches(i) {
+			return best, false
+		}
+		best.frame = suffers
+	}
+	if v.anyClass(sentence, best.trigger-4, best.trigger, modal|negation) || v.anyClass(sentence, m.First-4, m.First, modal|negation) {
+		return best, false
+	}
+	return best, true
+}
+
+// watches says whether mention i is of one who speaks of attacks on others for
+// a living.
+func (v *view) watches(i int) bool {
+	switch v.ents[v.owner[i]-1].Kind {
+	case "security-vendor", "media", "law-enforcement", "court":
+		return true
+	}
+	return false
+}
+
+// tellsOfAttack says whether match k at mention i tells of a particular attack
+// by itself, without the rest of the article.
+func (v *view) tellsOfAttack(k match, s *token.Sentence, i int) bool {
+	m := &v.ms[i]
+	if v.anyClass(s, k.trigger-3, k.trigger+4, weakness) {
+		return false // "a flaw in X's product"
+	}
+	switch k.frame {
+	case suffers: // "X disclosed a breach", but not "X reported on a breach of …"
+		verb := -1
+		for t := m.Last; t < k.trigger && verb < 0; t++ {
+			if v.is(t, admit|suffer) {
+				verb = t
+			}
+		}
+		return verb >= 0 && k.trigger-verb <= 6 && !v.watches(i)
+	case compound: // "the X breach", but not "X's cybercrime team"
+		return !v.watches(i) && v.classAt(s, k.trigger+1)&(researcher|firm|security) == 0
+	case attackUpon, object:
+		if v.classAt(s, m.Last)&people != 0 { // "targeting X users"
+			return false
+		}
+		return k.frame == object || v.classAt(s, m.Last)&possessive == 0 || !v.within(s, m.First, k.trigger)
+	}
+	return true
+}
+
+// within says whether "in" leads from an attack in token trigger to a name at
+// token first, as in "ransomware written in X's language".
+func (v *view) within(s *token.Sentence, first, trigger int) bool {
+	t := first - 1
+	for t > trigger && t > s.First && v.is(t, determiner) {
+		t--
+	}
+	return v.d.TokenText(t) == "in"
+}
+
+// disclosedIntrusion returns the token of what intruders did where the words
+// from token t on say that it was disclosed, "confirmed that hackers had
+// accessed", or -1.
+func (v *view) disclosedIntrusion(s *token.Sentence, t int) int {
+	const reach = 12
+	verb := -1
+	for k := t; k < min(t+reach, s.Last); k++ {
+		switch {
+		case verb < 0 && v.is(k, disclose):
+			verb = k
+		case verb < 0 || !v.is(k, hacker):
+			continue
+		}
+		for n := k + 1; n < min(k+5, s.Last); n++ {
+			if v.is(k, hacker) && v.is(n, struck|strikes|taken) {
+				return n
+			}
 		}
 	}
 	return -1
 }
 
 // backgroundIncident puts together what one sentence says of candidate c.
-func (v *view) backgroundIncident(s *Scratch, c *candidate, at, attack int, k match) Incident {
+func (v *view) backgroundIncident(s *Scratch, c *candidate, at int, a act, k match) Incident {
 	si := int(v.sentence[at])
 	sentence := &v.d.Sentences[si]
-	e, m, a := &v.ents[c.entity], &v.ms[at], &v.ms[attack]
+	e, m := &v.ents[c.entity], &v.ms[at]
 	inc := Incident{
 		Incident: record.Incident{
-			Types: []string{a.Type}, Victims: []string{e.Name}, Actors: []string{},
+			Types: []string{a.typ}, Victims: []string{e.Name}, Actors: []string{},
 			Status: record.Confirmed, Confidence: 0.5,
-			Evidence: []record.Evidence{{Start: sentence.Start, End: sentence.End, Text: v.d.Text[sentence.Start:sentence.End]}},
+			Evidence: v.evidence(si, a.sentence),
 		},
 		VictimEntities: []int{c.entity},
 	}
@@ -129,8 +202,8 @@ func (v *view) backgroundIncident(s *Scratch, c *candidate, at, attack int, k ma
 			Field: "victims", Value: e.Name, Start: m.Start, End: m.End, Sentence: si, Confidence: 0.5,
 			Trigger: v.d.TokenText(k.trigger), Pattern: k.frame.String(),
 		}, {
-			Field: "types", Value: a.Type, Start: a.Start, End: a.End, Sentence: si, Confidence: 0.5,
-			Trigger: v.d.Text[a.Start:a.End], Pattern: "attack in the same sentence",
+			Field: "types", Value: a.typ, Start: a.start, End: a.end, Sentence: a.sentence, Confidence: 0.5,
+			Trigger: v.d.Text[a.start:a.end], Pattern: a.pattern,
 		}}
 		if inc.Date != "" {
 			inc.Trace = append(inc.Trace, Step{

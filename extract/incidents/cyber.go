@@ -25,10 +25,11 @@ func (v *view) speaksOfAttacks() bool {
 }
 
 // certain says whether an attack mention in tokens first to last-1 can mean
-// nothing but an attack on computers.
+// nothing but an attack on computers: by one of its words, or by what is
+// breached, stolen or engineered ("data breach", "social engineering").
 func (v *view) certain(first, last int) bool {
-	for t := first; t < last; t++ {
-		if v.is(t, cyber) {
+	for t := max(first-1, 0); t < last; t++ {
+		if t >= first && v.is(t, cyber) || t+1 < last && v.is(t, cyberFirst) && v.is(t+1, cyberSecond) {
 			return true
 		}
 	}

@@ -1,11 +1,76 @@
 package incidents
 
-import "github.com/incx/incx/extract/record"
+import (
+	"github.com/incx/incx/extract/linear"
+	"github.com/incx/incx/extract/record"
+)
 
-// documentFeatures adds the features by which an article that reports an
-// incident is told from one on a trend, a product or a vulnerability. Victim
-// is the probability of the likeliest victim.
-func (v *view) documentFeatures(f *featureList, types []typeCount, victim, actor float32, frames frameSet) {
+// A bagKind is one of the bags of features by which an article that reports an
+// incident is told from one on a trend, a product or a vulnerability.
+type bagKind int
+
+const (
+	factBag bagKind = iota // what the other steps found
+	headlineBag
+	leadBag
+	wordBag // all words of the article
+	numBags
+)
+
+// String names the bag, for explanations.
+func (b bagKind) String() string {
+	switch b {
+	case headlineBag:
+		return "words of the headline"
+	case leadBag:
+		return "words of the lead"
+	case wordBag:
+		return "words of the article"
+	}
+	return "what was found"
+}
+
+// documentBags fills the bags of s, by which the article as a whole is judged.
+func (s *Scratch) documentBags(a analysis) linear.Bag {
+	s.bags = grow(s.bags, int(numBags))
+	s.features.reset()
+	s.view.factFeatures(&s.features, s.types, a.victimP, a.actorP, a.frames)
+	s.bags[factBag] = append(s.bags[factBag][:0], s.features.list...)
+	s.view.fillWordBags(s.bags)
+	return s.bags
+}
+
+// fillWordBags fills the bags of words: those of the headline and the lead
+// alone and in pairs, those of the whole article alone.
+func (v *view) fillWordBags(bags linear.Bag) {
+	for b := headlineBag; b < numBags; b++ {
+		bags[b] = bags[b][:0]
+	}
+	add := func(b bagKind, x, y uint64) { bags[b] = append(bags[b], linear.Hash(uint32(b), x, y)) }
+	for i := range v.d.Sentences {
+		s := &v.d.Sentences[i]
+		p := v.place[i]
+		if p == offside {
+			continue
+		}
+		for t := s.First; t < s.Last; t++ {
+			key := v.d.Tokens[t].Key
+			add(wordBag, key, 0)
+			switch p {
+			case headline:
+				add(headlineBag, key, 0)
+				add(headlineBag, key, v.key(s, t+1))
+			case lead:
+				add(leadBag, key, 0)
+				add(leadBag, key, v.key(s, t+1))
+			}
+		}
+	}
+}
+
+// factFeatures adds what the other steps found. Victim and actor are the
+// probabilities of the likeliest ones.
+func (v *view) factFeatures(f *featureList, types []typeCount, victim, actor float32, frames frameSet) {
 	f.add(bias, 4, 0)
 	total, head, ahead, unreal := 0, 0, 0, 0
 	for i := range types {
@@ -43,23 +108,7 @@ func (v *view) documentFeatures(f *featureList, types []typeCount, victim, actor
 	}
 	var counts [64]int
 	for i := range v.d.Sentences {
-		s := &v.d.Sentences[i]
-		p := v.place[i]
-		if p == offside {
-			continue
-		}
-		for t := s.First; t < s.Last; t++ {
-			key := v.d.Tokens[t].Key
-			switch p {
-			case headline:
-				f.add(headlineWord, key, 0)
-				f.add(headlineBigram, key, v.key(s, t+1))
-			case lead:
-				f.add(leadWord, key, 0)
-				f.add(leadBigram, key, v.key(s, t+1))
-			default:
-				f.add(bodyWord, key, 0)
-			}
+		for t := v.d.Sentences[i].First; v.place[i] != offside && t < v.d.Sentences[i].Last; t++ {
 			for c := v.class[t]; c != 0; c &= c - 1 {
 				counts[lowest(c)]++
 			}
@@ -86,7 +135,6 @@ func (v *view) documentFeatures(f *featureList, types []typeCount, victim, actor
 	for l := range v.labels {
 		f.add(rivals, bucket(int(v.labels[l])), 100+uint64(l))
 	}
-	f.unique()
 }
 
 // noneFeatures adds the features by which an article names no victim, no actor

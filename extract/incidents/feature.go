@@ -73,6 +73,7 @@ const (
 	noneOf
 	describedBy
 	headNoun
+	typeAside
 )
 
 // String names the template in words, for explanations.

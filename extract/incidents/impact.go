@@ -16,7 +16,7 @@ func (b *builder) impact() {
 	v := b.v
 	var im record.Impact
 	for i := range v.d.Sentences {
-		if v.place[i] == offside {
+		if v.place[i] == offside || v.aside[i] {
 			continue
 		}
 		s := &v.d.Sentences[i]

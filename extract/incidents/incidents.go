@@ -14,6 +14,7 @@
 package incidents
 
 import (
+	"github.com/incx/incx/extract/linear"
 	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
@@ -87,6 +88,7 @@ type Scratch struct {
 	types      []typeCount
 	dates      []when
 	features   featureList
+	bags       linear.Bag
 	scores     []float32
 	others     []float32
 }

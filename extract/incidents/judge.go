@@ -58,6 +58,9 @@ func (f *Finder) judgeTypes(s *Scratch) {
 		s.features.reset()
 		s.view.typeFeatures(&s.features, t, s.types)
 		t.probability = f.model.probability(typePart, s.features.list)
+		if t.asides == t.count {
+			t.probability *= asideFactor
+		}
 	}
 }
 
@@ -81,11 +84,18 @@ func (f *Finder) judgeDates(s *Scratch, victim int) {
 	linear.Softmax(p)
 	for i := range s.dates {
 		s.dates[i].probability = p[i+1]
+		if s.view.onlyAside(&s.dates[i]) {
+			s.dates[i].probability *= asideDateFactor
+		}
 		if s.view.datesAnother(&s.dates[i], victim) {
 			s.dates[i].probability *= anotherFactor
 		}
 	}
 }
+
+// asideDateFactor is by how much less likely a date is that of the main
+// incident where the article gives it only when it recalls others.
+const asideDateFactor = 0.15
 
 // anotherFactor is by how much less likely a date is that of the main incident
 // where it stands with another one.
@@ -112,15 +122,25 @@ func (v *view) datesAnother(w *when, victim int) bool {
 	return true
 }
 
+// onlyAside says whether all mentions of date w stand where the article
+// recalls other incidents.
+func (v *view) onlyAside(w *when) bool {
+	for i := w.mention; i < len(v.ms); i++ {
+		m := &v.ms[i]
+		if m.Label == record.LabelDate && v.sentence[i] >= 0 && withoutTime(m.Value) == w.value && !v.aside[v.sentence[i]] {
+			return false
+		}
+	}
+	return true
+}
+
 // judgeDocument returns the probability that the article is about an
 // incident.
 func (f *Finder) judgeDocument(s *Scratch, a analysis) float32 {
 	if f.model == nil {
 		return s.view.ruleMain(s.types, a)
 	}
-	s.features.reset()
-	s.view.documentFeatures(&s.features, s.types, a.victimP, a.actorP, a.frames)
-	return f.model.probability(mainPart, s.features.list)
+	return sigmoid(f.model.article.Margin(s.documentBags(a)))
 }
 
 // threshold returns the probability from which part p says yes.

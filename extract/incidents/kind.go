@@ -15,6 +15,7 @@ type typeCount struct {
 	real        int // mentions that no modal verb or advice is near
 	withVictim  int // mentions in sentences that name the likeliest victim
 	malware     int // mentions of malware of that kind
+	asides      int // mentions where the article recalls other incidents
 	mention     int // the first mention, -1 where there is none
 	sentence    int // of its first mention, by order in the body
 	probability float32
@@ -63,6 +64,9 @@ func (v *view) findTypes(dst []typeCount, victim int) []typeCount {
 			t.headline++
 		case lead:
 			t.lead++
+		}
+		if v.aside[si] {
+			t.asides++
 		}
 		if !v.anyClass(s, m.First-6, m.Last+4, modal|advice) {
 			t.real++
@@ -124,6 +128,7 @@ func (v *view) typeFeatures(f *featureList, t *typeCount, all []typeCount) {
 		f.add(typeFirst, 300+bucket(t.withVictim), x)
 		f.add(typeFirst, 400+bucket(t.count-t.real), x)
 		f.add(typeMalware, bucket(t.malware), x)
+		f.add(typeAside, bucket(t.count-t.asides)<<4|b2u(t.asides > 0), x)
 	}
 	f.add(typeFirst, 500+bucket(t.headline)<<8|bucket(t.lead)<<4|bucket(t.withVictim), 0)
 	f.add(rivals, bucket(len(all)), 2)

@@ -61,13 +61,19 @@ const (
 	suspicion                     // "suspected", "possible": before a noun
 	admit                         // "confirmed", "admitted"
 	cyber                         // words that speak of attacks on computers alone
-	computer                      // words from the world of computers
-	people                        // what records are counted in
-	kindOfData                    // "email", "passport", "medical"
-	demand                        // "demanded", "extort"
-	loss                          // "stole", "lost", "cost"
-	timeUnit                      // "hours", "days"
-	another                       // "separate", "follows": another incident
+	cyberFirst                    // first and second words of such pairs: "data breach"
+	cyberSecond
+	facility   // "ferry", "hospital": what may be hit without being named
+	inquiry    // "investigators", "prosecutors"
+	follow     // "follows", "latest": of an attack after others
+	elsewhere  // "separate", "last month": what leads to another incident
+	computer   // words from the world of computers
+	people     // what records are counted in
+	kindOfData // "email", "passport", "medical"
+	demand     // "demanded", "extort"
+	loss       // "stole", "lost", "cost"
+	timeUnit   // "hours", "days"
+	another    // "separate", "follows": another incident
 )
 
 // A lexicon maps the keys of words to their classes.
@@ -96,7 +102,7 @@ func newLexicon() lexicon {
 	add(attackNoun, "attack attacks breach breaches hack hacks hacking incident incidents intrusion intrusions cyberattack "+
 		"cyberattacks cyber-attack cyber-attacks infection infections outbreak compromise theft heist leak leaks scam outage "+
 		"break-in espionage campaign campaigns raid hijacking ransomware malware virus ddos phishing assault infiltration fraud "+
-		"extortion strike lapse leakage disruption")
+		"extortion strike lapse leakage disruption disruptions outages")
 	add(auxiliary, "was were been is are be being got gets get became become")
 	add(perfect, "has have had having")
 	add(adverb, "also reportedly allegedly recently apparently recently already now then just badly severely successfully "+
@@ -169,11 +175,23 @@ func newLexicon() lexicon {
 		"spear-phishing spearphishing smishing vishing keylogger keyloggers infostealer rootkit rootkits "+
 		"zero-day zero-days xss sqli cryptojacking cryptomining hacktivism hacktivists sim-swap "+
 		"man-in-the-middle hackers hacker cybercriminals cybercriminal")
+	add(facility, "ferry ship vessel tanker train tram plane aircraft airline airport port hospital clinic school college university library "+
+		"museum bank casino hotel supermarket retailer manufacturer factory plant refinery pipeline dam utility substation grid mine "+
+		"brewery newspaper broadcaster studio council municipality city town county ministry embassy consulate parliament "+
+		"charity church lender insurer broker exchange supplier contractor consultancy startup laboratory warehouse stadium "+
+		"satellite shipyard harbour harbor telecoms telecom carrier operator company firm")
+	add(inquiry, "investigators investigation prosecutors prosecutor police detectives authorities custody detained counterespionage "+
+		"counterintelligence magistrate inquiry probe court")
+	add(follow, "follows followed comes came latest spate string wake")
+	add(elsewhere, "separate separately unrelated another similar similarly likewise previous previously prior earlier recent recently "+
+		"meanwhile simultaneously elsewhere ago")
+	add(cyberFirst, "data social sql malicious password identity supply credential")
+	add(cyberSecond, "breach breaches leak leaks theft exposure engineering injection code spray spraying chain stuffing")
 	add(computer, "computer computers software internet online website websites server servers email emails "+
 		"e-mail e-mails cybersecurity cyber cybercriminals hacker hackers hacking encryption encrypted app apps web browser "+
 		"laptop laptops smartphone smartphones digital password passwords database databases login logins malware malicious "+
 		"ransomware phishing router routers firewall infosec username usernames credentials download downloaded "+
-		"vulnerability vulnerabilities backdoor exploit android wordpress url")
+		"vulnerability vulnerabilities backdoor exploit exploits android wordpress url inbox spam attachment attachments")
 	add(people, "people customers users accounts records patients employees members individuals clients subscribers students victims "+
 		"consumers households citizens residents voters passengers guests workers shoppers cardholders donors players files "+
 		"credentials emails passwords cards customer user patient employee student devices computers machines profiles documents")

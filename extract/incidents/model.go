@@ -11,11 +11,14 @@ import (
 
 // A model holds the classifiers of this package. Its file form is
 //
-//	magic       "incx.incidents/1\n"
+//	magic       "incx.incidents/2\n"
 //	thresholds  numParts × float32, little-endian
-//	tables      numParts tables of two classes, see [linear.OpenTable]
+//	tables      a table of two classes for each part but the last, see
+//	            [linear.OpenTable]
+//	article     the last part, see [linear.OpenBagClassifier]
 type model struct {
-	classifier [numParts]*linear.Classifier
+	classifier [mainPart]*linear.Classifier
+	article    *linear.BagClassifier
 	// threshold is the probability from which each part says yes.
 	threshold [numParts]float32
 }
@@ -28,7 +31,8 @@ const (
 	actorPart
 	typePart
 	datePart
-	mainPart
+	otherPart // the victim of an incident that is not what the article is about
+	mainPart  // judged by bags of features, the others by lists
 	numParts
 )
 
@@ -36,7 +40,7 @@ const (
 // each by itself.
 func (p part) ranked() bool { return p == victimPart || p == actorPart || p == datePart }
 
-const magic = "incx.incidents/1\n"
+const magic = "incx.incidents/2\n"
 
 // ErrModel is wrapped by the errors of [New] for data that is no model.
 var ErrModel = errors.New("not a model of incidents")
@@ -63,6 +67,11 @@ func openModel(data string) (*model, error) {
 		}
 		m.classifier[p], rest = c, after
 	}
+	c, _, err := linear.OpenBagClassifier(rest)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrModel, err)
+	}
+	m.article = c
 	return m, nil
 }
 

@@ -93,6 +93,22 @@ func (v *view) chain(cs []candidate, start, end int) {
 // for the others to be taken for victims too.
 const listThreshold = 0.15
 
+// unsupportedFactor is by how much less likely something is a victim that is
+// named once, in passing.
+const unsupportedFactor = 0.4
+
+// supported says whether c is more than a name in passing: whether the
+// headline has it, or it is named again, or with a word for an attack, or by a
+// pattern that speaks for its being a victim.
+func (c *candidate) supported() bool {
+	const against = 1<<speaks | 1<<research | 1<<imitated | 1<<perpetrator | 1<<acts | 1<<claims | 1<<placed | 1<<securityFirm
+	return c.headline > 0 || c.count > 1 || c.withAttack > 0 || (c.frames|c.refFrames)&^against != 0
+}
+
+// asideFactor is by how much less likely something takes part in the main
+// incident where the article names it only when it recalls others.
+const asideFactor = 0.4
+
 // settle decides which candidates are victims and which are actors: the likely
 // ones, and for victims those that are named in one list with a likely one by
 // words that speak of an attack.
@@ -101,6 +117,13 @@ func (f *Finder) settle(s *Scratch) {
 	s.view.chains(s.candidates)
 	for i := range s.candidates {
 		c := &s.candidates[i]
+		if c.asides == c.count { // it belongs to another incident
+			c.victim *= asideFactor
+			c.actor = 0
+		}
+		if !c.supported() {
+			c.victim *= unsupportedFactor
+		}
 		likely := c.victim >= f.threshold(victimPart)
 		c.byList = !likely && (c.listed > 1 && c.listedWith >= listThreshold && c.frames&byAttack != 0 ||
 			c.frames.has(listed) && s.view.ents[c.entity].Label == record.LabelOrganisation)

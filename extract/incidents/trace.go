@@ -22,6 +22,20 @@ func (b *builder) trace(step Step, p part, collect func()) {
 	b.inc.Trace = append(b.inc.Trace, step)
 }
 
+// traceMain adds the step that says why the article is about an incident.
+func (b *builder) traceMain(step Step, a analysis) {
+	if !b.s.features.explain {
+		return
+	}
+	if b.f.model != nil {
+		for k, w := range b.f.model.article.Explain(b.s.documentBags(a)) {
+			step.Reasons = append(step.Reasons, Reason{Name: bagKind(k).String(), Weight: float64(w)})
+		}
+		sortReasons(step.Reasons)
+	}
+	b.inc.Trace = append(b.inc.Trace, step)
+}
+
 // note adds a step of a rule to the trace, if one is wanted.
 func (b *builder) note(step Step) {
 	if b.s.features.explain {
@@ -42,8 +56,13 @@ func (m *model) reasons(p part, f *featureList) []Reason {
 		}
 		out[k].Weight += float64(w)
 	}
-	slices.SortStableFunc(out, func(a, b Reason) int {
+	sortReasons(out)
+	return out[:min(len(out), maxReasons)]
+}
+
+// sortReasons puts the reasons that weigh most first.
+func sortReasons(rs []Reason) {
+	slices.SortStableFunc(rs, func(a, b Reason) int {
 		return cmp.Compare(max(b.Weight, -b.Weight), max(a.Weight, -a.Weight))
 	})
-	return out[:min(len(out), maxReasons)]
 }

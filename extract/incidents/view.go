@@ -34,6 +34,8 @@ type view struct {
 	references  []reference
 	candidateOf []int32 // the candidate of each entity, or -1
 	bodies      int     // sentences that are body
+	aside       []bool  // whether each sentence recalls another incident
+	topical     []bool  // whether the headline or lead names each entity
 }
 
 // A place says where a sentence stands in the article.
@@ -130,6 +132,7 @@ func (v *view) reset(words lexicon, nouns nouns, d *token.Document, ms []mention
 		}
 	}
 	v.findLists()
+	v.findAsides()
 	v.references = v.findReferences(v.references[:0], nouns)
 }
 

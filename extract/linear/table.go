@@ -8,12 +8,9 @@
 package linear
 
 import (
-	"cmp"
-	"encoding/binary"
 	"errors"
 	"fmt"
 	"math"
-	"slices"
 )
 
 // Hash mixes the number of a feature template with up to two values into the
@@ -134,35 +131,43 @@ func le32(s string, at int) uint32 {
 	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
 }
 
+// A Place is where a table keeps the weights of a feature; it is never 0.
+type Place uint32
+
+// At returns the weights at place p, which must come from t.
+func (t *Table) At(p Place) Row {
+	first := int(p>>6) * 2
+	if p&63 == dense {
+		return Row{Dense: t.weights[first:][:denseSize(t.classes)]}
+	}
+	return Row{Pairs: t.weights[first:][:int(p&63)*2]}
+}
+
 // Row returns the weights of a feature.
 func (t *Table) Row(feature uint32) Row {
 	i := feature & t.mask
-	slot := le64(t.slots, int(i)*8)
-	return t.resolve(feature, i, slot)
+	p := t.resolve(feature, i, le64(t.slots, int(i)*8))
+	if p == 0 {
+		return Row{}
+	}
+	return t.At(p)
 }
 
-// resolve returns the row of a feature whose search begins at slot number i,
-// which holds slot.
-func (t *Table) resolve(feature, i uint32, slot uint64) Row {
+// resolve returns the place of a feature whose search begins at slot number i,
+// which holds slot, or 0 where the table does not have it.
+func (t *Table) resolve(feature, i uint32, slot uint64) Place {
 	for uint32(slot) != feature && slot>>32 != 0 {
 		i = (i + 1) & t.mask
 		slot = le64(t.slots, int(i)*8)
 	}
-	place := uint32(slot >> 32)
-	switch place & 63 {
-	case 0:
-		return Row{}
-	case dense:
-		return Row{Dense: t.weights[int(place>>6)*2:][:denseSize(t.classes)]}
-	}
-	return Row{Pairs: t.weights[int(place>>6)*2:][:int(place&63)*2]}
+	return Place(slot >> 32)
 }
 
-// AppendRows appends the rows of the given features to dst, without the empty
-// ones. It is faster than asking for one row after the other: tables are
-// larger than the caches near the processor, and many slots are on their way
-// at a time.
-func (t *Table) AppendRows(dst []Row, features []uint32) []Row {
+// AppendPlaces appends the places of those of the given features that the
+// table has to dst. It is faster than asking for one row after the other:
+// tables are larger than the caches near the processor, and many slots are on
+// their way at a time.
+func (t *Table) AppendPlaces(dst []Place, features []uint32) []Place {
 	var slots [batch]uint64
 	for len(features) > 0 {
 		n := min(len(features), len(slots))
@@ -170,11 +175,12 @@ func (t *Table) AppendRows(dst []Row, features []uint32) []Row {
 			slots[k] = le64(t.slots, int(feature&t.mask)*8)
 		}
 		for k, feature := range features[:n] {
-			if slots[k]>>32 == 0 {
-				continue
+			slot := slots[k]
+			if uint32(slot) != feature && slot>>32 != 0 {
+				slot = uint64(t.resolve(feature, feature&t.mask, slot)) << 32
 			}
-			if r := t.resolve(feature, feature&t.mask, slots[k]); len(r.Pairs)+len(r.Dense) > 0 {
-				dst = append(dst, r)
+			if slot>>32 != 0 {
+				dst = append(dst, Place(slot>>32))
 			}
 		}
 		features = features[n:]
@@ -214,11 +220,11 @@ func (r Row) Weight(class int) int32 {
 // Score adds the weights of the given features to the scores of classes, of
 // which there must be as many as [OpenTable] was told.
 func (t *Table) Score(features []uint32, scores []int32) {
-	var buf [batch]Row
+	var buf [batch]Place
 	for len(features) > 0 {
 		n := min(len(features), batch)
-		for _, row := range t.AppendRows(buf[:0], features[:n]) {
-			row.add(scores)
+		for _, p := range t.AppendPlaces(buf[:0], features[:n]) {
+			t.At(p).add(scores)
 		}
 		features = features[n:]
 	}
@@ -229,95 +235,3 @@ const batch = 64
 
 // MaxClasses is the largest number of classes that a table can hold.
 const MaxClasses = 62
-
-// AppendTable appends to dst the file form of the table that holds the given
-// rows of weights, one row of at most [MaxClasses] for each feature, in the
-// order of the features' hashes whatever the order given. Features must
-// differ. Weights smaller than prune are dropped and the others rounded to
-// steps of scale; see [ScaleFor].
-func AppendTable(dst []byte, features []uint32, row func(i int) []float32, scale, prune float32) []byte {
-	order := make([]int, len(features))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortFunc(order, func(a, b int) int { return cmp.Compare(features[a], features[b]) })
-	var kept, places []uint32
-	var weights []byte
-	for _, i := range order {
-		start := len(weights) / 2
-		var n int
-		if weights, n = appendRow(weights, row(i), scale, prune); n > 0 {
-			kept = append(kept, features[i])
-			places = append(places, uint32(start)<<6|uint32(n))
-		}
-	}
-	slots := 64
-	for slots*5 < len(kept)*8 {
-		slots *= 2
-	}
-	dst = binary.LittleEndian.AppendUint32(dst, math.Float32bits(scale))
-	dst = binary.LittleEndian.AppendUint32(dst, uint32(slots))
-	dst = binary.LittleEndian.AppendUint32(dst, uint32(len(weights)/2))
-	table := make([]byte, 8*slots)
-	mask := uint32(slots - 1)
-	for k, feature := range kept {
-		i := feature & mask
-		for binary.LittleEndian.Uint32(table[i*8+4:]) != 0 {
-			i = (i + 1) & mask
-		}
-		binary.LittleEndian.PutUint32(table[i*8:], feature)
-		binary.LittleEndian.PutUint32(table[i*8+4:], places[k])
-	}
-	return append(append(dst, table...), weights...)
-}
-
-// appendRow appends the weights of one feature and returns their number as
-// places have it. A row of many weights becomes a dense one, which is faster to
-// add up.
-func appendRow(dst []byte, row []float32, scale, prune float32) ([]byte, int) {
-	start := len(dst)
-	for class, w := range row {
-		if w < prune && w > -prune {
-			continue
-		}
-		if q := Quantise(w, scale, math.MaxInt8); q != 0 {
-			dst = append(dst, byte(class), byte(int8(q)))
-		}
-	}
-	n := (len(dst) - start) / 2
-	if 3*n <= denseSize(len(row)) {
-		return dst, n
-	}
-	full := make([]byte, denseSize(len(row)))
-	for i := range full {
-		full[i] = 128
-	}
-	for pairs := dst[start:]; len(pairs) > 0; pairs = pairs[2:] {
-		full[pairs[0]] = pairs[1] + 128
-	}
-	return append(dst[:start], full...), dense
-}
-
-// Quantise returns w in steps of scale, rounded half away from zero and kept
-// within limit on both sides. What is not a number counts as 0.
-func Quantise(w, scale float32, limit int) int {
-	q := math.Round(float64(w) / float64(scale))
-	switch {
-	case q >= float64(limit):
-		return limit
-	case q <= -float64(limit):
-		return -limit
-	case math.IsNaN(q):
-		return 0
-	}
-	return int(q)
-}
-
-// ScaleFor returns the step size at which the largest weight still fits in a
-// table. It is 1 where that weight is 0 or too small to be divided.
-func ScaleFor(largest float32) float32 {
-	if s := largest / math.MaxInt8; s > 0 {
-		return s
-	}
-	return 1
-}

@@ -31,6 +31,7 @@ func (f *finding) facts() {
 	} else {
 		facts.Actors = f.claims(actors)
 	}
+	facts.Targets = f.claims(f.strings(func(inc *record.Incident) []string { return inc.Targets }))
 	facts.Data = f.claims(f.strings(func(inc *record.Incident) []string {
 		if inc.Impact == nil {
 			return nil

@@ -37,12 +37,13 @@ type Incident struct {
 	Links     []Link  `yaml:"links" json:"links"`
 }
 
-// Facts are claims that no source contradicts. The first five fields may have
+// Facts are claims that no source contradicts. The first six fields may have
 // several, the best supported first; the others have at most one.
 type Facts struct {
 	Types    []Claim `yaml:"types,omitempty" json:"types,omitempty"`
 	Victims  []Claim `yaml:"victims,omitempty" json:"victims,omitempty"`
 	Actors   []Claim `yaml:"actors,omitempty" json:"actors,omitempty"`
+	Targets  []Claim `yaml:"targets,omitempty" json:"targets,omitempty"`
 	Data     []Claim `yaml:"data,omitempty" json:"data,omitempty"`
 	Date     []Claim `yaml:"date,omitempty" json:"date,omitempty"`
 	Status   []Claim `yaml:"status,omitempty" json:"status,omitempty"`
@@ -93,6 +94,7 @@ type Report struct {
 	Types      []string       `yaml:"types,flow" json:"types"`
 	Victims    []string       `yaml:"victims,flow" json:"victims"`
 	Actors     []string       `yaml:"actors,flow" json:"actors"`
+	Targets    []string       `yaml:"targets,flow,omitempty" json:"targets,omitempty"`
 	Date       string         `yaml:"date,omitempty" json:"date,omitempty"`
 	Status     record.Status  `yaml:"status,omitempty" json:"status,omitempty"`
 	Confidence float64        `yaml:"confidence,omitempty" json:"confidence,omitempty"`
@@ -133,7 +135,7 @@ func newIncident(g grouped, threshold float64) Incident {
 
 func reportOf(inc *record.Incident) Report {
 	r := Report{
-		Main: inc.Main, Types: inc.Types, Victims: inc.Victims, Actors: inc.Actors, Date: inc.Date, Status: inc.Status,
+		Main: inc.Main, Types: inc.Types, Victims: inc.Victims, Actors: inc.Actors, Targets: inc.Targets, Date: inc.Date, Status: inc.Status,
 		Confidence: inc.Confidence, Impact: inc.Impact, Evidence: []string{},
 	}
 	for _, e := range inc.Evidence {

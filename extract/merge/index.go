@@ -154,6 +154,11 @@ func (x *index) postings() []posting {
 				add(x.number("$:"+im.Ransom.Currency+strconv.FormatFloat(im.Ransom.Amount, 'e', 1, 64)), false)
 			}
 		}
+		for _, t := range r.targets {
+			if len(r.victims) == 0 {
+				add(x.number("t:"+t[len(t)-1]), false)
+			}
+		}
 		for _, k := range x.rarest(r.keys.words) {
 			add(k, len(r.victims) > 0)
 		}

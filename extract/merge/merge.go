@@ -116,7 +116,7 @@ func nameIncidents(list []Incident) {
 // slug returns a name for an incident that can be a file name.
 func (inc *Incident) slug() string {
 	parts := []string{"unnamed"}
-	for _, claims := range [][]Claim{inc.Facts.Victims, inc.Facts.Actors} {
+	for _, claims := range [][]Claim{inc.Facts.Victims, inc.Facts.Actors, inc.Facts.Targets} {
 		if len(claims) > 0 {
 			parts[0] = claims[0].Value
 			if claims[0].ID != "" {

@@ -43,6 +43,7 @@ type report struct {
 	malware, places []string // names beside the incident, in normal form
 	close, around   []string // keys of organisations named beside the incident, and in the article
 	words           []string // sorted
+	targets         [][]string
 	events          []event
 
 	keys   keys
@@ -217,6 +218,7 @@ func newReport(s *source, c *context, from *record.Incident) *report {
 	r.named = partiesOf(c.parties, from.Victims)
 	r.victims = slices.DeleteFunc(slices.Clone(r.named), func(p *party) bool { return c.isOutlet(p, len(r.named)) })
 	r.actors = partiesOf(c.parties, from.Actors)
+	r.targets = targetsOf(inc.Targets)
 	for _, e := range from.Evidence {
 		r.words = addContent(r.words, e.Text)
 		r.close = within(r.close, c.organisations, e)
@@ -249,6 +251,7 @@ func partiesOf(ps *parties, names []string) []*party {
 func printable(inc *record.Incident) *record.Incident {
 	c := *inc
 	c.Types, c.Victims, c.Actors = printables(c.Types), printables(c.Victims), printables(c.Actors)
+	c.Targets = printables(c.Targets)
 	c.Date, c.Status = record.Printable(c.Date), record.Status(record.Printable(string(c.Status)))
 	c.Evidence = slices.Clone(c.Evidence)
 	for i := range c.Evidence {

@@ -21,6 +21,10 @@ const (
 	namedAtAll   = 1  // it is named in the article; or both articles name both victims
 	otherVictims = -4 // both have victims, and no common one
 
+	sameTarget   = 2.0 // neither has a victim, and both say that a ferry was hit
+	commonTarget = 1.0 // or a bank, as many are
+	alikeTarget  = 1.5 // a passenger ferry
+
 	sameType      = 2
 	vagueType     = 0.75 // one says no more than "cyberattack"
 	relatedType   = 0.5
@@ -61,6 +65,7 @@ const (
 // points. Their sum is the score of the pair.
 type Parts struct {
 	Victims   float64 `yaml:"victims,omitempty" json:"victims,omitempty"`
+	Targets   float64 `yaml:"targets,omitempty" json:"targets,omitempty"`
 	Types     float64 `yaml:"types,omitempty" json:"types,omitempty"`
 	Date      float64 `yaml:"date,omitempty" json:"date,omitempty"`
 	Published float64 `yaml:"published,omitempty" json:"published,omitempty"`
@@ -73,14 +78,14 @@ type Parts struct {
 
 // Score returns the sum of p.
 func (p *Parts) Score() float64 {
-	sum := p.Victims + p.Types + p.Date + p.Published + p.Actors + p.Malware + p.Places + p.Numbers + p.Words
+	sum := p.Victims + p.Targets + p.Types + p.Date + p.Published + p.Actors + p.Malware + p.Places + p.Numbers + p.Words
 	return math.Round(100*sum) / 100
 }
 
 // identifies says whether p has anything that tells one incident from another
 // of the same kind and day.
 func (p *Parts) identifies() bool {
-	return p.Victims > 0 || p.Actors > 0 || p.Malware > 0 || p.Numbers > 0 || p.Words >= enoughWords
+	return p.Victims > 0 || p.Targets > commonTarget || p.Actors > 0 || p.Malware > 0 || p.Numbers > 0 || p.Words >= enoughWords
 }
 
 // A link is a pair of reports that may be of one incident.
@@ -109,6 +114,7 @@ func (x *index) links(threshold float64) []link {
 // incident.
 func (x *index) compare(a, b *report) Parts {
 	p := Parts{
+		Targets:   compareTargets(a, b),
 		Types:     compareTypes(a.types, b.types),
 		Date:      compareDates(a.when, b.when),
 		Published: comparePublished(a, b),

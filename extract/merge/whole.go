@@ -73,12 +73,13 @@ func (p *part) whole() *record.Incident {
 	if len(p.others) == 0 {
 		return c
 	}
-	var types, victims, actors union[string]
+	var types, victims, actors, targets union[string]
 	var evidence union[record.Evidence]
 	for _, inc := range append([]*record.Incident{c}, p.others...) {
 		types.add(inc.Types)
 		victims.add(inc.Victims)
 		actors.add(inc.Actors)
+		targets.add(inc.Targets)
 		evidence.add(inc.Evidence)
 		c.Main = c.Main || inc.Main
 		c.Confidence = max(c.Confidence, inc.Confidence)
@@ -86,6 +87,7 @@ func (p *part) whole() *record.Incident {
 		c.Impact = cmp.Or(c.Impact, inc.Impact)
 	}
 	c.Types, c.Victims, c.Actors, c.Evidence = types.list, victims.list, actors.list, evidence.list
+	c.Targets = targets.list
 	slices.SortStableFunc(c.Evidence, func(a, b record.Evidence) int { return cmp.Compare(a.Start, b.Start) })
 	return c
 }

@@ -13,6 +13,8 @@ type attribute struct {
 	zone     token.Zone
 
 	first, quoted, bracketed bool
+	// closed tokens are outside of mentions: see [closedWords].
+	closed bool
 
 	// nCandidates is the number of candidates in use.
 	nCandidates uint8
@@ -81,6 +83,7 @@ func (r *Recogniser) computeAttributes(s *Scratch, d *token.Document) {
 	}
 	s.cands = r.gazetteer.Match(s.cands[:0], d)
 	s.addCandidates()
+	s.markClosed(d)
 }
 
 // styleOf says how the words of a sentence are capitalised. The first word

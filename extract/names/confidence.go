@@ -6,6 +6,10 @@ import (
 	"github.com/incx/incx/extract/linear"
 )
 
+// negligible is the logarithm of odds that change no confidence: see
+// [calibrate] for how near to certain one can come.
+const negligible = -18
+
 // confidence returns how sure the model is of the mention that states path[a:b]
 // spell: the share of its weight among the readings that differ only there.
 // These are no mention at all, another label for the same tokens, and a
@@ -20,8 +24,10 @@ func (m *Model) confidence(path []state, emissions [][numStates]int32, a, b int)
 	other = other[:b-a]
 	odds := 0.0
 	against := func() {
-		x := m.weigh(path, emissions, a, b, other)
-		odds += float64(linear.Exp(float32(x-chosen) * m.first.Scale))
+		x := float32(m.weigh(path, emissions, a, b, other)-chosen) * m.first.Scale
+		if x > negligible {
+			odds += float64(linear.Exp(x))
+		}
 	}
 	clear(other)
 	against()

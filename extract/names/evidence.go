@@ -60,6 +60,7 @@ func (s *Scratch) gatherEvidence(d *token.Document) {
 			}
 		}
 	}
+	s.gatherCollocations(d, capitals)
 }
 
 // observe returns what the surroundings of the capitalised token i say of it.

@@ -45,7 +45,7 @@ func (r *Recogniser) readFold(ctx context.Context, k int, examples []Example, do
 	if err != nil {
 		return err
 	}
-	m, err := OpenModel(string(pack(t, nil)))
+	m, err := OpenModel(string(pack(r.closed, t, nil)))
 	if err != nil {
 		return err
 	}
@@ -83,7 +83,7 @@ func (r *Recogniser) tell(s *Scratch, e Example, sentences []trainingSentence, t
 // toldSentence returns the sentence at hand with the features of the memory,
 // or false where it has none.
 func (r *Recogniser) toldSentence(s *Scratch, e Example, from trainingSentence) (trainingSentence, bool) {
-	ts := trainingSentence{allowed: from.allowed, offsets: []uint32{0}}
+	ts := trainingSentence{allowed: from.allowed, possible: from.possible, offsets: []uint32{0}}
 	f := featureSet{track: true}
 	any := false
 	for i := s.lo; i < s.hi; i++ {
@@ -92,8 +92,10 @@ func (r *Recogniser) toldSentence(s *Scratch, e Example, from trainingSentence) 
 		}
 		ts.offsets = append(ts.offsets, uint32(len(f.list)))
 		var base [numStates]float32
-		for k, x := range s.emissions[i-s.base] {
-			base[k] = float32(x) * r.model.first.Scale
+		if !s.attrs[i].closed {
+			for k, x := range s.emissions[i-s.base] {
+				base[k] = float32(x) * r.model.first.Scale
+			}
 		}
 		ts.base = append(ts.base, base)
 	}

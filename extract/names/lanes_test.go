@@ -12,7 +12,8 @@ import (
 func lanesOf(values *[numStates]int32) lanes {
 	var l lanes
 	for s, v := range values {
-		l[s/4] += uint64(int64(v)) << (s % 4 * 16)
+		word, shift := lane(state(s))
+		l[word] += uint64(int64(v)) << shift
 	}
 	return l
 }
@@ -78,7 +79,7 @@ func TestLanesAddRows(t *testing.T) {
 	for k := 0; k+200 < len(features); k += 7 {
 		var sum lanes
 		var got, want [numStates]int32
-		sum.add(table.AppendRows(nil, features[k:k+200]))
+		sum.add(&table, table.AppendPlaces(nil, features[k:k+200]))
 		sum.unpack(&got)
 		table.Score(features[k:k+200], want[:])
 		if got != want {

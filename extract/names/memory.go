@@ -189,7 +189,7 @@ func (s *memorySlot) majority() (label, clear uint64) {
 // memoryFeatures adds what the rest of the document says of token i. It
 // returns false, and adds nothing, where it says nothing.
 func (s *Scratch) memoryFeatures(f *featureSet, d *token.Document, i int) bool {
-	if !remembered(&d.Tokens[i]) {
+	if !remembered(&d.Tokens[i]) || s.attrs[i].closed {
 		return false
 	}
 	o, ok := s.memory.others(d, i)

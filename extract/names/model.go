@@ -11,19 +11,20 @@ import (
 
 // A Model holds the weights of a linear-chain conditional random field and
 // those of its second reading. Its file form is read in place: a magic word,
-// the weights of transitions as int16, little-endian, and the tables of
-// features of both readings, which share one scale.
+// the weights of transitions as int16, little-endian, the closed words, and the
+// tables of features of both readings, which share one scale.
 type Model struct {
 	first, second linear.Table
 	hasSecond     bool
 	trans         transWeights
+	closed        closedWords
 }
 
 // transWeights holds the weight of each state after each other.
 type transWeights [numStates][numStates]int32
 
 const (
-	modelMagic = "incxcrf4"
+	modelMagic = "incxcrf5"
 	transSize  = 2 * numStates * numStates
 	// forbidden is the weight of a transition that cannot be.
 	forbidden = math.MinInt32 / 4
@@ -41,6 +42,9 @@ func OpenModel(data string) (*Model, error) {
 	m := &Model{}
 	rest := m.trans.read(data[len(modelMagic):])
 	var err error
+	if m.closed, rest, err = openClosed(rest); err != nil {
+		return nil, err
+	}
 	if m.first, rest, err = linear.OpenTable(rest, numStates); err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrModel, err)
 	}
@@ -69,12 +73,13 @@ func (t *transWeights) read(data string) string {
 	return data[transSize:]
 }
 
-// pack returns the file form of what two trainers have learned; second may be
-// nil. Weights below the pruning threshold are dropped and the others rounded
+// pack returns the file form of closed words and of what two trainers have
+// learned; second may be nil. Weights below the pruning threshold are dropped and the others rounded
 // to 8 bits.
-func pack(first, second *trainer) []byte {
+func pack(closed closedWords, first, second *trainer) []byte {
 	scale := linear.ScaleFor(max(first.largest(), second.largest()))
 	out := first.appendTransitions([]byte(modelMagic), scale)
+	out = closed.append(out)
 	out = first.appendTable(out, scale)
 	if second != nil {
 		out = second.appendTable(out, scale)

@@ -33,12 +33,19 @@ func TestOpenDamagedModel(t *testing.T) {
 		binary.LittleEndian.PutUint32(b[at:], v)
 		return string(b)
 	}
-	const table = len(modelMagic) + transSize
+	const closed = len(modelMagic) + transSize
+	m, err := OpenModel(good)
+	if err != nil {
+		t.Fatal(err)
+	}
+	table := closed + 4 + len(m.closed)
 	for _, test := range []struct{ name, data string }{
 		{"empty", ""},
 		{"another file", "%PDF-1.7 and so on, for as long as a header would be"},
 		{"of another version", "incxcrf0" + good[len(modelMagic):]},
-		{"header cut", good[:table-1]},
+		{"header cut", good[:closed-1]},
+		{"closed words cut", good[:table-1]},
+		{"too many closed words", changed(closed, 1<<30)},
 		{"without tables", good[:table]},
 		{"first table cut", good[:table+400]},
 		{"second table cut", good[:len(good)-1]},

@@ -23,13 +23,18 @@ type Recogniser struct {
 	gazetteer *gazetteer.Gazetteer
 	clusters  clusterTable
 	cues      wordTable
+	closed    closedWords
 	without   uint32
 }
 
 // New returns a recogniser that decides by model m with the advice of g. Both
 // are shared, not copied.
 func New(m *Model, g *gazetteer.Gazetteer) *Recogniser {
-	return &Recogniser{model: m, gazetteer: g, clusters: newClusterTable(), cues: newCueTable()}
+	r := &Recogniser{model: m, gazetteer: g, clusters: newClusterTable(), cues: newCueTable()}
+	if m != nil {
+		r.closed = m.closed
+	}
+	return r
 }
 
 // Without returns a recogniser like r that leaves out the groups of features
@@ -44,23 +49,24 @@ func (r *Recogniser) Without(groups uint32) *Recogniser {
 // A Scratch is the memory that a [Recogniser] works in. The zero value is
 // ready; reusing one saves allocations.
 type Scratch struct {
-	owner     *Recogniser // whose caches these are
-	types     typeCache
-	attrs     []attribute
-	outside   attribute // stands for the tokens beyond a sentence
-	nothing   wordType
-	lo, hi    int // the tokens of the sentence at hand
-	base      int // the first token of the chunk at hand
-	cands     []gazetteer.Candidate
-	nextCand  int // the first candidate that may still be asked for
-	evidence  wordTable
-	features  []uint32
-	rows      []linear.Row
-	emissions [][numStates]int32
-	back      [][numStates]state
-	path      []state
-	cache     scoreCache
-	memory    memory
+	owner        *Recogniser // whose caches these are
+	types        typeCache
+	attrs        []attribute
+	outside      attribute // stands for the tokens beyond a sentence
+	nothing      wordType
+	lo, hi       int // the tokens of the sentence at hand
+	base         int // the first token of the chunk at hand
+	cands        []gazetteer.Candidate
+	nextCand     int // the first candidate that may still be asked for
+	evidence     wordTable
+	collocations wordTable
+	features     []uint32
+	places       []linear.Place
+	emissions    [][numStates]int32
+	back         [][numStates]state
+	path         []state
+	cache        scoreCache
+	memory       memory
 }
 
 // Candidates returns what the gazetteer matched in the document that [Recogniser.Find]
@@ -114,11 +120,11 @@ func (r *Recogniser) read(s *Scratch, d *token.Document, sentences []token.Sente
 	s.emissions = grow(s.emissions, n)
 	s.back = grow(s.back, n)
 	s.memory.own = grow(s.memory.own, n)
+	s.path = grow(s.path, n)
 	for _, sentence := range sentences {
 		s.lo, s.hi = sentence.First, sentence.Last
 		r.scoreSentence(s)
-		a, b := s.lo-s.base, s.hi-s.base
-		decode(s.memory.own[a:b], s.emissions[a:b], s.back[a:b], &r.model.trans)
+		r.decide(s, s.memory.own)
 	}
 	s.memory.fill(d, s.base, s.base+n)
 }
@@ -129,15 +135,33 @@ func (r *Recogniser) readAgain(dst []mention.Mention, s *Scratch, d *token.Docum
 	for _, sentence := range sentences {
 		s.lo, s.hi = sentence.First, sentence.Last
 		a, b := s.lo-s.base, s.hi-s.base
-		path := s.memory.own[a:b]
+		states := s.memory.own
 		if r.model.hasSecond && r.reread(s, d) {
-			s.path = grow(s.path, b-a)
-			path = s.path
-			decode(path, s.emissions[a:b], s.back[a:b], &r.model.trans)
+			r.decide(s, s.path)
+			states = s.path
 		}
-		dst = r.appendMentions(dst, s, d, path)
+		dst = r.appendMentions(dst, s, d, states[a:b])
 	}
 	return dst
+}
+
+// decide finds the best states of the sentence at hand and writes them to
+// their places in states, which begin with the chunk.
+func (r *Recogniser) decide(s *Scratch, states []state) {
+	for i := s.lo; i < s.hi; {
+		if s.attrs[i].closed {
+			states[i-s.base] = outside
+			i++
+			continue
+		}
+		end := i + 1
+		for end < s.hi && !s.attrs[end].closed {
+			end++
+		}
+		a, b := i-s.base, end-s.base
+		decode(states[a:b], s.emissions[a:b], s.back[a:b], &r.model.trans, edges{i > s.lo, end < s.hi})
+		i = end
+	}
 }
 
 // grow returns a slice of length n, in the memory of s where it fits.

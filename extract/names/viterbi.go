@@ -5,29 +5,45 @@ package names
 // sentence of context ever makes up for.
 const beam = 600
 
+// edges says on which sides of a piece of a sentence closed tokens stand.
+type edges struct{ before, after bool }
+
 // decode finds the best sequence of states for n tokens whose scores are in
 // emissions, by the algorithm of Viterbi (1967), and writes it to path. back
-// is scratch of the same length.
+// is scratch of the same length. Where a closed token stands beside them, the
+// sequence must follow from it or lead to it.
 //
 // A state that stands inside a mention can only follow its own mention's
 // beginning, and most tokens have a single state in the beam, so a token
 // needs far fewer than numStates² steps.
-func decode(path []state, emissions [][numStates]int32, back [][numStates]state, trans *transWeights) {
+func decode(path []state, emissions [][numStates]int32, back [][numStates]state, trans *transWeights, closed edges) {
 	n := len(emissions)
 	if n == 0 {
+		return
+	}
+	if n == 1 {
+		path[0] = decodeOne(&emissions[0], trans, closed)
 		return
 	}
 	var rows [2][numStates]int32
 	cur, prev := &rows[0], &rows[1]
 	for s := range state(numStates) {
 		prev[s] = emissions[0][s]
-		if enters(s) {
+		switch {
+		case enters(s):
 			prev[s] = forbidden
+		case closed.before:
+			prev[s] += trans[outside][s]
 		}
 	}
 	for i := 1; i < n; i++ {
 		trans.step(cur, prev, &emissions[i], &back[i])
 		cur, prev = prev, cur
+	}
+	if closed.after {
+		for s := range prev {
+			prev[s] += trans[s][outside]
+		}
 	}
 	best := outside
 	for s := range state(numStates) {
@@ -39,6 +55,29 @@ func decode(path []state, emissions [][numStates]int32, back [][numStates]state,
 		path[i] = best
 		best = back[i][best]
 	}
+}
+
+// decodeOne is decode for a single token, which is all there is between most
+// closed tokens.
+func decodeOne(emission *[numStates]int32, trans *transWeights, closed edges) state {
+	best, high := outside, int32(forbidden)
+	for k := range numLabels + 1 {
+		s := outside
+		if k > 0 {
+			s = stateOf(k-1, unit)
+		}
+		x := emission[s]
+		if closed.before {
+			x += trans[outside][s]
+		}
+		if closed.after {
+			x += trans[s][outside]
+		}
+		if x > high {
+			best, high = s, x
+		}
+	}
+	return best
 }
 
 // step computes the best scores of all states of a token from those of the

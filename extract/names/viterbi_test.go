@@ -48,7 +48,7 @@ func TestDecodeFindsTheBest(t *testing.T) {
 		for range 30 {
 			trans, emissions := randomWeights(random, 40), randomEmissions(random, n, 60)
 			path := make([]state, n)
-			decode(path, emissions, make([][numStates]state, n), trans)
+			decode(path, emissions, make([][numStates]state, n), trans, edges{})
 			if !isPath(path) {
 				t.Fatalf("%v is no sequence of whole mentions", path)
 			}
@@ -70,7 +70,7 @@ func TestDecodeLongSentences(t *testing.T) {
 		limit := int32(1 + random.IntN(3000))
 		trans, emissions := randomWeights(random, limit/2), randomEmissions(random, n, limit)
 		path := make([]state, n)
-		decode(path, emissions, make([][numStates]state, n), trans)
+		decode(path, emissions, make([][numStates]state, n), trans, edges{})
 		if !isPath(path) {
 			t.Fatalf("%v is no sequence of whole mentions", path)
 		}
@@ -101,16 +101,49 @@ func TestDecodeScratch(t *testing.T) {
 	trans, emissions := randomWeights(random, 40), randomEmissions(random, 12, 60)
 	clean, dirty := make([]state, 12), make([]state, 12)
 	back := make([][numStates]state, 12)
-	decode(clean, emissions, back, trans)
+	decode(clean, emissions, back, trans, edges{})
 	for i := range back {
 		for s := range back[i] {
 			back[i][s] = state(random.IntN(numStates))
 		}
 		dirty[i] = state(random.IntN(numStates))
 	}
-	decode(dirty, emissions, back, trans)
+	decode(dirty, emissions, back, trans, edges{})
 	if string(clean) != string(dirty) {
 		t.Errorf("%v with clean scratch, %v without", clean, dirty)
+	}
+}
+
+// Beside closed tokens, a piece of a sentence is decided as the whole sentence
+// would be that has no other choice there.
+func TestDecodeBetweenClosed(t *testing.T) {
+	random := rand.New(rand.NewPCG(12, 12))
+	for n := 1; n < 6; n++ {
+		for range 40 {
+			trans, emissions := randomWeights(random, 40), randomEmissions(random, n+2, 60)
+			for _, i := range []int{0, n + 1} {
+				for s := range emissions[i] {
+					emissions[i][s] = -5000
+				}
+				emissions[i][outside] = 0
+			}
+			for _, closed := range []edges{{true, true}, {true, false}, {false, true}} {
+				a, b := 1, n+1
+				if closed.before {
+					a = 0
+				}
+				if closed.after {
+					b = n + 2
+				}
+				want, got := make([]state, b-a), make([]state, n)
+				back := make([][numStates]state, b-a)
+				decode(want, emissions[a:b], back, trans, edges{})
+				decode(got, emissions[1:n+1], back, trans, closed)
+				if string(got) != string(want[1-a:n+1-a]) {
+					t.Fatalf("%+v: %v, want %v", closed, got, want[1-a:n+1-a])
+				}
+			}
+		}
 	}
 }
 
@@ -127,6 +160,6 @@ func BenchmarkDecode(b *testing.B) {
 	b.SetBytes(5 * n) // some five bytes of text to a token
 	b.ReportAllocs()
 	for b.Loop() {
-		decode(path, emissions, back, trans)
+		decode(path, emissions, back, trans, edges{})
 	}
 }

@@ -22,6 +22,7 @@ type wordType struct {
 	shape   token.Shape
 	kind    token.Kind
 	mark    mark
+	closed  uint16 // the set of surroundings in which the word is closed
 }
 
 // A mark is a kind of token that matters to its neighbours.
@@ -86,6 +87,7 @@ func (r *Recogniser) typeOf(c *typeCache, t token.Token, text string) *wordType 
 			c.used++
 			r.describe(slot, t, text)
 			slot.exact = exact
+			slot.closed = r.closed.lookup(exact)
 			return slot
 		}
 	}

@@ -187,6 +187,9 @@ type Incident struct {
 	Types   []string `yaml:"types,flow" json:"types"`
 	Victims []string `yaml:"victims,flow" json:"victims"`
 	Actors  []string `yaml:"actors,flow" json:"actors"`
+	// Targets says what was hit, in the words of the article, where it does
+	// not name a victim: "passenger ferry".
+	Targets []string `yaml:"targets,flow,omitempty" json:"targets,omitempty"`
 	// Date is when the incident happened or began, as a date value.
 	Date       string     `yaml:"date,omitempty" json:"date,omitempty"`
 	Status     Status     `yaml:"status,omitempty" json:"status,omitempty"`

@@ -185,6 +185,7 @@ func (w *yamlWriter) incidents(list []Incident) {
 		w.flowAlways(4, "types", e.Types)
 		w.flowAlways(4, "victims", e.Victims)
 		w.flowAlways(4, "actors", e.Actors)
+		w.flow(4, "targets", e.Targets)
 		w.field(4, "date", e.Date)
 		w.field(4, "status", string(e.Status))
 		w.number(4, "confidence", e.Confidence)

@@ -40,11 +40,12 @@ func main() {
 	flag.IntVar(&l.Epochs, "epochs", 0, "passes over the examples")
 	flag.IntVar(&l.Cutoff, "cutoff", 0, "least frequency of a feature")
 	only := flag.Int("part", -1, "apply the options to one `PART` of the model")
-	var thresholds [5]float64
-	for p, name := range []string{"victims", "actors", "types", "dates", "main"} {
+	var thresholds [6]float64
+	for p, name := range []string{"victims", "actors", "types", "dates", "others", "main"} {
 		flag.Float64Var(&thresholds[p], "t"+name, 0, "threshold of "+name)
 	}
 	found := flag.Bool("found", false, "take what the stages of the built-in model find instead of the marked mentions")
+	hints := flag.String("hints", "", "take names from `FILE`, as the harness of attacks keeps them, with -found")
 	goldTrain := flag.Bool("goldtrain", false, "with -found, train on the marked mentions all the same")
 	flag.Parse()
 	l.Rate, l.L1, l.Drop = float32(*rate), float32(*l1), float32(*drop)
@@ -60,6 +61,11 @@ func main() {
 		st, err := newStages()
 		if err != nil {
 			log.Fatal(err)
+		}
+		if *hints != "" {
+			if err := st.readHints(*hints); err != nil {
+				log.Fatal(err)
+			}
 		}
 		x.stages = st
 	}
@@ -86,21 +92,26 @@ type sample struct {
 }
 
 func (x *experiment) run(dir, test string, folds int) error {
-	st := x.stages
-	if x.goldTrain {
-		x.stages = nil
-	}
 	samples, err := x.load(dir)
-	x.stages = st
 	if err != nil {
 		return err
+	}
+	taught := samples
+	if x.goldTrain {
+		st := x.stages
+		x.stages = nil
+		taught, err = x.load(dir)
+		x.stages = st
+		if err != nil {
+			return err
+		}
 	}
 	if test != "" {
 		held, err := x.load(test)
 		if err != nil {
 			return err
 		}
-		if err := x.fold(samples, held); err != nil {
+		if err := x.fold(taught, held); err != nil {
 			return err
 		}
 	} else {
@@ -110,7 +121,7 @@ func (x *experiment) run(dir, test string, folds int) error {
 				if i%folds == k {
 					held = append(held, s)
 				} else {
-					train = append(train, s)
+					train = append(train, taught[i])
 				}
 			}
 			if err := x.fold(train, held); err != nil {
@@ -168,7 +179,7 @@ func (x *experiment) sample(doc *score.Document, s *entities.Scratch) (incidents
 	d := e.Document
 	d.SetZones(a.Regions)
 	if x.stages != nil {
-		e.Mentions, e.Published = x.stages.find(d, e.Published)
+		e.Mentions, e.Published = x.stages.find(doc.ID, d, e.Published)
 	} else {
 		e.Mentions = marked(doc, d)
 	}

@@ -39,6 +39,7 @@ func main() {
 	flag.Float64Var(&o.DropGroup, "dropgroup", 0, "share of groups left out at random")
 	flag.BoolVar(&o.OneReading, "one", false, "no second reading")
 	flag.IntVar(&o.Cutoff, "cutoff", 0, "least frequency of a feature")
+	flag.Uint64Var(&o.Seed, "seed", 0, "start of the random order")
 	verbose := flag.Bool("v", false, "log epochs")
 	flag.Parse()
 	if *verbose {

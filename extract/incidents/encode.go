@@ -1,0 +1,105 @@
+package incidents
+
+import (
+	"slices"
+
+	"github.com/incx/incx/extract/linear"
+)
+
+// othersOf returns the victims of the incidents that an article is not about.
+func othersOf(gold []Gold) []string {
+	var out []string
+	for _, g := range gold {
+		if !g.Main {
+			out = append(out, g.Victims...)
+		}
+	}
+	return out
+}
+
+// mainOf joins the main incidents of an article.
+func mainOf(gold []Gold) (Gold, []string) {
+	var all Gold
+	var dates []string
+	for _, g := range gold {
+		if !g.Main {
+			continue
+		}
+		all.Main = true
+		all.Types = append(all.Types, g.Types...)
+		all.Victims = append(all.Victims, g.Victims...)
+		all.Actors = append(all.Actors, g.Actors...)
+		if g.Date != "" {
+			dates = append(dates, g.Date)
+		}
+	}
+	return all, dates
+}
+
+// encode computes the rows of example i for one stage of training.
+func (t *trainer) encode(s *Scratch, i, stage int) {
+	e, doc := &t.examples[i], &t.docs[i]
+	v := &s.view
+	v.reset(t.finder.words, t.finder.nouns, e.Document, e.Mentions, e.Entities, e.Published)
+	s.candidates, s.matches = v.findCandidates(s.candidates[:0], s.matches)
+	row := func(p part, yes bool) {
+		doc.rows[p] = append(doc.rows[p], linear.Example{Features: slices.Clone(s.features.list), Class: int(b2u(yes))})
+	}
+	if stage == 0 {
+		s.features.reset()
+		v.noneFeatures(&s.features)
+		row(victimPart, len(doc.gold.Victims) == 0)
+		row(actorPart, len(doc.gold.Actors) == 0)
+		victims, actors := namesOf(doc.gold.Victims), namesOf(doc.gold.Actors)
+		for k := range s.candidates {
+			c := &s.candidates[k]
+			if !mayTakePart(v.ents[c.entity].Label) {
+				continue
+			}
+			s.features.reset()
+			v.entityFeatures(&s.features, c)
+			row(victimPart, v.isNamed(c.entity, victims))
+			row(actorPart, v.isNamed(c.entity, actors))
+		}
+		return
+	}
+	k := 1
+	for j := range s.candidates {
+		c := &s.candidates[j]
+		if mayTakePart(v.ents[c.entity].Label) {
+			c.victim, c.actor = doc.judged[victimPart][k], doc.judged[actorPart][k]
+			k++
+		}
+	}
+	a := sumUp(s.candidates)
+	s.types = v.findTypes(s.types[:0], a.victim)
+	s.dates = v.findDates(s.dates[:0])
+	if !v.speaksOfAttacks() {
+		return
+	}
+	victims, others := namesOf(doc.gold.Victims), namesOf(doc.others)
+	for k := range s.candidates {
+		c := &s.candidates[k]
+		if v.mayBeOther(c) {
+			s.features.reset()
+			v.otherFeatures(&s.features, c)
+			row(otherPart, v.isNamed(c.entity, others) && !v.isNamed(c.entity, victims))
+		}
+	}
+	for k := range s.types {
+		s.features.reset()
+		v.typeFeatures(&s.features, &s.types[k], s.types)
+		row(typePart, slices.Contains(doc.gold.Types, s.types[k].name))
+	}
+	s.features.reset()
+	v.noneFeatures(&s.features)
+	row(datePart, len(doc.dates) == 0)
+	for k := range s.dates {
+		s.features.reset()
+		v.dateFeatures(&s.features, &s.dates[k], len(s.dates), a.victim)
+		row(datePart, slices.ContainsFunc(doc.dates, func(g string) bool { return sameTime(g, s.dates[k].value) }))
+	}
+	for _, bag := range s.documentBags(a) {
+		doc.bags = append(doc.bags, slices.Clone(bag))
+	}
+}

@@ -1,0 +1,234 @@
+package incidents
+
+import "github.com/incx/incx/extract/token"
+
+// A match is a frame that holds for a mention, with the token that triggered
+// it.
+type match struct {
+	frame   frame
+	trigger int
+}
+
+// frameSet is a set of frames as bits.
+type frameSet uint32
+
+func (s frameSet) has(f frame) bool { return s&(1<<f) != 0 }
+
+// appendFrames appends the frames that hold for the mention in tokens first to
+// last-1 of sentence s.
+//
+// What is said of a list, from token from to token to-1, is said of each of
+// its members.
+func (v *view) appendFrames(dst []match, s *token.Sentence, first, last, from, to int) []match {
+	dst = v.framesAfter(dst, s, last)
+	if to > last {
+		dst = v.framesAfter(dst, s, to)
+	}
+	return v.framesBefore(dst, s, from)
+}
+
+// framesAfter finds the frames that the words after the mention decide.
+func (v *view) framesAfter(dst []match, s *token.Sentence, last int) []match {
+	next := last
+	own := next < s.Last && v.is(next, possessive) && v.d.Tokens[next].End-v.d.Tokens[next].Start <= 4
+	if own {
+		next++
+	}
+	// "X breach", "X's website"
+	for t := next; t < min(next+4, s.Last); t++ {
+		switch {
+		case v.entityAt[t] > 0 || v.d.Tokens[t].Kind == token.Punct && t > next && v.d.TokenText(t) != "-":
+			t = s.Last
+		case v.attackAt[t] > 0 && t <= next+1 || v.is(t, attackNoun) && t <= next+1:
+			dst = append(dst, match{compound, t})
+			t = s.Last
+		case v.is(t, asset):
+			if trigger := v.nearTrigger(s, t, 12); trigger >= 0 {
+				dst = append(dst, match{ownAsset, trigger})
+			}
+			t = s.Last
+		case t > next && v.is(t-1, disclose|saying):
+			t = s.Last // "X said hackers …": another clause
+		case v.is(t, researcher) && t <= next+2:
+			dst = append(dst, match{research, t})
+			t = s.Last
+		case v.is(t, hacker) && t <= next+1:
+			dst = append(dst, match{perpetrator, t})
+			t = s.Last
+		}
+	}
+	if own {
+		return dst
+	}
+	// the verb of which X is the subject
+	aux, verb := false, -1
+	t := v.afterApposition(s, last)
+	for k := 0; t < s.Last && k < 7; t, k = t+1, k+1 {
+		c := v.class[t]
+		switch {
+		case c&(auxiliary) != 0:
+			aux = true
+			continue
+		case c&(perfect|adverb|negation|modal|determiner) != 0 && c&(struck|suffer|disclose) == 0:
+			continue
+		}
+		if c&victimWord != 0 && aux || c&past != 0 && c&(struck|taken|strikes|suffer|disclose|saying|claim|pay) == 0 {
+			if c&victimWord != 0 {
+				dst = append(dst, match{passive, t})
+				return dst
+			}
+			continue
+		}
+		if c&(struck|taken|strikes|suffer|disclose|saying|claim|pay) != 0 || v.attackAt[t] > 0 {
+			verb = t
+		}
+		break
+	}
+	if verb < 0 {
+		if t < s.Last && t > last {
+			if trigger := v.firstTrigger(s, t, t+14); trigger >= 0 {
+				dst = append(dst, match{subject, trigger})
+			}
+		}
+		return dst
+	}
+	c := v.class[verb]
+	hit := c&struck != 0 || v.attackAt[verb] > 0 || c&affect != 0
+	switch {
+	case aux && hit:
+		dst = append(dst, match{passive, verb})
+	case hit && v.classAt(s, verb+1)&by != 0, hit && verb+1 >= s.Last:
+		dst = append(dst, match{passive, verb})
+	case c&claim != 0 && v.anyClass(s, verb+1, verb+5, responsible|attackNoun):
+		dst = append(dst, match{claims, verb})
+	case !aux && (hit || c&(strikes|taken) != 0) && c&(suffer|disclose) == 0:
+		dst = append(dst, match{acts, verb})
+	}
+	if c&pay != 0 && v.anyClass(s, verb+1, verb+8, ransom|money) {
+		dst = append(dst, match{paid, verb})
+	}
+	if c&(suffer|disclose) != 0 && !aux {
+		if trigger := v.firstTrigger(s, verb+1, verb+10); trigger >= 0 {
+			dst = append(dst, match{suffers, trigger})
+		}
+	}
+	if c&suffer != 0 && v.anyClass(s, verb+1, verb+4, victimWord) {
+		dst = append(dst, match{passive, verb})
+	}
+	if c&saying != 0 && !aux {
+		dst = append(dst, match{speaks, verb})
+	}
+	return dst
+}
+
+// afterApposition returns the first token at or after token t that is not
+// beside the point: it skips what stands between commas, dashes or brackets,
+// and the place of what was named ("in Springfield, Ohio,").
+func (v *view) afterApposition(s *token.Sentence, t int) int {
+	for range 4 {
+		start := t
+		if t+1 < s.Last && v.is(t, upon|of) && v.entityAt[t+1] > 0 {
+			for t++; t < s.Last && (v.entityAt[t] > 0 || v.d.TokenText(t) == ","); t++ {
+			}
+		}
+		if t < s.Last && v.d.Tokens[t].Kind == token.Punct {
+			t = v.afterBrackets(s, t)
+		}
+		if t == start {
+			return t
+		}
+	}
+	return t
+}
+
+// maxApposition is how many tokens may stand between commas beside a name.
+const maxApposition = 24
+
+// afterBrackets returns the token after what token t opens, or t where it
+// opens nothing.
+func (v *view) afterBrackets(s *token.Sentence, t int) int {
+	var closing string
+	switch v.d.TokenText(t) {
+	case ",":
+		closing = ","
+	case "(":
+		closing = ")"
+	case "—", "–":
+		closing = v.d.TokenText(t)
+	default:
+		return t
+	}
+	for k := t + 1; k < min(t+maxApposition, s.Last); k++ {
+		if v.d.Tokens[k].Kind == token.Punct && v.d.TokenText(k) == closing {
+			return k + 1
+		}
+	}
+	return t
+}
+
+// framesBefore finds the frames that the words before the mention decide.
+func (v *view) framesBefore(dst []match, s *token.Sentence, first int) []match {
+	// skip what stands before a name: "the Dutch hosting company X"
+	t := first - 1
+	for k := 0; t >= s.First && k < 6; t, k = t-1, k+1 {
+		if v.is(t, firm) && v.anyClass(s, t-2, t, security) {
+			dst = append(dst, match{securityFirm, t})
+		}
+		if v.class[t]&(upon|from|of|by|including|accord|imposture|struck|strikes|taken|attackNoun|hacker|researcher|saying) != 0 ||
+			v.attackAt[t] > 0 || v.d.Tokens[t].Kind == token.Punct && v.d.TokenText(t) != "-" {
+			break
+		}
+	}
+	if t < s.First {
+		return dst
+	}
+	c := v.class[t]
+	prev := v.classAt(s, t-1)
+	if c&imposture != 0 || v.anyClass(s, t-3, t, imposture) {
+		dst = append(dst, match{imitated, t})
+	}
+	switch {
+	case c&(struck|strikes) != 0 || v.attackAt[t] > 0 && c&attackNoun == 0:
+		if c&by == 0 {
+			dst = append(dst, match{object, t})
+		}
+	case c&accord != 0 || prev&accord != 0:
+		dst = append(dst, match{speaks, t})
+	}
+	if c&(upon|of|from) != 0 && prev&accord == 0 {
+		if k := v.lastTrigger(s, t-5, t); k >= 0 && v.d.TokenText(t) != "by" {
+			dst = append(dst, match{attackUpon, k})
+		}
+		if v.anyClass(s, t-2, t, researcher) {
+			dst = append(dst, match{research, t - 1})
+		} else if v.anyClass(s, t-2, t, asset) {
+			if trigger := v.nearTrigger(s, t, 12); trigger >= 0 {
+				dst = append(dst, match{assetOf, trigger})
+			}
+		}
+	}
+	if c&from != 0 {
+		for k := t - 1; k >= max(s.First, t-12); k-- {
+			if v.is(k, taken) {
+				dst = append(dst, match{stolenFrom, k})
+				break
+			}
+		}
+	}
+	if v.d.TokenText(t) == "by" || v.d.TokenText(t) == "to" || v.d.TokenText(t) == "with" || v.d.TokenText(t) == "on" {
+		if v.anyClass(s, t-4, t, attribute) {
+			dst = append(dst, match{perpetrator, t})
+		} else if v.d.TokenText(t) == "by" {
+			if k := v.lastTrigger(s, t-5, t); k >= 0 || v.anyClass(s, t-3, t, struck|taken|responsible) {
+				dst = append(dst, match{perpetrator, t})
+			}
+		}
+	}
+	if c&including != 0 && v.anyClass(s, t-6, t, victimWord) {
+		dst = append(dst, match{listed, t})
+	}
+	if t == first-1 && v.d.TokenText(t) == "in" {
+		dst = append(dst, match{placed, t})
+	}
+	return dst
+}

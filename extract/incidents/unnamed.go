@@ -1,0 +1,120 @@
+package incidents
+
+import (
+	"github.com/incx/incx/extract/record"
+	"github.com/incx/incx/extract/token"
+)
+
+// appendUnnamed appends the incidents that the article recalls without naming
+// whom they hit: "investigators found malware on a passenger ferry". What was
+// hit has to be something particular that was not spoken of before, and the
+// police, a court or the like must deal with it, so that no example or advice
+// is taken for an incident.
+func (v *view) appendUnnamed(dst []Incident, s *Scratch) []Incident {
+	for i := range v.d.Sentences {
+		sentence := &v.d.Sentences[i]
+		if v.place[i] != body || v.attacks[i] == 0 || v.hit[i] > 0 || !endsLikeText(v.d, sentence) || v.namesTopic(sentence) {
+			continue
+		}
+		if len(dst) == maxBackground {
+			break
+		}
+		first, last, ok := v.target(sentence)
+		if !ok || v.anyClass(sentence, sentence.First, sentence.Last, negation) {
+			continue
+		}
+		next := i + 1
+		if next < len(v.d.Sentences) && v.place[next] != body {
+			next = i
+		}
+		next = min(next, len(v.d.Sentences)-1)
+		if !v.underInquiry(sentence) && !v.underInquiry(&v.d.Sentences[next]) {
+			continue
+		}
+		if !v.underInquiry(&v.d.Sentences[next]) {
+			next = i
+		}
+		a, ok := v.actOf(i, v.nearestAttackToken(i, first), first)
+		if !ok {
+			continue
+		}
+		dst = append(dst, v.unnamedIncident(s, i, next, first, last, a))
+	}
+	return dst
+}
+
+// nearestAttackToken returns the first token of the attack mention of sentence
+// si that is nearest to token t.
+func (v *view) nearestAttackToken(si, t int) int {
+	return v.ms[v.nearAttack(si, t)].First
+}
+
+// underInquiry says whether s speaks of investigators, arrests or a discovery.
+func (v *view) underInquiry(s *token.Sentence) bool {
+	return v.anyClass(s, s.First, s.Last, arrest|discover|inquiry)
+}
+
+// target returns the tokens of a noun phrase for a ship, a hospital or the
+// like that s says was attacked. It is in lower case, no name, not known from
+// the headline or the lead, and neither definite nor plural.
+func (v *view) target(s *token.Sentence) (first, last int, ok bool) {
+	for t := s.First; t < s.Last; t++ {
+		if !v.is(t, facility) || v.entityAt[t] > 0 || v.attackAt[t] > 0 || v.d.Tokens[t].Shape != token.Lower || v.inLead(v.d.Tokens[t].Key) {
+			continue
+		}
+		first := t
+		for first > s.First && t-first < 4 && v.d.Tokens[first-1].Shape == token.Lower && v.class[first-1]&(determiner|upon|of|struck|strikes|conjunction) == 0 {
+			first--
+		}
+		before := first - 1
+		if before > s.First && v.is(before, determiner) {
+			if text := v.d.TokenText(before); text != "a" && text != "an" {
+				continue
+			}
+			before--
+		}
+		if before >= s.First && v.class[before]&(upon|of|struck|strikes) != 0 {
+			return first, t + 1, true
+		}
+	}
+	return 0, 0, false
+}
+
+// inLead says whether the headline or the lead has a word.
+func (v *view) inLead(key uint64) bool {
+	for i := range v.d.Sentences {
+		if v.place[i] != headline && v.place[i] != lead {
+			continue
+		}
+		s := &v.d.Sentences[i]
+		for t := s.First; t < s.Last; t++ {
+			if v.d.Tokens[t].Key == key {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// unnamedIncident puts together what sentence si, with the next one, says of
+// an attack on the thing in tokens first to last-1.
+func (v *view) unnamedIncident(s *Scratch, si, next, first, last int, a act) Incident {
+	target := v.d.Slice(first, last)
+	inc := Incident{Incident: record.Incident{
+		Types: []string{a.typ}, Victims: []string{}, Actors: []string{}, Targets: []string{target},
+		Status: record.Confirmed, Confidence: 0.4, Evidence: v.evidence(si, next),
+	}}
+	if h, ok := v.findHedge(&v.d.Sentences[si]); ok {
+		inc.Status = h.status
+	}
+	if s.features.explain {
+		inc.Trace = []Step{{
+			Field: "targets", Value: target, Start: int(v.d.Tokens[first].Start), End: int(v.d.Tokens[last-1].End),
+			Sentence: si, Confidence: 0.4, Trigger: v.d.Text[a.start:a.end], Pattern: "attack on something without a name",
+		}, {
+			Field: "types", Value: a.typ, Start: a.start, End: a.end, Sentence: a.sentence, Confidence: 0.4,
+			Trigger: v.d.Text[a.start:a.end], Pattern: a.pattern,
+		}}
+	}
+	return inc
+}

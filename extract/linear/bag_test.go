@@ -1,0 +1,165 @@
+package linear
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"slices"
+	"testing"
+)
+
+// reviews are documents of two bags, a title and a text, told apart by words
+// of either.
+func reviews() []BagExample {
+	bag := func(words ...string) []uint32 {
+		var out []uint32
+		for _, w := range words {
+			h := uint64(0)
+			for _, c := range w {
+				h = h*31 + uint64(c)
+			}
+			out = append(out, Hash(1, h, 0))
+		}
+		return out
+	}
+	return []BagExample{
+		{Bag{bag("fine"), bag("we", "liked", "the", "soup", "soup")}, true},
+		{Bag{bag("fine", "evening"), bag("the", "soup", "was", "hot")}, true},
+		{Bag{bag("evening"), bag("we", "liked", "it", "the", "end")}, true},
+		{Bag{bag("never"), bag("we", "waited", "the", "soup", "cold")}, false},
+		{Bag{bag("never", "again"), bag("the", "cold", "was", "in")}, false},
+		{Bag{bag("again"), bag("we", "waited", "it", "the", "end")}, false},
+	}
+}
+
+func trainReviews(t testing.TB) (*BagClassifier, []byte) {
+	t.Helper()
+	data, err := TrainBagClassifier(context.Background(), reviews(), BagOptions{Cutoff: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, rest, err := OpenBagClassifier(string(data) + "rest")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if rest != "rest" {
+		t.Errorf("rest %q", rest)
+	}
+	return c, data
+}
+
+func TestBagClassifier(t *testing.T) {
+	c, data := trainReviews(t)
+	for i, e := range reviews() {
+		if m := c.Margin(e.Bag); m > 0 != e.Yes {
+			t.Errorf("example %d: margin %v, want yes %v", i, m, e.Yes)
+		}
+	}
+	if m := c.Margin(Bag{{99}, nil}); m != c.bias {
+		t.Errorf("margin of unknown features %v, want the bias %v", m, c.bias)
+	}
+	_, again := trainReviews(t)
+	if !bytes.Equal(data, again) {
+		t.Error("the same examples gave another model")
+	}
+}
+
+// What the bags add is the margin, and the order of features does not matter.
+func TestBagExplain(t *testing.T) {
+	c, _ := trainReviews(t)
+	for i, e := range reviews() {
+		sum := c.bias
+		for _, x := range c.Explain(e.Bag) {
+			sum += x
+		}
+		for _, bag := range e.Bag {
+			slices.Reverse(bag)
+		}
+		if m := c.Margin(e.Bag); m != sum {
+			t.Errorf("example %d: margin %v, sum of what bags add %v", i, m, sum)
+		}
+	}
+}
+
+// A bag counts for as much however often its words are said again.
+func TestBagLength(t *testing.T) {
+	c, _ := trainReviews(t)
+	e := reviews()[0]
+	once := c.Margin(e.Bag)
+	long := Bag{e.Bag[0], nil}
+	for range 100 {
+		long[1] = append(long[1], e.Bag[1]...)
+	}
+	if m := c.Margin(long); m-once > 1 || once-m > 1 {
+		t.Errorf("margin %v of a hundred times the text, %v of once", m, once)
+	}
+}
+
+func TestTrainBagClassifierCancelled(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, err := TrainBagClassifier(ctx, reviews(), BagOptions{}); !errors.Is(err, context.Canceled) {
+		t.Errorf("error %v", err)
+	}
+}
+
+func TestTrainBagClassifierWithoutExamples(t *testing.T) {
+	data, err := TrainBagClassifier(context.Background(), nil, BagOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, _, err := OpenBagClassifier(string(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if m := c.Margin(Bag{{1, 2}}); m != 0 {
+		t.Errorf("margin %v, want 0", m)
+	}
+}
+
+// The logarithm comes from square roots, which every machine rounds alike.
+func TestNaturalLog(t *testing.T) {
+	for _, test := range []struct {
+		n, k int
+		want float32
+	}{{9, 9, 0}, {999, 0, 6.9078}, {99, 9, 2.3026}, {949, 5, 5.0651}} {
+		if got := naturalLog(test.n, test.k); got-test.want > 1e-3 || test.want-got > 1e-3 {
+			t.Errorf("log of %d/%d: %v, want %v", test.n+1, test.k+1, got, test.want)
+		}
+	}
+}
+
+func FuzzOpenBagClassifier(f *testing.F) {
+	_, data := trainReviews(f)
+	f.Add([]byte{})
+	f.Add(data)
+	f.Add(data[:len(data)/2])
+	f.Add([]byte("no classifier of bags of features, to be sure"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		c, rest, err := OpenBagClassifier(string(data))
+		if err != nil {
+			if !errors.Is(err, ErrTable) {
+				t.Fatalf("error %v does not wrap ErrTable", err)
+			}
+			return
+		}
+		if len(rest) >= len(data) {
+			t.Fatal("nothing was read")
+		}
+		for _, e := range reviews() {
+			c.Margin(e.Bag)
+		}
+	})
+}
+
+func BenchmarkBagMargin(b *testing.B) {
+	c, _ := trainReviews(b)
+	bag := Bag{nil, nil}
+	for i := range uint32(1000) {
+		bag[i%2] = append(bag[i%2], Hash(1, uint64(i%300), 0))
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		c.Margin(bag)
+	}
+}

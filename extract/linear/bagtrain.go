@@ -1,0 +1,211 @@
+package linear
+
+import (
+	"context"
+	"math"
+	"math/rand/v2"
+)
+
+// A BagExample is what a [BagClassifier] learns from: a document, and whether
+// it is of the class.
+type BagExample struct {
+	Bag Bag
+	Yes bool
+}
+
+// BagOptions say how to train a [BagClassifier]. The zero value of a field
+// stands for its default.
+type BagOptions struct {
+	// C is how much an error costs against large weights; 30.
+	C float64
+	// Passes over the examples; 60.
+	Passes int
+	// Cutoff is how many documents a feature must occur in; 3.
+	Cutoff int
+	// Prune is the smallest weight kept; 0.01.
+	Prune float32
+}
+
+func (o BagOptions) withDefaults() BagOptions {
+	if o.C == 0 {
+		o.C = 30
+	}
+	if o.Passes == 0 {
+		o.Passes = 60
+	}
+	if o.Cutoff == 0 {
+		o.Cutoff = 3
+	}
+	if o.Prune == 0 {
+		o.Prune = 0.01
+	}
+	return o
+}
+
+// TrainBagClassifier learns a classifier and returns its file form, for
+// [OpenBagClassifier]. It sorts the bags in place. The same examples and
+// options give the same bytes on every machine. The error is that of ctx.
+//
+// Training is dual coordinate ascent on the penalised likelihood (Yu, Huang
+// and Lin, 2011): the share of each example in the weights is set in turn to
+// where the likelihood is highest.
+func TrainBagClassifier(ctx context.Context, examples []BagExample, o BagOptions) ([]byte, error) {
+	o = o.withDefaults()
+	v := newVocabulary(examples, o.Cutoff)
+	vectors := make([]vector, len(examples))
+	for i := range examples {
+		vectors[i] = v.vector(examples[i].Bag)
+	}
+	weights := make([]float64, len(v.features)+1) // the last one is the bias
+	shares := make([]float64, len(examples))
+	for i := range shares {
+		shares[i] = o.C / 1000
+		vectors[i].addTo(weights, sign(examples[i].Yes)*shares[i])
+	}
+	random := rand.New(rand.NewPCG(1, 0xba6))
+	order := random.Perm(len(examples))
+	for range o.Passes {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+		for _, i := range order {
+			y := sign(examples[i].Yes)
+			share := bestShare(y*vectors[i].dot(weights), vectors[i].square(), shares[i], o.C)
+			vectors[i].addTo(weights, y*(share-shares[i]))
+			shares[i] = share
+		}
+	}
+	small := make([]float32, len(v.features))
+	for i := range small {
+		small[i] = float32(weights[i])
+	}
+	return appendBagClassifier(nil, float32(weights[len(small)]), v.features, v.idf, small, o.Prune), nil
+}
+
+func sign(yes bool) float64 {
+	if yes {
+		return 1
+	}
+	return -1
+}
+
+// bestShare returns the share of an example, between 0 and c, at which the
+// likelihood is highest: where share = c·σ(−margin), the margin growing with
+// the share. It is found by halving, since one side grows and the other falls.
+func bestShare(margin, square, share, c float64) float64 {
+	low, high := 0.0, c
+	for range 30 {
+		mid := (low + high) / 2
+		m := margin + float64(square*(mid-share))
+		if mid < float64(c*float64(1/(1+Exp(float32(m))))) {
+			low = mid
+		} else {
+			high = mid
+		}
+	}
+	return (low + high) / 2
+}
+
+// A vocabulary numbers the features that occur often enough.
+type vocabulary struct {
+	features []uint32
+	idf      []float32
+	ids      map[uint32]int
+}
+
+func newVocabulary(examples []BagExample, cutoff int) *vocabulary {
+	v := &vocabulary{ids: make(map[uint32]int)}
+	var documents []int
+	for _, e := range examples {
+		for _, bag := range e.Bag {
+			for feature := range counts(bag) {
+				id, ok := v.ids[feature]
+				if !ok {
+					id = len(v.features)
+					v.ids[feature] = id
+					v.features = append(v.features, feature)
+					documents = append(documents, 0)
+				}
+				documents[id]++
+			}
+		}
+	}
+	kept := 0
+	for id, feature := range v.features {
+		if documents[id] < cutoff {
+			delete(v.ids, feature)
+			continue
+		}
+		v.features[kept] = feature
+		v.ids[feature] = kept
+		v.idf = append(v.idf, 1+naturalLog(len(examples), documents[id]))
+		kept++
+	}
+	v.features = v.features[:kept]
+	return v
+}
+
+// naturalLog returns the natural logarithm of (n+1)/(k+1), worked out in steps
+// that are the same on every machine: by taking square roots until the rest is
+// near 1.
+func naturalLog(n, k int) float32 {
+	x, factor := float64(n+1)/float64(k+1), 1.0
+	for x > 1.001 || x < 0.999 {
+		x = math.Sqrt(x)
+		factor *= 2
+	}
+	return float32(float64(factor*(x-1)) * 2 / (x + 1))
+}
+
+// A vector is a sparse vector. Its last part stands for the bias.
+type vector struct {
+	ids    []int
+	values []float64
+}
+
+// vector returns the bags of a document as one vector.
+func (v *vocabulary) vector(bags Bag) vector {
+	var out vector
+	for _, bag := range bags {
+		start, square := len(out.ids), 0.0
+		for feature, n := range counts(bag) {
+			id, ok := v.ids[feature]
+			if !ok {
+				continue
+			}
+			x := float64(frequency(n)) * float64(v.idf[id])
+			out.ids = append(out.ids, id)
+			out.values = append(out.values, x)
+			square += float64(x * x)
+		}
+		for k := start; k < len(out.values); k++ {
+			out.values[k] /= math.Sqrt(square)
+		}
+	}
+	out.ids = append(out.ids, len(v.features))
+	out.values = append(out.values, 1)
+	return out
+}
+
+func (x *vector) dot(weights []float64) float64 {
+	sum := 0.0
+	for k, id := range x.ids {
+		sum += float64(x.values[k] * weights[id])
+	}
+	return sum
+}
+
+func (x *vector) square() float64 {
+	sum := 0.0
+	for _, a := range x.values {
+		sum += float64(a * a)
+	}
+	return sum
+}
+
+func (x *vector) addTo(weights []float64, by float64) {
+	for k, id := range x.ids {
+		weights[id] += float64(by * x.values[k])
+	}
+}
