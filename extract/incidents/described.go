@@ -46,7 +46,6 @@ func (v *view) entityFeatures(f *featureList, c *candidate) {
 			v.contextFeatures(f, &v.ms[i], int(v.sentence[i]))
 		}
 	}
-	f.unique()
 }
 
 // pairs adds what describes candidate c in small numbers, alone and in pairs.

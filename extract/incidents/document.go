@@ -168,7 +168,6 @@ func (v *view) noneFeatures(f *featureList) {
 			f.add(noneOf, text(string(m.Label)), 300)
 		}
 	}
-	f.unique()
 }
 
 // isVulnerability says whether a product's name is that of a vulnerability in

@@ -43,7 +43,9 @@ func (t *trainer) encode(s *Scratch, i, stage int) {
 	v.reset(t.finder.words, t.finder.nouns, e.Document, e.Mentions, e.Entities, e.Published)
 	s.candidates, s.matches = v.findCandidates(s.candidates[:0], s.matches)
 	row := func(p part, yes bool) {
-		doc.rows[p] = append(doc.rows[p], linear.Example{Features: slices.Clone(s.features.list), Class: int(b2u(yes))})
+		features := slices.Clone(s.features.list)
+		slices.Sort(features)
+		doc.rows[p] = append(doc.rows[p], linear.Example{Features: features, Class: int(b2u(yes))})
 	}
 	if stage == 0 {
 		s.features.reset()

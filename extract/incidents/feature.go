@@ -2,7 +2,6 @@ package incidents
 
 import (
 	"math/bits"
-	"slices"
 
 	"github.com/incx/incx/extract/linear"
 	"github.com/incx/incx/extract/token"
@@ -115,44 +114,70 @@ func (t template) String() string {
 	return "the article"
 }
 
-// A featureList collects the features of one thing that is to be judged.
+// A featureList collects the features of one thing that is to be judged, each
+// of them once.
 type featureList struct {
 	list []uint32
 	// templates of the features, kept only where an explanation is wanted.
 	templates []template
 	explain   bool
+	// slots are a hash table of the features in the list. A slot holds a
+	// feature and, in its upper half, the round in which it was written:
+	// those of earlier rounds are empty.
+	slots []uint64
+	round uint64
 }
 
+// reset empties the list.
 func (f *featureList) reset() {
 	f.list, f.templates = f.list[:0], f.templates[:0]
+	if f.round++; f.round == 1<<32 {
+		clear(f.slots)
+		f.round = 1
+	}
 }
 
 // add adds the feature of template t with values a and b.
 func (f *featureList) add(t template, a, b uint64) {
-	f.list = append(f.list, linear.Hash(uint32(t), a, b))
+	h := linear.Hash(uint32(t), a, b)
+	if 2*len(f.list) >= len(f.slots) {
+		f.enlarge()
+	}
+	if !f.insert(h) {
+		return
+	}
+	f.list = append(f.list, h)
 	if f.explain {
 		f.templates = append(f.templates, t)
 	}
 }
 
-// unique drops features that were added more than once.
-func (f *featureList) unique() {
-	if !f.explain {
-		slices.Sort(f.list)
-		f.list = slices.Compact(f.list)
-		return
-	}
-	seen := make(map[uint32]bool, len(f.list))
-	n := 0
-	for i, h := range f.list {
-		if seen[h] {
-			continue
+// insert notes feature h in the hash table and says whether it is new there.
+func (f *featureList) insert(h uint32) bool {
+	mask := uint32(len(f.slots) - 1)
+	entry := f.round<<32 | uint64(h)
+	for i := h & mask; ; i = (i + 1) & mask {
+		switch x := f.slots[i]; {
+		case x == entry:
+			return false
+		case x>>32 != f.round:
+			f.slots[i] = entry
+			return true
 		}
-		seen[h] = true
-		f.list[n], f.templates[n] = h, f.templates[i]
-		n++
 	}
-	f.list, f.templates = f.list[:n], f.templates[:n]
+}
+
+// fewestSlots is the size of the smallest hash table: enough for what is said
+// of most things.
+const fewestSlots = 1 << 11
+
+// enlarge doubles the hash table.
+func (f *featureList) enlarge() {
+	f.round = max(f.round, 1)
+	f.slots = make([]uint64, max(fewestSlots, 2*len(f.slots)))
+	for _, h := range f.list {
+		f.insert(h)
+	}
 }
 
 // lowest returns the number of the lowest class in c.

@@ -171,5 +171,4 @@ func (v *view) typeFeatures(f *featureList, t *typeCount, all []typeCount) {
 			}
 		}
 	}
-	f.unique()
 }

@@ -101,7 +101,6 @@ func (v *view) dateFeatures(f *featureList, w *when, all int, victim int) {
 		}
 		v.dateContext(f, i, age, victim)
 	}
-	f.unique()
 }
 
 // dateContext adds what stands around date mention i.
