@@ -31,39 +31,50 @@ func (t *trainer) threshold(p part) float64 {
 	return at
 }
 
-// noneRight is the share of articles without a main incident for which none
-// should be reported, as far as the examples tell. More would cost too many
-// incidents that are there.
-const noneRight = 0.8
-
-// mainThreshold returns the probability at which that share is reached.
+// mainThreshold returns the probability from which articles count as being
+// about an incident: where the share of incidents found and the share of other
+// articles passed over are highest together (Youden, 1950), as a mean over the
+// thresholds nearby, so that no lucky one wins.
 func (t *trainer) mainThreshold() float64 {
-	var p []float32
-	for i := range t.docs {
-		if doc := &t.docs[i]; !doc.gold.Main {
-			best := float32(0) // where nothing speaks of attacks
-			if len(doc.judged[mainPart]) > 0 {
-				best = doc.judged[mainPart][0]
-			}
-			p = append(p, best)
+	const steps, reach = 61, 4
+	var share [steps]float64
+	for k := range share {
+		found, passed := t.mainShares(mainThresholdAt(k))
+		share[k] = found + passed
+	}
+	best, at := -1.0, 0.5
+	for k := reach; k+reach < steps; k++ {
+		sum := 0.0
+		for _, x := range share[k-reach : k+reach+1] {
+			sum += x
+		}
+		if sum > best {
+			best, at = sum, mainThresholdAt(k)
 		}
 	}
-	if len(p) == 0 {
-		return 0.5
-	}
-	slices.Sort(p)
-	at := min(max(float64(p[int(noneRight*float64(len(p)-1))]), 0.2), 0.8)
-	found, all := 0, 0
-	for i := range t.docs {
-		if doc := &t.docs[i]; doc.gold.Main {
-			all++
-			if len(doc.judged[mainPart]) > 0 && float64(doc.judged[mainPart][0]) >= at {
-				found++
-			}
-		}
-	}
-	t.o.Log("articles: %d of %d with an incident are found at threshold %.3f", found, all, at)
+	found, passed := t.mainShares(at)
+	t.o.Log("articles: %.3f of those with an incident are found, %.3f of the others passed over at threshold %.3f", found, passed, at)
 	return at
+}
+
+// mainThresholdAt returns the k-th threshold that is tried for articles.
+func mainThresholdAt(k int) float64 { return 0.2 + 0.01*float64(k) }
+
+// mainShares returns the share of the articles with a main incident that a
+// threshold finds, and that of the others that it passes over.
+func (t *trainer) mainShares(threshold float64) (found, passed float64) {
+	var right, all [2]float64 // of articles without and with an incident
+	for i := range t.docs {
+		doc := &t.docs[i]
+		// where nothing speaks of attacks, there is nothing to judge
+		yes := len(doc.judged[mainPart]) > 0 && float64(doc.judged[mainPart][0]) >= threshold
+		k := b2u(doc.gold.Main)
+		all[k]++
+		if yes == doc.gold.Main {
+			right[k]++
+		}
+	}
+	return right[1] / max(all[1], 1), right[0] / max(all[0], 1)
 }
 
 // thresholdAt returns the k-th threshold that is tried.

@@ -14,7 +14,7 @@ type cachedScore struct {
 
 // cacheSlots is a power of two; the cache takes about 80 bytes for each, once
 // used. A sum that is not there costs some ten features, so few may be missing.
-const cacheSlots = 1 << 16
+const cacheSlots = 1 << 15
 
 // adopt readies s for r: what it kept for another recogniser is dropped.
 func (s *Scratch) adopt(r *Recogniser) {

@@ -1,0 +1,98 @@
+package extract_test
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/incx/incx/extract"
+	"github.com/incx/incx/extract/entities"
+	"github.com/incx/incx/extract/incidents"
+	"github.com/incx/incx/extract/mention"
+	"github.com/incx/incx/extract/names"
+	"github.com/incx/incx/extract/record"
+	"github.com/incx/incx/extract/token"
+	"github.com/incx/incx/gazetteer"
+)
+
+// benchDocuments returns the articles of testdata as documents, those of the
+// annotated corpus too where it is there, and their size in bytes.
+func benchDocuments(b *testing.B) (ds []*token.Document, size int64) {
+	b.Helper()
+	for _, pattern := range []string{"../testdata/articles/*.txt", "../testdata/general/*.txt", "../../shared/corpus/dev/text/*.txt"} {
+		files, err := filepath.Glob(pattern)
+		if err != nil {
+			b.Fatal(err)
+		}
+		for _, f := range files {
+			data, err := os.ReadFile(f)
+			if err != nil {
+				b.Fatal(err)
+			}
+			ds = append(ds, token.New(string(data), 0))
+			size += int64(len(data))
+		}
+	}
+	return ds, size
+}
+
+// builtinNames returns the recogniser with the built-in model.
+func builtinNames(b *testing.B) (*names.Recogniser, *extract.Bundle) {
+	b.Helper()
+	bundle, err := extract.DefaultBundle()
+	if err != nil {
+		b.Fatal(err)
+	}
+	m, err := names.OpenModel(bundle.Names)
+	if err != nil {
+		b.Fatal(err)
+	}
+	return names.New(m, gazetteer.Default()), bundle
+}
+
+// BenchmarkNames is the names stage with the built-in model, on whole
+// articles. It includes matching the gazetteer.
+func BenchmarkNames(b *testing.B) {
+	r, _ := builtinNames(b)
+	ds, size := benchDocuments(b)
+	var s names.Scratch
+	var dst []mention.Mention
+	b.SetBytes(size)
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, d := range ds {
+			dst = r.Find(dst[:0], d, &s)
+		}
+	}
+}
+
+// BenchmarkIncidents is the incidents stage with the built-in model. For want
+// of the attacks stage, what the names model sees as attacks is of no
+// particular type.
+func BenchmarkIncidents(b *testing.B) {
+	r, bundle := builtinNames(b)
+	f, err := incidents.New(bundle.Incidents)
+	if err != nil {
+		b.Fatal(err)
+	}
+	linker := entities.New(gazetteer.Default())
+	ds, size := benchDocuments(b)
+	ms, ents := make([][]mention.Mention, len(ds)), make([][]mention.Entity, len(ds))
+	for i, d := range ds {
+		ms[i] = r.Find(nil, d, new(names.Scratch))
+		for k := range ms[i] {
+			if ms[i][k].Label == record.LabelAttack {
+				ms[i][k].Type = "cyberattack"
+			}
+		}
+		ents[i] = linker.Link(d, ms[i], new(entities.Scratch))
+	}
+	var s incidents.Scratch
+	b.SetBytes(size)
+	b.ReportAllocs()
+	for b.Loop() {
+		for i, d := range ds {
+			f.Find(d, ms[i], ents[i], "2020-05-06", &s)
+		}
+	}
+}
