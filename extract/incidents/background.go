@@ -11,12 +11,16 @@ import (
 // maxBackground bounds how many incidents an article reports beside its own.
 const maxBackground = 20
 
+// maxTried bounds how many entities are looked at for it. Articles name far
+// fewer.
+const maxTried = 300
+
 // appendBackground appends the incidents that the article mentions in passing:
 // a sentence in which a frame says that something other than a main victim was
 // attacked. It goes by frames alone, of the plainest kinds.
 func (f *Finder) appendBackground(dst []Incident, s *Scratch) []Incident {
 	v := &s.view
-	for i := range s.candidates {
+	for i := range s.candidates[:min(len(s.candidates), maxTried)] {
 		c := &s.candidates[i]
 		if c.isVictim && len(dst) > 0 && dst[0].Main || v.ents[c.entity].Label != record.LabelOrganisation {
 			continue

@@ -41,8 +41,27 @@ func (v *view) certain(first, last int) bool {
 const enoughComputing = 3
 
 // computing says whether the article uses several words of computing, or one
-// that speaks of attacks on computers alone ("hackers").
+// that speaks of attacks on computers alone ("hackers"). It looks once.
 func (v *view) computing() bool {
+	if v.world == unknownWorld {
+		v.world = otherWorld
+		if v.usesComputing() {
+			v.world = computerWorld
+		}
+	}
+	return v.world == computerWorld
+}
+
+// A world is what an article was found to be about.
+type world uint8
+
+const (
+	unknownWorld world = iota
+	computerWorld
+	otherWorld
+)
+
+func (v *view) usesComputing() bool {
 	var seen [enoughComputing]uint64
 	n := 0
 	for i := range v.d.Sentences {

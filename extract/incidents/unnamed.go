@@ -1,6 +1,8 @@
 package incidents
 
 import (
+	"slices"
+
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
 )
@@ -11,6 +13,7 @@ import (
 // police, a court or the like must deal with it, so that no example or advice
 // is taken for an incident.
 func (v *view) appendUnnamed(dst []Incident, s *Scratch) []Incident {
+	v.findAnnounced()
 	for i := range v.d.Sentences {
 		sentence := &v.d.Sentences[i]
 		if v.place[i] != body || v.attacks[i] == 0 || v.hit[i] > 0 || !endsLikeText(v.d, sentence) || v.namesTopic(sentence) {
@@ -23,16 +26,9 @@ func (v *view) appendUnnamed(dst []Incident, s *Scratch) []Incident {
 		if !ok || v.anyClass(sentence, sentence.First, sentence.Last, negation) {
 			continue
 		}
-		next := i + 1
-		if next < len(v.d.Sentences) && v.place[next] != body {
-			next = i
-		}
-		next = min(next, len(v.d.Sentences)-1)
-		if !v.underInquiry(sentence) && !v.underInquiry(&v.d.Sentences[next]) {
+		next, ok := v.inquiryAt(i)
+		if !ok {
 			continue
-		}
-		if !v.underInquiry(&v.d.Sentences[next]) {
-			next = i
 		}
 		a, ok := v.actOf(i, v.nearestAttackToken(i, first), first)
 		if !ok {
@@ -49,6 +45,15 @@ func (v *view) nearestAttackToken(si, t int) int {
 	return v.ms[v.nearAttack(si, t)].First
 }
 
+// inquiryAt returns the sentence that tells of an inquiry into what sentence i
+// tells: the next one or, failing that, i itself.
+func (v *view) inquiryAt(i int) (int, bool) {
+	if n := i + 1; n < len(v.d.Sentences) && v.place[n] == body && v.underInquiry(&v.d.Sentences[n]) {
+		return n, true
+	}
+	return i, v.underInquiry(&v.d.Sentences[i])
+}
+
 // underInquiry says whether s speaks of investigators, arrests or a discovery.
 func (v *view) underInquiry(s *token.Sentence) bool {
 	return v.anyClass(s, s.First, s.Last, arrest|discover|inquiry)
@@ -59,7 +64,7 @@ func (v *view) underInquiry(s *token.Sentence) bool {
 // the headline or the lead, and neither definite nor plural.
 func (v *view) target(s *token.Sentence) (first, last int, ok bool) {
 	for t := s.First; t < s.Last; t++ {
-		if !v.is(t, facility) || v.entityAt[t] > 0 || v.attackAt[t] > 0 || v.d.Tokens[t].Shape != token.Lower || v.inLead(v.d.Tokens[t].Key) {
+		if !v.is(t, facility) || v.entityAt[t] > 0 || v.attackAt[t] > 0 || v.d.Tokens[t].Shape != token.Lower || slices.Contains(v.announced, v.d.Tokens[t].Key) {
 			continue
 		}
 		first := t
@@ -80,20 +85,20 @@ func (v *view) target(s *token.Sentence) (first, last int, ok bool) {
 	return 0, 0, false
 }
 
-// inLead says whether the headline or the lead has a word.
-func (v *view) inLead(key uint64) bool {
+// findAnnounced notes the words of the headline and the lead for things that
+// may be hit. There are no more of them than the lexicon has.
+func (v *view) findAnnounced() {
+	v.announced = v.announced[:0]
 	for i := range v.d.Sentences {
 		if v.place[i] != headline && v.place[i] != lead {
 			continue
 		}
-		s := &v.d.Sentences[i]
-		for t := s.First; t < s.Last; t++ {
-			if v.d.Tokens[t].Key == key {
-				return true
+		for t := v.d.Sentences[i].First; t < v.d.Sentences[i].Last; t++ {
+			if key := v.d.Tokens[t].Key; v.is(t, facility) && !slices.Contains(v.announced, key) {
+				v.announced = append(v.announced, key)
 			}
 		}
 	}
-	return false
 }
 
 // unnamedIncident puts together what sentence si, with the next one, says of

@@ -32,10 +32,12 @@ type view struct {
 	mostNamed   int           // mentions of the candidate with the most of them
 	topic       uint64        // the first attack type of the headline or lead
 	references  []reference
-	candidateOf []int32 // the candidate of each entity, or -1
-	bodies      int     // sentences that are body
-	aside       []bool  // whether each sentence recalls another incident
-	topical     []bool  // whether the headline or lead names each entity
+	candidateOf []int32  // the candidate of each entity, or -1
+	bodies      int      // sentences that are body
+	aside       []bool   // whether each sentence recalls another incident
+	topical     []bool   // whether the headline or lead names each entity
+	world       world    // whether the article is about computers
+	announced   []uint64 // the keys of the things that may be hit in the headline and the lead
 }
 
 // A place says where a sentence stands in the article.
@@ -66,6 +68,7 @@ func (v *view) reset(words lexicon, nouns nouns, d *token.Document, ms []mention
 	v.hit = grow(v.hit, len(d.Sentences))
 	clear(v.hit)
 	v.bodies = 0
+	v.world = unknownWorld
 	titled := false
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
