@@ -110,7 +110,7 @@ func mentionRows(rec *Record, row func(...string)) {
 func incidentColumns() []string {
 	return []string{
 		"path", "published", "title", "main", "types", "victims", "actors", "date", "status",
-		"records", "data", "ransom", "ransom_currency", "loss", "loss_currency", "downtime", "confidence", "evidence",
+		"records", "data", "ransom", "ransom_currency", "loss", "loss_currency", "downtime", "confidence", "evidence", "targets",
 	}
 }
 
@@ -135,7 +135,7 @@ func incidentRows(rec *Record, row func(...string)) {
 		row(rec.Source.Path, rec.Article.Published, rec.Article.Title, strconv.FormatBool(inc.Main),
 			join(inc.Types), join(inc.Victims), join(inc.Actors), inc.Date, string(inc.Status),
 			records, join(impact.Data), ransom, ransomCurrency, loss, lossCurrency, impact.Downtime,
-			figure(inc.Confidence), strings.Join(evidence, " "))
+			figure(inc.Confidence), strings.Join(evidence, " "), join(inc.Targets))
 	}
 }
 

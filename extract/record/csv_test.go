@@ -54,16 +54,21 @@ func TestCSVIncidents(t *testing.T) {
 	want := [][]string{
 		{
 			"path", "published", "title", "main", "types", "victims", "actors", "date", "status", "records", "data",
-			"ransom", "ransom_currency", "loss", "loss_currency", "downtime", "confidence", "evidence",
+			"ransom", "ransom_currency", "loss", "loss_currency", "downtime", "confidence", "evidence", "targets",
 		},
 		{
 			"articles/clinic.txt", "2024-03-12T17:54:00", "Harbour clinic stopped by LockBit", "true", "ransomware", "Saltmarsh Clinic",
 			"LockBit", "2024-03-11", "confirmed", "70000000", "medical records; names: all", "4500000", "USD", "0.25", "BTC", "P3D",
-			"0.88", "LockBit asked for $4.5 million.",
+			"0.88", "LockBit asked for $4.5 million.", "",
 		},
 	}
 	if diff := cmp.Diff(want, table(t, record.IncidentRows, sample())); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
+	}
+	unnamed := &record.Record{Incidents: []record.Incident{{Types: []string{"sabotage"}, Targets: []string{"night ferry", "tram"}}}}
+	got := table(t, record.IncidentRows, unnamed)
+	if last := got[1][len(got[1])-1]; last != "night ferry; tram" {
+		t.Errorf("targets %q", last)
 	}
 	if got := table(t, record.IncidentRows); len(got) != 1 {
 		t.Errorf("no record: %d rows, want a header", len(got))
