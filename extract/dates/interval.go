@@ -21,6 +21,28 @@ func Interval(s string) (start, end string, ok bool) {
 	return both[:n], both[n:], true
 }
 
+// Days returns what [Interval] does as numbers of days, counted from 1 January
+// 1970; earlier ones are negative.
+func Days(s string) (first, last int, ok bool) {
+	a, b, ok := bounds(s)
+	if !ok {
+		return 0, 0, false
+	}
+	return int(a), int(b), true
+}
+
+// Agrees says whether a date value overlaps one that is known to be right and
+// is not much wider: at most a week more than twice as wide. Open values only
+// agree with themselves.
+func Agrees(right, value string) bool {
+	rs, re, ok1 := Days(right)
+	s, e, ok2 := Days(value)
+	if !ok1 || !ok2 {
+		return right == value
+	}
+	return s <= re && rs <= e && e-s+1 <= 2*(re-rs+1)+7
+}
+
 // bounds returns the first and last day of the value s.
 func bounds(s string) (first, last day, ok bool) {
 	from, to, ranged := strings.Cut(s, "/")

@@ -101,3 +101,31 @@ func FuzzInterval(f *testing.F) {
 		}
 	})
 }
+
+func TestAgrees(t *testing.T) {
+	for _, test := range []struct {
+		gold, answer string
+		want         bool
+	}{
+		{"2017-05-12", "2017-05-12", true},
+		{"2017-05-12", "2017-05-12T09:30", true},
+		{"2017-05-12", "2017-05-13", false},
+		{"2017-05-12", "2017-W19", true}, // a week about the day
+		{"2017-05-12", "2017-05", false}, // a month is much wider than a day
+		{"2017-W19", "2017-05", false},   // 31 days against two weeks and one
+		{"2017-05", "2017-04/2017-05", true},
+		{"2017-05", "2017-Q2", false}, // 91 days against 69
+		{"2017-05", "2017", false},
+		{"2017-05", "2017-05-12", true}, // narrower is fine
+		{"2017", "2017-05-12", true},
+		{"2017", "2018-01-01", false},
+		{"2017-12/2018-02", "2018-02-28", true},
+		{"XXXX-03-14", "XXXX-03-14", true}, // open values must be the same
+		{"XXXX-03-14", "2017-03-14", false},
+		{"2017-03-14", "", false},
+	} {
+		if got := Agrees(test.gold, test.answer); got != test.want {
+			t.Errorf("answer %s for %s is right: %v, want %v", test.answer, test.gold, got, test.want)
+		}
+	}
+}

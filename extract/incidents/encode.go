@@ -3,6 +3,7 @@ package incidents
 import (
 	"slices"
 
+	"github.com/incx/incx/extract/dates"
 	"github.com/incx/incx/extract/linear"
 )
 
@@ -99,7 +100,7 @@ func (t *trainer) encode(s *Scratch, i, stage int) {
 	for k := range s.dates {
 		s.features.reset()
 		v.dateFeatures(&s.features, &s.dates[k], len(s.dates), a.victim)
-		row(datePart, slices.ContainsFunc(doc.dates, func(g string) bool { return sameTime(g, s.dates[k].value) }))
+		row(datePart, slices.ContainsFunc(doc.dates, func(g string) bool { return dates.Agrees(g, s.dates[k].value) }))
 	}
 	for _, bag := range s.documentBags(a) {
 		doc.bags = append(doc.bags, slices.Clone(bag))

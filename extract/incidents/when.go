@@ -2,7 +2,6 @@ package incidents
 
 import (
 	"strings"
-	"time"
 
 	"github.com/incx/incx/extract/dates"
 	"github.com/incx/incx/extract/record"
@@ -24,7 +23,7 @@ type when struct {
 // findDates collects the date values of v that stand for days known in full.
 func (v *view) findDates(dst []when) []when {
 	index := make(map[string]int)
-	today, _, known := days(v.published)
+	today, _, known := dates.Days(v.published)
 	for i := range v.ms {
 		m := &v.ms[i]
 		if m.Label != record.LabelDate || v.sentence[i] < 0 {
@@ -35,7 +34,7 @@ func (v *view) findDates(dst []when) []when {
 			dst[k].count++
 			continue
 		}
-		first, last, ok := days(value)
+		first, last, ok := dates.Days(value)
 		if !ok || known && first > today {
 			continue
 		}
@@ -64,25 +63,11 @@ func withoutTime(value string) string {
 // maxDates bounds how many values a value is compared with.
 const maxDates = 64
 
-// days returns the first and last day of a date value, counted from 1970.
-func days(value string) (first, last int, ok bool) {
-	a, b, ok := dates.Interval(value)
-	if !ok {
-		return 0, 0, false
-	}
-	x, err1 := time.Parse(time.DateOnly, a)
-	y, err2 := time.Parse(time.DateOnly, b)
-	if err1 != nil || err2 != nil {
-		return 0, 0, false
-	}
-	return int(x.Unix() / 86400), int(y.Unix() / 86400), true
-}
-
 // dateFeatures adds the features of value w among all of them.
 func (v *view) dateFeatures(f *featureList, w *when, all int, victim int) {
 	f.add(bias, 3, 0)
 	age, width := uint64(50), spanOf(w.last-w.first+1)
-	if p, _, ok := days(v.published); ok {
+	if p, _, ok := dates.Days(v.published); ok {
 		age = ageOf(p-w.first)<<1 | b2u(p >= w.last)
 	}
 	f.add(dateAge, age, 0)

@@ -22,6 +22,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/record"
 )
 
@@ -140,7 +141,7 @@ func (inc *Incident) slug() string {
 	}
 	const longest = 60
 	for i, p := range parts {
-		p = strings.Join(words(p), "-")
+		p = strings.Join(mention.Words(p), "-")
 		if len(p) > longest {
 			p = strings.ToValidUTF8(p[:longest], "")
 		}

@@ -3,35 +3,15 @@ package merge
 import (
 	"slices"
 	"strings"
-	"unicode"
 
+	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/record"
-	"github.com/incx/incx/extract/token"
 )
-
-// words returns the words of a name or text in lower case and without accents.
-// Full stops and apostrophes do not part words: "U.S." is "us".
-func words(s string) []string {
-	var b strings.Builder
-	for _, r := range s {
-		switch r = token.Fold(r); {
-		case unicode.Is(unicode.Mn, r): // an accent of decomposed text
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			b.WriteRune(r)
-		case r == '&':
-			b.WriteString(" and ")
-		case r == '\'' || r == '.':
-		default:
-			b.WriteByte(' ')
-		}
-	}
-	return strings.Fields(b.String())
-}
 
 // nameWords returns the words of a name without a leading article and without
 // the legal form of a company.
 func nameWords(name string) []string {
-	list := words(name)
+	list := mention.Words(name)
 	if len(list) > 1 && list[0] == "the" {
 		list = list[1:]
 	}
@@ -142,7 +122,7 @@ func (p *parties) add(name, id, country, kind string, mentions []record.Mention,
 	switch {
 	case country != "":
 		q.countries = []string{country}
-	case isPublic(kind) || slices.ContainsFunc(words(name), isBody):
+	case isPublic(kind) || slices.ContainsFunc(mention.Words(name), isBody):
 		q.countries, q.generic = p.context, true
 	}
 	p.byName[name] = q

@@ -11,6 +11,7 @@ import (
 
 	"golang.org/x/net/publicsuffix"
 
+	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/record"
 )
 
@@ -90,7 +91,7 @@ func outletOf(rec *record.Record) (key, name string) {
 		return key, record.Printable(name)
 	}
 	// Articles of one feed have the hash of the feed.
-	return "\x00" + rec.Source.SHA256 + "\x00" + strings.Join(words(rec.Article.Title), " "), ""
+	return "\x00" + rec.Source.SHA256 + "\x00" + strings.Join(mention.Words(rec.Article.Title), " "), ""
 }
 
 // outletKey returns what the name of an outlet and its host have in common:
@@ -103,7 +104,7 @@ func outletKey(name string) string {
 			name = strings.TrimSuffix(domain, "."+suffix)
 		}
 	}
-	key := strings.Join(words(name), "")
+	key := strings.Join(mention.Words(name), "")
 	if rest := strings.TrimPrefix(key, "the"); rest != "" {
 		key = rest
 	}
@@ -137,10 +138,10 @@ func newContext(rec *record.Record) *context {
 			c.outlets = append(c.outlets, key)
 		}
 	}
-	title := " " + strings.Join(words(rec.Article.Title), " ") + " "
+	title := " " + strings.Join(mention.Words(rec.Article.Title), " ") + " "
 	c.title = addContent(nil, rec.Article.Title)
 	inTitle := func(name string) bool {
-		n := strings.Join(words(name), " ")
+		n := strings.Join(mention.Words(name), " ")
 		return n != "" && strings.Contains(title, " "+n+" ")
 	}
 	for i := range rec.Organisations {
@@ -156,7 +157,7 @@ func newContext(rec *record.Record) *context {
 	}
 	for i := range rec.Malware {
 		e := &rec.Malware[i]
-		key := []string{strings.Join(words(e.Name), " ")}
+		key := []string{strings.Join(mention.Words(e.Name), " ")}
 		c.malware = place(c.malware, e.Mentions, key)
 		if i < maxNamed && inTitle(e.Name) {
 			c.malwareTitled = append(c.malwareTitled, key...)
@@ -164,7 +165,7 @@ func newContext(rec *record.Record) *context {
 	}
 	for i := range rec.Locations {
 		e := &rec.Locations[i]
-		c.places = place(c.places, e.Mentions, []string{strings.Join(words(e.Name), " ")})
+		c.places = place(c.places, e.Mentions, []string{strings.Join(mention.Words(e.Name), " ")})
 	}
 	for i := range rec.Dates {
 		c.dates = place(c.dates, rec.Dates[i].Mentions, []string{rec.Dates[i].Value})

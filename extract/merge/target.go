@@ -1,6 +1,10 @@
 package merge
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/incx/incx/extract/mention"
+)
 
 // maxTargets bounds how many targets of a report are compared.
 const maxTargets = 4
@@ -9,7 +13,7 @@ const maxTargets = 4
 func targetsOf(targets []string) [][]string {
 	var out [][]string
 	for _, t := range targets[:min(len(targets), maxTargets)] {
-		if w := words(t); len(w) > 0 {
+		if w := mention.Words(t); len(w) > 0 {
 			out = append(out, w)
 		}
 	}

@@ -3,6 +3,8 @@ package merge
 import (
 	"slices"
 	"strings"
+
+	"github.com/incx/incx/extract/mention"
 )
 
 // maxWords bounds the words of one report.
@@ -12,7 +14,7 @@ const maxWords = 200
 // list: not the short ones, and not those that stand in any report of an
 // incident.
 func addContent(list []string, text string) []string {
-	for _, w := range words(strings.ReplaceAll(strings.ReplaceAll(text, "’s ", " "), "'s ", " ")) {
+	for _, w := range mention.Words(strings.ReplaceAll(strings.ReplaceAll(text, "’s ", " "), "'s ", " ")) {
 		if len(list) >= maxWords {
 			break
 		}

@@ -1,10 +1,6 @@
 package merge
 
-import (
-	"time"
-
-	"github.com/incx/incx/extract/dates"
-)
+import "github.com/incx/incx/extract/dates"
 
 // A span is a stretch of days, counted from 1970-01-01.
 type span struct {
@@ -14,26 +10,8 @@ type span struct {
 
 // spanOf returns the days of a date value; unknown for open values.
 func spanOf(value string) span {
-	start, end, ok := dates.Interval(value)
-	if !ok {
-		return span{}
-	}
-	first, ok1 := dayOf(start)
-	last, ok2 := dayOf(end)
-	return span{first, last, ok1 && ok2}
-}
-
-func dayOf(s string) (int, bool) {
-	t, err := time.Parse(time.DateOnly, s)
-	if err != nil {
-		return 0, false
-	}
-	const day = 24 * 60 * 60
-	n := t.Unix()
-	if n < 0 {
-		n -= day - 1
-	}
-	return int(n / day), true
+	first, last, ok := dates.Days(value)
+	return span{first, last, ok}
 }
 
 // days returns the length of s.

@@ -3,6 +3,7 @@ package score
 import (
 	"strings"
 
+	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/record"
 )
 
@@ -50,9 +51,9 @@ func mentionsOf(rec *record.Record) []Mention {
 func namesOf(rec *record.Record) map[string][]string {
 	out := make(map[string][]string)
 	add := func(name string, ms []record.Mention) {
-		forms := []string{normalName(name)}
+		forms := []string{mention.NormalName(name)}
 		for _, m := range ms {
-			forms = append(forms, normalName(m.Text))
+			forms = append(forms, mention.NormalName(m.Text))
 		}
 		out[name] = append(out[name], forms...)
 	}

@@ -2,13 +2,10 @@ package score
 
 import (
 	"slices"
-	"strings"
-	"time"
-	"unicode"
 
 	"github.com/incx/incx/extract/dates"
+	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/record"
-	"github.com/incx/incx/extract/token"
 )
 
 // scoreIncidents compares the main incidents of a record with the marked
@@ -50,7 +47,7 @@ func (r *Report) scoreIncidents(doc *Document, rec *record.Record) {
 	r.Types.Add(compareSets(gold.Types, mine.Types))
 	if len(goldDates) > 0 {
 		right := slices.ContainsFunc(goldDates, func(g string) bool {
-			return slices.ContainsFunc(myDates, func(m string) bool { return dateRight(g, m) })
+			return slices.ContainsFunc(myDates, func(m string) bool { return dates.Agrees(g, m) })
 		})
 		r.IncidentDate.Ask(right)
 	}
@@ -63,7 +60,7 @@ func (r *Report) scoreIncidents(doc *Document, rec *record.Record) {
 func compareNames(gold, mine []string, names map[string][]string) Count {
 	marked := make(map[string]bool)
 	for _, g := range gold {
-		marked[normalName(g)] = true
+		marked[mention.NormalName(g)] = true
 	}
 	var c Count
 	all := len(marked)
@@ -74,7 +71,7 @@ func compareNames(gold, mine []string, names map[string][]string) Count {
 			continue
 		}
 		seen[m] = true
-		if name := normalName(m); marked[name] {
+		if name := mention.NormalName(m); marked[name] {
 			delete(marked, name)
 			c.Right++
 		} else {
@@ -113,65 +110,4 @@ func set(list []string) []string {
 	list = slices.Clone(list)
 	slices.Sort(list)
 	return slices.Compact(list)
-}
-
-// normalName returns name in lower case without accents, punctuation, a
-// leading "the" and company suffixes.
-func normalName(name string) string {
-	var b strings.Builder
-	for _, r := range name {
-		switch r = token.Fold(r); {
-		case unicode.Is(unicode.Mn, r): // an accent of decomposed text
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			b.WriteRune(r)
-		case r == '&':
-			b.WriteString(" and ")
-		case r == '\'' || r == '.':
-		default:
-			b.WriteByte(' ')
-		}
-	}
-	words := strings.Fields(b.String())
-	if len(words) > 1 && words[0] == "the" {
-		words = words[1:]
-	}
-	for len(words) > 1 && isSuffix(words[len(words)-1]) {
-		words = words[:len(words)-1]
-	}
-	return strings.Join(words, " ")
-}
-
-func isSuffix(w string) bool {
-	switch w {
-	case "inc", "corp", "corporation", "co", "company", "ltd", "limited", "llc", "plc", "gmbh", "ag", "sa", "nv",
-		"ab", "spa", "incorporated", "group", "holdings":
-		return true
-	}
-	return false
-}
-
-// dateRight says whether the answer's calendar interval overlaps that of the
-// gold value and is not much wider: at most a week more than twice as wide.
-func dateRight(gold, answer string) bool {
-	gs, ge, ok1 := days(gold)
-	as, ae, ok2 := days(answer)
-	if !ok1 || !ok2 {
-		return gold == answer
-	}
-	if as.After(ge) || gs.After(ae) {
-		return false
-	}
-	const day = 24 * time.Hour
-	return ae.Sub(as)+day <= 2*(ge.Sub(gs)+day)+7*day
-}
-
-// days returns the first and the last day of a date value.
-func days(value string) (first, last time.Time, ok bool) {
-	start, end, ok := dates.Interval(value)
-	if !ok {
-		return first, last, false
-	}
-	first, err1 := time.Parse(time.DateOnly, start)
-	last, err2 := time.Parse(time.DateOnly, end)
-	return first, last, err1 == nil && err2 == nil
 }

@@ -6,30 +6,6 @@ import (
 	"github.com/incx/incx/extract/record"
 )
 
-func TestNormalName(t *testing.T) {
-	for _, test := range []struct{ a, b string }{
-		{"The Northwind Group, Inc.", "northwind"},
-		{"Crédit Lisière S.A.", "Credit Lisiere"},
-		{"Cre\u0301dit Lisie\u0300re", "Crédit Lisière"}, // decomposed accents
-		{"Halden & Sons Ltd", "Halden and Sons"},
-		{"Harker’s Books", "Harker's Books"},
-		{"U.S. Mint Museum", "US Mint Museum"},
-		{"Tolk-Bergen", "Tolk Bergen"},
-		{"Pell Holdings Co., Ltd.", "PELL"},
-		{"The", "the"},
-		{"Group", "group"},
-	} {
-		if a, b := normalName(test.a), normalName(test.b); a != b {
-			t.Errorf("%q becomes %q and %q becomes %q", test.a, a, test.b, b)
-		}
-	}
-	for _, test := range []struct{ a, b string }{{"Northwind", "Northwind Ferries"}, {"Group", ""}, {"The", ""}} {
-		if a := normalName(test.a); a == normalName(test.b) {
-			t.Errorf("%q and %q both become %q", test.a, test.b, a)
-		}
-	}
-}
-
 func TestCompareNames(t *testing.T) {
 	names := map[string][]string{
 		"National Rail Office": {"national rail office", "nro", "rail office"},
@@ -57,34 +33,6 @@ func TestCompareNames(t *testing.T) {
 				t.Errorf("%+v, want %+v", got, test.want)
 			}
 		})
-	}
-}
-
-func TestDateRight(t *testing.T) {
-	for _, test := range []struct {
-		gold, answer string
-		want         bool
-	}{
-		{"2017-05-12", "2017-05-12", true},
-		{"2017-05-12", "2017-05-12T09:30", true},
-		{"2017-05-12", "2017-05-13", false},
-		{"2017-05-12", "2017-W19", true}, // a week about the day
-		{"2017-05-12", "2017-05", false}, // a month is much wider than a day
-		{"2017-W19", "2017-05", false},   // 31 days against two weeks and one
-		{"2017-05", "2017-04/2017-05", true},
-		{"2017-05", "2017-Q2", false}, // 91 days against 69
-		{"2017-05", "2017", false},
-		{"2017-05", "2017-05-12", true}, // narrower is fine
-		{"2017", "2017-05-12", true},
-		{"2017", "2018-01-01", false},
-		{"2017-12/2018-02", "2018-02-28", true},
-		{"XXXX-03-14", "XXXX-03-14", true}, // open values must be the same
-		{"XXXX-03-14", "2017-03-14", false},
-		{"2017-03-14", "", false},
-	} {
-		if got := dateRight(test.gold, test.answer); got != test.want {
-			t.Errorf("answer %s for %s is right: %v, want %v", test.answer, test.gold, got, test.want)
-		}
 	}
 }
 
