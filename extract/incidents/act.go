@@ -97,15 +97,18 @@ func (v *view) nearAttack(si, t int) int {
 	return -1
 }
 
+// typeStep returns the step of a trace that says what gave an incident its type.
+func (v *view) typeStep(a act, confidence float64) Step {
+	return Step{
+		Field: "types", Value: a.typ, Start: a.start, End: a.end, Sentence: a.sentence, Confidence: confidence,
+		Trigger: v.d.Text[a.start:a.end], Pattern: a.pattern,
+	}
+}
+
 // evidence returns the given sentences, the second only if it is another one.
 func (v *view) evidence(a, b int) []record.Evidence {
-	out := []record.Evidence{}
-	for k, i := range [...]int{a, b} {
-		if k == 1 && b == a {
-			break
-		}
-		s := &v.d.Sentences[i]
-		out = append(out, record.Evidence{Start: s.Start, End: s.End, Text: v.d.Text[s.Start:s.End]})
+	if a == b {
+		return []record.Evidence{v.quote(a)}
 	}
-	return out
+	return []record.Evidence{v.quote(a), v.quote(b)}
 }

@@ -147,10 +147,15 @@ func (b *builder) evidence() []record.Evidence {
 	slices.Sort(b.sentences)
 	out := []record.Evidence{}
 	for _, i := range b.sentences[:min(len(b.sentences), maxEvidence)] {
-		s := &b.v.d.Sentences[i]
-		out = append(out, record.Evidence{Start: s.Start, End: s.End, Text: b.v.d.Text[s.Start:s.End]})
+		out = append(out, b.v.quote(i))
 	}
 	return out
+}
+
+// quote returns sentence i as evidence.
+func (v *view) quote(i int) record.Evidence {
+	s := &v.d.Sentences[i]
+	return record.Evidence{Start: s.Start, End: s.End, Text: v.d.Text[s.Start:s.End]}
 }
 
 // round returns p with two digits after the point, so that records do not

@@ -203,15 +203,12 @@ func (v *view) backgroundIncident(s *Scratch, c *candidate, at int, a act, k mat
 	}
 	if s.features.explain {
 		inc.Trace = []Step{{
-			Field: "victims", Value: e.Name, Start: m.Start, End: m.End, Sentence: si, Confidence: 0.5,
+			Field: "victims", Value: e.Name, Start: m.Start, End: m.End, Sentence: si, Confidence: inc.Confidence,
 			Trigger: v.d.TokenText(k.trigger), Pattern: k.frame.String(),
-		}, {
-			Field: "types", Value: a.typ, Start: a.start, End: a.end, Sentence: a.sentence, Confidence: 0.5,
-			Trigger: v.d.Text[a.start:a.end], Pattern: a.pattern,
-		}}
+		}, v.typeStep(a, inc.Confidence)}
 		if inc.Date != "" {
 			inc.Trace = append(inc.Trace, Step{
-				Field: "date", Value: inc.Date, Start: v.ms[day].Start, End: v.ms[day].End, Sentence: si, Confidence: 0.5,
+				Field: "date", Value: inc.Date, Start: v.ms[day].Start, End: v.ms[day].End, Sentence: si, Confidence: inc.Confidence,
 				Pattern: "date in the same sentence",
 			})
 		}

@@ -59,7 +59,6 @@ func (v *view) pairs(f *featureList, c *candidate) {
 	if v.mostNamed > 0 {
 		share = uint64(4 * c.count / v.mostNamed)
 	}
-	const forVictim = 1<<passive | 1<<suffers | 1<<attackUpon | 1<<compound | 1<<object | 1<<stolenFrom | 1<<paid
 	strong := c.frames & forVictim
 	described := [...]uint64{
 		uint64(labelIndex(e.Label)),

@@ -32,7 +32,6 @@ func (v *view) findAsides() {
 		shift := v.shift(s)
 		switch {
 		case v.namesTopic(s):
-			v.aside[i] = false
 			open = shift == strongShift
 			continue
 		case open:

@@ -10,20 +10,21 @@ import (
 // A template is what a feature looks at. The numbers are stored in models.
 type template uint32
 
-// The templates of features.
+// The templates of features. An underscore keeps the number of one that is no
+// more.
 const (
 	bias template = iota
-	labelIs
+	_
 	kindIs
 	sectorIs
 	wordOfName
 	countOf
-	shareOf
-	rankOf
-	inHeadline
-	headlineOrder
+	_
+	_
+	_
+	_
 	firstSeen
-	firstNamed
+	_
 	wordBefore
 	wordsBefore
 	wordAfter
@@ -48,10 +49,10 @@ const (
 	typeOther
 	typeMalware
 	headlineWord
-	headlineBigram
+	_
 	leadWord
-	leadBigram
-	bodyWord
+	_
+	_
 	bodyClass
 	docCount
 	bestVictim
@@ -67,8 +68,8 @@ const (
 	dateVerb
 	dateRank
 	typeCue
-	actorOf
-	tenseOf
+	_
+	_
 	noneOf
 	describedBy
 	headNoun
@@ -80,19 +81,17 @@ func (t template) String() string {
 	switch t {
 	case bias:
 		return "at large"
-	case labelIs:
-		return "what it is"
 	case kindIs:
 		return "kind"
 	case sectorIs:
 		return "sector"
 	case wordOfName:
 		return "word of the name"
-	case countOf, shareOf, rankOf, typeTimes, typeShare:
+	case countOf, typeTimes, typeShare:
 		return "how often"
-	case inHeadline, headlineOrder, typeHeadline:
+	case typeHeadline:
 		return "headline"
-	case firstSeen, firstNamed, typeFirst:
+	case firstSeen, typeFirst:
 		return "how early"
 	case wordBefore, wordsBefore, classBefore:
 		return "words before"

@@ -28,6 +28,9 @@ const (
 	numFrames
 )
 
+// forVictim are the frames that speak for a victim by themselves.
+const forVictim = 1<<passive | 1<<suffers | 1<<attackUpon | 1<<compound | 1<<object | 1<<stolenFrom | 1<<paid
+
 // String returns the frame as a pattern in words.
 func (f frame) String() string {
 	switch f {

@@ -1,9 +1,6 @@
 package incidents
 
-import (
-	"github.com/incx/incx/extract/linear"
-	"github.com/incx/incx/extract/record"
-)
+import "github.com/incx/incx/extract/linear"
 
 // judgeCandidates gives each candidate its probabilities of being a victim
 // and of being an actor.
@@ -107,11 +104,7 @@ func (v *view) datesAnother(w *when, victim int) bool {
 	if victim < 0 {
 		return false
 	}
-	for i := w.mention; i < len(v.ms); i++ {
-		m := &v.ms[i]
-		if m.Label != record.LabelDate || v.sentence[i] < 0 || withoutTime(m.Value) != w.value {
-			continue
-		}
+	for i := range v.mentionsOf(w) {
 		s := v.sentenceOf(i)
 		hit := int(v.hit[v.sentence[i]]) - 1
 		other := hit >= 0 && hit != victim || v.namesOther(s, victim) && v.anyClass(s, s.First, s.Last, another)
@@ -125,9 +118,8 @@ func (v *view) datesAnother(w *when, victim int) bool {
 // onlyAside says whether all mentions of date w stand where the article
 // recalls other incidents.
 func (v *view) onlyAside(w *when) bool {
-	for i := w.mention; i < len(v.ms); i++ {
-		m := &v.ms[i]
-		if m.Label == record.LabelDate && v.sentence[i] >= 0 && withoutTime(m.Value) == w.value && !v.aside[v.sentence[i]] {
+	for i := range v.mentionsOf(w) {
+		if !v.aside[v.sentence[i]] {
 			return false
 		}
 	}

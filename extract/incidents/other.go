@@ -6,7 +6,7 @@ import "github.com/incx/incx/extract/record"
 // the article is not about: an organisation that some sentence names together
 // with an attack.
 func (v *view) mayBeOther(c *candidate) bool {
-	return v.ents[c.entity].Label == record.LabelOrganisation && (c.withAttack > 0 || c.frames&victimFrames != 0)
+	return v.ents[c.entity].Label == record.LabelOrganisation && (c.withAttack > 0 || c.frames&(forVictim|1<<listed) != 0)
 }
 
 // otherThreshold is the probability below which a pattern does not make a
@@ -24,16 +24,13 @@ func (f *Finder) judgeOther(s *Scratch, c *candidate) float32 {
 	return f.model.probability(otherPart, s.features.list)
 }
 
-// victimFrames are the frames that speak for a victim by themselves.
-const victimFrames = 1<<passive | 1<<suffers | 1<<attackUpon | 1<<compound | 1<<object | 1<<stolenFrom | 1<<paid | 1<<listed
-
 // otherFeatures adds the features by which victims of other incidents are
 // told: those of victims, and how likely it is that the candidate is a victim
 // of what the article is about.
 func (v *view) otherFeatures(f *featureList, c *candidate) {
 	v.entityFeatures(f, c)
 	f.add(bestVictim, bucket(int(c.victim*10)), 500)
-	f.add(bestVictim, bucket(int(c.victim*10)), 501+b2u(c.frames&victimFrames != 0))
+	f.add(bestVictim, bucket(int(c.victim*10)), 501+b2u(c.frames&(forVictim|1<<listed) != 0))
 	f.add(typeAside, b2u(c.asides > 0), 700+bucket(c.rank))
 	f.add(typeAside, b2u(c.asides > 0), 800+bucket(c.withAttack))
 }

@@ -10,13 +10,6 @@ import (
 // chains finds the lists of names in v, "A, B and C", and notes in each
 // candidate how likely the likeliest other member of its lists is a victim.
 func (v *view) chains(cs []candidate) {
-	v.candidateOf = grow(v.candidateOf, len(v.ents))
-	for k := range v.candidateOf {
-		v.candidateOf[k] = -1
-	}
-	for i := range cs {
-		v.candidateOf[cs[i].entity] = int32(i)
-	}
 	start, prev := -1, -1
 	flush := func(end int) {
 		if start >= 0 && prev > start {

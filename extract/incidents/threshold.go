@@ -20,38 +20,39 @@ func (t *trainer) threshold(p part) float64 {
 	for k := range f1 {
 		f1[k] = t.f1(p, thresholdAt(k))
 	}
-	best, at := -1.0, 0.5
-	for k := 2; k+2 < steps; k++ {
-		// the mean over its neighbours, so that no lucky threshold wins
-		if f := (f1[k-2] + f1[k-1] + f1[k] + f1[k+1] + f1[k+2]) / 5; f > best {
-			best, at = f, thresholdAt(k)
+	k, best := steadiest(f1[:], 2)
+	t.o.Log("part %d: F1 %.3f at threshold %.3f", p, best, thresholdAt(k))
+	return thresholdAt(k)
+}
+
+// steadiest returns the index at which the mean over the values up to reach
+// places away is highest, so that no lucky threshold wins, and that mean.
+func steadiest(values []float64, reach int) (at int, best float64) {
+	best = -1
+	for k := reach; k+reach < len(values); k++ {
+		sum := 0.0
+		for _, x := range values[k-reach : k+reach+1] {
+			sum += x
+		}
+		if mean := sum / float64(2*reach+1); mean > best {
+			at, best = k, mean
 		}
 	}
-	t.o.Log("part %d: F1 %.3f at threshold %.3f", p, best, at)
-	return at
+	return at, best
 }
 
 // mainThreshold returns the probability from which articles count as being
 // about an incident: where the share of incidents found and the share of other
-// articles passed over are highest together (Youden, 1950), as a mean over the
-// thresholds nearby, so that no lucky one wins.
+// articles passed over are highest together (Youden, 1950).
 func (t *trainer) mainThreshold() float64 {
-	const steps, reach = 61, 4
+	const steps = 61
 	var share [steps]float64
 	for k := range share {
 		found, passed := t.mainShares(mainThresholdAt(k))
 		share[k] = found + passed
 	}
-	best, at := -1.0, 0.5
-	for k := reach; k+reach < steps; k++ {
-		sum := 0.0
-		for _, x := range share[k-reach : k+reach+1] {
-			sum += x
-		}
-		if sum > best {
-			best, at = sum, mainThresholdAt(k)
-		}
-	}
+	k, _ := steadiest(share[:], 4)
+	at := mainThresholdAt(k)
 	found, passed := t.mainShares(at)
 	t.o.Log("articles: %.3f of those with an incident are found, %.3f of the others passed over at threshold %.3f", found, passed, at)
 	return at

@@ -30,19 +30,13 @@ func (v *view) appendUnnamed(dst []Incident, s *Scratch) []Incident {
 		if !ok {
 			continue
 		}
-		a, ok := v.actOf(i, v.nearestAttackToken(i, first), first)
+		a, ok := v.mentionedAct(i, v.nearAttack(i, first), "attack of the pattern")
 		if !ok {
 			continue
 		}
 		dst = append(dst, v.unnamedIncident(s, i, next, first, last, a))
 	}
 	return dst
-}
-
-// nearestAttackToken returns the first token of the attack mention of sentence
-// si that is nearest to token t.
-func (v *view) nearestAttackToken(si, t int) int {
-	return v.ms[v.nearAttack(si, t)].First
 }
 
 // inquiryAt returns the sentence that tells of an inquiry into what sentence i
@@ -115,11 +109,8 @@ func (v *view) unnamedIncident(s *Scratch, si, next, first, last int, a act) Inc
 	if s.features.explain {
 		inc.Trace = []Step{{
 			Field: "targets", Value: target, Start: int(v.d.Tokens[first].Start), End: int(v.d.Tokens[last-1].End),
-			Sentence: si, Confidence: 0.4, Trigger: v.d.Text[a.start:a.end], Pattern: "attack on something without a name",
-		}, {
-			Field: "types", Value: a.typ, Start: a.start, End: a.end, Sentence: a.sentence, Confidence: 0.4,
-			Trigger: v.d.Text[a.start:a.end], Pattern: a.pattern,
-		}}
+			Sentence: si, Confidence: inc.Confidence, Trigger: v.d.Text[a.start:a.end], Pattern: "attack on something without a name",
+		}, v.typeStep(a, inc.Confidence)}
 	}
 	return inc
 }

@@ -1,6 +1,7 @@
 package incidents
 
 import (
+	"iter"
 	"strings"
 
 	"github.com/incx/incx/extract/dates"
@@ -51,6 +52,18 @@ func (v *view) findDates(dst []when) []when {
 	return dst
 }
 
+// mentionsOf yields the mentions of date w, in text order.
+func (v *view) mentionsOf(w *when) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for i := w.mention; i < len(v.ms); i++ {
+			m := &v.ms[i]
+			if m.Label == record.LabelDate && v.sentence[i] >= 0 && withoutTime(m.Value) == w.value && !yield(i) {
+				return
+			}
+		}
+	}
+}
+
 // withoutTime returns a date value without a time or part of day. An incident
 // is dated by the day.
 func withoutTime(value string) string {
@@ -79,11 +92,7 @@ func (v *view) dateFeatures(f *featureList, w *when, all int, victim int) {
 	f.add(dateRank, uint64(min(w.earlier, 6)), bucket(all))
 	f.add(dateRank, uint64(min(w.earlier, 6))<<8|uint64(min(w.order, 6)), 99)
 	f.add(rivals, bucket(all), 3)
-	for i := range v.ms {
-		m := &v.ms[i]
-		if m.Label != record.LabelDate || v.sentence[i] < 0 || withoutTime(m.Value) != w.value {
-			continue
-		}
+	for i := range v.mentionsOf(w) {
 		v.dateContext(f, i, age, victim)
 	}
 }

@@ -33,9 +33,7 @@ func familyOf(t string) family {
 		return deception | money
 	case "social-engineering":
 		return deception
-	case "malware", "supply-chain", "exploit":
-		return data | code | state
-	case "spyware", "espionage":
+	case "malware", "supply-chain", "exploit", "spyware", "espionage":
 		return data | code | state
 	case "wiper":
 		return code | state | service
