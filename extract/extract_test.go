@@ -246,26 +246,6 @@ func FuzzExtract(f *testing.F) {
 	})
 }
 
-func BenchmarkExtract(b *testing.B) {
-	x := newExtractor(b)
-	var all []*article.Article
-	size := 0
-	for _, file := range articleFiles(b) {
-		a := read(b, file)
-		all = append(all, a)
-		size += len(a.Text)
-	}
-	b.SetBytes(int64(size))
-	b.ReportAllocs()
-	for b.Loop() {
-		for _, a := range all {
-			if _, err := x.Extract(context.Background(), a); err != nil {
-				b.Fatal(err)
-			}
-		}
-	}
-}
-
 func BenchmarkNew(b *testing.B) {
 	for b.Loop() {
 		newExtractor(b)

@@ -1,11 +1,13 @@
 package extract_test
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"testing"
 
 	"github.com/incx/incx/extract"
+	"github.com/incx/incx/extract/article"
 	"github.com/incx/incx/extract/entities"
 	"github.com/incx/incx/extract/incidents"
 	"github.com/incx/incx/extract/mention"
@@ -15,23 +17,32 @@ import (
 	"github.com/incx/incx/gazetteer"
 )
 
-// benchDocuments returns the articles of testdata as documents, those of the
-// annotated corpus too where it is there, and their size in bytes.
-func benchDocuments(b *testing.B) (ds []*token.Document, size int64) {
+// benchFiles returns the articles of testdata, and those of the annotated
+// corpus where it is there.
+func benchFiles(b *testing.B) []string {
 	b.Helper()
+	var all []string
 	for _, pattern := range []string{"../testdata/articles/*.txt", "../testdata/general/*.txt", "../../shared/corpus/dev/text/*.txt"} {
 		files, err := filepath.Glob(pattern)
 		if err != nil {
 			b.Fatal(err)
 		}
-		for _, f := range files {
-			data, err := os.ReadFile(f)
-			if err != nil {
-				b.Fatal(err)
-			}
-			ds = append(ds, token.New(string(data), 0))
-			size += int64(len(data))
+		all = append(all, files...)
+	}
+	return all
+}
+
+// benchDocuments returns the articles of [benchFiles] as documents, and their
+// size in bytes.
+func benchDocuments(b *testing.B) (ds []*token.Document, size int64) {
+	b.Helper()
+	for _, f := range benchFiles(b) {
+		data, err := os.ReadFile(f)
+		if err != nil {
+			b.Fatal(err)
 		}
+		ds = append(ds, token.New(string(data), 0))
+		size += int64(len(data))
 	}
 	return ds, size
 }
@@ -48,6 +59,27 @@ func builtinNames(b *testing.B) (*names.Recogniser, *extract.Bundle) {
 		b.Fatal(err)
 	}
 	return names.New(m, gazetteer.Default()), bundle
+}
+
+// BenchmarkExtract is the whole pipeline from article to record.
+func BenchmarkExtract(b *testing.B) {
+	x := newExtractor(b)
+	var all []*article.Article
+	size := 0
+	for _, file := range benchFiles(b) {
+		a := read(b, file)
+		all = append(all, a)
+		size += len(a.Text)
+	}
+	b.SetBytes(int64(size))
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, a := range all {
+			if _, err := x.Extract(context.Background(), a); err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
 }
 
 // BenchmarkNames is the names stage with the built-in model, on whole

@@ -27,7 +27,7 @@ type rankOptions struct {
 // get the highest scores: a conditional log-linear model over alternatives.
 // It returns the weights as a table of two classes, of which the first is
 // empty.
-func trainRanker(choices []choice, o rankOptions) []byte {
+func trainRanker(choices []choice, o rankOptions) ([]byte, error) {
 	counts := make(map[uint32]int)
 	for _, c := range choices {
 		for _, row := range c.rows {

@@ -49,7 +49,7 @@ func OpenBagClassifier(data string) (*BagClassifier, string, error) {
 }
 
 // Margin returns the logarithm of the odds that a document is of the class
-// that was trained for. It sorts the bags in place.
+// that was trained for. It changes the order of the bags' features.
 func (c *BagClassifier) Margin(bags Bag) float32 {
 	sum := c.bias
 	for _, bag := range bags {
@@ -58,8 +58,8 @@ func (c *BagClassifier) Margin(bags Bag) float32 {
 	return sum
 }
 
-// Explain returns what each bag adds to the margin. It sorts the bags in
-// place.
+// Explain returns what each bag adds to the margin. It changes the order of
+// the bags' features.
 func (c *BagClassifier) Explain(bags Bag) []float32 {
 	out := make([]float32, len(bags))
 	for i, bag := range bags {
@@ -71,7 +71,7 @@ func (c *BagClassifier) Explain(bags Bag) []float32 {
 // score returns what a bag adds to the margin.
 func (c *BagClassifier) score(bag []uint32) float32 {
 	var dot, square float32
-	for feature, n := range counts(bag) {
+	for feature, n := range counts(c.table.filter(bag)) {
 		row := c.table.Row(feature)
 		idf, weight := row.Weight(0), row.Weight(1)
 		if idf == 0 {
@@ -112,7 +112,7 @@ func frequency(n int) float32 {
 }
 
 // appendBagClassifier appends the file form of a classifier.
-func appendBagClassifier(dst []byte, bias float32, features []uint32, idf, weights []float32, prune float32) []byte {
+func appendBagClassifier(dst []byte, bias float32, features []uint32, idf, weights []float32, prune float32) ([]byte, error) {
 	largest := float32(0)
 	for i, w := range weights {
 		largest = max(largest, w, -w, idf[i]/idfStep)

@@ -80,7 +80,7 @@ func TrainBagClassifier(ctx context.Context, examples []BagExample, o BagOptions
 	for i := range small {
 		small[i] = float32(weights[i])
 	}
-	return appendBagClassifier(nil, float32(weights[len(small)]), v.features, v.idf, small, o.Prune), nil
+	return appendBagClassifier(nil, float32(weights[len(small)]), v.features, v.idf, small, o.Prune)
 }
 
 func sign(yes bool) float64 {

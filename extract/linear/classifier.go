@@ -113,7 +113,7 @@ var ErrClasses = errors.New("class out of range")
 
 // TrainClassifier learns a classifier and returns its file form, for
 // [OpenClassifier]. The same examples and options give the same bytes on every
-// machine. The error wraps [ErrClasses]; without examples the classifier finds
+// machine. The error wraps [ErrClasses] or [ErrSize]; without examples the classifier finds
 // all classes equally probable.
 func TrainClassifier(examples []Example, classes int, o Options) ([]byte, error) {
 	o = o.withDefaults()
@@ -190,5 +190,5 @@ func TrainClassifier(examples []Example, classes int, o Options) ([]byte, error)
 		largest = max(largest, w, -w)
 	}
 	row := func(i int) []float32 { return weights[i*classes:][:classes] }
-	return AppendTable(nil, features, row, ScaleFor(largest), o.Prune), nil
+	return AppendTable(nil, features, row, ScaleFor(largest), o.Prune)
 }

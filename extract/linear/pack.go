@@ -3,55 +3,74 @@ package linear
 import (
 	"cmp"
 	"encoding/binary"
+	"errors"
+	"fmt"
 	"math"
 	"slices"
 )
+
+// ErrSize is wrapped where weights are too many for a table.
+var ErrSize = errors.New("too many weights for a table")
 
 // AppendTable appends to dst the file form of the table that holds the given
 // rows of weights, one row of at most [MaxClasses] for each feature, in the
 // order of the features' hashes whatever the order given. Features must
 // differ. Weights smaller than prune are dropped and the others rounded to
-// steps of scale; see [ScaleFor].
-func AppendTable(dst []byte, features []uint32, row func(i int) []float32, scale, prune float32) []byte {
-	order := make([]int, len(features))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortFunc(order, func(a, b int) int { return cmp.Compare(features[a], features[b]) })
-	var kept, places []uint32
+// steps of scale; see [ScaleFor]. The error wraps [ErrSize].
+func AppendTable(dst []byte, features []uint32, row func(i int) []float32, scale, prune float32) ([]byte, error) {
+	var kept []packedRow
 	var weights []byte
-	for _, i := range order {
-		start := len(weights) / 2
-		var n int
+	for i, feature := range features {
+		first := len(weights)
+		var n byte
 		if weights, n = appendRow(weights, row(i), scale, prune); n > 0 {
-			kept = append(kept, features[i])
-			places = append(places, uint32(start)<<6|uint32(n))
+			kept = append(kept, packedRow{feature, n, first, len(weights)})
 		}
 	}
-	slots := 64
-	for slots*5 < len(kept)*8 {
-		slots *= 2
+	buckets := uint32(minBuckets)
+	for int(buckets)*4 < len(kept)*5 {
+		buckets *= 2
+	}
+	mask := buckets - 1
+	slices.SortFunc(kept, func(a, b packedRow) int {
+		return cmp.Or(cmp.Compare(a.feature&mask, b.feature&mask), cmp.Compare(a.feature, b.feature))
+	})
+	size := len(weights) + rowHead*len(kept)
+	if size/2 > maxUnits {
+		return nil, fmt.Errorf("%w: %d MB, and %d are the most", ErrSize, size>>20, 2*maxUnits>>20)
 	}
 	dst = binary.LittleEndian.AppendUint32(dst, math.Float32bits(scale))
-	dst = binary.LittleEndian.AppendUint32(dst, uint32(slots))
-	dst = binary.LittleEndian.AppendUint32(dst, uint32(len(weights)/2))
-	table := make([]byte, 8*slots)
-	mask := uint32(slots - 1)
-	for k, feature := range kept {
-		i := feature & mask
-		for binary.LittleEndian.Uint32(table[i*8+4:]) != 0 {
-			i = (i + 1) & mask
+	dst = binary.LittleEndian.AppendUint32(dst, buckets)
+	dst = binary.LittleEndian.AppendUint32(dst, uint32(size/2))
+	at, k := uint32(0), 0
+	for bucket := range buckets {
+		entry := at << 7 // in units of two bytes, shifted by 8
+		for ; k < len(kept) && kept[k].feature&mask == bucket; k++ {
+			entry |= 1 << (kept[k].feature >> 29)
+			at += uint32(rowHead + kept[k].end - kept[k].first)
 		}
-		binary.LittleEndian.PutUint32(table[i*8:], feature)
-		binary.LittleEndian.PutUint32(table[i*8+4:], places[k])
+		dst = binary.LittleEndian.AppendUint32(dst, entry)
 	}
-	return append(append(dst, table...), weights...)
+	dst = binary.LittleEndian.AppendUint32(dst, at<<7)
+	for _, r := range kept {
+		dst = binary.LittleEndian.AppendUint32(dst, r.feature&^0xff|uint32(r.n))
+		dst = append(dst, weights[r.first:r.end]...)
+	}
+	return dst, nil
+}
+
+// A packedRow is a feature with the number of its weights, as the head of its
+// row has it, and where they stand.
+type packedRow struct {
+	feature    uint32
+	n          byte
+	first, end int
 }
 
 // appendRow appends the weights of one feature and returns their number as
-// places have it. A row of many weights becomes a dense one, which is faster to
+// the head of a row has it. A row of many weights becomes a dense one, which is faster to
 // add up.
-func appendRow(dst []byte, row []float32, scale, prune float32) ([]byte, int) {
+func appendRow(dst []byte, row []float32, scale, prune float32) ([]byte, byte) {
 	start := len(dst)
 	for class, w := range row {
 		if w < prune && w > -prune {
@@ -63,7 +82,7 @@ func appendRow(dst []byte, row []float32, scale, prune float32) ([]byte, int) {
 	}
 	n := (len(dst) - start) / 2
 	if 3*n <= denseSize(len(row)) {
-		return dst, n
+		return dst, byte(n)
 	}
 	full := make([]byte, denseSize(len(row)))
 	for i := range full {

@@ -11,6 +11,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"math/bits"
 )
 
 // Hash mixes the number of a feature template with up to two values into the
@@ -28,42 +29,46 @@ func Hash(template uint32, a, b uint64) uint32 {
 // place:
 //
 //	scale    float32  natural units per weight step
-//	slots    uint32   number of hash slots, a power of two
-//	entries  uint32   number of weights
-//	table    slots × (feature uint32, place uint32); place is the index of the
-//	         first weight, shifted left by 6, and their number; 0 is empty
-//	weights  entries × two bytes: a row is a number of pairs (class uint8,
-//	         weight int8), or, with the number 63, one byte for each class,
-//	         rounded up to a multiple of four: the weight plus 128
+//	buckets  uint32   number of buckets, a power of two, at least 256
+//	size     uint32   size of the rows in units of two bytes
+//	index    (buckets + 1) × uint32: where the rows of a bucket begin, in units
+//	         of two bytes, shifted left by 8, and a filter: of the eight low
+//	         bits, those are set that the three top bits of one of the bucket's
+//	         features number; 0 where the bucket is empty
+//	rows     bucket by bucket, each row with a head of 32 bits: the 24 top bits
+//	         of the feature, whose low bits are the number of the bucket, and
+//	         the number n of weights. Then n pairs (class uint8, weight int8),
+//	         or, where n is 63, one byte for each class, rounded up to a
+//	         multiple of four: the weight plus 128
 //
-// Numbers are little-endian. The zero Table has no weights and must not be
-// asked for scores.
+// Numbers are little-endian. What is not in the table is mostly known from the
+// index alone, which is small enough for the caches near the processor. The
+// zero Table has no weights and must not be asked for scores.
 type Table struct {
 	// Scale is what one step of a score is worth in natural units.
 	Scale   float32
-	slots   string
-	weights string
+	index   string
+	rows    string
 	mask    uint32
 	classes int
 }
 
-// A Row holds the weights of one feature. It is empty for an unknown one.
-type Row struct {
-	// Pairs are pairs of class and weight, one byte each; the weight is an
-	// int8.
-	Pairs string
-	// Dense has a byte for each class, padded to a multiple of four: its
-	// weight plus 128. A row has either pairs or this.
-	Dense string
-}
+const (
+	tableHeader = 12
+	rowHead     = 4
+	// minBuckets makes sure that head and bucket together tell a feature.
+	minBuckets = 1 << 8
+	// maxUnits is how large rows can be together, in units of two bytes.
+	maxUnits = 1<<24 - 1
+	// dense is the number of weights that marks a dense row.
+	dense = 63
+)
 
-// dense is the number of weights that marks a dense row.
-const dense = 63
+// MaxClasses is the largest number of classes that a table can hold.
+const MaxClasses = 62
 
 // denseSize returns the size in bytes of a dense row.
 func denseSize(classes int) int { return (classes + 3) &^ 3 }
-
-const tableHeader = 12
 
 // ErrTable is wrapped by the errors of [OpenTable].
 var ErrTable = errors.New("damaged table of weights")
@@ -80,158 +85,73 @@ func OpenTable(data string, classes int) (Table, string, error) {
 	if !(t.Scale > 0 && t.Scale <= math.MaxFloat32) { // NaN is neither
 		return Table{}, "", fmt.Errorf("%w: bad scale", ErrTable)
 	}
-	wantSlots, wantEntries := uint64(le32(data, 4)), uint64(le32(data, 8))
-	if wantSlots < 1 || wantSlots&(wantSlots-1) != 0 || uint64(len(data)) < tableHeader+8*wantSlots+2*wantEntries {
+	buckets, units := uint64(le32(data, 4)), uint64(le32(data, 8))
+	data = data[tableHeader:]
+	if buckets < minBuckets || bits.OnesCount64(buckets) != 1 || uint64(len(data)) < 4*(buckets+1)+2*units {
 		return Table{}, "", fmt.Errorf("%w: bad size", ErrTable)
 	}
-	slots, entries := int(wantSlots), int(wantEntries)
-	t.mask = uint32(slots - 1)
-	t.slots = data[tableHeader:][:8*slots]
-	t.weights = data[tableHeader+8*slots:][:2*entries]
-	if err := t.check(entries, classes); err != nil {
+	t.mask = uint32(buckets - 1)
+	t.index, data = data[:4*(buckets+1)], data[4*(buckets+1):]
+	t.rows, data = data[:2*units], data[2*units:]
+	if err := t.check(); err != nil {
 		return Table{}, "", err
 	}
-	return t, data[tableHeader+8*slots+2*entries:], nil
+	return t, data, nil
 }
 
-// check makes sure that no lookup can leave the table's memory or run for
-// ever, so that a damaged file gives an error and not a panic.
-func (t *Table) check(entries, classes int) error {
-	empty := false
-	for at := 4; at < len(t.slots); at += 8 {
-		place := le32(t.slots, at)
-		if place == 0 {
-			empty = true
-			continue
+// check makes sure that no lookup can leave the table's memory, so that a
+// damaged file gives an error and not a panic.
+func (t *Table) check() error {
+	at := 0
+	for bucket := range int(t.mask) + 1 {
+		if t.start(bucket) != at {
+			return fmt.Errorf("%w: rows out of order", ErrTable)
 		}
-		first, size := 2*int(place>>6), 2*int(place&63)
-		if place&63 == dense {
-			size = denseSize(classes)
+		end := t.start(bucket + 1)
+		if end > len(t.rows) {
+			return fmt.Errorf("%w: rows out of range", ErrTable)
 		}
-		if first+size > 2*entries {
-			return fmt.Errorf("%w: weights out of range", ErrTable)
+		if at == end && t.index[4*bucket] != 0 {
+			return fmt.Errorf("%w: filter of an empty bucket", ErrTable)
 		}
-		if place&63 == dense {
-			continue
-		}
-		for k := first; k < first+size; k += 2 {
-			if int(t.weights[k]) >= classes {
-				return fmt.Errorf("%w: unknown class", ErrTable)
+		for at < end {
+			if at+rowHead > end {
+				return fmt.Errorf("%w: row cut", ErrTable)
+			}
+			n := t.rows[at]
+			at += rowHead
+			row := at
+			if at += rowSize(n, t.classes); n > dense || at > end {
+				return fmt.Errorf("%w: row too long", ErrTable)
+			}
+			if n == dense {
+				continue
+			}
+			for k := row; k < at; k += 2 {
+				if int(t.rows[k]) >= t.classes {
+					return fmt.Errorf("%w: unknown class", ErrTable)
+				}
 			}
 		}
 	}
-	if !empty {
-		return fmt.Errorf("%w: no free slot", ErrTable)
+	if at != len(t.rows) || at != t.start(int(t.mask)+1) {
+		return fmt.Errorf("%w: rows without a bucket", ErrTable)
 	}
 	return nil
+}
+
+// start returns where in rows those of a bucket begin.
+func (t *Table) start(bucket int) int { return 2 * int(le32(t.index, 4*bucket)>>8) }
+
+// rowSize returns the size in bytes of a row of n weights, without its head.
+func rowSize(n byte, classes int) int {
+	if n == dense {
+		return denseSize(classes)
+	}
+	return 2 * int(n)
 }
 
 func le32(s string, at int) uint32 {
 	s = s[at : at+4]
 	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
 }
-
-// A Place is where a table keeps the weights of a feature; it is never 0.
-type Place uint32
-
-// At returns the weights at place p, which must come from t.
-func (t *Table) At(p Place) Row {
-	first := int(p>>6) * 2
-	if p&63 == dense {
-		return Row{Dense: t.weights[first:][:denseSize(t.classes)]}
-	}
-	return Row{Pairs: t.weights[first:][:int(p&63)*2]}
-}
-
-// Row returns the weights of a feature.
-func (t *Table) Row(feature uint32) Row {
-	i := feature & t.mask
-	p := t.resolve(feature, i, le64(t.slots, int(i)*8))
-	if p == 0 {
-		return Row{}
-	}
-	return t.At(p)
-}
-
-// resolve returns the place of a feature whose search begins at slot number i,
-// which holds slot, or 0 where the table does not have it.
-func (t *Table) resolve(feature, i uint32, slot uint64) Place {
-	for uint32(slot) != feature && slot>>32 != 0 {
-		i = (i + 1) & t.mask
-		slot = le64(t.slots, int(i)*8)
-	}
-	return Place(slot >> 32)
-}
-
-// AppendPlaces appends the places of those of the given features that the
-// table has to dst. It is faster than asking for one row after the other:
-// tables are larger than the caches near the processor, and many slots are on
-// their way at a time.
-func (t *Table) AppendPlaces(dst []Place, features []uint32) []Place {
-	var slots [batch]uint64
-	for len(features) > 0 {
-		n := min(len(features), len(slots))
-		for k, feature := range features[:n] {
-			slots[k] = le64(t.slots, int(feature&t.mask)*8)
-		}
-		for k, feature := range features[:n] {
-			slot := slots[k]
-			if uint32(slot) != feature && slot>>32 != 0 {
-				slot = uint64(t.resolve(feature, feature&t.mask, slot)) << 32
-			}
-			if slot>>32 != 0 {
-				dst = append(dst, Place(slot>>32))
-			}
-		}
-		features = features[n:]
-	}
-	return dst
-}
-
-func le64(s string, at int) uint64 {
-	s = s[at : at+8]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-}
-
-// add adds the weights of r to the scores of classes.
-func (r Row) add(scores []int32) {
-	for k := 0; k+1 < len(r.Pairs); k += 2 {
-		scores[r.Pairs[k]] += int32(int8(r.Pairs[k+1]))
-	}
-	for k := 0; k < len(r.Dense) && k < len(scores); k++ {
-		scores[k] += int32(r.Dense[k]) - 128
-	}
-}
-
-// Weight returns the weight of a class.
-func (r Row) Weight(class int) int32 {
-	for k := 0; k+1 < len(r.Pairs); k += 2 {
-		if int(r.Pairs[k]) == class {
-			return int32(int8(r.Pairs[k+1]))
-		}
-	}
-	if class < len(r.Dense) {
-		return int32(r.Dense[class]) - 128
-	}
-	return 0
-}
-
-// Score adds the weights of the given features to the scores of classes, of
-// which there must be as many as [OpenTable] was told.
-func (t *Table) Score(features []uint32, scores []int32) {
-	var buf [batch]Place
-	for len(features) > 0 {
-		n := min(len(features), batch)
-		for _, p := range t.AppendPlaces(buf[:0], features[:n]) {
-			t.At(p).add(scores)
-		}
-		features = features[n:]
-	}
-}
-
-// batch is how many features are looked up at a time.
-const batch = 64
-
-// MaxClasses is the largest number of classes that a table can hold.
-const MaxClasses = 62

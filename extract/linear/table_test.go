@@ -34,7 +34,11 @@ func randomRows(n, classes int, seed uint64) ([]uint32, [][]float32) {
 }
 
 func appendRows(dst []byte, features []uint32, rows [][]float32, scale, prune float32) []byte {
-	return AppendTable(dst, features, func(i int) []float32 { return rows[i] }, scale, prune)
+	data, err := AppendTable(dst, features, func(i int) []float32 { return rows[i] }, scale, prune)
+	if err != nil {
+		panic(err)
+	}
+	return data
 }
 
 func TestTableRoundTrip(t *testing.T) {
@@ -114,9 +118,8 @@ func TestAppendPlaces(t *testing.T) {
 	}
 }
 
-// The order in which features are given plays no part in the file.
 // damage returns a small table of nine classes, with two sparse rows and a
-// dense one, with one change made to it.
+// dense one in buckets 3, 64 and 70, with one change made to it.
 func damage(change func(b []byte) []byte) string {
 	features := []uint32{3, 70, 5_000_000}
 	rows := [][]float32{{1, -1, 8: 0}, {2: 2, 8: 0}, {1, 1, 1, 1, 1, 1, 1, 1, 1}}
@@ -129,40 +132,38 @@ func put(b []byte, at int, v uint32) []byte {
 }
 
 func TestDamagedTable(t *testing.T) {
-	slot := func(b []byte) int { // the place of the first slot in use
-		at := tableHeader + 4
-		for binary.LittleEndian.Uint32(b[at:]) == 0 {
-			at += 8
-		}
-		return at
-	}
+	const (
+		index = tableHeader
+		rows  = tableHeader + 4*(minBuckets+1)
+	)
 	for _, test := range []struct {
 		name   string
 		change func(b []byte) []byte
 	}{
 		{"empty", func([]byte) []byte { return nil }},
 		{"header cut", func(b []byte) []byte { return b[:tableHeader-1] }},
-		{"slots cut", func(b []byte) []byte { return b[:tableHeader+100] }},
-		{"weights cut", func(b []byte) []byte { return b[:len(b)-1] }},
+		{"index cut", func(b []byte) []byte { return b[:tableHeader+100] }},
+		{"rows cut", func(b []byte) []byte { return b[:len(b)-1] }},
 		{"scale 0", func(b []byte) []byte { return put(b, 0, 0) }},
 		{"scale below 0", func(b []byte) []byte { return put(b, 0, math.Float32bits(-1)) }},
 		{"scale not a number", func(b []byte) []byte { return put(b, 0, 0x7fc00000) }},
 		{"scale infinite", func(b []byte) []byte { return put(b, 0, 0x7f800000) }},
-		{"no slots", func(b []byte) []byte { return put(b, 4, 0) }},
-		{"slots no power of two", func(b []byte) []byte { return put(b, 4, 63) }},
-		{"more slots than bytes", func(b []byte) []byte { return put(b, 4, 1<<31) }},
-		{"more weights than bytes", func(b []byte) []byte { return put(b, 8, math.MaxUint32) }},
-		{"fewer weights than used", func(b []byte) []byte { return put(b, 8, 1) }},
-		{"place out of range", func(b []byte) []byte { return put(b, slot(b), 1000<<6|1) }},
-		{"too many weights in a place", func(b []byte) []byte { return put(b, slot(b), 62) }},
-		{"dense row out of range", func(b []byte) []byte { return put(b, slot(b), 4<<6|dense) }},
-		{"unknown class", func(b []byte) []byte { b[tableHeader+8*64] = 9; return b }},
-		{"no free slot", func(b []byte) []byte {
-			for at := tableHeader + 4; at < tableHeader+8*64; at += 8 {
-				put(b, at, 1)
-			}
-			return b
-		}},
+		{"no buckets", func(b []byte) []byte { return put(b, 4, 0) }},
+		{"too few buckets", func(b []byte) []byte { return put(b, 4, minBuckets/2) }},
+		{"buckets no power of two", func(b []byte) []byte { return put(b, 4, minBuckets+1) }},
+		{"more buckets than bytes", func(b []byte) []byte { return put(b, 4, 1<<31) }},
+		{"more rows than bytes", func(b []byte) []byte { return put(b, 8, math.MaxUint32) }},
+		{"fewer rows than used", func(b []byte) []byte { return put(b, 8, 1) }},
+		{"rows without a bucket", func(b []byte) []byte { return put(b, index+4*minBuckets, 8<<8) }},
+		{"first bucket not at 0", func(b []byte) []byte { return put(b, index, 1<<8) }},
+		{"buckets out of order", func(b []byte) []byte { return put(b, index+4*65, 1<<8) }},
+		{"bucket out of range", func(b []byte) []byte { return put(b, index+4*71, 1000<<8) }},
+		{"filter of an empty bucket", func(b []byte) []byte { b[index+4*200] = 1; return b }},
+		{"head cut", func(b []byte) []byte { return put(b, index+4*4, 1<<8) }},
+		{"row longer than its bucket", func(b []byte) []byte { b[rows] = 3; return b }},
+		{"more weights than classes", func(b []byte) []byte { b[rows] = dense + 1; return b }},
+		{"dense row out of range", func(b []byte) []byte { b[rows] = dense; return b }},
+		{"unknown class", func(b []byte) []byte { b[rows+rowHead] = 9; return b }},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			if _, _, err := OpenTable(damage(test.change), 9); !errors.Is(err, ErrTable) {

@@ -45,7 +45,11 @@ func (r *Recogniser) readFold(ctx context.Context, k int, examples []Example, do
 	if err != nil {
 		return err
 	}
-	m, err := OpenModel(string(pack(r.closed, t, nil)))
+	packed, err := pack(r.closed, t, nil)
+	if err != nil {
+		return err
+	}
+	m, err := OpenModel(string(packed))
 	if err != nil {
 		return err
 	}

@@ -71,7 +71,10 @@ func TestLanesAddRows(t *testing.T) {
 			rows[i][s*5%numStates] = float32(random.NormFloat64())
 		}
 	}
-	data := linear.AppendTable(nil, features, func(i int) []float32 { return rows[i] }, 0.03, 0.5)
+	data, err := linear.AppendTable(nil, features, func(i int) []float32 { return rows[i] }, 0.03, 0.5)
+	if err != nil {
+		t.Fatal(err)
+	}
 	table, _, err := linear.OpenTable(string(data), numStates)
 	if err != nil {
 		t.Fatal(err)

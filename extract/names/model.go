@@ -24,7 +24,7 @@ type Model struct {
 type transWeights [numStates][numStates]int32
 
 const (
-	modelMagic = "incxcrf5"
+	modelMagic = "incxcrf6"
 	transSize  = 2 * numStates * numStates
 	// forbidden is the weight of a transition that cannot be.
 	forbidden = math.MinInt32 / 4
@@ -74,17 +74,17 @@ func (t *transWeights) read(data string) string {
 }
 
 // pack returns the file form of closed words and of what two trainers have
-// learned; second may be nil. Weights below the pruning threshold are dropped and the others rounded
-// to 8 bits.
-func pack(closed closedWords, first, second *trainer) []byte {
+// learned; second may be nil. Weights are rounded to 8 bits. The error wraps
+// [linear.ErrSize].
+func pack(closed closedWords, first, second *trainer) ([]byte, error) {
 	scale := linear.ScaleFor(max(first.largest(), second.largest()))
 	out := first.appendTransitions([]byte(modelMagic), scale)
 	out = closed.append(out)
-	out = first.appendTable(out, scale)
-	if second != nil {
-		out = second.appendTable(out, scale)
+	out, err := first.appendTable(out, scale)
+	if err == nil && second != nil {
+		out, err = second.appendTable(out, scale)
 	}
-	return out
+	return out, err
 }
 
 // largest returns the largest weight of a feature; 0 for nil.
@@ -110,7 +110,7 @@ func (t *trainer) appendTransitions(dst []byte, scale float32) []byte {
 	return dst
 }
 
-func (t *trainer) appendTable(dst []byte, scale float32) []byte {
+func (t *trainer) appendTable(dst []byte, scale float32) ([]byte, error) {
 	row := func(i int) []float32 { return t.weights[i][:] }
 	return linear.AppendTable(dst, t.features, row, scale, 0)
 }

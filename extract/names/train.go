@@ -116,7 +116,7 @@ func (r *Recogniser) Train(ctx context.Context, examples []Example, o Options) (
 	if err != nil {
 		return nil, err
 	}
-	return pack(r.closed, first, second), nil
+	return pack(r.closed, first, second)
 }
 
 // secondPrune is the pruning threshold of the second reading, which has few
