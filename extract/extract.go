@@ -180,9 +180,14 @@ func (x *Extractor) understand(a *article.Article, s *scratch) *analysis {
 	d := &s.doc
 	d.Reset(a.Text, a.From)
 	d.SetZones(a.Regions)
-	an := &analysis{doc: d, published: a.About.Published}
-
 	s.found = x.names.Find(s.found[:0], d, &s.names)
+	return x.relate(d, a.About.Published, s.names.Candidates(), s)
+}
+
+// relate runs the stages between names and incidents over document d: s.found
+// is what the names stage found, candidates is what the gazetteer matched.
+func (x *Extractor) relate(d *token.Document, published string, candidates []gazetteer.Candidate, s *scratch) *analysis {
+	an := &analysis{doc: d, published: published}
 	s.named, s.times = split(s.found, s.named[:0], s.times[:0])
 
 	times := x.dates.Read(d, an.published, s.times)
@@ -191,7 +196,7 @@ func (x *Extractor) understand(a *article.Article, s *scratch) *analysis {
 	}
 	an.warnings = times.Warnings
 
-	s.attacked = x.attacks.Find(s.attacked[:0], d, s.found, s.names.Candidates(), &s.attacks)
+	s.attacked = x.attacks.Find(s.attacked[:0], d, s.found, candidates, &s.attacks)
 	s.mentions = x.combine(s.mentions[:0], s.named, times.Expressions, s.attacked)
 	an.mentions = s.mentions
 

@@ -53,17 +53,19 @@ func Train(ctx context.Context, articles []MarkedArticle, o TrainOptions) (*Bund
 		docs[i].SetZones(a.Article.Regions)
 	}
 	b := &Bundle{}
-	data, err := trainNames(ctx, articles, docs, o)
+	u := newUnseen(articles, docs)
+	data, err := trainNames(ctx, articles, docs, u, o)
 	if err != nil {
 		return nil, fmt.Errorf("train names: %w", err)
 	}
 	b.Names = string(data)
-	if data, err = trainAttacks(ctx, articles, docs, o); err != nil {
+	taught := attackExamples(articles, docs)
+	if data, err = attacks.Train(ctx, taught, o.Gazetteer); err != nil {
 		return nil, fmt.Errorf("train attacks: %w", err)
 	}
 	b.Attacks = string(data)
 	o.Log("attacks: done")
-	if data, err = trainIncidents(ctx, articles, b, o); err != nil {
+	if data, err = trainIncidents(ctx, u, taught, b, o); err != nil {
 		return nil, fmt.Errorf("train incidents: %w", err)
 	}
 	b.Incidents = string(data)
@@ -79,7 +81,7 @@ func marked(d *token.Document, m score.Mention) mention.Mention {
 	}
 }
 
-func trainNames(ctx context.Context, articles []MarkedArticle, docs []*token.Document, o TrainOptions) ([]byte, error) {
+func trainNames(ctx context.Context, articles []MarkedArticle, docs []*token.Document, u *unseen, o TrainOptions) ([]byte, error) {
 	examples := make([]names.Example, len(articles))
 	for i, a := range articles {
 		examples[i].Document = docs[i]
@@ -87,10 +89,12 @@ func trainNames(ctx context.Context, articles []MarkedArticle, docs []*token.Doc
 			examples[i].Gold = append(examples[i].Gold, names.Gold{Mention: marked(docs[i], m), Optional: m.Optional})
 		}
 	}
-	return names.New(nil, o.Gazetteer).Train(ctx, examples, o.Names)
+	no := o.Names
+	no.Unseen = func(i int, found []mention.Mention) { u.names[i] = append([]mention.Mention{}, found...) }
+	return names.New(nil, o.Gazetteer).Train(ctx, examples, no)
 }
 
-func trainAttacks(ctx context.Context, articles []MarkedArticle, docs []*token.Document, o TrainOptions) ([]byte, error) {
+func attackExamples(articles []MarkedArticle, docs []*token.Document) []attacks.Example {
 	examples := make([]attacks.Example, len(articles))
 	for i, a := range articles {
 		examples[i].Document = docs[i]
@@ -98,29 +102,19 @@ func trainAttacks(ctx context.Context, articles []MarkedArticle, docs []*token.D
 			examples[i].Gold = append(examples[i].Gold, attacks.Gold{Mention: marked(docs[i], m), Optional: m.Optional})
 		}
 	}
-	return attacks.Train(ctx, examples, o.Gazetteer)
+	return examples
 }
 
-// trainIncidents learns from what the other stages find in the articles.
-func trainIncidents(ctx context.Context, articles []MarkedArticle, b *Bundle, o TrainOptions) ([]byte, error) {
+// trainIncidents learns from what the other stages find in the articles when
+// they have not seen them, as they will not have seen those to come.
+func trainIncidents(ctx context.Context, u *unseen, taught []attacks.Example, b *Bundle, o TrainOptions) ([]byte, error) {
 	x, err := New(WithGazetteer(o.Gazetteer), WithModels(b))
 	if err != nil {
 		return nil, err
 	}
-	examples := make([]incidents.Example, len(articles))
-	for i, a := range articles {
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		an := x.understand(a.Article, new(scratch))
-		examples[i] = incidents.Example{
-			Document: an.doc, Mentions: an.mentions, Entities: an.entities, Published: an.published,
-		}
-		for _, g := range a.Gold.Incidents {
-			examples[i].Gold = append(examples[i].Gold, incidents.Gold{
-				Main: g.Main, Types: g.Types, Victims: g.Victims, Actors: g.Actors, Date: g.Date, Status: g.Status,
-			})
-		}
+	examples, err := u.read(ctx, x, taught)
+	if err != nil {
+		return nil, err
 	}
 	return incidents.Train(ctx, examples, incidents.Options{})
 }

@@ -8,9 +8,10 @@
 // mentions from defences ("anti-phishing", "ransomware protection"), names
 // and idioms, and the type classifier chooses among the 29 types by the words
 // around the span, the headline and the kinds of phrases in the whole
-// article. A word means the same type all through an article (Gale, Church
-// and Yarowsky, "One sense per discourse", 1992), so its mentions vote. What a
-// word means that is in no list is learned from words that training hides.
+// article. A word means the same all through an article (Gale, Church and
+// Yarowsky, "One sense per discourse", 1992), so the spans with one word vote,
+// on whether they are mentions and on their type. What a word means that is in
+// no list is learned from words that training hides.
 package attacks
 
 import (
@@ -69,13 +70,7 @@ func (t *Tagger) Find(dst []mention.Mention, d *token.Document, hints []mention.
 	s.survey(&t.lexicon, d, candidates)
 	s.spans = t.lexicon.appendSpans(s.spans[:0], d, hints, s.phrases)
 	s.appendEchoes(&t.lexicon, d)
-	kept := s.spans[:0]
-	for _, sp := range s.spans {
-		if t.admits(s, d, &sp) {
-			kept = append(kept, sp)
-		}
-	}
-	s.spans = kept
+	t.admit(s, d)
 	t.chooseTypes(s, d)
 	for i := range s.spans {
 		dst = append(dst, t.mention(s, d, i))
@@ -93,10 +88,9 @@ func (t *Tagger) mention(s *Scratch, d *token.Document, i int) mention.Mention {
 		By:    record.FoundByModel,
 		Type:  t.lexicon.types[sp.typ],
 	}
-	// The two sources are taken as equally telling where both saw the span.
 	odds := sp.odds
-	if sp.hint {
-		odds -= dropBelow
+	if !sp.hint && t.gate != nil {
+		odds += addAbove // a threshold that keeps doubtful phrases out
 	}
 	sure := 1 / (1 + linear.Exp(-odds))
 	m.Confidence = math.Round(float64(sure)*float64(sp.share)*100) / 100

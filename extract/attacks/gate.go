@@ -1,28 +1,63 @@
 package attacks
 
-import "github.com/incx/incx/extract/token"
-
-// How far the gate's verdict, as the logarithm of the odds that a span is a
-// mention, must go to overrule the sequence model: to drop a span that it
-// marked, and to add a phrase that it passed over. The values are the best on
-// the training articles, each judged by models that had not seen it.
-const (
-	dropBelow = -1.5
-	addAbove  = 2
+import (
+	"github.com/incx/incx/extract/linear"
+	"github.com/incx/incx/extract/token"
 )
 
-// admits decides whether a span is a mention, and notes how sure that is.
-func (t *Tagger) admits(s *Scratch, d *token.Document, sp *span) bool {
+// What the gate's verdict, as the logarithm of the odds that a span is a
+// mention, is weighed against. The values are the best on the training
+// articles, each judged by models that had not seen it.
+const (
+	// addAbove is how far the verdict must go to add a phrase that the
+	// sequence model passed over.
+	addAbove = 2
+	// dropBelow is how far it must go, beyond what the sequence model's own
+	// confidence speaks for, to drop a span that the model marked.
+	dropBelow = 0.5
+	// midOdds are the odds of a span whose marker gives no confidence, about
+	// those of the average one.
+	midOdds = 2
+	// surest bounds the odds of one marked span.
+	surest = 4
+)
+
+// weigh returns the logarithm of the odds that a span is a mention: above 0,
+// it is taken for one.
+func (t *Tagger) weigh(s *Scratch, d *token.Document, sp *span) float32 {
 	if t.gate == nil {
-		sp.odds = 1
-		return sp.hint || !s.doubtful(d, sp)
+		switch {
+		case sp.hint:
+			return midOdds
+		case s.doubtful(d, sp):
+			return -1
+		}
+		return 1
 	}
 	s.features = s.appendGateFeatures(s.features[:0], d, sp)
-	sp.odds = t.gate.Margin(s.features)
+	odds := t.gate.Margin(s.features)
 	if sp.hint {
-		return sp.odds > dropBelow
+		return odds + oddsOf(sp.confidence) - dropBelow
 	}
-	return sp.odds > addAbove
+	return odds - addAbove
+}
+
+// oddsOf returns the logarithm of the odds that a confidence of the sequence
+// model stands for, found by halving so that it is the same on every machine.
+func oddsOf(confidence float64) float32 {
+	if confidence <= 0 {
+		return midOdds
+	}
+	low, high := float32(-surest), float32(surest)
+	for range 12 {
+		mid := (low + high) / 2
+		if 1/(1+linear.Exp(-mid)) < float32(confidence) {
+			low = mid
+		} else {
+			high = mid
+		}
+	}
+	return (low + high) / 2
 }
 
 // appendGateFeatures appends what speaks for and against a span's being a

@@ -29,10 +29,16 @@ type span struct {
 	phrase int
 	// hint says that the sequence model marked the span.
 	hint bool
-	// odds is the gate's logarithm of the odds that it is a mention.
+	// confidence is that of the sequence model in a hint, or 0.
+	confidence float64
+	// odds is the logarithm of the odds that it is a mention.
 	odds float32
 	// stem identifies the words of the span without their endings.
 	stem uint64
+	// head identifies the doubtful word of the span, which has one sense
+	// all through an article: "breach" of "data breach". It is stem where no
+	// word is doubtful.
+	head uint64
 	// doubt is the group of words that are open to the same doubt.
 	doubt doubt
 	// typ is the number of its type, share how much of the vote it got.
@@ -96,6 +102,7 @@ func (x *lexicon) appendSpans(dst []span, d *token.Document, hints []mention.Men
 				at = k
 			}
 			add(h.First, h.Last, at, true)
+			dst[len(dst)-1].confidence = h.Confidence
 		}
 		end = h.Last
 	}
@@ -105,7 +112,13 @@ func (x *lexicon) appendSpans(dst []span, d *token.Document, hints []mention.Men
 
 // span returns the span of the tokens from first to last.
 func (x *lexicon) span(d *token.Document, first, last, phrase int, hint bool) span {
-	return span{first: first, last: last, phrase: phrase, hint: hint, stem: stemOf(d, first, last), doubt: x.doubt(d, first, last)}
+	sp := span{first: first, last: last, phrase: phrase, hint: hint, stem: stemOf(d, first, last)}
+	sp.head = sp.stem
+	if at := x.doubtAt(d, first, last); at >= 0 {
+		sp.head = stemKey(d, at)
+		sp.doubt = x.doubts[sp.head]
+	}
+	return sp
 }
 
 // plain returns the type of a span that a phrase of several words covers
@@ -120,15 +133,15 @@ func (s *Scratch) plain(sp *span) (int, bool) {
 	return 0, false
 }
 
-// doubt returns the group of doubtful words that the tokens from first to
-// last are of, by their last word that is in any.
-func (x *lexicon) doubt(d *token.Document, first, last int) doubt {
+// doubtAt returns the last of the tokens from first to last that is a doubtful
+// word, or -1.
+func (x *lexicon) doubtAt(d *token.Document, first, last int) int {
 	for i := last - 1; i >= first; i-- {
-		if g := x.doubts[stemKey(d, i)]; g != 0 {
-			return g
+		if x.doubts[stemKey(d, i)] != 0 {
+			return i
 		}
 	}
-	return 0
+	return -1
 }
 
 // says returns what the phrases over a span can mean.

@@ -52,7 +52,7 @@ func (s *Scratch) survey(x *lexicon, d *token.Document, candidates []gazetteer.C
 	s.hidden = 0
 	for i := range s.phrases {
 		p := &s.phrases[i]
-		p.plain = p.types&(p.types-1) == 0 && p.strong != 0 && x.doubt(d, p.first, p.last) == 0
+		p.plain = p.types&(p.types-1) == 0 && p.strong != 0 && x.doubtAt(d, p.first, p.last) < 0
 	}
 	s.cues = grow(s.cues, len(d.Tokens))
 	s.families = grow(s.families, len(d.Tokens))

@@ -115,12 +115,7 @@ func (b *builder) part(field string, c *candidate, p float32, which part) {
 
 // date sets the date of the attack: the likeliest one, if it is likely at all.
 func (b *builder) date(victim int) {
-	best := -1
-	for i := range b.s.dates {
-		if best < 0 || b.s.dates[i].probability > b.s.dates[best].probability {
-			best = i
-		}
-	}
+	best := likeliestDate(b.s.dates)
 	if best < 0 || b.s.dates[best].probability < b.f.threshold(datePart) {
 		return
 	}
@@ -135,7 +130,7 @@ func (b *builder) date(victim int) {
 		step.Trigger = b.v.d.TokenText(t)
 	}
 	b.rest(step.Sentence)
-	b.trace(step, datePart, func() { b.v.dateFeatures(&b.s.features, w, len(b.s.dates), victim) })
+	b.trace(step, datePart, func() { b.v.dateFeatures(&b.s.features, w, b.s.dates, victim) })
 }
 
 // maxEvidence is how many sentences an incident gives as evidence.

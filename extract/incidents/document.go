@@ -75,6 +75,9 @@ func (v *view) factFeatures(f *featureList, types []typeCount, victim, actor flo
 	total, head, ahead, unreal := 0, 0, 0, 0
 	for i := range types {
 		t := &types[i]
+		if !t.said() {
+			continue
+		}
 		total += t.count
 		head += t.headline
 		ahead += t.lead

@@ -75,6 +75,7 @@ func (t *trainer) encode(s *Scratch, i, stage int) {
 		}
 	}
 	a := sumUp(s.candidates)
+	v.findSigns(t.finder.cues)
 	s.types = v.findTypes(s.types[:0], a.victim)
 	s.dates = v.findDates(s.dates[:0])
 	if !v.speaksOfAttacks() {
@@ -99,7 +100,7 @@ func (t *trainer) encode(s *Scratch, i, stage int) {
 	row(datePart, len(doc.dates) == 0)
 	for k := range s.dates {
 		s.features.reset()
-		v.dateFeatures(&s.features, &s.dates[k], len(s.dates), a.victim)
+		v.dateFeatures(&s.features, &s.dates[k], s.dates, a.victim)
 		row(datePart, slices.ContainsFunc(doc.dates, func(g string) bool { return dates.Agrees(g, s.dates[k].value) }))
 	}
 	for _, bag := range s.documentBags(a) {

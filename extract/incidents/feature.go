@@ -74,6 +74,8 @@ const (
 	describedBy
 	headNoun
 	typeAside
+	dateNear
+	typeSign
 )
 
 // String names the template in words, for explanations.
@@ -105,7 +107,7 @@ func (t template) String() string {
 		return "sentence"
 	case rivals:
 		return "rivals"
-	case dateForm, dateAge, dateOrder, dateRank:
+	case dateForm, dateAge, dateOrder, dateRank, dateNear:
 		return "which date"
 	case dateBefore, dateAfter, dateTrigger, dateVictim, dateVerb:
 		return "words around"

@@ -61,13 +61,14 @@ type Reason struct {
 type Finder struct {
 	words lexicon
 	nouns nouns
+	cues  cueLexicon
 	model *model
 }
 
 // New returns a finder that decides by the model in data, which [Train] made,
 // or by rules alone where data is empty. Errors wrap [ErrModel].
 func New(data string) (*Finder, error) {
-	f := &Finder{words: newLexicon(), nouns: newNouns()}
+	f := newFinder()
 	if data == "" {
 		return f, nil
 	}
@@ -77,6 +78,11 @@ func New(data string) (*Finder, error) {
 	}
 	f.model = m
 	return f, nil
+}
+
+// newFinder returns a finder without a model.
+func newFinder() *Finder {
+	return &Finder{words: newLexicon(), nouns: newNouns(), cues: newCues()}
 }
 
 // A Scratch is the memory that a [Finder] works in. The zero value is ready;
@@ -117,6 +123,9 @@ func (f *Finder) find(d *token.Document, ms []mention.Mention, ents []mention.En
 	a := f.analyse(s)
 	var out []Incident
 	if a.main >= f.threshold(mainPart) {
+		v.findSigns(f.cues)
+		f.judgeTypes(s)
+		f.judgeDates(s, a.victim)
 		out = append(out, f.mainIncident(s, a))
 	}
 	return f.appendBackground(out, s)
@@ -131,7 +140,8 @@ type analysis struct {
 	frames                frameSet
 }
 
-// analyse judges the candidates, types and dates of s, then the article.
+// analyse judges the candidates of s, collects types and dates, then judges the
+// article. Types and dates are judged only where it is about an incident.
 func (f *Finder) analyse(s *Scratch) analysis {
 	v := &s.view
 	s.candidates, s.matches = v.findCandidates(s.candidates[:0], s.matches)
@@ -139,8 +149,6 @@ func (f *Finder) analyse(s *Scratch) analysis {
 	a := sumUp(s.candidates)
 	s.types = v.findTypes(s.types[:0], a.victim)
 	s.dates = v.findDates(s.dates[:0])
-	f.judgeTypes(s)
-	f.judgeDates(s, a.victim)
 	a.main = f.judgeDocument(s, a)
 	return a
 }

@@ -55,17 +55,18 @@ func (f *Finder) judgeTypes(s *Scratch) {
 		s.features.reset()
 		s.view.typeFeatures(&s.features, t, s.types)
 		t.probability = f.model.probability(typePart, s.features.list)
-		if t.asides == t.count {
+		if t.count > 0 && t.asides == t.count {
 			t.probability *= asideFactor
 		}
 	}
 }
 
-// judgeDates gives each date the probability of being that of the attack.
+// judgeDates gives each date the probability of being right for the attack.
 func (f *Finder) judgeDates(s *Scratch, victim int) {
 	if f.model == nil {
 		for i := range s.dates {
-			s.dates[i].probability = s.view.ruleDate(&s.dates[i])
+			s.dates[i].weight = s.view.ruleDate(&s.dates[i])
+			s.dates[i].probability = s.dates[i].weight
 		}
 		return
 	}
@@ -74,29 +75,29 @@ func (f *Finder) judgeDates(s *Scratch, victim int) {
 	p := append(s.scores[:0], f.model.score(datePart, s.features.list))
 	for i := range s.dates {
 		s.features.reset()
-		s.view.dateFeatures(&s.features, &s.dates[i], len(s.dates), victim)
+		s.view.dateFeatures(&s.features, &s.dates[i], s.dates, victim)
 		p = append(p, f.model.score(datePart, s.features.list))
 	}
 	s.scores = p
 	linear.Softmax(p)
 	for i := range s.dates {
-		s.dates[i].probability = p[i+1]
-		if s.view.onlyAside(&s.dates[i]) {
-			s.dates[i].probability *= asideDateFactor
+		w := &s.dates[i]
+		w.weight = p[i+1]
+		if s.view.onlyAside(w) {
+			w.weight *= asideDateFactor
 		}
-		if s.view.datesAnother(&s.dates[i], victim) {
-			s.dates[i].probability *= anotherFactor
+		if s.view.datesAnother(w, victim) {
+			w.weight *= anotherFactor
 		}
 	}
+	weighDates(s.dates)
 }
 
 // asideDateFactor is by how much less likely a date is that of the main
-// incident where the article gives it only when it recalls others.
-const asideDateFactor = 0.15
-
-// anotherFactor is by how much less likely a date is that of the main incident
-// where it stands with another one.
-const anotherFactor = 0.25
+// incident where the article gives it only when it recalls others, and
+// anotherFactor where it stands with another one. Most training articles tell
+// of one incident only, and the model learns too little of this from them.
+const asideDateFactor, anotherFactor = 0.4, 0.5
 
 // datesAnother says whether all mentions of date w stand in sentences about an
 // attack on somebody else than the likeliest victim.

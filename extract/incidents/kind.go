@@ -21,7 +21,8 @@ type typeCount struct {
 	probability float32
 }
 
-// findTypes counts the types that the attack mentions of v have.
+// findTypes counts the types that the attack mentions of v have. Those that
+// need no mention come last.
 func (v *view) findTypes(dst []typeCount, victim int) []typeCount {
 	order := 0
 	at := func(name string) *typeCount {
@@ -75,8 +76,22 @@ func (v *view) findTypes(dst []typeCount, victim int) []typeCount {
 			t.withVictim++
 		}
 	}
+	for _, name := range unsaid {
+		at(name)
+	}
 	return dst
 }
+
+// unsaid are the types that articles report without a word for them often
+// enough to be learned.
+var unsaid = [...]string{
+	"extortion", "account-takeover", "phishing", "espionage", "bec", "data-breach", "insider", "supply-chain", "social-engineering",
+	"unauthorised-access", "data-leak", "fraud",
+}
+
+// said says whether the article has a word for type t, or names malware of
+// that kind.
+func (t *typeCount) said() bool { return t.count+t.malware > 0 }
 
 // names says whether sentence s names entity k.
 func (v *view) names(s *token.Sentence, k int) bool {
@@ -134,7 +149,7 @@ func (v *view) typeFeatures(f *featureList, t *typeCount, all []typeCount) {
 	f.add(rivals, bucket(len(all)), 2)
 	for i := range all {
 		o := &all[i]
-		if o.name == t.name {
+		if o.name == t.name || !o.said() {
 			continue
 		}
 		f.add(typeOther, h, text(o.name))
@@ -142,6 +157,12 @@ func (v *view) typeFeatures(f *featureList, t *typeCount, all []typeCount) {
 		if o.headline > 0 {
 			f.add(typeOther, h+1, text(o.name))
 		}
+	}
+	if t.mention < 0 {
+		f.add(typeIs, h, 100+b2u(t.said()))
+	}
+	for _, x := range v.signs {
+		f.add(typeSign, x.value, h+x.of)
 	}
 	for i := range v.ms {
 		m := &v.ms[i]

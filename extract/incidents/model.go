@@ -11,7 +11,7 @@ import (
 
 // A model holds the classifiers of this package. Its file form is
 //
-//	magic       "incx.incidents/3\n"
+//	magic       "incx.incidents/4\n"
 //	thresholds  numParts × float32, little-endian
 //	tables      a table of two classes for each part but the last, see
 //	            [linear.OpenTable]
@@ -40,7 +40,7 @@ const (
 // each by itself.
 func (p part) ranked() bool { return p == victimPart || p == actorPart || p == datePart }
 
-const magic = "incx.incidents/3\n"
+const magic = "incx.incidents/4\n"
 
 // ErrModel is wrapped by the errors of [New] for data that is no model.
 var ErrModel = errors.New("not a model of incidents")

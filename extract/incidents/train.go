@@ -59,6 +59,7 @@ func (o Options) withDefaults() Options {
 		set(&l.Rate, d.Rate)
 		set(&l.L1, d.L1)
 		set(&l.Drop, d.Drop)
+		set(&l.Prune, d.Prune)
 		set(&l.Prune, 0.005)
 		if l.Epochs == 0 {
 			l.Epochs = 12
@@ -83,6 +84,8 @@ func defaults(p part) linear.Options {
 		return linear.Options{Rate: 0.1, L1: 0.03, Drop: 0.3}
 	case datePart:
 		return linear.Options{Rate: 0.05, L1: 0.03, Drop: 0.2}
+	case typePart: // half of the weights do nothing
+		return linear.Options{Rate: 0.05, L1: 0.02, Drop: 0.2, Prune: 0.04}
 	}
 	return linear.Options{Rate: 0.05, L1: 0.02, Drop: 0.2}
 }
@@ -95,7 +98,7 @@ var ErrNoExamples = errors.New("no marked incidents to train on")
 // is [ErrNoExamples], or that of ctx where it ends first.
 func Train(ctx context.Context, examples []Example, o Options) ([]byte, error) {
 	o = o.withDefaults()
-	t := &trainer{o: o, finder: &Finder{words: newLexicon(), nouns: newNouns()}, examples: examples}
+	t := &trainer{o: o, finder: newFinder(), examples: examples}
 	return t.run(ctx)
 }
 

@@ -37,6 +37,7 @@ type view struct {
 	aside       []bool   // whether each sentence recalls another incident
 	topical     []bool   // whether the headline or lead names each entity
 	world       world    // whether the article is about computers
+	signs       []sign   // what may tell of what type the attack was
 	announced   []uint64 // the keys of the things that may be hit in the headline and the lead
 }
 

@@ -18,13 +18,17 @@ type when struct {
 	first, last int // days, by the calendar of [time.Unix]
 	order       int // among the values, by first mention
 	earlier     int // number of values that begin before it
-	probability float32
+	// weight is the probability that it is the date rather than another
+	// value, probability that it is right, with what other values lend it.
+	weight, probability float32
 }
 
-// findDates collects the date values of v that stand for days known in full.
+// findDates collects the date values of v that stand for days known in full
+// and do not begin after the article was published. Of some articles no more
+// is known of that than the year: all of it counts as before.
 func (v *view) findDates(dst []when) []when {
 	index := make(map[string]int)
-	today, _, known := dates.Days(v.published)
+	_, today, known := dates.Days(v.published)
 	for i := range v.ms {
 		m := &v.ms[i]
 		if m.Label != record.LabelDate || v.sentence[i] < 0 {
@@ -77,8 +81,9 @@ func withoutTime(value string) string {
 const maxDates = 64
 
 // dateFeatures adds the features of value w among all of them.
-func (v *view) dateFeatures(f *featureList, w *when, all int, victim int) {
+func (v *view) dateFeatures(f *featureList, w *when, ws []when, victim int) {
 	f.add(bias, 3, 0)
+	all := len(ws)
 	age, width := uint64(50), spanOf(w.last-w.first+1)
 	if p, _, ok := dates.Days(v.published); ok {
 		age = ageOf(p-w.first)<<1 | b2u(p >= w.last)
@@ -92,6 +97,7 @@ func (v *view) dateFeatures(f *featureList, w *when, all int, victim int) {
 	f.add(dateRank, uint64(min(w.earlier, 6)), bucket(all))
 	f.add(dateRank, uint64(min(w.earlier, 6))<<8|uint64(min(w.order, 6)), 99)
 	f.add(rivals, bucket(all), 3)
+	w.neighbourFeatures(f, ws, age)
 	for i := range v.mentionsOf(w) {
 		v.dateContext(f, i, age, victim)
 	}

@@ -33,8 +33,22 @@ func OpenClassifier(data string, classes int) (*Classifier, string, error) {
 // a place for each, and returns the most probable class, the first of them
 // where several are.
 func (c *Classifier) Probabilities(features []uint32, dst []float32) int {
-	var scores [MaxClasses]int32
-	c.table.Score(features, scores[:])
+	var s Scores
+	c.Add(&s, features)
+	return c.Decide(&s, dst)
+}
+
+// Scores are what some features add to the scores of classes. The zero value
+// is that of no features.
+type Scores [MaxClasses]int32
+
+// Add adds the scores of features to s. Features that many cases share need
+// only be looked up once.
+func (c *Classifier) Add(s *Scores, features []uint32) { c.table.Score(features, s[:]) }
+
+// Decide does what [Classifier.Probabilities] does, for the features whose
+// scores have been added to s.
+func (c *Classifier) Decide(scores *Scores, dst []float32) int {
 	dst = dst[:c.classes]
 	best := 0
 	for i := range dst {
@@ -50,8 +64,8 @@ func (c *Classifier) Probabilities(features []uint32, dst []float32) int {
 // Margin returns the score of class 1 over class 0 in natural units: the
 // logarithm of their odds, for a classifier of two classes.
 func (c *Classifier) Margin(features []uint32) float32 {
-	var scores [MaxClasses]int32
-	c.table.Score(features, scores[:])
+	var scores Scores
+	c.Add(&scores, features)
 	return float32(scores[1]-scores[0]) * c.table.Scale
 }
 

@@ -11,42 +11,60 @@ import (
 const negligible = -18
 
 // confidence returns how sure the model is of the mention that states path[a:b]
-// spell: the share of its weight among the readings that differ only there.
-// These are no mention at all, another label for the same tokens, and a
+// spell, of whose alternatives it has the weights: the share of its weight
+// among the readings that differ only there. These are the alternatives, and a
 // mention that is shorter by its first or its last token.
-func (m *Model) confidence(path []state, emissions [][numStates]int32, a, b int) float64 {
-	chosen := m.weigh(path, emissions, a, b, path[a:b])
-	var buf [64]state
-	other := buf[:0]
-	if b-a > len(buf) {
-		other = make([]state, 0, b-a)
-	}
-	other = other[:b-a]
+func (m *Model) confidence(path []state, emissions [][numStates]int32, a, b int, weights *[1 + numLabels]int32) float64 {
+	own := labelOf(path[a])
+	chosen := weights[1+own]
 	odds := 0.0
-	against := func() {
-		x := float32(m.weigh(path, emissions, a, b, other)-chosen) * m.first.Scale
+	against := func(weight int32) {
+		x := float32(weight-chosen) * m.first.Scale
 		if x > negligible {
 			odds += float64(linear.Exp(x))
 		}
 	}
-	clear(other)
-	against()
-	own := labelOf(path[a])
-	for l := range numLabels {
-		if l != own {
-			spell(other, l)
-			against()
+	for k, w := range weights {
+		if k != 1+own {
+			against(w)
 		}
 	}
 	if b-a > 1 {
-		clear(other)
+		var buf [longMention]state
+		other := reach(buf[:], b-a)
 		spell(other[1:], own)
-		against()
+		against(m.weigh(path, emissions, a, b, other))
 		clear(other)
 		spell(other[:b-a-1], own)
-		against()
+		against(m.weigh(path, emissions, a, b, other))
 	}
-	return calibrate(1 / (1 + odds))
+	return calibrate(1/(1+odds), sequenceSlope, sequenceShift)
+}
+
+// alternatives returns the weights of the readings of tokens a to b between
+// neighbours as in path: as no mention at all, and as one mention with each
+// label.
+func (m *Model) alternatives(path []state, emissions [][numStates]int32, a, b int) (weights [1 + numLabels]int32) {
+	var buf [longMention]state
+	states := reach(buf[:], b-a)
+	weights[0] = m.weigh(path, emissions, a, b, states)
+	for l := range numLabels {
+		spell(states, l)
+		weights[1+l] = m.weigh(path, emissions, a, b, states)
+	}
+	return weights
+}
+
+// longMention is how many tokens a mention has at most, as a rule.
+const longMention = 64
+
+// reach returns n states that are outside, in the memory of buf, which holds
+// such, if they fit.
+func reach(buf []state, n int) []state {
+	if n > len(buf) {
+		return make([]state, n)
+	}
+	return buf[:n]
 }
 
 // spell writes the states of one mention with label l.
@@ -83,11 +101,17 @@ func (m *Model) weigh(path []state, emissions [][numStates]int32, a, b int, stat
 	return sum
 }
 
-// calibrate turns the model's own view of its chances into the share of
-// mentions that turn out right, as measured by cross-validation: a line over
-// the log odds (Platt, 1999). See the model card for the table.
-func calibrate(p float64) float64 {
-	const slope, shift = 0.335, 0.06
+// Lines over the log odds (Platt, 1999), fitted in cross-validation, for the
+// views of the sequence model and of the consensus; see the model card for how
+// well they hold.
+const (
+	sequenceSlope, sequenceShift   = 0.335, 0.06
+	consensusSlope, consensusShift = 0.72, -0.25
+)
+
+// calibrate turns a view of one's own chances into the share of mentions that
+// turn out right.
+func calibrate(p, slope, shift float64) float64 {
 	p = min(max(p, 1e-6), 1-1e-6)
 	x := slope*math.Log(p/(1-p)) + shift
 	return 1 / (1 + math.Exp(-x))

@@ -59,6 +59,14 @@ func (f *featureSet) addIf(when bool, a, b uint64) {
 	f.template++
 }
 
+// more adds another feature of the template that comes next, with values a and
+// b; next goes on to the template after it.
+func (f *featureSet) more(a, b uint64) {
+	f.list = append(f.list, linear.Hash(f.template, a, b))
+}
+
+func (f *featureSet) next() { f.template++ }
+
 // A role is the place of a word relative to the token whose features are
 // collected.
 type role uint32

@@ -13,25 +13,28 @@ import (
 const jackknifeFolds = 5
 
 // jackknife returns the sentences of all examples on which the memory of a
-// first reading has something to say, with the scores of that reading.
-func (r *Recogniser) jackknife(ctx context.Context, examples []Example, docs [][]trainingSentence, o Options) ([]trainingSentence, error) {
+// first reading has something to say, with the scores of that reading, and the
+// trainers of the folds: example i belongs to fold i modulo their number.
+func (r *Recogniser) jackknife(ctx context.Context, examples []Example, docs [][]trainingSentence, o Options) ([]trainingSentence, []*trainer, error) {
 	told := make([][]trainingSentence, len(examples))
+	folds := make([]*trainer, jackknifeFolds)
 	errs := make([]error, jackknifeFolds)
 	var wg sync.WaitGroup
 	for k := range jackknifeFolds {
-		wg.Go(func() { errs[k] = r.readFold(ctx, k, examples, docs, told, o) })
+		wg.Go(func() { folds[k], errs[k] = r.readFold(ctx, k, examples, docs, told, o) })
 	}
 	wg.Wait()
 	for k, err := range errs {
 		if err != nil {
-			return nil, fmt.Errorf("fold %d: %w", k, err)
+			return nil, nil, fmt.Errorf("fold %d: %w", k, err)
 		}
 	}
-	return slices.Concat(told...), nil
+	return slices.Concat(told...), folds, nil
 }
 
-// readFold trains on all examples but those of fold k and reads these.
-func (r *Recogniser) readFold(ctx context.Context, k int, examples []Example, docs, told [][]trainingSentence, o Options) error {
+// readFold trains on all examples but those of fold k and reads these. The
+// trainer that it returns can train no more.
+func (r *Recogniser) readFold(ctx context.Context, k int, examples []Example, docs, told [][]trainingSentence, o Options) (*trainer, error) {
 	var rest []trainingSentence
 	for i := range docs {
 		if i%jackknifeFolds != k {
@@ -43,24 +46,19 @@ func (r *Recogniser) readFold(ctx context.Context, k int, examples []Example, do
 	fold.Log = func(string, ...any) {}
 	t, err := fit(ctx, rest, fold)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	packed, err := pack(r.closed, t, nil)
+	t.sentences, t.squares = nil, nil // free most of their memory
+	reader, err := r.with(t, nil)
 	if err != nil {
-		return err
-	}
-	m, err := OpenModel(string(packed))
-	if err != nil {
-		return err
+		return nil, err
 	}
 	trans := newTransitions(&t.trans)
-	reader := *r
-	reader.model = m
 	var s Scratch
 	for i := k; i < len(examples); i += jackknifeFolds {
 		told[i] = reader.tell(&s, examples[i], docs[i], trans)
 	}
-	return nil
+	return t, nil
 }
 
 // tell reads an example once and returns the sentences on which the memory

@@ -11,11 +11,13 @@ import (
 
 // A Model holds the weights of a linear-chain conditional random field and
 // those of its second reading. Its file form is read in place: a magic word,
-// the weights of transitions as int16, little-endian, the closed words, and the
-// tables of features of both readings, which share one scale.
+// the weights of transitions as int16, little-endian, the closed words, the
+// tables of features of both readings, which share one scale, and the
+// classifier of [Recogniser.settle]. A model may end after each table.
 type Model struct {
 	first, second linear.Table
 	hasSecond     bool
+	consensus     *linear.Classifier // nil without
 	trans         transWeights
 	closed        closedWords
 }
@@ -24,7 +26,7 @@ type Model struct {
 type transWeights [numStates][numStates]int32
 
 const (
-	modelMagic = "incxcrf6"
+	modelMagic = "incxcrf7"
 	transSize  = 2 * numStates * numStates
 	// forbidden is the weight of a transition that cannot be.
 	forbidden = math.MinInt32 / 4
@@ -54,6 +56,11 @@ func OpenModel(data string) (*Model, error) {
 		}
 	}
 	if rest != "" {
+		if m.consensus, rest, err = linear.OpenClassifier(rest, consensusClasses); err != nil {
+			return nil, fmt.Errorf("%w: consensus: %w", ErrModel, err)
+		}
+	}
+	if rest != "" {
 		return nil, fmt.Errorf("%w: %d bytes too many", ErrModel, len(rest))
 	}
 	return m, nil
@@ -74,9 +81,9 @@ func (t *transWeights) read(data string) string {
 }
 
 // pack returns the file form of closed words and of what two trainers have
-// learned; second may be nil. Weights are rounded to 8 bits. The error wraps
+// learned, and a classifier's; second and consensus may be nil. Weights are rounded to 8 bits. The error wraps
 // [linear.ErrSize].
-func pack(closed closedWords, first, second *trainer) ([]byte, error) {
+func pack(closed closedWords, first, second *trainer, consensus []byte) ([]byte, error) {
 	scale := linear.ScaleFor(max(first.largest(), second.largest()))
 	out := first.appendTransitions([]byte(modelMagic), scale)
 	out = closed.append(out)
@@ -84,7 +91,7 @@ func pack(closed closedWords, first, second *trainer) ([]byte, error) {
 	if err == nil && second != nil {
 		out, err = second.appendTable(out, scale)
 	}
-	return out, err
+	return append(out, consensus...), err
 }
 
 // largest returns the largest weight of a feature; 0 for nil.

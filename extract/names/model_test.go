@@ -77,6 +77,7 @@ func FuzzOpenModel(f *testing.F) {
 	good := tinyModel(f)
 	f.Add([]byte(good), "Pell Bank said on Monday that Ochre Heron stole data.")
 	f.Add([]byte(good[:len(modelMagic)+transSize+100]), "cut short")
+	f.Add([]byte(deciding(f, 3)), "Pell Bank said that Pell Bank is well.")
 	f.Add([]byte(modelMagic), "")
 	damaged := []byte(good)
 	for at := len(modelMagic); at < len(damaged); at += 97 {

@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"slices"
 
+	"github.com/incx/incx/extract/linear"
 	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/token"
 )
@@ -42,8 +43,13 @@ type Options struct {
 	// DropGroup is the share of whole groups of features of a token, such
 	// as all that tell which word it is, left out in each step.
 	DropGroup float64
-	// OneReading leaves out the second reading.
+	// OneReading leaves out the second reading and the consensus.
 	OneReading bool
+	// Unseen, if set, is called for each example with its index and the
+	// mentions that are found in it by a model trained on others only. A
+	// stage that builds on names learns from these what it will be given.
+	// It is not called with OneReading.
+	Unseen func(i int, found []mention.Mention)
 	// Seed starts the random order of sentences.
 	Seed uint64
 	// Log, if set, is told of each epoch's progress.
@@ -100,8 +106,9 @@ func (r *Recogniser) Train(ctx context.Context, examples []Example, o Options) (
 		return nil, err
 	}
 	var second *trainer
+	var consensus []byte
 	if !o.OneReading {
-		told, err := r.jackknife(ctx, examples, docs, o)
+		told, folds, err := r.jackknife(ctx, examples, docs, o)
 		if err != nil {
 			return nil, err
 		}
@@ -111,12 +118,41 @@ func (r *Recogniser) Train(ctx context.Context, examples []Example, o Options) (
 		if second, err = fit(ctx, told, so); err != nil {
 			return nil, err
 		}
+		if consensus, err = r.agree(ctx, examples, folds, second, o.Unseen); err != nil {
+			return nil, err
+		}
 	}
 	first, err := fit(ctx, slices.Concat(docs...), o)
 	if err != nil {
 		return nil, err
 	}
-	return pack(r.closed, first, second)
+	return pack(r.closed, first, second, consensus)
+}
+
+// agree learns the consensus of what the trainers of the folds have learned,
+// and shows unseen, if set, what they find in the examples with one.
+func (r *Recogniser) agree(ctx context.Context, examples []Example, folds []*trainer, second *trainer, unseen func(int, []mention.Mention)) ([]byte, error) {
+	readers, err := r.readers(folds, second)
+	if err != nil {
+		return nil, err
+	}
+	opinions := make([][]linear.Example, len(examples))
+	eachFold(ctx, readers, examples, func(i int, reader *Recogniser, s *Scratch) {
+		opinions[i] = reader.opinions(s, examples[i])
+	})
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	if unseen != nil {
+		found, err := readUnseen(ctx, readers, examples, opinions)
+		if err != nil {
+			return nil, err
+		}
+		for i, ms := range found {
+			unseen(i, ms)
+		}
+	}
+	return learnConsensus(opinions)
 }
 
 // secondPrune is the pruning threshold of the second reading, which has few

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -181,4 +182,49 @@ func BenchmarkTrain(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
+}
+
+// A stage that builds on names is shown what models find that have not seen the
+// example: not what the trained one finds, which has.
+func TestTrainUnseen(t *testing.T) {
+	examples := samples(t)
+	o := tinyOptions()
+	var order []int
+	right := 0
+	o.Unseen = func(i int, found []mention.Mention) {
+		order = append(order, i)
+		checkMentions(t, examples[i].Document, found)
+		right += rightOnes(found, examples[i].Gold)
+	}
+	data, err := New(nil, gazetteer.Default()).Train(context.Background(), examples, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(data) != tinyModel(t) {
+		t.Error("being asked for what it finds changes the model")
+	}
+	for i := range max(len(order), len(examples)) {
+		if i >= len(order) || order[i] != i {
+			t.Fatalf("shown examples %v, want each of %d once", order, len(examples))
+		}
+	}
+	seen := 0
+	var s Scratch
+	for _, e := range examples {
+		seen += rightOnes(tinyRecogniser(t).Find(nil, e.Document, &s), e.Gold)
+	}
+	if right == 0 || right >= seen {
+		t.Errorf("%d mentions right where not seen, %d where seen", right, seen)
+	}
+}
+
+// rightOnes counts the mentions that are marked.
+func rightOnes(found []mention.Mention, gold []Gold) int {
+	n := 0
+	for _, m := range found {
+		if slices.ContainsFunc(gold, func(g Gold) bool { return g.Start == m.Start && g.End == m.End && g.Label == m.Label }) {
+			n++
+		}
+	}
+	return n
 }

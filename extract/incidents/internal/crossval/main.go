@@ -45,8 +45,10 @@ func main() {
 		flag.Float64Var(&thresholds[p], "t"+name, 0, "threshold of "+name)
 	}
 	found := flag.Bool("found", false, "take what the stages of the built-in model find instead of the marked mentions")
-	hints := flag.String("hints", "", "take names from `FILE`, as the harness of attacks keeps them, with -found")
+	hints := flag.String("hints", "", "with -found, take names from `FILE`, as the harness of attacks keeps them, and attacks from taggers that have not seen the article either")
 	goldTrain := flag.Bool("goldtrain", false, "with -found, train on the marked mentions all the same")
+	seen := flag.Bool("seen", false, "with -hints, train on what the stages of the built-in model find")
+	stride := flag.Int("stride", 1, "articles in a row that share a fold")
 	flag.Parse()
 	l.Rate, l.L1, l.Drop = float32(*rate), float32(*l1), float32(*drop)
 	o := incidents.Options{Log: log.Printf, Thresholds: thresholds}
@@ -56,16 +58,11 @@ func main() {
 		}
 	}
 	x := experiment{o: o, rules: *rules, errors: *errs, out: *out, linker: entities.New(gazetteer.Default()), report: score.NewReport()}
-	x.goldTrain = *goldTrain
+	x.goldTrain, x.seen, x.stride, x.hints = *goldTrain, *seen, *stride, *hints
 	if *found {
 		st, err := newStages()
 		if err != nil {
 			log.Fatal(err)
-		}
-		if *hints != "" {
-			if err := st.readHints(*hints); err != nil {
-				log.Fatal(err)
-			}
 		}
 		x.stages = st
 	}
@@ -81,6 +78,9 @@ type experiment struct {
 	published string
 	stages    *stages
 	goldTrain bool
+	seen      bool
+	hints     string
+	stride    int
 	out       string
 	linker    *entities.Linker
 	report    *score.Report
@@ -92,19 +92,9 @@ type sample struct {
 }
 
 func (x *experiment) run(dir, test string, folds int) error {
-	samples, err := x.load(dir)
+	taught, samples, err := x.prepare(dir, folds)
 	if err != nil {
 		return err
-	}
-	taught := samples
-	if x.goldTrain {
-		st := x.stages
-		x.stages = nil
-		taught, err = x.load(dir)
-		x.stages = st
-		if err != nil {
-			return err
-		}
 	}
 	if test != "" {
 		held, err := x.load(test)
@@ -114,25 +104,47 @@ func (x *experiment) run(dir, test string, folds int) error {
 		if err := x.fold(taught, held); err != nil {
 			return err
 		}
-	} else {
-		for k := range folds {
-			var train, held []sample
-			for i, s := range samples {
-				if i%folds == k {
-					held = append(held, s)
-				} else {
-					train = append(train, taught[i])
-				}
+		return x.report.WriteText(os.Stdout)
+	}
+	for k := range folds {
+		var train, held []sample
+		for i, s := range samples {
+			if (i/x.stride)%folds == k {
+				held = append(held, s)
+			} else {
+				train = append(train, taught[i])
 			}
-			if err := x.fold(train, held); err != nil {
-				return err
-			}
-			if x.rules {
-				continue
-			}
+		}
+		if err := x.fold(train, held); err != nil {
+			return err
 		}
 	}
 	return x.report.WriteText(os.Stdout)
+}
+
+// prepare reads the gold files of a folder as samples to learn from and as
+// samples to test on.
+func (x *experiment) prepare(dir string, folds int) (taught, samples []sample, err error) {
+	if taught, err = x.load(dir); err != nil {
+		return nil, nil, err
+	}
+	samples = taught
+	if x.stages != nil && x.hints != "" {
+		if err := x.stages.hide(x.hints, taught, folds); err != nil {
+			return nil, nil, err
+		}
+		if samples, err = x.load(dir); err != nil {
+			return nil, nil, err
+		}
+	}
+	switch {
+	case x.goldTrain:
+		x.stages, taught = nil, nil
+		taught, err = x.load(dir)
+	case !x.seen:
+		taught = samples
+	}
+	return taught, samples, err
 }
 
 // load reads the gold files of a folder as samples.

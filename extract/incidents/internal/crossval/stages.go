@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -23,6 +24,51 @@ type stages struct {
 	// hints are the mentions that a names model that has not seen the
 	// document found in it, by its id.
 	hints map[string][]mention.Mention
+	// unseen are attack taggers trained without a document, by its id.
+	unseen map[string]*attacks.Tagger
+}
+
+// hide makes the stages find in the samples what models do that have not seen
+// them: names from the file at hints, attacks by taggers trained on the other
+// folds.
+func (s *stages) hide(hints string, samples []sample, folds int) error {
+	if err := s.readHints(hints); err != nil {
+		return err
+	}
+	return s.trainAttacks(samples, folds)
+}
+
+// trainAttacks trains an attack tagger for each fold on the marked mentions of
+// the others.
+func (s *stages) trainAttacks(samples []sample, folds int) error {
+	g := gazetteer.Default()
+	s.unseen = map[string]*attacks.Tagger{}
+	for k := range folds {
+		var examples []attacks.Example
+		for i := range samples {
+			if i%folds == k {
+				continue
+			}
+			d := samples[i].example.Document
+			e := attacks.Example{Document: d}
+			for j, m := range marked(samples[i].gold, d) {
+				e.Gold = append(e.Gold, attacks.Gold{Mention: m, Optional: samples[i].gold.Mentions[j].Optional})
+			}
+			examples = append(examples, e)
+		}
+		data, err := attacks.Train(context.Background(), examples, g)
+		if err != nil {
+			return err
+		}
+		t, err := attacks.New(string(data), g)
+		if err != nil {
+			return err
+		}
+		for i := k; i < len(samples); i += folds {
+			s.unseen[samples[i].gold.ID] = t
+		}
+	}
+	return nil
 }
 
 // readHints reads the file in which the harness of attacks keeps its hints.
@@ -78,7 +124,11 @@ func (s *stages) find(id string, d *token.Document, published string) ([]mention
 	if published == "" {
 		published = inferred
 	}
-	out = append(out, s.attacks.Find(nil, d, found, ns.Candidates(), &as)...)
+	tagger := s.attacks
+	if t, ok := s.unseen[id]; ok {
+		tagger = t
+	}
+	out = append(out, tagger.Find(nil, d, found, ns.Candidates(), &as)...)
 	kept := named
 	for _, m := range out {
 		if !overlaps(named, m) {

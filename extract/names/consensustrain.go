@@ -1,0 +1,135 @@
+package names
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"sync"
+
+	"github.com/incx/incx/extract/linear"
+	"github.com/incx/incx/extract/mention"
+	"github.com/incx/incx/extract/record"
+)
+
+// minOpinions is how many mentions must be found for a consensus to be learned
+// from them: of fewer, it would learn mostly that models of few examples err.
+const minOpinions = 500
+
+// learnConsensus learns the classifier behind [Recogniser.settle] from what the
+// readers, one for each fold, find in the examples that they were not trained
+// on. It returns nothing where they find too little.
+func learnConsensus(opinions [][]linear.Example) ([]byte, error) {
+	all := slices.Concat(opinions...)
+	if len(all) < minOpinions {
+		return nil, nil
+	}
+	o := linear.Options{Epochs: 6, Rate: 0.05, L1: 1e-3, Cutoff: 2, Drop: 0.25}
+	return linear.TrainClassifier(all, consensusClasses, o)
+}
+
+// readers returns a recogniser for each fold, which decides by what the
+// trainer of that fold has learned, and second by what all have.
+func (r *Recogniser) readers(folds []*trainer, second *trainer) ([]*Recogniser, error) {
+	out := make([]*Recogniser, len(folds))
+	for k, fold := range folds {
+		var err error
+		if out[k], err = r.with(fold, second); err != nil {
+			return nil, fmt.Errorf("fold %d: %w", k, err)
+		}
+	}
+	return out, nil
+}
+
+// eachFold calls do for each example with the reader of its fold, folds beside
+// each other. It stops early where ctx ends.
+func eachFold(ctx context.Context, readers []*Recogniser, examples []Example, do func(i int, reader *Recogniser, s *Scratch)) {
+	var wg sync.WaitGroup
+	for k, reader := range readers {
+		wg.Go(func() {
+			var s Scratch
+			for i := k; i < len(examples) && ctx.Err() == nil; i += len(readers) {
+				do(i, reader, &s)
+			}
+		})
+	}
+	wg.Wait()
+}
+
+// readUnseen returns what the readers find in the examples that they were not
+// trained on, with a consensus that was not learned from these either.
+func readUnseen(ctx context.Context, readers []*Recogniser, examples []Example, opinions [][]linear.Example) ([][]mention.Mention, error) {
+	errs := make([]error, len(readers))
+	var wg sync.WaitGroup
+	for k, reader := range readers {
+		wg.Go(func() {
+			rest := slices.Clone(opinions)
+			for i := k; i < len(rest); i += len(readers) {
+				rest[i] = nil
+			}
+			data, err := learnConsensus(rest)
+			if err == nil && data != nil {
+				reader.model.consensus, _, err = linear.OpenClassifier(string(data), consensusClasses)
+			}
+			errs[k] = err
+		})
+	}
+	wg.Wait()
+	for k, err := range errs {
+		if err != nil {
+			return nil, fmt.Errorf("fold %d: %w", k, err)
+		}
+	}
+	found := make([][]mention.Mention, len(examples))
+	eachFold(ctx, readers, examples, func(i int, reader *Recogniser, s *Scratch) {
+		found[i] = reader.Find(nil, examples[i].Document, s)
+	})
+	return found, ctx.Err()
+}
+
+// with returns a recogniser like r that decides by what trainers have learned.
+func (r *Recogniser) with(first, second *trainer) (*Recogniser, error) {
+	packed, err := pack(r.closed, first, second, nil)
+	if err != nil {
+		return nil, err
+	}
+	m, err := OpenModel(string(packed))
+	if err != nil {
+		return nil, err
+	}
+	reader := *r
+	reader.model = m
+	return &reader, nil
+}
+
+// opinions reads an example and returns its opinions with what the mentions
+// are. Those that overlap an optional mention teach nothing.
+func (r *Recogniser) opinions(s *Scratch, e Example) []linear.Example {
+	ms := r.Find(nil, e.Document, s)
+	marked := make(map[[2]int]record.Label)
+	var optional []Gold
+	for _, g := range e.Gold {
+		if g.Optional {
+			optional = append(optional, g)
+			continue
+		}
+		marked[[2]int{g.Start, g.End}] = g.Label
+	}
+	all := labels()
+	var out []linear.Example
+	s.groupOpinions()
+	for group := range s.groups() {
+		shared := s.appendGroup(nil, group)
+		for i := range group {
+			m := &ms[group[i].at]
+			if slices.ContainsFunc(optional, func(g Gold) bool { return g.Start < m.End && m.Start < g.End }) {
+				continue
+			}
+			class := 1 + slices.Index(all[:numNames], marked[[2]int{m.Start, m.End}])
+			out = append(out, linear.Example{
+				Features: slices.Clone(s.appendPlace(slices.Clip(shared), &group[i])),
+				Class:    class,
+			})
+		}
+	}
+	return out
+}

@@ -1,0 +1,97 @@
+package extract
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+
+	"github.com/incx/incx/extract/attacks"
+	"github.com/incx/incx/extract/incidents"
+	"github.com/incx/incx/extract/mention"
+	"github.com/incx/incx/extract/token"
+)
+
+// unseenFolds is how many attack taggers read the articles that they were not
+// trained on.
+const unseenFolds = 5
+
+// An unseen is marked articles with what the first stages find in them when
+// they were trained on others only: in articles that a model has seen it makes
+// hardly any mistake, and a stage that learns from these would trust it too
+// much.
+type unseen struct {
+	articles []MarkedArticle
+	docs     []*token.Document
+	names    [][]mention.Mention // nil where the names stage did not say
+}
+
+func newUnseen(articles []MarkedArticle, docs []*token.Document) *unseen {
+	return &unseen{articles: articles, docs: docs, names: make([][]mention.Mention, len(articles))}
+}
+
+// read runs the stages before incidents over all articles and returns what they
+// find as examples for incidents. Attack taggers are trained on those taught,
+// one for each fold. The other stages are those of x.
+func (u *unseen) read(ctx context.Context, x *Extractor, taught []attacks.Example) ([]incidents.Example, error) {
+	out := make([]incidents.Example, len(u.articles))
+	errs := make([]error, unseenFolds)
+	var wg sync.WaitGroup
+	for k := range unseenFolds {
+		wg.Go(func() { errs[k] = u.readFold(ctx, x, taught, k, out) })
+	}
+	wg.Wait()
+	for k, err := range errs {
+		if err != nil {
+			return nil, fmt.Errorf("fold %d: %w", k, err)
+		}
+	}
+	return out, nil
+}
+
+// readFold reads the articles of fold k into out.
+func (u *unseen) readFold(ctx context.Context, x *Extractor, taught []attacks.Example, k int, out []incidents.Example) error {
+	var rest []attacks.Example
+	for i := range taught {
+		if i%unseenFolds != k {
+			rest = append(rest, taught[i])
+		}
+	}
+	data, err := attacks.Train(ctx, rest, x.gazetteer)
+	if err != nil && !errors.Is(err, attacks.ErrNoExamples) {
+		return err
+	}
+	reader := &Extractor{gazetteer: x.gazetteer, names: x.names, dates: x.dates, entities: x.entities}
+	if reader.attacks, err = attacks.New(string(data), x.gazetteer); err != nil {
+		return err
+	}
+	for i := k; i < len(u.articles); i += unseenFolds {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		out[i] = u.example(reader, i)
+	}
+	return nil
+}
+
+// example reads article i.
+func (u *unseen) example(x *Extractor, i int) incidents.Example {
+	a := u.articles[i]
+	s := new(scratch)
+	var an *analysis
+	if u.names[i] == nil {
+		an = x.understand(a.Article, s)
+	} else {
+		s.found = u.names[i]
+		an = x.relate(u.docs[i], a.Article.About.Published, x.gazetteer.Match(nil, u.docs[i]), s)
+	}
+	e := incidents.Example{
+		Document: an.doc, Mentions: an.mentions, Entities: an.entities, Published: an.published,
+	}
+	for _, g := range a.Gold.Incidents {
+		e.Gold = append(e.Gold, incidents.Gold{
+			Main: g.Main, Types: g.Types, Victims: g.Victims, Actors: g.Actors, Date: g.Date, Status: g.Status,
+		})
+	}
+	return e
+}
