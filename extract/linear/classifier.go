@@ -127,8 +127,8 @@ var ErrClasses = errors.New("class out of range")
 
 // TrainClassifier learns a classifier and returns its file form, for
 // [OpenClassifier]. The same examples and options give the same bytes on every
-// machine. The error wraps [ErrClasses] or [ErrSize]; without examples the classifier finds
-// all classes equally probable.
+// machine. The error wraps [ErrClasses] or [ErrSize]; without examples the
+// classifier finds all classes equally probable.
 func TrainClassifier(examples []Example, classes int, o Options) ([]byte, error) {
 	o = o.withDefaults()
 	if classes < 1 || classes > MaxClasses {

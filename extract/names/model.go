@@ -81,7 +81,8 @@ func (t *transWeights) read(data string) string {
 }
 
 // pack returns the file form of closed words and of what two trainers have
-// learned, and a classifier's; second and consensus may be nil. Weights are rounded to 8 bits. The error wraps
+// learned, and behind it consensus, a classifier in its own file form. Second
+// and consensus may be nil. Weights are rounded to 8 bits. The error wraps
 // [linear.ErrSize].
 func pack(closed closedWords, first, second *trainer, consensus []byte) ([]byte, error) {
 	scale := linear.ScaleFor(max(first.largest(), second.largest()))
