@@ -89,8 +89,13 @@ func trainNames(ctx context.Context, articles []MarkedArticle, docs []*token.Doc
 			examples[i].Gold = append(examples[i].Gold, names.Gold{Mention: marked(docs[i], m), Optional: m.Optional})
 		}
 	}
-	no := o.Names
-	no.Unseen = func(i int, found []mention.Mention) { u.names[i] = append([]mention.Mention{}, found...) }
+	no, also := o.Names, o.Names.Unseen
+	no.Unseen = func(i int, found []mention.Mention) {
+		u.names[i] = append([]mention.Mention{}, found...)
+		if also != nil {
+			also(i, found)
+		}
+	}
 	return names.New(nil, o.Gazetteer).Train(ctx, examples, no)
 }
 

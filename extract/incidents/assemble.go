@@ -57,8 +57,10 @@ func (b *builder) types() {
 			m := &b.v.ms[t.mention]
 			step.Start, step.End, step.Sentence = m.Start, m.End, int(b.v.sentence[t.mention])
 			step.Trigger = b.v.d.Text[m.Start:m.End]
-			b.rest(step.Sentence)
+		} else {
+			b.tell(&step, t)
 		}
+		b.rest(step.Sentence)
 		b.trace(step, typePart, func() { b.v.typeFeatures(&b.s.features, t, b.s.types) })
 	}
 }

@@ -12,8 +12,8 @@ import (
 )
 
 // labelled reads a text in which mentions stand in brackets: "[o:Acme]" is an
-// organisation, "[t:Lantern]" a threat actor, "[ransomware:locked]" an attack
-// of that type. It returns the document of the text without the marks, the
+// organisation, "[t:Lantern]" a threat actor, "[m:Sootfall]" malware,
+// "[ransomware:locked]" an attack of that type. It returns the document of the text without the marks, the
 // mentions, and an entity for each name.
 func labelled(t testing.TB, text string) (*token.Document, []mention.Mention, []mention.Entity) {
 	t.Helper()
@@ -37,6 +37,8 @@ func labelled(t testing.TB, text string) (*token.Document, []mention.Mention, []
 			m.Label, m.Type = record.LabelOrganisation, ""
 		case "t":
 			m.Label, m.Type = record.LabelThreatActor, ""
+		case "m":
+			m.Label, m.Type = record.LabelMalware, ""
 		}
 		plain.WriteString(name)
 		m.End = plain.Len()

@@ -1,0 +1,81 @@
+package incidents
+
+import "testing"
+
+// groupOf returns the number of the group that a cue word is in first.
+func groupOf(t *testing.T, f *Finder, word string) int {
+	t.Helper()
+	v := viewOf(t, f, word)
+	c := f.cues[v.d.Tokens[0].Key]
+	for g := range numCues {
+		if c>>g&1 != 0 {
+			return g
+		}
+	}
+	t.Fatalf("%q is no cue", word)
+	return -1
+}
+
+// The sentence whose cues weigh most tells of a type, by the cue that weighs
+// most in it.
+func TestTellingSentence(t *testing.T) {
+	f, err := New("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	demand, deadline, email := groupOf(t, f, "demanded"), groupOf(t, f, "deadline"), groupOf(t, f, "email")
+	var w cueWeights
+	w.alone[demand], w.alone[deadline], w.alone[email] = 0.5, 0.2, -0.3
+	lower, higher := min(demand, deadline), max(demand, deadline)
+	w.together[lower][higher] = 0.4
+	for _, test := range []struct {
+		name, text string
+		sentence   int
+		word       string
+	}{
+		{"no cue", "It rained.", -1, ""},
+		{"nothing that speaks for it", "They sent an email.", -1, ""},
+		{"the only one", "It rained. They set a deadline.", 1, "deadline"},
+		{"the weightier one", "They set a deadline. They demanded more.", 1, "demanded"},
+		{"two together", "They demanded more. They demanded it by a deadline.", 1, "demanded"},
+		{"less what speaks against it", "They demanded it by email. They demanded more.", 1, "demanded"},
+		{"of equals the first", "They demanded more. They demanded more.", 0, "demanded"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			v := viewOf(t, f, test.text)
+			sentence, at := v.tellingSentence(f.cues, &w)
+			word := ""
+			if at >= 0 {
+				word = v.d.TokenText(at)
+			}
+			if sentence != test.sentence || word != test.word {
+				t.Errorf("sentence %d, %q, want %d, %q", sentence, word, test.sentence, test.word)
+			}
+		})
+	}
+}
+
+func TestMalwareOf(t *testing.T) {
+	f, err := New("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	v := viewOf(t, f, "[o:Acme] met [m:Alpha] and then [m:Beta].")
+	for i := range v.ents {
+		switch v.ents[i].Name {
+		case "Alpha":
+			v.ents[i].Kind = "wiper"
+		case "Beta":
+			v.ents[i].Kind = "ransomware"
+		}
+	}
+	for typ, want := range map[string]string{"ransomware": "Beta", "wiper": "Alpha", "espionage": ""} {
+		got := ""
+		if i := v.malwareOf(typ); i >= 0 {
+			got = v.d.Text[v.ms[i].Start:v.ms[i].End]
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", typ, got, want)
+		}
+	}
+}
