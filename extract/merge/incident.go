@@ -37,7 +37,7 @@ type Incident struct {
 	Links     []Link  `yaml:"links" json:"links"`
 }
 
-// Facts are claims that no source contradicts. The first six fields may have
+// Facts are claims that no source contradicts. The first five fields may have
 // several, the best supported first; the others have at most one.
 type Facts struct {
 	Types    []Claim `yaml:"types,omitempty" json:"types,omitempty"`

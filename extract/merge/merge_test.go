@@ -2,6 +2,7 @@ package merge
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"encoding/json"
 	"fmt"
 	"math/rand/v2"
@@ -27,7 +28,7 @@ type story struct {
 
 func (s story) record() *record.Record {
 	rec := &record.Record{
-		Source:  record.Source{Path: s.path, SHA256: "sum of " + s.path},
+		Source:  record.Source{Path: s.path, SHA256: fmt.Sprintf("%x", sha256.Sum256([]byte(s.path)))},
 		Article: record.Article{Title: s.title, Published: s.published, Publisher: s.publisher},
 	}
 	for _, o := range s.organisations {
@@ -67,7 +68,11 @@ func mergeAll(t testing.TB, stories ...story) []Incident {
 			t.Fatal(err)
 		}
 	}
-	return m.Merge()
+	list := m.Merge()
+	for i := range list {
+		checkSchema(t, &list[i])
+	}
+	return list
 }
 
 // groups returns the paths of the sources of each incident.

@@ -1,7 +1,6 @@
 package record_test
 
 import (
-	"encoding/json"
 	"reflect"
 	"strings"
 	"testing"
@@ -13,12 +12,7 @@ import (
 // The schema names the fields of the types, no more and no fewer, and
 // requires those that are always written.
 func TestSchemaNamesEveryField(t *testing.T) {
-	var schema map[string]any
-	if err := json.Unmarshal(record.Schema(), &schema); err != nil {
-		t.Fatal(err)
-	}
-	defs := schema["$defs"].(map[string]any)
-	for name, typ := range map[string]reflect.Type{
+	recordtest.CheckFields(t, record.Schema(), map[string]reflect.Type{
 		"":              reflect.TypeFor[record.Record](),
 		"source":        reflect.TypeFor[record.Source](),
 		"article":       reflect.TypeFor[record.Article](),
@@ -36,36 +30,7 @@ func TestSchemaNamesEveryField(t *testing.T) {
 		"impact":        reflect.TypeFor[record.Impact](),
 		"money":         reflect.TypeFor[record.Money](),
 		"evidence":      reflect.TypeFor[record.Evidence](),
-	} {
-		def := schema
-		if name != "" {
-			def = defs[name].(map[string]any)
-		}
-		properties := def["properties"].(map[string]any)
-		required := make(map[string]bool)
-		if list, ok := def["required"].([]any); ok {
-			for _, r := range list {
-				required[r.(string)] = true
-			}
-		}
-		for i := range typ.NumField() {
-			field, opts, _ := strings.Cut(typ.Field(i).Tag.Get("json"), ",")
-			if properties[field] == nil {
-				t.Errorf("%s: no property %s", typ, field)
-			}
-			if always := opts != "omitempty"; always != required[field] {
-				t.Errorf("%s: %s required is %v, always written is %v", typ, field, required[field], always)
-			}
-			yamlTag := typ.Field(i).Tag.Get("yaml")
-			if y, _, _ := strings.Cut(yamlTag, ","); y != field {
-				t.Errorf("%s: %s is %s in YAML", typ, field, y)
-			}
-			delete(properties, field)
-		}
-		for p := range properties {
-			t.Errorf("%s: the schema has property %s, the type has not", typ, p)
-		}
-	}
+	})
 }
 
 func TestSchemaRejects(t *testing.T) {

@@ -37,9 +37,13 @@ func ValidateJSON(data []byte) error {
 	return nil
 }
 
-// closed compiles the closed schema, once.
-var closed = sync.OnceValues(func() (*jsonschema.Schema, error) {
-	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(record.Schema()))
+// closed compiles the closed schema of a record, once.
+var closed = sync.OnceValues(func() (*jsonschema.Schema, error) { return Closed(record.Schema()) })
+
+// Closed compiles the closed form of a JSON Schema: an object may have no
+// property that the schema does not name.
+func Closed(schema []byte) (*jsonschema.Schema, error) {
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(schema))
 	if err != nil {
 		return nil, fmt.Errorf("read schema: %w", err)
 	}
@@ -54,7 +58,7 @@ var closed = sync.OnceValues(func() (*jsonschema.Schema, error) {
 		return nil, fmt.Errorf("compile schema: %w", err)
 	}
 	return s, nil
-})
+}
 
 // closeObjects forbids unnamed fields wherever a schema says that something
 // is an object. The clause under "contains" only picks elements, so it stays
