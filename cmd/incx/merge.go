@@ -163,7 +163,7 @@ func (m *merging) write(out io.Writer, list []merge.Incident, toFile, toFolder b
 				err = writeWhole(filepath.Join(m.output, list[i].ID+"."+m.format), data)
 			}
 			if err != nil {
-				return err
+				return fmt.Errorf("write incidents: %w", err)
 			}
 		}
 		return nil
@@ -172,29 +172,10 @@ func (m *merging) write(out io.Writer, list []merge.Incident, toFile, toFolder b
 		if err := merge.Write(&data, list, asJSON); err != nil {
 			return err
 		}
-		return writeWhole(m.output, data.Bytes())
+		if err := writeWhole(m.output, data.Bytes()); err != nil {
+			return fmt.Errorf("write incidents: %w", err)
+		}
+		return nil
 	}
 	return merge.Write(out, list, asJSON)
-}
-
-// writeWhole writes a file under another name and then gives it its own, so
-// that it is never seen unfinished. One that is the same already is left alone.
-func writeWhole(name string, data []byte) error {
-	info, err := os.Stat(name)
-	if err == nil && !info.Mode().IsRegular() {
-		return os.WriteFile(name, data, 0o666) // a pipe or a device
-	}
-	if err == nil && info.Size() == int64(len(data)) {
-		if old, err := os.ReadFile(name); err == nil && bytes.Equal(old, data) {
-			return nil
-		}
-	}
-	temp := name + ".partial"
-	if err := os.WriteFile(temp, data, 0o666); err != nil {
-		return fmt.Errorf("write incidents: %w", err)
-	}
-	if err := os.Rename(temp, name); err != nil {
-		return errors.Join(fmt.Errorf("write incidents: %w", err), os.Remove(temp))
-	}
-	return nil
 }

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 
 	"github.com/spf13/cobra"
 
@@ -74,7 +73,7 @@ func (t *training) run(ctx context.Context, log io.Writer, dirs []string) error 
 	if err != nil {
 		return err
 	}
-	if err := os.WriteFile(t.output, b.Bytes(), 0o644); err != nil {
+	if err := writeWhole(t.output, b.Bytes()); err != nil {
 		return fmt.Errorf("write model: %w", err)
 	}
 	return nil

@@ -99,34 +99,6 @@ func (f *Finder) judgeDates(s *Scratch, victim int) {
 // of one incident only, and the model learns too little of this from them.
 const asideDateFactor, anotherFactor = 0.4, 0.5
 
-// datesAnother says whether all mentions of date w stand in sentences about an
-// attack on somebody else than the likeliest victim.
-func (v *view) datesAnother(w *when, victim int) bool {
-	if victim < 0 {
-		return false
-	}
-	for i := range v.mentionsOf(w) {
-		s := v.sentenceOf(i)
-		hit := int(v.hit[v.sentence[i]]) - 1
-		other := hit >= 0 && hit != victim || v.namesOther(s, victim) && v.anyClass(s, s.First, s.Last, another)
-		if !other || v.names(s, victim) {
-			return false
-		}
-	}
-	return true
-}
-
-// onlyAside says whether all mentions of date w stand where the article
-// recalls other incidents.
-func (v *view) onlyAside(w *when) bool {
-	for i := range v.mentionsOf(w) {
-		if !v.aside[v.sentence[i]] {
-			return false
-		}
-	}
-	return true
-}
-
 // judgeDocument returns the probability that the article is about an
 // incident.
 func (f *Finder) judgeDocument(s *Scratch, a analysis) float32 {

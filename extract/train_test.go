@@ -1,0 +1,132 @@
+package extract_test
+
+import (
+	"context"
+	"errors"
+	"path/filepath"
+	"testing"
+
+	"github.com/incx/incx/extract"
+	"github.com/incx/incx/extract/mention"
+	"github.com/incx/incx/extract/names"
+	"github.com/incx/incx/extract/record"
+	"github.com/incx/incx/extract/score"
+)
+
+// marked returns some articles of testdata with what the built-in models find
+// in them as their gold files.
+func marked(t *testing.T) []extract.MarkedArticle {
+	t.Helper()
+	x := newExtractor(t)
+	var out []extract.MarkedArticle
+	for _, file := range articleFiles(t)[:6] {
+		a := read(t, file)
+		rec, err := x.Extract(context.Background(), a)
+		if err != nil {
+			t.Fatal(err)
+		}
+		out = append(out, extract.MarkedArticle{Article: a, Gold: goldOf(filepath.Base(file), rec)})
+	}
+	return out
+}
+
+func goldOf(id string, rec *record.Record) score.Document {
+	gold := score.Document{ID: id}
+	add := func(label record.Label, typ, value string, ms []record.Mention) {
+		for _, m := range ms {
+			gold.Mentions = append(gold.Mentions, score.Mention{
+				Start: m.Start, End: m.End, Text: m.Text, Label: label, Type: typ, Value: value,
+			})
+		}
+	}
+	for _, e := range rec.Organisations {
+		add(record.LabelOrganisation, "", "", e.Mentions)
+	}
+	for _, e := range rec.People {
+		add(record.LabelPerson, "", "", e.Mentions)
+	}
+	for _, e := range rec.Locations {
+		add(record.LabelLocation, "", "", e.Mentions)
+	}
+	for _, e := range rec.Products {
+		add(record.LabelProduct, "", "", e.Mentions)
+	}
+	for _, e := range rec.Dates {
+		add(record.LabelDate, "", e.Value, e.Mentions)
+	}
+	for _, e := range rec.AttackTypes {
+		add(record.LabelAttack, e.Type, "", e.Mentions)
+	}
+	for _, i := range rec.Incidents {
+		gold.Incidents = append(gold.Incidents, score.Incident{
+			Main: i.Main, Types: i.Types, Victims: i.Victims, Actors: i.Actors, Date: i.Date, Status: string(i.Status),
+		})
+	}
+	return gold
+}
+
+// Training twice gives the same bytes, and what they hold works.
+func TestTrain(t *testing.T) {
+	articles := marked(t)
+	var bundles [2]*extract.Bundle
+	shown := 0
+	for i := range bundles {
+		o := extract.TrainOptions{Names: names.Options{Epochs: 2, Cutoff: 1}}
+		o.Names.Unseen = func(int, []mention.Mention) { shown++ }
+		var err error
+		if bundles[i], err = extract.Train(context.Background(), articles, o); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if string(bundles[0].Bytes()) != string(bundles[1].Bytes()) {
+		t.Error("two runs give two models")
+	}
+	if shown != 2*len(articles) {
+		t.Errorf("shown %d unseen readings of %d articles", shown, 2*len(articles))
+	}
+	again, err := extract.OpenBundle(string(bundles[0].Bytes()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := newExtractor(t, extract.WithModels(again))
+	right, all := 0, 0
+	for i := range articles {
+		rec, err := x.Extract(context.Background(), articles[i].Article)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := make(map[[2]int]record.Label)
+		for _, m := range goldOf("", rec).Mentions {
+			found[[2]int{m.Start, m.End}] = m.Label
+		}
+		for _, m := range articles[i].Gold.Mentions {
+			all++
+			if found[[2]int{m.Start, m.End}] == m.Label {
+				right++
+			}
+		}
+	}
+	if right < all*3/4 {
+		t.Errorf("%d of %d marked mentions are found", right, all)
+	}
+}
+
+func TestTrainStops(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, err := extract.Train(ctx, marked(t), extract.TrainOptions{}); !errors.Is(err, context.Canceled) {
+		t.Errorf("error %v, want context.Canceled", err)
+	}
+}
+
+func TestTrainOnNothing(t *testing.T) {
+	unmarked := marked(t)[:2]
+	for i := range unmarked {
+		unmarked[i].Gold = score.Document{ID: unmarked[i].Gold.ID}
+	}
+	for name, articles := range map[string][]extract.MarkedArticle{"none": nil, "unmarked": unmarked} {
+		if _, err := extract.Train(context.Background(), articles, extract.TrainOptions{}); !errors.Is(err, names.ErrNoExamples) {
+			t.Errorf("%s: error %v, want that of names", name, err)
+		}
+	}
+}
