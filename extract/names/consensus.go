@@ -95,7 +95,9 @@ func (r *Recogniser) settle(ms []mention.Mention, s *Scratch) []mention.Mention 
 				dropped = true
 				continue
 			}
-			m.Label = all[class-1]
+			if label := all[class-1]; label != m.Label {
+				m.Label, m.Reason = label, changed
+			}
 		}
 	}
 	if !dropped {
@@ -125,6 +127,10 @@ func certain(group []opinion) bool {
 	}
 	return true
 }
+
+// changed is the reason of a mention that all places of its name gave another
+// label than its sentence did.
+const changed = "from all places of the name together"
 
 // groupOpinions sorts the opinions so that those on one name follow each
 // other, in text order.
