@@ -97,7 +97,7 @@ func (x *experiment) run(dir, test string, folds int) error {
 		return err
 	}
 	if test != "" {
-		held, err := x.load(test)
+		held, err := x.load(test, x.stages)
 		if err != nil {
 			return err
 		}
@@ -125,7 +125,7 @@ func (x *experiment) run(dir, test string, folds int) error {
 // prepare reads the gold files of a folder as samples to learn from and as
 // samples to test on.
 func (x *experiment) prepare(dir string, folds int) (taught, samples []sample, err error) {
-	if taught, err = x.load(dir); err != nil {
+	if taught, err = x.load(dir, x.stages); err != nil {
 		return nil, nil, err
 	}
 	samples = taught
@@ -133,22 +133,22 @@ func (x *experiment) prepare(dir string, folds int) (taught, samples []sample, e
 		if err := x.stages.hide(x.hints, taught, folds); err != nil {
 			return nil, nil, err
 		}
-		if samples, err = x.load(dir); err != nil {
+		if samples, err = x.load(dir, x.stages); err != nil {
 			return nil, nil, err
 		}
 	}
 	switch {
 	case x.goldTrain:
-		x.stages, taught = nil, nil
-		taught, err = x.load(dir)
+		taught, err = x.load(dir, nil)
 	case !x.seen:
 		taught = samples
 	}
 	return taught, samples, err
 }
 
-// load reads the gold files of a folder as samples.
-func (x *experiment) load(dir string) ([]sample, error) {
+// load reads the gold files of a folder as samples, with the mentions that the
+// stages find or, where they are nil, those that are marked.
+func (x *experiment) load(dir string, st *stages) ([]sample, error) {
 	docs, err := score.ReadDir(dir)
 	if err != nil {
 		return nil, err
@@ -156,7 +156,7 @@ func (x *experiment) load(dir string) ([]sample, error) {
 	out := make([]sample, len(docs))
 	var s entities.Scratch
 	for i := range docs {
-		e, err := x.sample(&docs[i], &s)
+		e, err := x.sample(&docs[i], st, &s)
 		if err != nil {
 			return nil, err
 		}
@@ -174,7 +174,7 @@ func (x *experiment) publishedOf(id string) string {
 }
 
 // sample reads one gold file.
-func (x *experiment) sample(doc *score.Document, s *entities.Scratch) (incidents.Example, error) {
+func (x *experiment) sample(doc *score.Document, st *stages, s *entities.Scratch) (incidents.Example, error) {
 	data, err := doc.Text()
 	if err != nil {
 		return incidents.Example{}, err
@@ -190,8 +190,8 @@ func (x *experiment) sample(doc *score.Document, s *entities.Scratch) (incidents
 	e := incidents.Example{Document: token.New(a.Text, a.From), Published: a.About.Published}
 	d := e.Document
 	d.SetZones(a.Regions)
-	if x.stages != nil {
-		e.Mentions, e.Published = x.stages.find(doc.ID, d, e.Published)
+	if st != nil {
+		e.Mentions, e.Published = st.find(doc.ID, d, e.Published)
 	} else {
 		e.Mentions = marked(doc, d)
 	}
