@@ -31,32 +31,7 @@ func marked(t *testing.T) []extract.MarkedArticle {
 }
 
 func goldOf(id string, rec *record.Record) score.Document {
-	gold := score.Document{ID: id}
-	add := func(label record.Label, typ, value string, ms []record.Mention) {
-		for _, m := range ms {
-			gold.Mentions = append(gold.Mentions, score.Mention{
-				Start: m.Start, End: m.End, Text: m.Text, Label: label, Type: typ, Value: value,
-			})
-		}
-	}
-	for _, e := range rec.Organisations {
-		add(record.LabelOrganisation, "", "", e.Mentions)
-	}
-	for _, e := range rec.People {
-		add(record.LabelPerson, "", "", e.Mentions)
-	}
-	for _, e := range rec.Locations {
-		add(record.LabelLocation, "", "", e.Mentions)
-	}
-	for _, e := range rec.Products {
-		add(record.LabelProduct, "", "", e.Mentions)
-	}
-	for _, e := range rec.Dates {
-		add(record.LabelDate, "", e.Value, e.Mentions)
-	}
-	for _, e := range rec.AttackTypes {
-		add(record.LabelAttack, e.Type, "", e.Mentions)
-	}
+	gold := score.Document{ID: id, Mentions: score.MentionsOf(rec)}
 	for _, i := range rec.Incidents {
 		gold.Incidents = append(gold.Incidents, score.Incident{
 			Main: i.Main, Types: i.Types, Victims: i.Victims, Actors: i.Actors, Date: i.Date, Status: string(i.Status),
@@ -96,7 +71,7 @@ func TestTrain(t *testing.T) {
 			t.Fatal(err)
 		}
 		found := make(map[[2]int]record.Label)
-		for _, m := range goldOf("", rec).Mentions {
+		for _, m := range score.MentionsOf(rec) {
 			found[[2]int{m.Start, m.End}] = m.Label
 		}
 		for _, m := range articles[i].Gold.Mentions {

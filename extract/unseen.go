@@ -3,8 +3,8 @@ package extract
 import (
 	"context"
 	"errors"
-	"fmt"
-	"sync"
+
+	"golang.org/x/sync/errgroup"
 
 	"github.com/incx/incx/extract/attacks"
 	"github.com/incx/incx/extract/incidents"
@@ -35,16 +35,12 @@ func newUnseen(articles []MarkedArticle, docs []*token.Document) *unseen {
 // one for each fold. The other stages are those of x.
 func (u *unseen) read(ctx context.Context, x *Extractor, taught []attacks.Example) ([]incidents.Example, error) {
 	out := make([]incidents.Example, len(u.articles))
-	errs := make([]error, unseenFolds)
-	var wg sync.WaitGroup
+	g, ctx := errgroup.WithContext(ctx)
 	for k := range unseenFolds {
-		wg.Go(func() { errs[k] = u.readFold(ctx, x, taught, k, out) })
+		g.Go(func() error { return u.readFold(ctx, x, taught, k, out) })
 	}
-	wg.Wait()
-	for k, err := range errs {
-		if err != nil {
-			return nil, fmt.Errorf("fold %d: %w", k, err)
-		}
+	if err := g.Wait(); err != nil {
+		return nil, err
 	}
 	return out, nil
 }

@@ -2,6 +2,7 @@ package attacks
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 
 	"github.com/incx/incx/extract/token"
@@ -26,10 +27,8 @@ func (t *Tagger) admit(s *Scratch, d *token.Document) {
 	}
 	if t.gate != nil {
 		s.sortSpans()
-		for rest := s.order; len(rest) > 0; {
-			n := s.run(rest, wordsOf)
-			s.agree(rest[:n])
-			rest = rest[n:]
+		for members := range s.runs(s.order, wordsOf) {
+			s.agree(members)
 		}
 	}
 	s.spans = slices.DeleteFunc(s.spans, func(sp span) bool { return sp.odds <= 0 })
@@ -60,14 +59,21 @@ func (s *Scratch) sortSpans() {
 	})
 }
 
-// run returns how many of the spans at the beginning of members, which is not
-// empty, have the same key.
-func (s *Scratch) run(members []int32, key func(*span) uint64) int {
-	first, n := key(&s.spans[members[0]]), 1
-	for n < len(members) && key(&s.spans[members[n]]) == first {
-		n++
+// runs yields the spans among members that follow each other with the same
+// key, run by run.
+func (s *Scratch) runs(members []int32, key func(*span) uint64) iter.Seq[[]int32] {
+	return func(yield func([]int32) bool) {
+		for len(members) > 0 {
+			first, n := key(&s.spans[members[0]]), 1
+			for n < len(members) && key(&s.spans[members[n]]) == first {
+				n++
+			}
+			if !yield(members[:n]) {
+				return
+			}
+			members = members[n:]
+		}
 	}
-	return n
 }
 
 func headOf(sp *span) uint64  { return sp.head }

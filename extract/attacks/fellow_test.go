@@ -60,10 +60,8 @@ func TestAgree(t *testing.T) {
 	}
 	s.spans = append(s.spans, span{stem: 8, head: 8, odds: -1})
 	s.sortSpans()
-	for rest := s.order; len(rest) > 0; {
-		n := s.run(rest, wordsOf)
-		s.agree(rest[:n])
-		rest = rest[n:]
+	for members := range s.runs(s.order, wordsOf) {
+		s.agree(members)
 	}
 	if s.spans[0].odds <= 0 || s.spans[3].odds != -1 {
 		t.Errorf("got odds %v with fellows and %v without", s.spans[0].odds, s.spans[3].odds)
@@ -85,10 +83,8 @@ func TestOneSense(t *testing.T) {
 		s.votes[i*builtinTypes+breach] += (1 - vote.share) / 2
 	}
 	s.sortSpans()
-	for rest := s.order; len(rest) > 0; {
-		n := s.run(rest, headOf)
-		s.vote(rest[:n])
-		rest = rest[n:]
+	for members := range s.runs(s.order, headOf) {
+		s.vote(members)
 	}
 	if a, b, c := s.spans[0].typ, s.spans[1].typ, s.spans[2].typ; a != breach || b != malware || c != breach {
 		t.Errorf("got types %d, %d and %d, want %d, %d and %d", a, b, c, breach, malware, breach)

@@ -1,8 +1,6 @@
 package attacks
 
-import (
-	"github.com/incx/incx/extract/token"
-)
+import "github.com/incx/incx/extract/token"
 
 // chooseTypes gives each span of s its type.
 func (t *Tagger) chooseTypes(s *Scratch, d *token.Document) {
@@ -28,10 +26,8 @@ func (t *Tagger) chooseTypes(s *Scratch, d *token.Document) {
 		}
 	}
 	s.sortSpans()
-	for rest := s.order; len(rest) > 0; {
-		n := s.run(rest, headOf)
-		s.vote(rest[:n])
-		rest = rest[n:]
+	for members := range s.runs(s.order, headOf) {
+		s.vote(members)
 	}
 }
 
@@ -67,10 +63,9 @@ func (s *Scratch) mean(members []int32) ballot {
 // together, the types that they and their fellows speak for.
 func (s *Scratch) vote(members []int32) {
 	head := s.mean(members)
-	for len(members) > 0 {
-		n := s.run(members, wordsOf)
-		words := s.mean(members[:n])
-		for _, i := range members[:n] {
+	for fellows := range s.runs(members, wordsOf) {
+		words := s.mean(fellows)
+		for _, i := range fellows {
 			sp := &s.spans[i]
 			if only, ok := s.userType(sp); ok {
 				sp.typ, sp.share = only, 1
@@ -87,7 +82,6 @@ func (s *Scratch) vote(members []int32) {
 			}
 			sp.typ, sp.share = best, p[best]
 		}
-		members = members[n:]
 	}
 }
 

@@ -68,6 +68,9 @@ const (
 	ofPair                    // two groups in one sentence
 )
 
+// addSign adds the feature by which x tells of the type with hash h.
+func (f *featureList) addSign(x sign, h uint64) { f.add(typeSign, x.value, h+x.of) }
+
 // maxSigns bounds how many signs are looked at. Articles give far fewer.
 const maxSigns = 400
 

@@ -17,6 +17,7 @@ type typeCount struct {
 	malware     int // mentions of malware of that kind
 	asides      int // mentions where the article recalls other incidents
 	mention     int // the first mention, -1 where there is none
+	named       int // the first mention of malware of that kind, or -1
 	sentence    int // of its first mention, by order in the body
 	probability float32
 }
@@ -32,7 +33,7 @@ func (v *view) findTypes(dst []typeCount, victim int) []typeCount {
 			}
 		}
 		order++
-		dst = append(dst, typeCount{name: name, first: order, mention: -1, sentence: 99})
+		dst = append(dst, typeCount{name: name, first: order, mention: -1, named: -1, sentence: 99})
 		return &dst[len(dst)-1]
 	}
 	for i := range v.ms {
@@ -46,6 +47,9 @@ func (v *view) findTypes(dst []typeCount, victim int) []typeCount {
 				if typ := typeOfMalware(v.ents[k-1].Kind); typ != "" {
 					t := at(typ)
 					t.malware++
+					if t.named < 0 {
+						t.named = i
+					}
 				}
 			}
 			continue
@@ -162,7 +166,7 @@ func (v *view) typeFeatures(f *featureList, t *typeCount, all []typeCount) {
 		f.add(typeIs, h, 100+b2u(t.said()))
 	}
 	for _, x := range v.signs {
-		f.add(typeSign, x.value, h+x.of)
+		f.addSign(x, h)
 	}
 	for i := range v.ms {
 		m := &v.ms[i]

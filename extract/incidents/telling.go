@@ -1,44 +1,27 @@
 package incidents
 
-import (
-	"math/bits"
-
-	"github.com/incx/incx/extract/linear"
-	"github.com/incx/incx/extract/record"
-)
+import "math/bits"
 
 // tell completes the step for a type that no word of the article stands for
 // with what tells of it: the first name of malware of that kind, or else the
 // sentence with the cues that speak most for it. Where nothing does, the step
 // stays as it is.
 func (b *builder) tell(step *Step, t *typeCount) {
-	if i := b.v.malwareOf(t.name); i >= 0 {
-		m := &b.v.ms[i]
-		step.Start, step.End, step.Sentence = m.Start, m.End, int(b.v.sentence[i])
+	if t.named >= 0 {
+		m := &b.v.ms[t.named]
+		step.Start, step.End, step.Sentence = m.Start, m.End, int(b.v.sentence[t.named])
 		step.Trigger, step.Pattern = b.v.d.Text[m.Start:m.End], "malware of that kind"
 		return
 	}
 	if b.f.model == nil {
 		return
 	}
-	w := b.f.weighCues(b.v, t.name)
+	w := b.weighCues(t.name)
 	if sentence, at := b.v.tellingSentence(b.f.cues, &w); sentence >= 0 {
 		tok := &b.v.d.Tokens[at]
 		step.Start, step.End, step.Sentence = int(tok.Start), int(tok.End), sentence
 		step.Trigger, step.Pattern = b.v.d.TokenText(at), "words that go with it"
 	}
-}
-
-// malwareOf returns the first mention of malware that serves a type of attack,
-// or -1.
-func (v *view) malwareOf(typ string) int {
-	for i := range v.ms {
-		k := v.owner[i]
-		if v.ms[i].Label == record.LabelMalware && v.sentence[i] >= 0 && k > 0 && typeOfMalware(v.ents[k-1].Kind) == typ {
-			return i
-		}
-	}
-	return -1
 }
 
 // cueWeights are how much groups of cues speak for a type, in natural units of
@@ -49,12 +32,14 @@ type cueWeights struct {
 	together [numCues][numCues]float32
 }
 
-// weighCues returns what the signs of v say of a type.
-func (f *Finder) weighCues(v *view, typ string) cueWeights {
+// weighCues returns what the signs of the article say of a type.
+func (b *builder) weighCues(typ string) cueWeights {
 	var out cueWeights
-	h := text(typ)
-	for _, x := range v.signs {
-		w := f.model.score(typePart, []uint32{linear.Hash(uint32(typeSign), x.value, h+x.of)})
+	f, h := &b.s.features, text(typ)
+	for _, x := range b.v.signs {
+		f.reset()
+		f.addSign(x, h)
+		w := b.f.model.score(typePart, f.list)
 		switch x.of {
 		case ofCue, ofHead:
 			out.alone[x.value>>8] += w

@@ -1,6 +1,9 @@
 package incidents
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 // groupOf returns the number of the group that a cue word is in first.
 func groupOf(t *testing.T, f *Finder, word string) int {
@@ -55,7 +58,7 @@ func TestTellingSentence(t *testing.T) {
 	}
 }
 
-func TestMalwareOf(t *testing.T) {
+func TestTypesOfMalware(t *testing.T) {
 	f, err := New("")
 	if err != nil {
 		t.Fatal(err)
@@ -69,9 +72,14 @@ func TestMalwareOf(t *testing.T) {
 			v.ents[i].Kind = "ransomware"
 		}
 	}
+	types := v.findTypes(nil, -1)
 	for typ, want := range map[string]string{"ransomware": "Beta", "wiper": "Alpha", "espionage": ""} {
 		got := ""
-		if i := v.malwareOf(typ); i >= 0 {
+		k := slices.IndexFunc(types, func(t typeCount) bool { return t.name == typ })
+		if k < 0 {
+			t.Fatalf("%s is no type", typ)
+		}
+		if i := types[k].named; i >= 0 {
 			got = v.d.Text[v.ms[i].Start:v.ms[i].End]
 		}
 		if got != want {

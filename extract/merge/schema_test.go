@@ -18,35 +18,38 @@ import (
 // closedSchema compiles the closed form of the schema, once.
 var closedSchema = sync.OnceValues(func() (*jsonschema.Schema, error) { return recordtest.Closed(Schema()) })
 
-// checkSchema fails t where an incident file does not keep to the closed form
-// of the schema, in JSON or in YAML.
-func checkSchema(t testing.TB, inc *Incident) {
+// validate returns what the closed schema has against an incident file, in
+// JSON or in YAML.
+func validate(t testing.TB, inc *Incident, asJSON bool) error {
 	t.Helper()
 	schema, err := closedSchema()
 	if err != nil {
 		t.Fatal(err)
 	}
-	asJSON, err := inc.Marshal(true)
+	data, err := inc.Marshal(asJSON)
 	if err != nil {
 		t.Fatal(err)
 	}
-	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(asJSON))
+	var file any
+	if asJSON {
+		file, err = jsonschema.UnmarshalJSON(bytes.NewReader(data))
+	} else {
+		err = yaml.Unmarshal(data, &file)
+	}
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := schema.Validate(doc); err != nil {
-		t.Errorf("%s in JSON: %v", inc.ID, err)
-	}
-	asYAML, err := inc.Marshal(false)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var fields any
-	if err := yaml.Unmarshal(asYAML, &fields); err != nil {
-		t.Fatal(err)
-	}
-	if err := schema.Validate(fields); err != nil {
-		t.Errorf("%s in YAML: %v", inc.ID, err)
+	return schema.Validate(file)
+}
+
+// checkSchema fails t where an incident file does not keep to the closed form
+// of the schema, in JSON or in YAML.
+func checkSchema(t testing.TB, inc *Incident) {
+	t.Helper()
+	for _, asJSON := range []bool{true, false} {
+		if err := validate(t, inc, asJSON); err != nil {
+			t.Errorf("%s, JSON %v: %v", inc.ID, asJSON, err)
+		}
 	}
 }
 
@@ -84,10 +87,6 @@ func TestSchemaSharesDefinitions(t *testing.T) {
 }
 
 func TestSchemaRejects(t *testing.T) {
-	schema, err := closedSchema()
-	if err != nil {
-		t.Fatal(err)
-	}
 	for name, spoil := range map[string]func(*Incident){
 		"schema":      func(i *Incident) { i.Schema = record.Version },
 		"no source":   func(i *Incident) { i.Sources = []Source{} },
@@ -104,15 +103,7 @@ func TestSchemaRejects(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			inc := mergeAll(t, sample()...)[0]
 			spoil(&inc)
-			data, err := inc.Marshal(true)
-			if err != nil {
-				t.Fatal(err)
-			}
-			doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(data))
-			if err != nil {
-				t.Fatal(err)
-			}
-			if schema.Validate(doc) == nil {
+			if validate(t, &inc, true) == nil {
 				t.Error("no error")
 			}
 		})

@@ -2,6 +2,7 @@ package names
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 
 	"github.com/incx/incx/extract/linear"
@@ -68,10 +69,10 @@ func lettersKey(name string) uint64 {
 	return h
 }
 
-// settle lets the places of each name in the document decide together on the
-// mentions in ms, of which s.opinions has the opinions, and returns those that
-// are left.
-func (r *Recogniser) settle(ms []mention.Mention, s *Scratch) []mention.Mention {
+// settle lets the places of each name in the document decide together on its
+// mentions, which are those in ms from the given one on. It returns ms with
+// those of them that are left.
+func (r *Recogniser) settle(ms []mention.Mention, from int, s *Scratch) []mention.Mention {
 	all := labels()
 	dropped := false
 	s.groupOpinions()
@@ -103,7 +104,8 @@ func (r *Recogniser) settle(ms []mention.Mention, s *Scratch) []mention.Mention 
 	if !dropped {
 		return ms
 	}
-	return slices.DeleteFunc(ms, func(m mention.Mention) bool { return m.Label == "" })
+	left := slices.DeleteFunc(ms[from:], func(m mention.Mention) bool { return m.Label == "" })
+	return ms[:from+len(left)]
 }
 
 // farBehind is how far behind, in natural units, all other alternatives must
@@ -141,7 +143,7 @@ func (s *Scratch) groupOpinions() {
 }
 
 // groups yields the opinions on one name after the other.
-func (s *Scratch) groups() func(yield func([]opinion) bool) {
+func (s *Scratch) groups() iter.Seq[[]opinion] {
 	return func(yield func([]opinion) bool) {
 		for i := 0; i < len(s.opinions); {
 			k := i + 1

@@ -52,13 +52,7 @@ func (s *Scratch) addVerdicts(f *featureSet, group []opinion) {
 			behind[k] += x
 		}
 	}
-	for k, x := range behind {
-		f.more(uint64(k), levelOf(x/n))
-	}
-	f.next()
-	for k, x := range behind {
-		f.more(uint64(k), levelOf(x/n)/3)
-	}
+	f.levels(&behind, n)
 	f.next()
 	for k, x := range behind {
 		f.more(uint64(k), levelOf(x/3))
@@ -78,18 +72,26 @@ func (s *Scratch) addVerdicts(f *featureSet, group []opinion) {
 	}
 }
 
+// levels adds how far behind each alternative is on the mean of n places, of
+// which behind is the sum, and, as the template that follows, the same roughly.
+func (f *featureSet) levels(behind *[1 + numLabels]float32, n float32) {
+	var levels [1 + numLabels]uint64
+	for k, x := range behind {
+		levels[k] = levelOf(x / n)
+		f.more(uint64(k), levels[k])
+	}
+	f.next()
+	for k, level := range levels {
+		f.more(uint64(k), level/3)
+	}
+}
+
 // appendPlace appends the features of one place of a name.
 func (s *Scratch) appendPlace(dst []uint32, o *opinion) []uint32 {
 	f := featureSet{list: dst}
 	f.group(110)
 	f.add(uint64(o.chosen), 0)
-	for k, x := range o.behind {
-		f.more(uint64(k), levelOf(x))
-	}
-	f.next()
-	for k, x := range o.behind {
-		f.more(uint64(k), levelOf(x)/3)
-	}
+	f.levels(&o.behind, 1)
 	f.group(111)
 	for offset := range numAround {
 		f.add(s.around(o, offset), 0)

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"sync"
 
 	"github.com/incx/incx/extract/linear"
 	"github.com/incx/incx/extract/mention"
@@ -40,50 +39,40 @@ func (r *Recogniser) readers(folds []*trainer, second *trainer) ([]*Recogniser, 
 	return out, nil
 }
 
-// eachFold calls do for each example with the reader of its fold, folds beside
-// each other. It stops early where ctx ends.
-func eachFold(ctx context.Context, readers []*Recogniser, examples []Example, do func(i int, reader *Recogniser, s *Scratch)) {
-	var wg sync.WaitGroup
-	for k, reader := range readers {
-		wg.Go(func() {
-			var s Scratch
-			for i := k; i < len(examples) && ctx.Err() == nil; i += len(readers) {
-				do(i, reader, &s)
-			}
-		})
-	}
-	wg.Wait()
+// eachExample calls do for each example with the reader of its fold, folds
+// beside each other. It stops early, with the error of ctx, where that ends.
+func eachExample(ctx context.Context, readers []*Recogniser, examples []Example, do func(i int, reader *Recogniser, s *Scratch)) error {
+	return eachFold(len(readers), func(k int) error {
+		var s Scratch
+		for i := k; i < len(examples) && ctx.Err() == nil; i += len(readers) {
+			do(i, readers[k], &s)
+		}
+		return ctx.Err()
+	})
 }
 
 // readUnseen returns what the readers find in the examples that they were not
 // trained on, with a consensus that was not learned from these either.
 func readUnseen(ctx context.Context, readers []*Recogniser, examples []Example, opinions [][]linear.Example) ([][]mention.Mention, error) {
-	errs := make([]error, len(readers))
-	var wg sync.WaitGroup
-	for k, reader := range readers {
-		wg.Go(func() {
-			rest := slices.Clone(opinions)
-			for i := k; i < len(rest); i += len(readers) {
-				rest[i] = nil
-			}
-			data, err := learnConsensus(rest)
-			if err == nil && data != nil {
-				reader.model.consensus, _, err = linear.OpenClassifier(string(data), consensusClasses)
-			}
-			errs[k] = err
-		})
-	}
-	wg.Wait()
-	for k, err := range errs {
-		if err != nil {
-			return nil, fmt.Errorf("fold %d: %w", k, err)
+	err := eachFold(len(readers), func(k int) error {
+		rest := slices.Clone(opinions)
+		for i := k; i < len(rest); i += len(readers) {
+			rest[i] = nil
 		}
+		data, err := learnConsensus(rest)
+		if err == nil && data != nil {
+			readers[k].model.consensus, _, err = linear.OpenClassifier(string(data), consensusClasses)
+		}
+		return err
+	})
+	if err != nil {
+		return nil, err
 	}
 	found := make([][]mention.Mention, len(examples))
-	eachFold(ctx, readers, examples, func(i int, reader *Recogniser, s *Scratch) {
+	err = eachExample(ctx, readers, examples, func(i int, reader *Recogniser, s *Scratch) {
 		found[i] = reader.Find(nil, examples[i].Document, s)
 	})
-	return found, ctx.Err()
+	return found, err
 }
 
 // with returns a recogniser like r that decides by what trainers have learned.
@@ -126,7 +115,7 @@ func (r *Recogniser) opinions(s *Scratch, e Example) []linear.Example {
 			}
 			class := 1 + slices.Index(all[:numNames], marked[[2]int{m.Start, m.End}])
 			out = append(out, linear.Example{
-				Features: slices.Clone(s.appendPlace(slices.Clip(shared), &group[i])),
+				Features: s.appendPlace(slices.Clip(shared), &group[i]),
 				Class:    class,
 			})
 		}

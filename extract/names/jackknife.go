@@ -18,18 +18,31 @@ const jackknifeFolds = 5
 func (r *Recogniser) jackknife(ctx context.Context, examples []Example, docs [][]trainingSentence, o Options) ([]trainingSentence, []*trainer, error) {
 	told := make([][]trainingSentence, len(examples))
 	folds := make([]*trainer, jackknifeFolds)
-	errs := make([]error, jackknifeFolds)
+	err := eachFold(jackknifeFolds, func(k int) (err error) {
+		folds[k], err = r.readFold(ctx, k, examples, docs, told, o)
+		return err
+	})
+	if err != nil {
+		return nil, nil, err
+	}
+	return slices.Concat(told...), folds, nil
+}
+
+// eachFold calls do for n folds beside each other. The error is that of the
+// first fold that has one.
+func eachFold(n int, do func(k int) error) error {
+	errs := make([]error, n)
 	var wg sync.WaitGroup
-	for k := range jackknifeFolds {
-		wg.Go(func() { folds[k], errs[k] = r.readFold(ctx, k, examples, docs, told, o) })
+	for k := range n {
+		wg.Go(func() { errs[k] = do(k) })
 	}
 	wg.Wait()
 	for k, err := range errs {
 		if err != nil {
-			return nil, nil, fmt.Errorf("fold %d: %w", k, err)
+			return fmt.Errorf("fold %d: %w", k, err)
 		}
 	}
-	return slices.Concat(told...), folds, nil
+	return nil
 }
 
 // readFold trains on all examples but those of fold k and reads these. The

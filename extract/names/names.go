@@ -90,20 +90,20 @@ func (r *Recogniser) prepare(s *Scratch, d *token.Document) {
 // memory of how its words were labelled elsewhere.
 func (r *Recogniser) Find(dst []mention.Mention, d *token.Document, s *Scratch) []mention.Mention {
 	r.prepare(s, d)
-	s.nextCand = 0
 	s.opinions = s.opinions[:0]
 	from := len(dst)
 	for first := 0; first < len(d.Sentences); {
 		end := s.chunk(d, first)
 		r.read(s, d, d.Sentences[first:end])
-		dst = r.readAgain(dst, from, s, d, d.Sentences[first:end])
+		dst = r.readAgain(dst, s, d, d.Sentences[first:end])
 		first = end
 	}
 	if r.model.consensus != nil {
-		dst = append(dst[:from], r.settle(dst[from:], s)...)
+		dst = r.settle(dst, from, s)
 	}
-	for i := range dst[from:] {
-		if m := &dst[from+i]; s.known(m) {
+	s.nextCand = 0
+	for i := from; i < len(dst); i++ {
+		if m := &dst[i]; s.known(m) {
 			m.By, m.Reason = record.FoundByGazetteer, "gazetteer entry, confirmed by the model"
 		}
 	}
@@ -141,8 +141,8 @@ func (r *Recogniser) read(s *Scratch, d *token.Document, sentences []token.Sente
 }
 
 // readAgain decides the sentences of a chunk with the memory of all of them
-// and appends their mentions to dst, where those of the document begin at from.
-func (r *Recogniser) readAgain(dst []mention.Mention, from int, s *Scratch, d *token.Document, sentences []token.Sentence) []mention.Mention {
+// and appends their mentions to dst.
+func (r *Recogniser) readAgain(dst []mention.Mention, s *Scratch, d *token.Document, sentences []token.Sentence) []mention.Mention {
 	for _, sentence := range sentences {
 		s.lo, s.hi = sentence.First, sentence.Last
 		a, b := s.lo-s.base, s.hi-s.base
@@ -151,7 +151,7 @@ func (r *Recogniser) readAgain(dst []mention.Mention, from int, s *Scratch, d *t
 			r.decide(s, s.path)
 			states = s.path
 		}
-		dst = r.appendMentions(dst, from, s, d, states[a:b])
+		dst = r.appendMentions(dst, s, d, states[a:b])
 	}
 	return dst
 }
@@ -185,7 +185,7 @@ func grow[T any](s []T, n int) []T {
 
 // appendMentions appends the mentions that the states of the sentence at hand
 // describe.
-func (r *Recogniser) appendMentions(dst []mention.Mention, from int, s *Scratch, d *token.Document, path []state) []mention.Mention {
+func (r *Recogniser) appendMentions(dst []mention.Mention, s *Scratch, d *token.Document, path []state) []mention.Mention {
 	all := labels()
 	emissions := s.emissions[s.lo-s.base : s.hi-s.base]
 	first := 0
@@ -211,7 +211,7 @@ func (r *Recogniser) appendMentions(dst []mention.Mention, from int, s *Scratch,
 			Reason:     "model",
 		}
 		if label < numNames {
-			s.opine(d, len(dst)-from, &m, label, &weights, r.model.first.Scale)
+			s.opine(d, len(dst), &m, label, &weights, r.model.first.Scale)
 		}
 		dst = append(dst, m)
 	}

@@ -137,10 +137,10 @@ func (r *Recogniser) agree(ctx context.Context, examples []Example, folds []*tra
 		return nil, err
 	}
 	opinions := make([][]linear.Example, len(examples))
-	eachFold(ctx, readers, examples, func(i int, reader *Recogniser, s *Scratch) {
+	err = eachExample(ctx, readers, examples, func(i int, reader *Recogniser, s *Scratch) {
 		opinions[i] = reader.opinions(s, examples[i])
 	})
-	if err := ctx.Err(); err != nil {
+	if err != nil {
 		return nil, err
 	}
 	if unseen != nil {

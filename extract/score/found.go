@@ -7,8 +7,9 @@ import (
 	"github.com/incx/incx/extract/record"
 )
 
-// mentionsOf returns all mentions of a record as marked mentions.
-func mentionsOf(rec *record.Record) []Mention {
+// MentionsOf returns all mentions of a record as marked mentions, label by
+// label. Identifiers of vulnerabilities are products.
+func MentionsOf(rec *record.Record) []Mention {
 	var out []Mention
 	add := func(label record.Label, typ, value string, ms []record.Mention) {
 		for _, m := range ms {

@@ -41,7 +41,7 @@ func NewReport() *Report {
 // Add scores a record against the gold file of its article.
 func (r *Report) Add(doc *Document, rec *record.Record) {
 	r.Documents++
-	found := mentionsOf(rec)
+	found := MentionsOf(rec)
 	for _, label := range record.Labels() {
 		if !doc.Partial || label == record.LabelDate {
 			r.scoreLabel(doc, label, found)

@@ -169,7 +169,7 @@ func TestMentionsOf(t *testing.T) {
 		AttackTypes: []record.AttackType{{Type: "ddos", Mentions: one}},
 	}
 	counts := make(map[record.Label]int)
-	for _, m := range mentionsOf(rec) {
+	for _, m := range MentionsOf(rec) {
 		counts[m.Label]++
 		if m.Label == record.LabelDate && m.Value != "2017" || m.Label == record.LabelAttack && m.Type != "ddos" {
 			t.Errorf("mention %+v", m)
