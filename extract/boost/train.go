@@ -18,13 +18,13 @@ type Example struct {
 
 // Options say how to train. The zero value of a field stands for its default.
 type Options struct {
-	// Trees is how many there are; 150.
+	// Trees is how many there are; 300.
 	Trees int
 	// Leaves is how many a tree has at most; 5.
 	Leaves int
 	// Fewest is how many examples a leaf needs; 20.
 	Fewest int
-	// Rate is by how much of its advice a tree counts; 0.04.
+	// Rate is by how much of its advice a tree counts; 0.02.
 	Rate float64
 	// Penalty holds back leaves of few examples; 5.
 	Penalty float64
@@ -44,10 +44,10 @@ func (o Options) withDefaults() Options {
 			*x = v
 		}
 	}
-	whole(&o.Trees, 150)
+	whole(&o.Trees, 300)
 	whole(&o.Leaves, 5)
 	whole(&o.Fewest, 20)
-	set(&o.Rate, 0.04)
+	set(&o.Rate, 0.02)
 	set(&o.Penalty, 5)
 	set(&o.Rows, 0.7)
 	set(&o.Columns, 0.5)

@@ -40,12 +40,7 @@ func (b *builder) rest(i int) {
 
 // types sets the types of attack: those likely enough, and at least one.
 func (b *builder) types() {
-	best := -1
-	for i := range b.s.types {
-		if t := &b.s.types[i]; t.mention >= 0 && (best < 0 || t.probability > b.s.types[best].probability) {
-			best = i
-		}
-	}
+	best := likeliestType(b.s.types)
 	for i := range b.s.types {
 		t := &b.s.types[i]
 		if i != best && t.probability < b.f.threshold(typePart) {
@@ -61,8 +56,35 @@ func (b *builder) types() {
 			b.tell(&step, t)
 		}
 		b.rest(step.Sentence)
-		b.trace(step, typePart, func() { b.v.typeFeatures(&b.s.features, t, b.s.types) })
+		b.trace(step, typePart, func() { b.f.typeFeatures(b.s, t) })
+		b.together(t.alone, t.probability)
 	}
+}
+
+// likeliestType returns the index of the likeliest type that the article has a
+// word for, or -1: the type that says nothing of its kind only where there is
+// no other, and one that the article speaks of only when it recalls other
+// incidents only where there is not even that.
+func likeliestType(types []typeCount) int {
+	const generalType = "cyberattack"
+	best, bestRank := -1, 0
+	for i := range types {
+		t := &types[i]
+		if t.mention < 0 {
+			continue
+		}
+		rank := 2
+		switch {
+		case t.asides == t.count:
+			rank = 0
+		case t.name == generalType:
+			rank = 1
+		}
+		if best < 0 || rank > bestRank || rank == bestRank && t.probability > types[best].probability {
+			best, bestRank = i, rank
+		}
+	}
+	return best
 }
 
 // victims sets the victims, in the order of entities.
@@ -133,6 +155,7 @@ func (b *builder) date(victim int) {
 	}
 	b.rest(step.Sentence)
 	b.trace(step, datePart, func() { b.v.dateFeatures(&b.s.features, w, b.s.dates, victim) })
+	b.together(w.weight, w.probability)
 }
 
 // maxEvidence is how many sentences an incident gives as evidence.

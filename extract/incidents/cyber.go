@@ -6,22 +6,28 @@ import (
 
 // speaksOfAttacks says whether the article itself, boilerplate aside, speaks
 // of attacks on computers: with a mention that can mean nothing else, or with
-// one that can and several words from the world of computers. "Attack",
-// "virus", "breach" and "hack" are words of wars, illness, law and carpentry
-// too.
+// two of these: one that can, a known name of malware or of a threat actor,
+// several words from the world of computers. "Attack", "virus", "breach" and "hack" are
+// words of wars, illness, law and carpentry too, and malware is named after
+// anything.
 func (v *view) speaksOfAttacks() bool {
-	doubtful := false
+	doubtful, named := false, false
 	for i := range v.ms {
 		m := &v.ms[i]
-		if m.Label != record.LabelAttack || v.sentence[i] < 0 {
+		if v.sentence[i] < 0 {
 			continue
 		}
-		if v.certain(m.First, m.Last) {
-			return true
+		switch m.Label {
+		case record.LabelAttack:
+			if v.certain(m.First, m.Last) {
+				return true
+			}
+			doubtful = true
+		case record.LabelMalware, record.LabelThreatActor:
+			named = named || m.By == record.FoundByGazetteer
 		}
-		doubtful = true
 	}
-	return doubtful && v.computing()
+	return doubtful && named || (doubtful || named) && v.computing()
 }
 
 // certain says whether an attack mention in tokens first to last-1 can mean

@@ -3,6 +3,7 @@ package incidents
 import (
 	"slices"
 
+	"github.com/incx/incx/extract/boost"
 	"github.com/incx/incx/extract/dates"
 	"github.com/incx/incx/extract/linear"
 )
@@ -49,6 +50,16 @@ func (t *trainer) encode(s *Scratch, i, stage int) {
 		doc.rows[p] = append(doc.rows[p], linear.Example{Features: features, Class: int(b2u(yes))})
 	}
 	if stage == 0 {
+		doc.judgeable = v.speaksOfAttacks()
+		s.types = v.findTypes(s.types[:0], -1)
+		for i := range s.types {
+			if s.types[i].said() {
+				doc.said = append(doc.said, s.types[i].name)
+			}
+		}
+		for _, bag := range s.documentBags() {
+			doc.bags = append(doc.bags, slices.Clone(bag))
+		}
 		s.features.reset()
 		v.noneFeatures(&s.features)
 		row(victimPart, len(doc.gold.Victims) == 0)
@@ -78,7 +89,11 @@ func (t *trainer) encode(s *Scratch, i, stage int) {
 	v.findSigns(t.finder.cues)
 	s.types = v.findTypes(s.types[:0], a.victim)
 	s.dates = v.findDates(s.dates[:0])
-	if !v.speaksOfAttacks() {
+	if !doc.judgeable {
+		return
+	}
+	if stage == 2 {
+		t.encodeNumbers(s, doc, a)
 		return
 	}
 	victims, others := namesOf(doc.gold.Victims), namesOf(doc.others)
@@ -93,6 +108,7 @@ func (t *trainer) encode(s *Scratch, i, stage int) {
 	for k := range s.types {
 		s.features.reset()
 		v.typeFeatures(&s.features, &s.types[k], s.types)
+		s.features.addWhole(t.typesAsked, doc.whole, s.types[k].name)
 		row(typePart, slices.Contains(doc.gold.Types, s.types[k].name))
 	}
 	s.features.reset()
@@ -103,7 +119,23 @@ func (t *trainer) encode(s *Scratch, i, stage int) {
 		v.dateFeatures(&s.features, &s.dates[k], s.dates, a.victim)
 		row(datePart, slices.ContainsFunc(doc.dates, func(g string) bool { return dates.Agrees(g, s.dates[k].value) }))
 	}
-	for _, bag := range s.documentBags(a) {
-		doc.bags = append(doc.bags, slices.Clone(bag))
+}
+
+// encodeNumbers computes what the second opinions on types and dates are
+// learned from, with the first opinions of classifiers that did not see the
+// document.
+func (t *trainer) encodeNumbers(s *Scratch, doc *trainingDocument, a analysis) {
+	s.opinions.set(len(s.types), func(k int) float32 { return doc.judged[typePart][k] })
+	for k := range s.types {
+		numbers := s.typeNumbers(nil, k, t.typesAsked, doc.whole, a)
+		doc.numbers[typePart] = append(doc.numbers[typePart], boost.Example{Numbers: numbers, Yes: doc.rows[typePart][k].Class == 1})
+	}
+	for k := range s.dates {
+		s.dates[k].weight = doc.judged[datePart][k+1]
+	}
+	s.weighDates()
+	for k := range s.dates {
+		numbers := s.dateNumbers(nil, k, a.victim)
+		doc.numbers[datePart] = append(doc.numbers[datePart], boost.Example{Numbers: numbers, Yes: doc.rows[datePart][k+1].Class == 1})
 	}
 }

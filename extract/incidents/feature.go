@@ -53,11 +53,11 @@ const (
 	leadWord
 	_
 	_
-	bodyClass
-	docCount
+	_
+	_
 	bestVictim
-	bestFrame
-	hasDate
+	_
+	_
 	dateForm
 	dateAge
 	dateOrder
@@ -76,6 +76,7 @@ const (
 	typeAside
 	dateNear
 	typeSign
+	typeWhole
 )
 
 // String names the template in words, for explanations.
@@ -111,6 +112,8 @@ func (t template) String() string {
 		return "which date"
 	case dateBefore, dateAfter, dateTrigger, dateVictim, dateVerb:
 		return "words around"
+	case typeWhole:
+		return "words of the article"
 	}
 	return "the article"
 }

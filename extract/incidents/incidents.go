@@ -95,6 +95,9 @@ type Scratch struct {
 	dates      []when
 	features   featureList
 	bags       linear.Bag
+	whole      []float32 // the margins of the article as a whole
+	opinions   opinions
+	numbers    []float32
 	scores     []float32
 	others     []float32
 }
@@ -124,7 +127,7 @@ func (f *Finder) find(d *token.Document, ms []mention.Mention, ents []mention.En
 	var out []Incident
 	if a.main >= f.threshold(mainPart) {
 		v.findSigns(f.cues)
-		f.judgeTypes(s)
+		f.judgeTypes(s, a)
 		f.judgeDates(s, a.victim)
 		out = append(out, f.mainIncident(s, a))
 	}

@@ -35,10 +35,14 @@ func labelled(t testing.TB, text string) (*token.Document, []mention.Mention, []
 		switch kind {
 		case "o":
 			m.Label, m.Type = record.LabelOrganisation, ""
+		case "p":
+			m.Label, m.Type = record.LabelPerson, ""
 		case "t":
 			m.Label, m.Type = record.LabelThreatActor, ""
 		case "m":
 			m.Label, m.Type = record.LabelMalware, ""
+		case "g": // malware that the gazetteer knows
+			m.Label, m.Type, m.By = record.LabelMalware, "", record.FoundByGazetteer
 		}
 		plain.WriteString(name)
 		m.End = plain.Len()
@@ -132,6 +136,10 @@ func TestSpeaksOfAttacks(t *testing.T) {
 		"The man was [unauthorised-access:hacked] to death with a machete.":                  false,
 		"A [malware:virus] closed three schools.":                                            false,
 		"Police said the [data-breach:stolen] painting had been offered on a website twice.": false,
+		"The [m:Marburg] [malware:virus] closed three schools.":                              false,
+		"[g:Emotet] is spreading by a [malware:virus].":                                      true,
+		"[g:Emotet] was seen on servers, routers and laptops.":                               true,
+		"[g:Emotet] was seen again.":                                                         false,
 	} {
 		d, ms, ents := labelled(t, text)
 		var v view

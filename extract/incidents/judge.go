@@ -45,20 +45,34 @@ func (f *Finder) judgeCandidates(s *Scratch) {
 
 // judgeTypes gives each type of attack the probability of being one of the
 // main incident.
-func (f *Finder) judgeTypes(s *Scratch) {
+func (f *Finder) judgeTypes(s *Scratch, a analysis) {
+	if f.model == nil {
+		for i := range s.types {
+			t := &s.types[i]
+			t.probability = ruleType(t, s.types)
+		}
+		return
+	}
+	for i := range s.types {
+		s.features.reset()
+		f.typeFeatures(s, &s.types[i])
+		s.types[i].alone = f.model.probability(typePart, s.features.list)
+	}
+	s.opinions.set(len(s.types), func(i int) float32 { return s.types[i].alone })
 	for i := range s.types {
 		t := &s.types[i]
-		if f.model == nil {
-			t.probability = ruleType(t, s.types)
-			continue
-		}
-		s.features.reset()
-		s.view.typeFeatures(&s.features, t, s.types)
-		t.probability = f.model.probability(typePart, s.features.list)
+		s.numbers = s.typeNumbers(s.numbers[:0], i, f.model.typesAsked, s.whole, a)
+		t.probability = sigmoid(f.model.typeTrees.Margin(s.numbers))
 		if t.count > 0 && t.asides == t.count {
 			t.probability *= asideFactor
 		}
 	}
+}
+
+// typeFeatures adds the features of type t.
+func (f *Finder) typeFeatures(s *Scratch, t *typeCount) {
+	s.view.typeFeatures(&s.features, t, s.types)
+	s.features.addWhole(f.model.typesAsked, s.whole, t.name)
 }
 
 // judgeDates gives each date the probability of being right for the attack.
@@ -81,23 +95,21 @@ func (f *Finder) judgeDates(s *Scratch, victim int) {
 	s.scores = p
 	linear.Softmax(p)
 	for i := range s.dates {
-		w := &s.dates[i]
-		w.weight = p[i+1]
-		if s.view.onlyAside(w) {
-			w.weight *= asideDateFactor
-		}
-		if s.view.datesAnother(w, victim) {
-			w.weight *= anotherFactor
-		}
+		s.dates[i].weight = p[i+1]
 	}
-	weighDates(s.dates)
+	s.weighDates()
+	for i := range s.dates {
+		w := &s.dates[i]
+		s.numbers = s.dateNumbers(s.numbers[:0], i, victim)
+		w.probability = sigmoid(f.model.dateTrees.Margin(s.numbers))
+	}
 }
 
-// asideDateFactor is by how much less likely a date is that of the main
-// incident where the article gives it only when it recalls others, and
-// anotherFactor where it stands with another one. Most training articles tell
-// of one incident only, and the model learns too little of this from them.
-const asideDateFactor, anotherFactor = 0.4, 0.5
+// weighDates completes the first opinion on the dates of s.
+func (s *Scratch) weighDates() {
+	lendWeight(s.dates)
+	s.opinions.set(len(s.dates), func(i int) float32 { return s.dates[i].weight })
+}
 
 // judgeDocument returns the probability that the article is about an
 // incident.
@@ -105,7 +117,8 @@ func (f *Finder) judgeDocument(s *Scratch, a analysis) float32 {
 	if f.model == nil {
 		return s.view.ruleMain(s.types, a)
 	}
-	return sigmoid(f.model.article.Margin(s.documentBags(a)))
+	f.model.readWhole(s)
+	return sigmoid(s.whole[mainMargin])
 }
 
 // threshold returns the probability from which part p says yes.

@@ -7,19 +7,21 @@ import (
 
 // A typeCount is what an article says of one type of attack.
 type typeCount struct {
-	name        string
-	count       int // mentions outside of boilerplate
-	headline    int
-	lead        int
-	first       int // order of its first mention among types
-	real        int // mentions that no modal verb or advice is near
-	withVictim  int // mentions in sentences that name the likeliest victim
-	malware     int // mentions of malware of that kind
-	asides      int // mentions where the article recalls other incidents
-	mention     int // the first mention, -1 where there is none
-	named       int // the first mention of malware of that kind, or -1
-	sentence    int // of its first mention, by order in the body
-	probability float32
+	name       string
+	count      int // mentions outside of boilerplate
+	headline   int
+	lead       int
+	first      int // order of its first mention among types
+	real       int // mentions that no modal verb or advice is near
+	withVictim int // mentions in sentences that name the likeliest victim
+	malware    int // mentions of malware of that kind
+	asides     int // mentions where the article recalls other incidents
+	mention    int // the first mention, -1 where there is none
+	named      int // the first mention of malware of that kind, or -1
+	sentence   int // of its first mention, by order in the body
+	// alone is how likely it is one of the main incident by its features,
+	// probability all considered.
+	alone, probability float32
 }
 
 // findTypes counts the types that the attack mentions of v have. Those that

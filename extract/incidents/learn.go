@@ -1,9 +1,12 @@
 package incidents
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"slices"
 
+	"github.com/incx/incx/extract/boost"
 	"github.com/incx/incx/extract/linear"
 )
 
@@ -45,21 +48,61 @@ func (t *trainer) learn(ctx context.Context, p part) ([]byte, error) {
 	return t.table(p, -1)
 }
 
-// learnArticles learns to tell articles about an incident from others, as
-// [trainer.learn] does for the parts of an incident.
+// askTypes chooses the types that articles as a whole are asked for: those
+// that enough articles are about, first those that articles are about most
+// often where they speak of them. Every second article speaks of a
+// "cyberattack", and few are filed as one.
+func (t *trainer) askTypes() {
+	const enough = 5
+	type count struct{ about, said float64 }
+	counts := make(map[string]count)
+	for i := range t.docs {
+		doc := &t.docs[i]
+		if !doc.gold.Main {
+			continue
+		}
+		for _, typ := range doc.said {
+			c := counts[typ]
+			c.said++
+			counts[typ] = c
+		}
+		types := slices.Clone(doc.gold.Types)
+		slices.Sort(types)
+		for _, typ := range slices.Compact(types) {
+			c := counts[typ]
+			c.about++
+			counts[typ] = c
+		}
+	}
+	for typ, c := range counts {
+		if c.about >= enough {
+			t.typesAsked = append(t.typesAsked, typ)
+		}
+	}
+	slices.SortFunc(t.typesAsked, func(a, b string) int {
+		x, y := counts[a], counts[b]
+		return cmp.Or(cmp.Compare(y.about/(y.said+1), x.about/(x.said+1)), cmp.Compare(a, b))
+	})
+	t.typesAsked = t.typesAsked[:min(len(t.typesAsked), linear.MaxQuestions-1)]
+}
+
+// learnArticles learns to judge articles as a whole, as [trainer.learn] does
+// for the parts of an incident.
 func (t *trainer) learnArticles(ctx context.Context) ([]byte, error) {
 	for k := range t.o.Folds {
 		data, err := t.articles(ctx, k)
 		if err != nil {
 			return nil, err
 		}
-		c, _, err := linear.OpenBagClassifier(string(data))
+		c, _, err := linear.OpenBagClassifier(string(data), 1+len(t.typesAsked))
 		if err != nil {
 			return nil, err
 		}
 		for i := k; i < len(t.docs); i += t.o.Folds {
-			if doc := &t.docs[i]; doc.bags != nil {
-				doc.judged[mainPart] = []float32{sigmoid(c.Margin(doc.bags))}
+			doc := &t.docs[i]
+			doc.whole = c.AppendMargins(nil, doc.bags)
+			if doc.judgeable {
+				doc.judged[mainPart] = []float32{sigmoid(doc.whole[mainMargin])}
 			}
 		}
 	}
@@ -70,11 +113,61 @@ func (t *trainer) learnArticles(ctx context.Context) ([]byte, error) {
 func (t *trainer) articles(ctx context.Context, without int) ([]byte, error) {
 	var examples []linear.BagExample
 	for i := range t.docs {
-		if doc := &t.docs[i]; doc.bags != nil && (without < 0 || i%t.o.Folds != without) {
-			examples = append(examples, linear.BagExample{Bag: doc.bags, Yes: doc.gold.Main})
+		if without >= 0 && i%t.o.Folds == without {
+			continue
+		}
+		doc := &t.docs[i]
+		answers := []linear.Answer{linear.AnswerOf(doc.gold.Main)}
+		for _, typ := range t.typesAsked {
+			a := linear.Unknown
+			if doc.gold.Main {
+				a = linear.AnswerOf(slices.Contains(doc.gold.Types, typ))
+			}
+			answers = append(answers, a)
+		}
+		examples = append(examples, linear.BagExample{Bag: doc.bags, Answers: answers})
+	}
+	data, err := linear.TrainBagClassifier(ctx, examples, 1+len(t.typesAsked), t.o.Article)
+	if err != nil {
+		return nil, fmt.Errorf("train incidents: %w", err)
+	}
+	return data, nil
+}
+
+// learnTrees learns the second opinion of part p, types or dates, and puts it in
+// place of the first in what each document was judged. The documents of a fold
+// are judged by trees that were grown on the others.
+func (t *trainer) learnTrees(ctx context.Context, p part) ([]byte, error) {
+	for k := range t.o.Folds {
+		data, err := t.trees(ctx, p, k)
+		if err != nil {
+			return nil, err
+		}
+		c, _, err := boost.Open(string(data), p.numbers())
+		if err != nil {
+			return nil, fmt.Errorf("train incidents: %w", err)
+		}
+		for i := k; i < len(t.docs); i += t.o.Folds {
+			doc := &t.docs[i]
+			none := len(doc.judged[p]) - len(doc.numbers[p]) // "none" comes first
+			for r, e := range doc.numbers[p] {
+				doc.judged[p][none+r] = sigmoid(c.Margin(e.Numbers))
+			}
 		}
 	}
-	data, err := linear.TrainBagClassifier(ctx, examples, t.o.Article)
+	return t.trees(ctx, p, -1)
+}
+
+// trees grows the trees of part p on all documents but those of a fold.
+func (t *trainer) trees(ctx context.Context, p part, without int) ([]byte, error) {
+	var examples []boost.Example
+	for i := range t.docs {
+		if without >= 0 && i%t.o.Folds == without || !t.docs[i].usable(p) {
+			continue
+		}
+		examples = append(examples, t.docs[i].numbers[p]...)
+	}
+	data, err := boost.Train(ctx, examples, boost.Options{})
 	if err != nil {
 		return nil, fmt.Errorf("train incidents: %w", err)
 	}

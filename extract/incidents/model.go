@@ -6,19 +6,26 @@ import (
 	"fmt"
 	"math"
 
+	"github.com/incx/incx/extract/boost"
 	"github.com/incx/incx/extract/linear"
 )
 
 // A model holds the classifiers of this package. Its file form is
 //
-//	magic       "incx.incidents/4\n"
+//	magic       "incx.incidents/5\n"
 //	thresholds  numParts × float32, little-endian
 //	tables      a table of two classes for each part but the last, see
 //	            [linear.OpenTable]
-//	article     the last part, see [linear.OpenBagClassifier]
+//	types       the number n of types that the article as a whole is asked
+//	            for, uint8; then each, its length before it, uint8
+//	article     the last part, of 1+n questions, see [linear.OpenBagClassifier]
+//	trees       the second opinions on types and on dates, see [boost.Open]
 type model struct {
 	classifier [mainPart]*linear.Classifier
 	article    *linear.BagClassifier
+	typesAsked []string
+	typeTrees  *boost.Classifier
+	dateTrees  *boost.Classifier
 	// threshold is the probability from which each part says yes.
 	threshold [numParts]float32
 }
@@ -40,7 +47,19 @@ const (
 // each by itself.
 func (p part) ranked() bool { return p == victimPart || p == actorPart || p == datePart }
 
-const magic = "incx.incidents/4\n"
+// numbers returns how many numbers the second opinion of part p weighs: none
+// where there is none.
+func (p part) numbers() int {
+	switch p {
+	case typePart:
+		return numTypeNumbers
+	case datePart:
+		return numDateNumbers
+	}
+	return 0
+}
+
+const magic = "incx.incidents/5\n"
 
 // ErrModel is wrapped by the errors of [New] for data that is no model.
 var ErrModel = errors.New("not a model of incidents")
@@ -67,12 +86,48 @@ func openModel(data string) (*model, error) {
 		}
 		m.classifier[p], rest = c, after
 	}
-	c, _, err := linear.OpenBagClassifier(rest)
-	if err != nil {
+	var ok bool
+	if m.typesAsked, rest, ok = cutNames(rest); !ok {
+		return nil, fmt.Errorf("%w: bad list of types", ErrModel)
+	}
+	var err error
+	if m.article, rest, err = linear.OpenBagClassifier(rest, 1+len(m.typesAsked)); err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrModel, err)
 	}
-	m.article = c
+	if m.typeTrees, rest, err = boost.Open(rest, numTypeNumbers); err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrModel, err)
+	}
+	if m.dateTrees, _, err = boost.Open(rest, numDateNumbers); err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrModel, err)
+	}
 	return m, nil
+}
+
+// appendNames appends a list of short names, as a model stores it.
+func appendNames(dst []byte, names []string) []byte {
+	dst = append(dst, byte(len(names)))
+	for _, n := range names {
+		dst = append(append(dst, byte(len(n))), n...)
+	}
+	return dst
+}
+
+// cutNames returns the names at the start of data, which [appendNames] wrote,
+// and the rest of data.
+func cutNames(data string) (names []string, rest string, ok bool) {
+	if data == "" || data[0] >= linear.MaxQuestions {
+		return nil, "", false
+	}
+	n := int(data[0])
+	data = data[1:]
+	for range n {
+		if data == "" || len(data) < 1+int(data[0]) {
+			return nil, "", false
+		}
+		names = append(names, data[1:1+data[0]])
+		data = data[1+data[0]:]
+	}
+	return names, data, true
 }
 
 // probability returns how likely part p holds for something with the given

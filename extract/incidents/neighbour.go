@@ -5,12 +5,13 @@ package incidents
 // attack comes before the rest, by days rather than years, and what lies years
 // before anything else is another story.
 
-// neighbourFeatures adds how far from value w, among all values ws, the nearest
-// ones lie that begin before and after it. Values that lie within w or about it
-// may mean the same day and do not count. None is as good as one years away.
-func (w *when) neighbourFeatures(f *featureList, ws []when, age uint64) {
-	const none = 1 << 20 // days
-	before, after := none, none
+// neighbours returns how many days from value w, among all values ws, the
+// nearest ones lie that begin before and after it. Values that lie within w or
+// about it may mean the same day and do not count. None is as good as one years
+// away.
+func (w *when) neighbours(ws []when) (before, after int) {
+	const none = 1 << 20
+	before, after = none, none
 	for i := range ws[:min(len(ws), maxDates)] {
 		switch o := &ws[i]; {
 		case o.first >= w.first && o.last <= w.last, o.first <= w.first && o.last >= w.last:
@@ -20,6 +21,12 @@ func (w *when) neighbourFeatures(f *featureList, ws []when, age uint64) {
 			after = min(after, o.first-w.first)
 		}
 	}
+	return before, after
+}
+
+// neighbourFeatures adds how far away the neighbours of w are.
+func (w *when) neighbourFeatures(f *featureList, ws []when, age uint64) {
+	before, after := w.neighbours(ws)
 	b, a := ageOf(before), ageOf(after)
 	f.add(dateNear, b, 0)
 	f.add(dateNear, a, 1)
@@ -28,19 +35,19 @@ func (w *when) neighbourFeatures(f *featureList, ws []when, age uint64) {
 	f.add(dateNear, a<<8|age, 4)
 }
 
-// weighDates gives each value the probability of being right: its own weight,
-// and those of the values for which it would do as well. "Tuesday" and "this
-// week" are rivals in weight, yet neither is wrong where the other is right.
-func weighDates(ws []when) {
+// lendWeight gives each value its own weight and those of the values for which
+// it would do as well. "Tuesday" and "this week" are rivals in weight, yet
+// neither is wrong where the other is right.
+func lendWeight(ws []when) {
 	for i := range ws {
 		w := &ws[i]
-		w.probability = w.weight
+		w.lent = w.weight
 		for k := range ws[:min(len(ws), maxDates)] {
 			if o := &ws[k]; k != i && w.doesFor(o) {
-				w.probability += o.weight
+				w.lent += o.weight
 			}
 		}
-		w.probability = min(w.probability, 1)
+		w.lent = min(w.lent, 1)
 	}
 }
 

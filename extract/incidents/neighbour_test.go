@@ -20,7 +20,10 @@ func whens(t *testing.T, values []string, weights []float32) []when {
 		}
 		out = append(out, when{value: value, first: first, last: last, weight: weights[i]})
 	}
-	weighDates(out)
+	lendWeight(out)
+	for i := range out {
+		out[i].probability = out[i].lent
+	}
 	return out
 }
 

@@ -98,6 +98,24 @@ func (c *candidate) supported() bool {
 	return c.headline > 0 || c.count > 1 || c.withAttack > 0 || (c.frames|c.refFrames)&^against != 0
 }
 
+// isAccused says whether c is a person who is arrested, charged or sentenced:
+// no victim, even where all is about what he did.
+func (v *view) isAccused(c *candidate) bool {
+	e := &v.ents[c.entity]
+	if e.Label != record.LabelPerson {
+		return false
+	}
+	for _, i := range e.Mentions {
+		if v.sentence[i] < 0 {
+			continue
+		}
+		if m := &v.ms[i]; v.anyClass(v.sentenceOf(i), m.First-2, m.Last+5, arrest) {
+			return true
+		}
+	}
+	return false
+}
+
 // asideFactor is by how much less likely something takes part in the main
 // incident where the article names it only when it recalls others.
 const asideFactor = 0.4
@@ -116,6 +134,9 @@ func (f *Finder) settle(s *Scratch) {
 		}
 		if !c.supported() {
 			c.victim *= unsupportedFactor
+		}
+		if s.view.isAccused(c) {
+			c.victim = 0
 		}
 		likely := c.victim >= f.threshold(victimPart)
 		c.byList = !likely && (c.listed > 1 && c.listedWith >= listThreshold && c.frames&byAttack != 0 ||

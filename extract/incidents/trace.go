@@ -22,13 +22,24 @@ func (b *builder) trace(step Step, p part, collect func()) {
 	b.inc.Trace = append(b.inc.Trace, step)
 }
 
+// together adds to the last step, if steps are wanted, by how much the second
+// opinion differs from the first: the probabilities of both.
+func (b *builder) together(first, second float32) {
+	if !b.s.features.explain || b.f.model == nil {
+		return
+	}
+	step := &b.inc.Trace[len(b.inc.Trace)-1]
+	step.Reasons = append(step.Reasons, Reason{"taken together", float64(logOdds(second) - logOdds(first))})
+	sortReasons(step.Reasons)
+}
+
 // traceMain adds the step that says why the article is about an incident.
 func (b *builder) traceMain(step Step, a analysis) {
 	if !b.s.features.explain {
 		return
 	}
 	if b.f.model != nil {
-		for k, w := range b.f.model.article.Explain(b.s.documentBags(a)) {
+		for k, w := range b.f.model.article.Explain(b.s.documentBags(), mainMargin) {
 			step.Reasons = append(step.Reasons, Reason{Name: bagKind(k).String(), Weight: float64(w)})
 		}
 		sortReasons(step.Reasons)

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"math"
 
+	"github.com/incx/incx/extract/boost"
 	"github.com/incx/incx/extract/linear"
 	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/token"
@@ -109,19 +110,27 @@ type trainer struct {
 	finder   *Finder
 	examples []Example
 	docs     []trainingDocument
+	// typesAsked are the types that articles as a whole are asked for.
+	typesAsked []string
 }
 
 // A trainingDocument is what is learned from one example.
 type trainingDocument struct {
 	gold  Gold // all main incidents together
 	dates []string
+	said  []string // the types that it has words for
 	// others are the victims of other incidents
 	others []string
 	rows   [mainPart][]linear.Example // of victims, actors, types, dates
-	bags   linear.Bag                 // of the article itself; nil where nothing in it speaks of attacks
+	bags   linear.Bag                 // of the article itself
+	whole  []float32                  // their margins by a classifier that did not see this document
+	// judgeable says whether anything in the document speaks of attacks.
+	judgeable bool
 	// judged are the probabilities of rows by classifiers that did not see
 	// this document.
 	judged [numParts][]float32
+	// numbers are what the second opinions on types and dates weigh.
+	numbers [mainPart][]boost.Example
 }
 
 func (t *trainer) run(ctx context.Context) ([]byte, error) {
@@ -138,6 +147,7 @@ func (t *trainer) run(ctx context.Context) ([]byte, error) {
 		return nil, ErrNoExamples
 	}
 	var tables [mainPart][]byte
+	var article []byte
 	stages := [][]part{{victimPart, actorPart}, {typePart, datePart, otherPart}}
 	for k, stage := range stages {
 		var s Scratch
@@ -147,6 +157,13 @@ func (t *trainer) run(ctx context.Context) ([]byte, error) {
 			}
 			t.encode(&s, i, k)
 		}
+		if k == 0 {
+			t.askTypes()
+			var err error
+			if article, err = t.learnArticles(ctx); err != nil {
+				return nil, err
+			}
+		}
 		for _, p := range stage {
 			table, err := t.learn(ctx, p)
 			if err != nil {
@@ -155,7 +172,7 @@ func (t *trainer) run(ctx context.Context) ([]byte, error) {
 			tables[p] = table
 		}
 	}
-	article, err := t.learnArticles(ctx)
+	typeTrees, dateTrees, err := t.secondOpinions(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -167,5 +184,20 @@ func (t *trainer) run(ctx context.Context) ([]byte, error) {
 	for _, table := range tables {
 		out = append(out, table...)
 	}
-	return append(out, article...), nil
+	out = append(appendNames(out, t.typesAsked), article...)
+	return append(append(out, typeTrees...), dateTrees...), nil
+}
+
+// secondOpinions learns the trees for types and for dates, once the first
+// opinions are known.
+func (t *trainer) secondOpinions(ctx context.Context) (types, dates []byte, err error) {
+	var s Scratch
+	for i := range t.examples {
+		t.encode(&s, i, 2)
+	}
+	if types, err = t.learnTrees(ctx, typePart); err != nil {
+		return nil, nil, err
+	}
+	dates, err = t.learnTrees(ctx, datePart)
+	return types, dates, err
 }

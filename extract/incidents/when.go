@@ -19,8 +19,9 @@ type when struct {
 	order       int // among the values, by first mention
 	earlier     int // number of values that begin before it
 	// weight is the probability that it is the date rather than another
-	// value, probability that it is right, with what other values lend it.
-	weight, probability float32
+	// value, lent the same with what other values lend it, probability that it
+	// is right, all considered.
+	weight, lent, probability float32
 }
 
 // findDates collects the date values of v that stand for days known in full
@@ -121,7 +122,7 @@ func (v *view) dateContext(f *featureList, i int, age uint64, victim int) {
 		f.add(dateForm, v.d.Tokens[t].Key, 7)
 	}
 	// the nearest words of a few classes on each side
-	for c, set := range [...]class{attackNoun | struck, announce, happen, discover, saying, arrest, past, modal | negation} {
+	for c, set := range dateCompany {
 		l, r := 0, 0
 		for d := 1; d <= 12; d++ {
 			if l == 0 && v.classAt(s, m.First-d)&set != 0 {

@@ -12,35 +12,46 @@ import (
 // for as much as the others, however long it is.
 type Bag [][]uint32
 
-// A BagClassifier is a logistic regression of two classes over [Bag]s. Each
-// bag is a vector of the logarithms of how often its features stand there, by
-// how rare they are (tf·idf; Salton and Buckley, 1988), of length 1. The zero
-// BagClassifier must not be asked.
+// A BagClassifier answers several questions about a document, each by a
+// logistic regression over its [Bag]. Each bag is a vector of the logarithms
+// of how often its features stand there, by how rare they are (tf·idf; Salton
+// and Buckley, 1988), of length 1. The zero BagClassifier must not be asked.
 type BagClassifier struct {
-	// rows of two weights: idf, in steps of idfStep, and what the feature
-	// speaks for
-	table Table
-	bias  float32
+	// rows of weights: idf, in steps of idfStep, then what the feature
+	// speaks for, in steps of each question's own
+	table     Table
+	questions []question
 }
 
-// idfStep makes rarities as small as weights are, so that both can be stored
-// in the same steps.
-const idfStep = 8
+// A question is what a classifier keeps of one besides the weights.
+type question struct {
+	bias, scale float32
+}
 
-const bagHeader = 4
+// idfStep is what a step of a rarity is worth: the rarest of millions of
+// documents still fits in a byte.
+const idfStep = 1. / 8
 
-// OpenBagClassifier returns the classifier at the start of data, which
-// [TrainBagClassifier] made, and the rest of data. Data is not copied. The
-// error wraps [ErrTable].
-func OpenBagClassifier(data string) (*BagClassifier, string, error) {
-	if len(data) < bagHeader {
+// MaxQuestions is the largest number of questions of a [BagClassifier].
+const MaxQuestions = MaxClasses - 1
+
+// OpenBagClassifier returns the classifier of the given number of questions,
+// at most [MaxQuestions], at the start of data, which [TrainBagClassifier]
+// made, and the rest of data. Data is not copied. The error wraps [ErrTable].
+func OpenBagClassifier(data string, questions int) (*BagClassifier, string, error) {
+	if len(data) < 8*questions {
 		return nil, "", fmt.Errorf("open bag classifier: %w: too short", ErrTable)
 	}
-	c := &BagClassifier{bias: math.Float32frombits(le32(data, 0))}
-	if !(c.bias > -math.MaxFloat32 && c.bias < math.MaxFloat32) { // NaN is neither
-		return nil, "", fmt.Errorf("open bag classifier: %w: bad bias", ErrTable)
+	c := &BagClassifier{questions: make([]question, questions)}
+	for i := range c.questions {
+		q := &c.questions[i]
+		q.bias, q.scale = math.Float32frombits(le32(data, 0)), math.Float32frombits(le32(data, 4))
+		if !finite(q.bias) || !finite(q.scale) {
+			return nil, "", fmt.Errorf("open bag classifier: %w: bad bias or scale", ErrTable)
+		}
+		data = data[8:]
 	}
-	t, rest, err := OpenTable(data[bagHeader:], 2)
+	t, rest, err := OpenTable(data, 1+questions)
 	if err != nil {
 		return nil, "", fmt.Errorf("open bag classifier: %w", err)
 	}
@@ -48,60 +59,63 @@ func OpenBagClassifier(data string) (*BagClassifier, string, error) {
 	return c, rest, nil
 }
 
-// Margin returns the logarithm of the odds that a document is of the class
-// that was trained for. It changes the order of the bags' features.
-func (c *BagClassifier) Margin(bags Bag) float32 {
-	sum := c.bias
-	for _, bag := range bags {
-		sum += c.score(bag)
+func finite(x float32) bool { return x > -math.MaxFloat32 && x < math.MaxFloat32 } // NaN is neither
+
+// AppendMargins appends to dst, for each question, the logarithm of the odds
+// that the answer is yes. It changes the order of the bags' features.
+func (c *BagClassifier) AppendMargins(dst []float32, bags Bag) []float32 {
+	first := len(dst)
+	for _, q := range c.questions {
+		dst = append(dst, q.bias)
 	}
-	return sum
+	for _, bag := range bags {
+		c.addBag(dst[first:], bag)
+	}
+	return dst
 }
 
-// Explain returns what each bag adds to the margin. It changes the order of
-// the bags' features.
-func (c *BagClassifier) Explain(bags Bag) []float32 {
+// Explain returns what each bag adds to the margin of a question. It changes
+// the order of the bags' features.
+func (c *BagClassifier) Explain(bags Bag, question int) []float32 {
 	out := make([]float32, len(bags))
+	margins := make([]float32, len(c.questions))
 	for i, bag := range bags {
-		out[i] = c.score(bag)
+		clear(margins)
+		c.addBag(margins, bag)
+		out[i] = margins[question]
 	}
 	return out
 }
 
-// score returns what a bag adds to the margin.
-func (c *BagClassifier) score(bag []uint32) float32 {
-	var dot, square float32
-	for feature, n := range counts(c.table.filter(bag)) {
-		row := c.table.Row(feature)
-		idf, weight := row.Weight(0), row.Weight(1)
-		if idf == 0 {
-			continue
-		}
-		x := float32(frequency(n) * float32(idf))
-		dot += float32(x * float32(weight))
+// addBag adds to the margins what a bag speaks for.
+func (c *BagClassifier) addBag(margins []float32, bag []uint32) {
+	var dots [MaxQuestions + 1]float32
+	var square float32
+	bag = c.table.filter(bag)
+	slices.Sort(bag)
+	for i, n := 0, 0; i < len(bag); i += n {
+		n = run(bag, i)
+		row := c.table.Row(bag[i])
+		x := float32(frequency(n) * float32(row.Weight(0)))
+		row.addTimes(x, dots[:1+len(margins)])
 		square += float32(x * x)
 	}
 	if square == 0 {
-		return 0
+		return
 	}
-	return dot / float32(math.Sqrt(float64(square))) * c.table.Scale
+	length := float32(math.Sqrt(float64(square)))
+	for i := range margins {
+		margins[i] += float32(dots[1+i] / length * c.questions[i].scale)
+	}
 }
 
-// counts sorts a bag and yields its features with how often each stands there.
-func counts(bag []uint32) func(yield func(feature uint32, n int) bool) {
-	slices.Sort(bag)
-	return func(yield func(uint32, int) bool) {
-		for i := 0; i < len(bag); {
-			k := i + 1
-			for k < len(bag) && bag[k] == bag[i] {
-				k++
-			}
-			if !yield(bag[i], k-i) {
-				return
-			}
-			i = k
-		}
+// run returns how often the feature at place i of a sorted bag stands there.
+func run(bag []uint32, i int) int {
+	k := i + 1
+	for k < len(bag) && bag[k] == bag[i] {
+		k++
 	}
+	return k - i
 }
 
 // frequency returns how much a feature that occurs n times counts: 1 and the
@@ -111,20 +125,28 @@ func frequency(n int) float32 {
 	return known[min(n, len(known))-1]
 }
 
-// appendBagClassifier appends the file form of a classifier.
-func appendBagClassifier(dst []byte, bias float32, features []uint32, idf, weights []float32, prune float32) ([]byte, error) {
-	largest := float32(0)
-	for i, w := range weights {
-		largest = max(largest, w, -w, idf[i]/idfStep)
-	}
-	scale := ScaleFor(largest)
-	row := func(i int) []float32 {
-		w := weights[i]
-		if w < prune && w > -prune {
-			w = 0
+// appendBagClassifier appends the file form of a classifier. Weights are those
+// of each question by feature, the last one its bias.
+func appendBagClassifier(dst []byte, v *vocabulary, weights [][]float64, prune float64) ([]byte, error) {
+	scales := make([]float32, len(weights))
+	for q, ws := range weights {
+		largest := float32(0)
+		for _, w := range ws[:len(v.features)] {
+			largest = max(largest, float32(w), float32(-w))
 		}
-		return []float32{idf[i] / idfStep, w}
+		scales[q] = ScaleFor(largest)
+		dst = binary.LittleEndian.AppendUint32(dst, math.Float32bits(float32(ws[len(v.features)])))
+		dst = binary.LittleEndian.AppendUint32(dst, math.Float32bits(scales[q]))
 	}
-	dst = binary.LittleEndian.AppendUint32(dst, math.Float32bits(bias))
-	return AppendTable(dst, features, row, scale, 0)
+	row := make([]float32, 1+len(weights))
+	return AppendTable(dst, v.features, func(i int) []float32 {
+		row[0] = v.idf[i] / idfStep
+		for q, ws := range weights {
+			row[1+q] = float32(ws[i]) / scales[q]
+			if math.Abs(ws[i]) < prune {
+				row[1+q] = 0
+			}
+		}
+		return row
+	}, 1, 0)
 }

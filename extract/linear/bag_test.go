@@ -23,22 +23,26 @@ func reviews() []BagExample {
 		return out
 	}
 	return []BagExample{
-		{Bag{bag("fine"), bag("we", "liked", "the", "soup", "soup")}, true},
-		{Bag{bag("fine", "evening"), bag("the", "soup", "was", "hot")}, true},
-		{Bag{bag("evening"), bag("we", "liked", "it", "the", "end")}, true},
-		{Bag{bag("never"), bag("we", "waited", "the", "soup", "cold")}, false},
-		{Bag{bag("never", "again"), bag("the", "cold", "was", "in")}, false},
-		{Bag{bag("again"), bag("we", "waited", "it", "the", "end")}, false},
+		{Bag{bag("fine"), bag("we", "liked", "the", "soup", "soup")}, []Answer{Yes, Yes}},
+		{Bag{bag("fine", "evening"), bag("the", "soup", "was", "hot")}, []Answer{Yes, Yes}},
+		{Bag{bag("evening"), bag("we", "liked", "it", "the", "end")}, []Answer{Yes, No}},
+		{Bag{bag("never"), bag("we", "waited", "the", "soup", "cold")}, []Answer{No, Unknown}},
+		{Bag{bag("never", "again"), bag("the", "cold", "was", "in")}, []Answer{No, No}},
+		{Bag{bag("again"), bag("we", "waited", "it", "the", "end")}, []Answer{No, No}},
 	}
 }
 
+// questions is how many are asked of the reviews: whether they are good, and
+// whether they are about soup.
+const questions = 2
+
 func trainReviews(t testing.TB) (*BagClassifier, []byte) {
 	t.Helper()
-	data, err := TrainBagClassifier(context.Background(), reviews(), BagOptions{Cutoff: 1})
+	data, err := TrainBagClassifier(context.Background(), reviews(), questions, BagOptions{Cutoff: 1})
 	if err != nil {
 		t.Fatal(err)
 	}
-	c, rest, err := OpenBagClassifier(string(data) + "rest")
+	c, rest, err := OpenBagClassifier(string(data)+"rest", questions)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -51,12 +55,19 @@ func trainReviews(t testing.TB) (*BagClassifier, []byte) {
 func TestBagClassifier(t *testing.T) {
 	c, data := trainReviews(t)
 	for i, e := range reviews() {
-		if m := c.Margin(e.Bag); m > 0 != e.Yes {
-			t.Errorf("example %d: margin %v, want yes %v", i, m, e.Yes)
+		for q, m := range c.AppendMargins(nil, e.Bag) {
+			if e.Answers[q] != Unknown && AnswerOf(m > 0) != e.Answers[q] {
+				t.Errorf("example %d, question %d: margin %v, want answer %d", i, q, m, e.Answers[q])
+			}
 		}
 	}
-	if m := c.Margin(Bag{{99}, nil}); m != c.bias {
-		t.Errorf("margin of unknown features %v, want the bias %v", m, c.bias)
+	for q, m := range c.AppendMargins(nil, Bag{{99}, nil}) {
+		if m != c.questions[q].bias {
+			t.Errorf("question %d: margin of unknown features %v, want the bias %v", q, m, c.questions[q].bias)
+		}
+	}
+	if m := c.AppendMargins([]float32{7}, reviews()[0].Bag); len(m) != 1+questions || m[0] != 7 {
+		t.Errorf("margins %v are not appended", m)
 	}
 	_, again := trainReviews(t)
 	if !bytes.Equal(data, again) {
@@ -68,15 +79,17 @@ func TestBagClassifier(t *testing.T) {
 func TestBagExplain(t *testing.T) {
 	c, _ := trainReviews(t)
 	for i, e := range reviews() {
-		sum := c.bias
-		for _, x := range c.Explain(e.Bag) {
-			sum += x
-		}
-		for _, bag := range e.Bag {
-			slices.Reverse(bag)
-		}
-		if m := c.Margin(e.Bag); m != sum {
-			t.Errorf("example %d: margin %v, sum of what bags add %v", i, m, sum)
+		for q := range questions {
+			sum := c.questions[q].bias
+			for _, x := range c.Explain(e.Bag, q) {
+				sum += x
+			}
+			for _, bag := range e.Bag {
+				slices.Reverse(bag)
+			}
+			if m := c.AppendMargins(nil, e.Bag)[q]; m-sum > 1e-6 || sum-m > 1e-6 {
+				t.Errorf("example %d, question %d: margin %v, sum of what bags add %v", i, q, m, sum)
+			}
 		}
 	}
 }
@@ -85,12 +98,12 @@ func TestBagExplain(t *testing.T) {
 func TestBagLength(t *testing.T) {
 	c, _ := trainReviews(t)
 	e := reviews()[0]
-	once := c.Margin(e.Bag)
+	once := c.AppendMargins(nil, e.Bag)[0]
 	long := Bag{e.Bag[0], nil}
 	for range 100 {
 		long[1] = append(long[1], e.Bag[1]...)
 	}
-	if m := c.Margin(long); m-once > 1 || once-m > 1 {
+	if m := c.AppendMargins(nil, long)[0]; m-once > 1 || once-m > 1 {
 		t.Errorf("margin %v of a hundred times the text, %v of once", m, once)
 	}
 }
@@ -98,22 +111,24 @@ func TestBagLength(t *testing.T) {
 func TestTrainBagClassifierCancelled(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if _, err := TrainBagClassifier(ctx, reviews(), BagOptions{}); !errors.Is(err, context.Canceled) {
+	if _, err := TrainBagClassifier(ctx, reviews(), questions, BagOptions{}); !errors.Is(err, context.Canceled) {
 		t.Errorf("error %v", err)
 	}
 }
 
 func TestTrainBagClassifierWithoutExamples(t *testing.T) {
-	data, err := TrainBagClassifier(context.Background(), nil, BagOptions{})
+	data, err := TrainBagClassifier(context.Background(), nil, questions, BagOptions{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	c, _, err := OpenBagClassifier(string(data))
+	c, _, err := OpenBagClassifier(string(data), questions)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if m := c.Margin(Bag{{1, 2}}); m != 0 {
-		t.Errorf("margin %v, want 0", m)
+	for _, m := range c.AppendMargins(nil, Bag{{1, 2}}) {
+		if m != 0 {
+			t.Errorf("margin %v, want 0", m)
+		}
 	}
 }
 
@@ -136,7 +151,7 @@ func FuzzOpenBagClassifier(f *testing.F) {
 	f.Add(data[:len(data)/2])
 	f.Add([]byte("no classifier of bags of features, to be sure"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		c, rest, err := OpenBagClassifier(string(data))
+		c, rest, err := OpenBagClassifier(string(data), questions)
 		if err != nil {
 			if !errors.Is(err, ErrTable) {
 				t.Fatalf("error %v does not wrap ErrTable", err)
@@ -147,19 +162,20 @@ func FuzzOpenBagClassifier(f *testing.F) {
 			t.Fatal("nothing was read")
 		}
 		for _, e := range reviews() {
-			c.Margin(e.Bag)
+			c.AppendMargins(nil, e.Bag)
 		}
 	})
 }
 
-func BenchmarkBagMargin(b *testing.B) {
+func BenchmarkBagMargins(b *testing.B) {
 	c, _ := trainReviews(b)
 	bag := Bag{nil, nil}
 	for i := range uint32(1000) {
 		bag[i%2] = append(bag[i%2], Hash(1, uint64(i%300), 0))
 	}
+	var margins []float32
 	b.ReportAllocs()
 	for b.Loop() {
-		c.Margin(bag)
+		margins = c.AppendMargins(margins[:0], bag)
 	}
 }

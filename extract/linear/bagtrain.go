@@ -4,13 +4,33 @@ import (
 	"context"
 	"math"
 	"math/rand/v2"
+	"slices"
 )
 
-// A BagExample is what a [BagClassifier] learns from: a document, and whether
-// it is of the class.
+// A BagExample is what a [BagClassifier] learns from: a document, and the
+// answer to each question about it.
 type BagExample struct {
-	Bag Bag
-	Yes bool
+	Bag     Bag
+	Answers []Answer
+}
+
+// An Answer is one to a question of a [BagClassifier]. What is unknown is not
+// learned from.
+type Answer int8
+
+// The answers.
+const (
+	No      Answer = -1
+	Unknown Answer = 0
+	Yes     Answer = 1
+)
+
+// AnswerOf returns Yes or No.
+func AnswerOf(yes bool) Answer {
+	if yes {
+		return Yes
+	}
+	return No
 }
 
 // BagOptions say how to train a [BagClassifier]. The zero value of a field
@@ -18,12 +38,12 @@ type BagExample struct {
 type BagOptions struct {
 	// C is how much an error costs against large weights; 30.
 	C float64
-	// Passes over the examples; 60.
+	// Passes over the examples; 40.
 	Passes int
-	// Cutoff is how many documents a feature must occur in; 3.
+	// Cutoff is how many documents a feature must occur in; 4.
 	Cutoff int
-	// Prune is the smallest weight kept; 0.01.
-	Prune float32
+	// Prune is the smallest weight kept; 0.05.
+	Prune float64
 }
 
 func (o BagOptions) withDefaults() BagOptions {
@@ -31,63 +51,76 @@ func (o BagOptions) withDefaults() BagOptions {
 		o.C = 30
 	}
 	if o.Passes == 0 {
-		o.Passes = 60
+		o.Passes = 40
 	}
 	if o.Cutoff == 0 {
-		o.Cutoff = 3
+		o.Cutoff = 4
 	}
 	if o.Prune == 0 {
-		o.Prune = 0.01
+		o.Prune = 0.05
 	}
 	return o
 }
 
-// TrainBagClassifier learns a classifier and returns its file form, for
-// [OpenBagClassifier]. It sorts the bags in place. The same examples and
-// options give the same bytes on every machine. The error is that of ctx.
-//
-// Training is dual coordinate ascent on the penalised likelihood (Yu, Huang
-// and Lin, 2011): the share of each example in the weights is set in turn to
-// where the likelihood is highest.
-func TrainBagClassifier(ctx context.Context, examples []BagExample, o BagOptions) ([]byte, error) {
+// TrainBagClassifier learns a classifier of the given number of questions, at
+// most [MaxQuestions], and returns its file form, for [OpenBagClassifier].
+// Each example has an answer to each of them. It sorts the bags in place. The
+// same examples and options give the same bytes on every machine. The error is
+// that of ctx, or wraps [ErrSize].
+func TrainBagClassifier(ctx context.Context, examples []BagExample, questions int, o BagOptions) ([]byte, error) {
 	o = o.withDefaults()
 	v := newVocabulary(examples, o.Cutoff)
 	vectors := make([]vector, len(examples))
 	for i := range examples {
 		vectors[i] = v.vector(examples[i].Bag)
 	}
-	weights := make([]float64, len(v.features)+1) // the last one is the bias
-	shares := make([]float64, len(examples))
-	for i := range shares {
+	weights := make([][]float64, questions)
+	for q := range weights {
+		var err error
+		answer := func(i int) Answer { return examples[i].Answers[q] }
+		if weights[q], err = learnQuestion(ctx, vectors, answer, len(v.features)+1, o); err != nil {
+			return nil, err
+		}
+	}
+	return appendBagClassifier(nil, v, weights, o.Prune)
+}
+
+// learnQuestion returns the weights, the given number of them, by which a
+// question is answered; the last one is its bias.
+//
+// Training is dual coordinate ascent on the penalised likelihood (Yu, Huang
+// and Lin, 2011): the share of each example in the weights is set in turn to
+// where the likelihood is highest.
+func learnQuestion(ctx context.Context, vectors []vector, answer func(int) Answer, size int, o BagOptions) ([]float64, error) {
+	weights := make([]float64, size)
+	var order []int // of the examples whose answer is known
+	shares := make([]float64, len(vectors))
+	for i := range vectors {
+		if answer(i) == Unknown {
+			continue
+		}
+		order = append(order, i)
 		shares[i] = o.C / 1000
-		vectors[i].addTo(weights, sign(examples[i].Yes)*shares[i])
+		vectors[i].addTo(weights, float64(answer(i))*shares[i])
 	}
 	random := rand.New(rand.NewPCG(1, 0xba6))
-	order := random.Perm(len(examples))
+	random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 	for range o.Passes {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
 		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		for _, i := range order {
-			y := sign(examples[i].Yes)
-			share := bestShare(y*vectors[i].dot(weights), vectors[i].square(), shares[i], o.C)
+			y := float64(answer(i))
+			share := bestShare(y*vectors[i].dot(weights), vectors[i].norm, shares[i], o.C)
+			if share == shares[i] {
+				continue
+			}
 			vectors[i].addTo(weights, y*(share-shares[i]))
 			shares[i] = share
 		}
 	}
-	small := make([]float32, len(v.features))
-	for i := range small {
-		small[i] = float32(weights[i])
-	}
-	return appendBagClassifier(nil, float32(weights[len(small)]), v.features, v.idf, small, o.Prune)
-}
-
-func sign(yes bool) float64 {
-	if yes {
-		return 1
-	}
-	return -1
+	return weights, nil
 }
 
 // bestShare returns the share of an example, between 0 and c, at which the
@@ -119,12 +152,13 @@ func newVocabulary(examples []BagExample, cutoff int) *vocabulary {
 	var documents []int
 	for _, e := range examples {
 		for _, bag := range e.Bag {
-			for feature := range counts(bag) {
-				id, ok := v.ids[feature]
+			slices.Sort(bag)
+			for i := 0; i < len(bag); i += run(bag, i) {
+				id, ok := v.ids[bag[i]]
 				if !ok {
 					id = len(v.features)
-					v.ids[feature] = id
-					v.features = append(v.features, feature)
+					v.ids[bag[i]] = id
+					v.features = append(v.features, bag[i])
 					documents = append(documents, 0)
 				}
 				documents[id]++
@@ -162,15 +196,18 @@ func naturalLog(n, k int) float32 {
 type vector struct {
 	ids    []int
 	values []float64
+	norm   float64 // the sum of the squares of its values
 }
 
-// vector returns the bags of a document as one vector.
+// vector returns the bags of a document, which newVocabulary sorted, as one
+// vector.
 func (v *vocabulary) vector(bags Bag) vector {
 	var out vector
 	for _, bag := range bags {
 		start, square := len(out.ids), 0.0
-		for feature, n := range counts(bag) {
-			id, ok := v.ids[feature]
+		for i, n := 0, 0; i < len(bag); i += n {
+			n = run(bag, i)
+			id, ok := v.ids[bag[i]]
 			if !ok {
 				continue
 			}
@@ -185,6 +222,9 @@ func (v *vocabulary) vector(bags Bag) vector {
 	}
 	out.ids = append(out.ids, len(v.features))
 	out.values = append(out.values, 1)
+	for _, x := range out.values {
+		out.norm += float64(x * x)
+	}
 	return out
 }
 
@@ -192,14 +232,6 @@ func (x *vector) dot(weights []float64) float64 {
 	sum := 0.0
 	for k, id := range x.ids {
 		sum += float64(x.values[k] * weights[id])
-	}
-	return sum
-}
-
-func (x *vector) square() float64 {
-	sum := 0.0
-	for _, a := range x.values {
-		sum += float64(a * a)
 	}
 	return sum
 }

@@ -109,6 +109,16 @@ func (r Row) add(scores []int32) {
 	}
 }
 
+// addTimes adds the weights of r, x times each, to the scores of classes.
+func (r Row) addTimes(x float32, scores []float32) {
+	for k := 0; k+1 < len(r.Pairs); k += 2 {
+		scores[r.Pairs[k]] += float32(x * float32(int8(r.Pairs[k+1])))
+	}
+	for k := 0; k < len(r.Dense) && k < len(scores); k++ {
+		scores[k] += float32(x * float32(int32(r.Dense[k])-128))
+	}
+}
+
 // Weight returns the weight of a class.
 func (r Row) Weight(class int) int32 {
 	for k := 0; k+1 < len(r.Pairs); k += 2 {
