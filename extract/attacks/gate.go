@@ -43,21 +43,12 @@ func (t *Tagger) weigh(s *Scratch, d *token.Document, sp *span) float32 {
 }
 
 // oddsOf returns the logarithm of the odds that a confidence of the sequence
-// model stands for, found by halving so that it is the same on every machine.
+// model stands for.
 func oddsOf(confidence float64) float32 {
 	if confidence <= 0 {
 		return midOdds
 	}
-	low, high := float32(-surest), float32(surest)
-	for range 12 {
-		mid := (low + high) / 2
-		if 1/(1+linear.Exp(-mid)) < float32(confidence) {
-			low = mid
-		} else {
-			high = mid
-		}
-	}
-	return (low + high) / 2
+	return linear.LogOdds(float32(confidence), surest, 12)
 }
 
 // appendGateFeatures appends what speaks for and against a span's being a

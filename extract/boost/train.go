@@ -92,8 +92,7 @@ func Train(ctx context.Context, examples []Example, o Options) ([]byte, error) {
 	return c.append(nil), nil
 }
 
-// prior returns the logarithm of the odds of yes among the examples, found by
-// halving, since the logistic function grows.
+// prior returns the logarithm of the odds of yes among the examples.
 func prior(examples []Example) float32 {
 	yes := 0
 	for _, e := range examples {
@@ -102,16 +101,7 @@ func prior(examples []Example) float32 {
 		}
 	}
 	share := (float32(yes) + 0.5) / (float32(len(examples)) + 1)
-	low, high := float32(-20), float32(20)
-	for range 40 {
-		mid := (low + high) / 2
-		if sigmoid(mid) < share {
-			low = mid
-		} else {
-			high = mid
-		}
-	}
-	return (low + high) / 2
+	return linear.LogOdds(share, 20, 40)
 }
 
 func sigmoid(x float32) float32 { return 1 / (1 + linear.Exp(-x)) }

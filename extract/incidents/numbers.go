@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/incx/incx/extract/dates"
+	"github.com/incx/incx/extract/linear"
 )
 
 // A first opinion on each type and date comes from a million features, each by
@@ -41,20 +42,8 @@ func (o *opinions) appendTo(dst []float32, i int) []float32 {
 // lowestOdds stand for an impossible alternative.
 const lowestOdds = -14
 
-// logOdds returns the logarithm of the odds of probability p, by steps that
-// are the same on every machine: it halves the range in which they lie.
-func logOdds(p float32) float32 {
-	low, high := float32(lowestOdds), float32(-lowestOdds)
-	for range 24 {
-		mid := (low + high) / 2
-		if sigmoid(mid) < p {
-			low = mid
-		} else {
-			high = mid
-		}
-	}
-	return (low + high) / 2
-}
+// logOdds returns the logarithm of the odds of probability p.
+func logOdds(p float32) float32 { return linear.LogOdds(p, -lowestOdds, 24) }
 
 func number(n int) float32 { return float32(n) }
 

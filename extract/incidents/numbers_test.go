@@ -1,24 +1,12 @@
 package incidents
 
 import (
-	"math"
 	"slices"
 	"testing"
 
 	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/record"
 )
-
-func TestLogOdds(t *testing.T) {
-	for _, p := range []float64{0.001, 0.1, 0.5, 0.75, 0.999} {
-		if got, want := float64(logOdds(float32(p))), math.Log(p/(1-p)); math.Abs(got-want) > 1e-3 {
-			t.Errorf("log odds of %v: %v, want %v", p, got, want)
-		}
-	}
-	if low, high := logOdds(0), logOdds(1); low < lowestOdds || high > -lowestOdds {
-		t.Errorf("log odds of 0 and 1: %v and %v", low, high)
-	}
-}
 
 // As many numbers are given as the trees are told of, whatever there is to
 // count, and they say what is so.

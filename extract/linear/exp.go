@@ -23,6 +23,22 @@ func Exp(x float32) float32 {
 	return float32(math.Ldexp(p, int(k)))
 }
 
+// LogOdds returns the logarithm of the odds of probability p, as far as it lies
+// between -bound and bound, and otherwise the nearer of these. It halves that
+// range as many times as there are steps, which gives the same on every machine.
+func LogOdds(p, bound float32, steps int) float32 {
+	low, high := -bound, bound
+	for range steps {
+		mid := (low + high) / 2
+		if 1/(1+Exp(-mid)) < p {
+			low = mid
+		} else {
+			high = mid
+		}
+	}
+	return (low + high) / 2
+}
+
 // Softmax turns finite scores in natural units into probabilities, in place.
 func Softmax(x []float32) {
 	if len(x) == 0 {

@@ -58,3 +58,14 @@ func BenchmarkExp(b *testing.B) {
 		}
 	}
 }
+
+func TestLogOdds(t *testing.T) {
+	for _, p := range []float64{0.001, 0.1, 0.5, 0.75, 0.999} {
+		if got, want := float64(LogOdds(float32(p), 10, 24)), math.Log(p/(1-p)); math.Abs(got-want) > 1e-3 {
+			t.Errorf("log odds of %v: %v, want %v", p, got, want)
+		}
+	}
+	if low, high := LogOdds(0, 4, 24), LogOdds(1, 4, 24); low < -4 || low > -3.99 || high > 4 || high < 3.99 {
+		t.Errorf("log odds of 0 and 1: %v and %v, want the bounds", low, high)
+	}
+}
