@@ -5,12 +5,14 @@
 // "attack on X", "X's systems"), say what part each entity plays. From these
 // and from how often and how prominently it is named, a logistic regression
 // gives each entity the probability of being a victim or an actor; others
-// judge the types of attack, the dates, and whether the article is about a
-// particular incident at all rather than a trend, a product or a
-// vulnerability. Without a model, weights set by hand take their place.
+// judge the types of attack, the dates, and, by the words of the article,
+// whether it is about a particular incident at all rather than a trend, a
+// product or a vulnerability. Decision trees weigh what was found out about a
+// type or a date together. Without a model, weights set by hand take the place
+// of all this.
 //
-// Nothing in boilerplate takes part, and without a word for an attack in the
-// article itself there is no incident.
+// Nothing in boilerplate takes part, and an article that does not itself speak
+// of attacks on computers reports no incident.
 package incidents
 
 import (

@@ -24,6 +24,10 @@ type when struct {
 	weight, lent, probability float32
 }
 
+// mostDates bounds how many values are looked at: those that the article names
+// first. Articles name far fewer.
+const mostDates = 200
+
 // findDates collects the date values of v that stand for days known in full
 // and do not begin after the article was published. Of some articles no more
 // is known of that than the year: all of it counts as before.
@@ -41,7 +45,7 @@ func (v *view) findDates(dst []when) []when {
 			continue
 		}
 		first, last, ok := dates.Days(value)
-		if !ok || known && first > today {
+		if !ok || known && first > today || len(dst) == mostDates {
 			continue
 		}
 		index[value] = len(dst)
@@ -60,9 +64,12 @@ func (v *view) findDates(dst []when) []when {
 // mentionsOf yields the mentions of date w, in text order.
 func (v *view) mentionsOf(w *when) iter.Seq[int] {
 	return func(yield func(int) bool) {
-		for i := w.mention; i < len(v.ms); i++ {
+		for i, left := w.mention, w.count; i < len(v.ms) && left > 0; i++ {
 			m := &v.ms[i]
-			if m.Label == record.LabelDate && v.sentence[i] >= 0 && withoutTime(m.Value) == w.value && !yield(i) {
+			if m.Label != record.LabelDate || v.sentence[i] < 0 || withoutTime(m.Value) != w.value {
+				continue
+			}
+			if left--; !yield(i) {
 				return
 			}
 		}
