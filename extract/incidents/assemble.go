@@ -11,7 +11,7 @@ func (f *Finder) mainIncident(s *Scratch, a analysis) Incident {
 	v := &s.view
 	inc := Incident{Incident: record.Incident{Main: true, Confidence: round(a.main)}}
 	b := builder{f: f, s: s, v: v, inc: &inc}
-	b.traceMain(Step{Field: "main", Value: "true", Sentence: -1, Confidence: round(a.main)}, a)
+	b.traceMain(Step{Field: "main", Value: "true", Sentence: -1, Confidence: round(a.main)})
 	b.types()
 	b.victims()
 	b.actors()

@@ -7,9 +7,9 @@ import (
 // speaksOfAttacks says whether the article itself, boilerplate aside, speaks
 // of attacks on computers: with a mention that can mean nothing else, or with
 // two of these: one that can, a known name of malware or of a threat actor,
-// several words from the world of computers. "Attack", "virus", "breach" and "hack" are
-// words of wars, illness, law and carpentry too, and malware is named after
-// anything.
+// several words from the world of computers. "Attack", "virus", "breach" and
+// "hack" are words of wars, illness, law and carpentry too, and malware is named
+// after anything.
 func (v *view) speaksOfAttacks() bool {
 	doubtful, named := false, false
 	for i := range v.ms {

@@ -3,7 +3,6 @@ package incidents
 import (
 	"github.com/incx/incx/extract/linear"
 	"github.com/incx/incx/extract/record"
-	"github.com/incx/incx/extract/token"
 )
 
 // A bagKind is one of the bags of features by which an article as a whole is
@@ -114,12 +113,12 @@ func (v *view) eachKind(f func(before, k uint64)) {
 // mentionKey returns a key for what mention i is a mention of.
 func (v *view) mentionKey(i int) uint64 {
 	m := &v.ms[i]
-	k := token.Key(string(m.Label))
+	k := text(string(m.Label))
 	if m.Label == record.LabelAttack {
-		return k ^ token.Key(m.Type)<<1
+		return k ^ text(m.Type)<<1
 	}
 	if e := v.owner[i]; e > 0 && v.ents[e-1].Kind != "" {
-		return k ^ token.Key(v.ents[e-1].Kind)<<1
+		return k ^ text(v.ents[e-1].Kind)<<1
 	}
 	return k
 }

@@ -142,7 +142,6 @@ type analysis struct {
 	// victimP and actorP are the highest probabilities, main that of the
 	// article being about an incident.
 	victimP, actorP, main float32
-	frames                frameSet
 }
 
 // analyse judges the candidates of s, collects types and dates, then judges the
@@ -163,7 +162,6 @@ func sumUp(cs []candidate) analysis {
 	a := analysis{victim: -1}
 	for i := range cs {
 		c := &cs[i]
-		a.frames |= c.frames
 		if c.victim > a.victimP {
 			a.victimP, a.victim = c.victim, c.entity
 		}

@@ -34,7 +34,7 @@ func (b *builder) together(first, second float32) {
 }
 
 // traceMain adds the step that says why the article is about an incident.
-func (b *builder) traceMain(step Step, a analysis) {
+func (b *builder) traceMain(step Step) {
 	if !b.s.features.explain {
 		return
 	}
