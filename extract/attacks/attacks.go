@@ -92,7 +92,7 @@ func (t *Tagger) mention(s *Scratch, d *token.Document, i int) mention.Mention {
 	if !sp.hint && t.gate != nil {
 		odds += addAbove // a threshold that keeps doubtful phrases out
 	}
-	sure := 1 / (1 + linear.Exp(-odds))
+	sure := linear.Sigmoid(odds)
 	m.Confidence = math.Round(float64(sure)*float64(sp.share)*100) / 100
 	said := s.says(sp)
 	switch {

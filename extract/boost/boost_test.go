@@ -7,6 +7,8 @@ import (
 	"math"
 	"math/rand/v2"
 	"testing"
+
+	"github.com/incx/incx/extract/linear"
 )
 
 // either are examples that are right where one of their first two numbers is
@@ -85,7 +87,7 @@ func TestPrior(t *testing.T) {
 		examples[i] = Example{[]float32{1, 2, 3}, i%4 == 0}
 	}
 	c, _ := train(t, examples, Options{})
-	if p := sigmoid(c.Margin([]float32{1, 2, 3})); p < 0.24 || p > 0.27 {
+	if p := linear.Sigmoid(c.Margin([]float32{1, 2, 3})); p < 0.24 || p > 0.27 {
 		t.Errorf("probability %v, want a quarter", p)
 	}
 }
@@ -134,6 +136,7 @@ func TestOpenErrors(t *testing.T) {
 		"child outside":           {{below: 1, rest: 3}, leaf, leaf},
 		"number outside":          {{number: 3, below: 1, rest: 2}, leaf, leaf},
 		"value not a number":      {{value: float32(math.NaN())}},
+		"no root":                 {},
 	} {
 		c := &Classifier{trees: []tree{bad}}
 		if _, _, err := Open(string(c.append(nil)), 3); !errors.Is(err, ErrTrees) {

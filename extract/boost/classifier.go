@@ -18,7 +18,7 @@ type Classifier struct {
 	trees []tree
 }
 
-// A tree is a list of nodes of which the first is the root, or empty.
+// A tree is a list of nodes of which the first is the root.
 type tree []node
 
 // A node sends numbers below its threshold to one child and the rest to
@@ -63,8 +63,8 @@ func Open(data string, numbers int) (*Classifier, string, error) {
 	}
 	data = data[6:]
 	for i := range c.trees {
-		if data == "" || len(data) < 1+nodeSize*int(data[0]) {
-			return nil, "", fmt.Errorf("%w: tree cut", ErrTrees)
+		if data == "" || data[0] == 0 || len(data) < 1+nodeSize*int(data[0]) {
+			return nil, "", fmt.Errorf("%w: tree cut or empty", ErrTrees)
 		}
 		t := make(tree, data[0])
 		data = data[1:]
@@ -91,7 +91,7 @@ func (t tree) sound(k, numbers int) bool {
 }
 
 func float(data string) float32 {
-	return math.Float32frombits(uint32(data[0]) | uint32(data[1])<<8 | uint32(data[2])<<16 | uint32(data[3])<<24)
+	return math.Float32frombits(binary.LittleEndian.Uint32([]byte(data[:4])))
 }
 
 func finite(x float32) bool { return x > -math.MaxFloat32 && x < math.MaxFloat32 } // NaN is neither
@@ -117,16 +117,18 @@ func (c *Classifier) append(dst []byte) []byte {
 func (c *Classifier) Margin(numbers []float32) float32 {
 	sum := c.bias
 	for _, t := range c.trees {
-		if len(t) == 0 {
-			continue
-		}
-		n := &t[0]
-		for !n.leaf() {
-			n = &t[n.next(numbers)]
-		}
-		sum += n.value
+		sum += t.value(numbers)
 	}
 	return sum
+}
+
+// value returns that of the leaf which numbers lead to.
+func (t tree) value(numbers []float32) float32 {
+	n := &t[0]
+	for !n.leaf() {
+		n = &t[n.next(numbers)]
+	}
+	return n.value
 }
 
 // next returns the child that numbers lead to.
@@ -144,9 +146,6 @@ func (n *node) next(numbers []float32) uint8 {
 func (c *Classifier) Explain(numbers []float32) []float32 {
 	out := make([]float32, len(numbers))
 	for _, t := range c.trees {
-		if len(t) == 0 {
-			continue
-		}
 		n := &t[0]
 		for !n.leaf() {
 			child := &t[n.next(numbers)]

@@ -1,6 +1,10 @@
 package boost
 
-import "math"
+import (
+	"math"
+
+	"github.com/incx/incx/extract/linear"
+)
 
 // A split cuts a leaf in two.
 type split struct {
@@ -58,7 +62,7 @@ func (g *grower) grow() tree {
 // and the columns that the next tree sees.
 func (g *grower) draw() (rows, columns []int) {
 	for i := range g.examples {
-		p := float64(sigmoid(float32(g.margins[i])))
+		p := float64(linear.Sigmoid(float32(g.margins[i])))
 		g.gradient[i] = -p
 		if g.examples[i].Yes {
 			g.gradient[i]++

@@ -104,17 +104,6 @@ func prior(examples []Example) float32 {
 	return linear.LogOdds(share, 20, 40)
 }
 
-func sigmoid(x float32) float32 { return 1 / (1 + linear.Exp(-x)) }
-
-// value returns that of the leaf which numbers lead to.
-func (t tree) value(numbers []float32) float32 {
-	n := &t[0]
-	for !n.leaf() {
-		n = &t[n.next(numbers)]
-	}
-	return n.value
-}
-
 // A grower grows trees on examples.
 type grower struct {
 	o        Options

@@ -62,7 +62,7 @@ func (f *Finder) judgeTypes(s *Scratch, a analysis) {
 	for i := range s.types {
 		t := &s.types[i]
 		s.numbers = s.typeNumbers(s.numbers[:0], i, f.model.typesAsked, s.whole, a)
-		t.probability = sigmoid(f.model.typeTrees.Margin(s.numbers))
+		t.probability = linear.Sigmoid(f.model.typeTrees.Margin(s.numbers))
 		if t.count > 0 && t.asides == t.count {
 			t.probability *= asideFactor
 		}
@@ -101,7 +101,7 @@ func (f *Finder) judgeDates(s *Scratch, victim int) {
 	for i := range s.dates {
 		w := &s.dates[i]
 		s.numbers = s.dateNumbers(s.numbers[:0], i, victim)
-		w.probability = sigmoid(f.model.dateTrees.Margin(s.numbers))
+		w.probability = linear.Sigmoid(f.model.dateTrees.Margin(s.numbers))
 	}
 }
 
@@ -118,7 +118,7 @@ func (f *Finder) judgeDocument(s *Scratch, a analysis) float32 {
 		return s.view.ruleMain(s.types, a)
 	}
 	f.model.readWhole(s)
-	return sigmoid(s.whole[mainMargin])
+	return linear.Sigmoid(s.whole[mainMargin])
 }
 
 // threshold returns the probability from which part p says yes.

@@ -41,7 +41,7 @@ func (t *trainer) learn(ctx context.Context, p part) ([]byte, error) {
 				continue
 			}
 			for r := range doc.judged[p] {
-				doc.judged[p][r] = sigmoid(doc.judged[p][r])
+				doc.judged[p][r] = linear.Sigmoid(doc.judged[p][r])
 			}
 		}
 	}
@@ -102,7 +102,7 @@ func (t *trainer) learnArticles(ctx context.Context) ([]byte, error) {
 			doc := &t.docs[i]
 			doc.whole = c.AppendMargins(nil, doc.bags)
 			if doc.judgeable {
-				doc.judged[mainPart] = []float32{sigmoid(doc.whole[mainMargin])}
+				doc.judged[mainPart] = []float32{linear.Sigmoid(doc.whole[mainMargin])}
 			}
 		}
 	}
@@ -151,7 +151,7 @@ func (t *trainer) learnTrees(ctx context.Context, p part) ([]byte, error) {
 			doc := &t.docs[i]
 			none := len(doc.judged[p]) - len(doc.numbers[p]) // "none" comes first
 			for r, e := range doc.numbers[p] {
-				doc.judged[p][none+r] = sigmoid(c.Margin(e.Numbers))
+				doc.judged[p][none+r] = linear.Sigmoid(c.Margin(e.Numbers))
 			}
 		}
 	}

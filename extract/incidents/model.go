@@ -133,12 +133,10 @@ func cutNames(data string) (names []string, rest string, ok bool) {
 // probability returns how likely part p holds for something with the given
 // features.
 func (m *model) probability(p part, features []uint32) float32 {
-	return sigmoid(m.classifier[p].Margin(features))
+	return linear.Sigmoid(m.classifier[p].Margin(features))
 }
 
 // score returns the score of an alternative of part p.
 func (m *model) score(p part, features []uint32) float32 {
 	return m.classifier[p].Margin(features)
 }
-
-func sigmoid(x float32) float32 { return 1 / (1 + linear.Exp(-x)) }

@@ -131,7 +131,7 @@ func bestShare(margin, square, share, c float64) float64 {
 	for range 30 {
 		mid := (low + high) / 2
 		m := margin + float64(square*(mid-share))
-		if mid < float64(c*float64(1/(1+Exp(float32(m))))) {
+		if mid < float64(c*float64(Sigmoid(float32(-m)))) {
 			low = mid
 		} else {
 			high = mid

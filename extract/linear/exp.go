@@ -23,6 +23,9 @@ func Exp(x float32) float32 {
 	return float32(math.Ldexp(p, int(k)))
 }
 
+// Sigmoid returns the probability that log odds of x stand for.
+func Sigmoid(x float32) float32 { return 1 / (1 + Exp(-x)) }
+
 // LogOdds returns the logarithm of the odds of probability p, as far as it lies
 // between -bound and bound, and otherwise the nearer of these. It halves that
 // range as many times as there are steps, which gives the same on every machine.
@@ -30,7 +33,7 @@ func LogOdds(p, bound float32, steps int) float32 {
 	low, high := -bound, bound
 	for range steps {
 		mid := (low + high) / 2
-		if 1/(1+Exp(-mid)) < p {
+		if Sigmoid(mid) < p {
 			low = mid
 		} else {
 			high = mid
