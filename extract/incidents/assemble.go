@@ -75,7 +75,7 @@ func likeliestType(types []typeCount) int {
 		}
 		rank := 2
 		switch {
-		case t.asides == t.count:
+		case t.onlyAside():
 			rank = 0
 		case t.name == generalType:
 			rank = 1

@@ -63,7 +63,7 @@ func (f *Finder) judgeTypes(s *Scratch, a analysis) {
 		t := &s.types[i]
 		s.numbers = s.typeNumbers(s.numbers[:0], i, f.model.typesAsked, s.whole, a)
 		t.probability = linear.Sigmoid(f.model.typeTrees.Margin(s.numbers))
-		if t.count > 0 && t.asides == t.count {
+		if t.onlyAside() {
 			t.probability *= asideFactor
 		}
 	}

@@ -99,6 +99,10 @@ var unsaid = [...]string{
 // that kind.
 func (t *typeCount) said() bool { return t.count+t.malware > 0 }
 
+// onlyAside says whether the article speaks of type t only where it recalls
+// other incidents.
+func (t *typeCount) onlyAside() bool { return t.count > 0 && t.asides == t.count }
+
 // names says whether sentence s names entity k.
 func (v *view) names(s *token.Sentence, k int) bool {
 	for t := s.First; t < s.Last; t++ {

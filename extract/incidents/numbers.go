@@ -57,18 +57,8 @@ const numTypeNumbers = 26
 func (s *Scratch) typeNumbers(dst []float32, k int, asked []string, whole []float32, a analysis) []float32 {
 	v, t := &s.view, &s.types[k]
 	dst = s.opinions.appendTo(dst, k)
-	place := slices.Index(asked, t.name)
-	own, better, top := float32(lowestOdds), 0, float32(lowestOdds)
-	if place >= 0 {
-		own = whole[mainMargin+1+place]
-	} else {
-		place = len(asked)
-	}
-	for _, m := range whole[mainMargin+1:] {
-		top = max(top, m)
-		better += int(b2u(m > own))
-	}
-	dst = append(dst, number(place), own, number(better), top-own)
+	in := standingOf(t.name, asked, whole)
+	dst = append(dst, number(in.place), in.margin, number(in.better), in.top-in.margin)
 	total, most, said := 0, 0, 0
 	for i := range s.types {
 		o := &s.types[i]
@@ -90,7 +80,7 @@ var dateCompany = [...]class{attackNoun | struck, announce, happen, discover, sa
 
 // dateNumbers appends the numbers that describe date k.
 func (s *Scratch) dateNumbers(dst []float32, k, victim int) []float32 {
-	const unknown, far = 1 << 20, 13
+	const unknown, far = 1 << 20, nearReach + 1
 	v, w := &s.view, &s.dates[k]
 	dst = s.opinions.appendTo(dst, k)
 	age := unknown
@@ -120,17 +110,12 @@ func (s *Scratch) dateNumbers(dst []float32, k, victim int) []float32 {
 			withOther = withOther || v.namesOther(sentence, victim)
 		}
 		for c, set := range dateCompany {
-			for d := 1; d < far; d++ {
-				if d < left[c] && v.classAt(sentence, m.First-d)&set != 0 {
-					left[c] = d
-				}
-				if d < right[c] && v.classAt(sentence, m.Last+d-1)&set != 0 {
-					right[c] = d
-				}
-			}
+			l, r := v.nearest(sentence, m.First, m.Last, set)
+			left[c], right[c] = min(left[c], cmp.Or(l, far)), min(right[c], cmp.Or(r, far))
 		}
 	}
-	dst = append(dst, number(triggers), number(early), number(int(place)), flag(withVictim), flag(withOther), flag(aside), flag(v.onlyAside(w)), flag(v.datesAnother(w, victim)), flag(verb>>63 != 0))
+	dst = append(dst, number(triggers), number(early), number(int(place)), flag(withVictim), flag(withOther),
+		flag(aside), flag(v.onlyAside(w)), flag(v.datesAnother(w, victim)), flag(verb>>63 != 0))
 	for c := range dateCompany {
 		dst = append(dst, number(left[c]), number(right[c]))
 	}

@@ -130,15 +130,7 @@ func (v *view) dateContext(f *featureList, i int, age uint64, victim int) {
 	}
 	// the nearest words of a few classes on each side
 	for c, set := range dateCompany {
-		l, r := 0, 0
-		for d := 1; d <= 12; d++ {
-			if l == 0 && v.classAt(s, m.First-d)&set != 0 {
-				l = d
-			}
-			if r == 0 && v.classAt(s, m.Last+d-1)&set != 0 {
-				r = d
-			}
-		}
+		l, r := v.nearest(s, m.First, m.Last, set)
 		f.add(dateVerb, uint64(c)<<8|bucket(l), 0)
 		f.add(dateVerb, uint64(c)<<8|bucket(r), 1)
 		f.add(dateVerb, uint64(c)<<8|b2u(l > 0)<<1|b2u(r > 0), 2+age)
@@ -186,11 +178,28 @@ func (v *view) namesOther(s *token.Sentence, k int) bool {
 	return false
 }
 
+// nearReach is how many tokens from a date words still go with it.
+const nearReach = 12
+
+// nearest returns how many tokens before and after a span the nearest words of
+// class c stand in its sentence; 0 where there is none within reach.
+func (v *view) nearest(s *token.Sentence, first, last int, c class) (before, after int) {
+	for d := 1; d <= nearReach; d++ {
+		if before == 0 && v.classAt(s, first-d)&c != 0 {
+			before = d
+		}
+		if after == 0 && v.classAt(s, last+d-1)&c != 0 {
+			after = d
+		}
+	}
+	return before, after
+}
+
 // nearestVerb returns the classes of the nearest word to a span, on either
 // side, that says what happened or what was said.
 func (v *view) nearestVerb(s *token.Sentence, first, last int) class {
 	const verbs = announce | happen | discover | saying | arrest | struck | taken
-	for d := 1; d <= 12; d++ {
+	for d := 1; d <= nearReach; d++ {
 		if c := v.classAt(s, first-d) & verbs; c != 0 {
 			return c
 		}
