@@ -38,45 +38,19 @@ func mainOf(gold []Gold) (Gold, []string) {
 	return all, dates
 }
 
-// encode computes the rows of example i for one stage of training.
-func (t *trainer) encode(s *Scratch, i, stage int) {
-	e, doc := &t.examples[i], &t.docs[i]
-	v := &s.view
-	v.reset(t.finder.words, t.finder.nouns, e.Document, e.Mentions, e.Entities, e.Published)
-	s.candidates, s.matches = v.findCandidates(s.candidates[:0], s.matches)
-	row := func(p part, yes bool) {
-		features := slices.Clone(s.features.list)
-		slices.Sort(features)
-		doc.rows[p] = append(doc.rows[p], linear.Example{Features: features, Class: int(b2u(yes))})
-	}
-	if stage == 0 {
-		doc.judgeable = v.speaksOfAttacks()
-		s.types = v.findTypes(s.types[:0], -1)
-		for i := range s.types {
-			if s.types[i].said() {
-				doc.said = append(doc.said, s.types[i].name)
-			}
-		}
-		for _, bag := range s.documentBags() {
-			doc.bags = append(doc.bags, slices.Clone(bag))
-		}
-		s.features.reset()
-		v.noneFeatures(&s.features)
-		row(victimPart, len(doc.gold.Victims) == 0)
-		row(actorPart, len(doc.gold.Actors) == 0)
-		victims, actors := namesOf(doc.gold.Victims), namesOf(doc.gold.Actors)
-		for k := range s.candidates {
-			c := &s.candidates[k]
-			if !mayTakePart(v.ents[c.entity].Label) {
-				continue
-			}
-			s.features.reset()
-			v.entityFeatures(&s.features, c)
-			row(victimPart, v.isNamed(c.entity, victims))
-			row(actorPart, v.isNamed(c.entity, actors))
-		}
-		return
-	}
+// look makes the view of s that of example i and finds its candidates.
+func (t *trainer) look(s *Scratch, i int) {
+	e := &t.examples[i]
+	s.view.reset(t.finder.words, t.finder.nouns, e.Document, e.Mentions, e.Entities, e.Published)
+	s.candidates, s.matches = s.view.findCandidates(s.candidates[:0], s.matches)
+}
+
+// lookOn does what [trainer.look] does and goes on to what a document reports
+// of types and dates, with the victims and actors that classifiers see which did
+// not see the document.
+func (t *trainer) lookOn(s *Scratch, i int) analysis {
+	t.look(s, i)
+	v, doc := &s.view, &t.docs[i]
 	k := 1
 	for j := range s.candidates {
 		c := &s.candidates[j]
@@ -86,45 +60,93 @@ func (t *trainer) encode(s *Scratch, i, stage int) {
 		}
 	}
 	a := sumUp(s.candidates)
-	v.findSigns(t.finder.cues)
 	s.types = v.findTypes(s.types[:0], a.victim)
 	s.dates = v.findDates(s.dates[:0])
+	return a
+}
+
+// addRow adds the features of s as a row of part p.
+func (doc *trainingDocument) addRow(s *Scratch, p part, yes bool) {
+	features := slices.Clone(s.features.list)
+	slices.Sort(features)
+	doc.rows[p] = append(doc.rows[p], linear.Example{Features: features, Class: int(b2u(yes))})
+}
+
+// encodeArticle computes what is learned of document i as a whole, and the rows
+// of victims and actors.
+func (t *trainer) encodeArticle(s *Scratch, i int) {
+	t.look(s, i)
+	v, doc := &s.view, &t.docs[i]
+	doc.judgeable = v.speaksOfAttacks()
+	s.types = v.findTypes(s.types[:0], -1)
+	for i := range s.types {
+		if s.types[i].said() {
+			doc.said = append(doc.said, s.types[i].name)
+		}
+	}
+	for _, bag := range s.documentBags() {
+		doc.bags = append(doc.bags, slices.Clone(bag))
+	}
+	s.features.reset()
+	v.noneFeatures(&s.features)
+	doc.addRow(s, victimPart, len(doc.gold.Victims) == 0)
+	doc.addRow(s, actorPart, len(doc.gold.Actors) == 0)
+	victims, actors := namesOf(doc.gold.Victims), namesOf(doc.gold.Actors)
+	for k := range s.candidates {
+		c := &s.candidates[k]
+		if !mayTakePart(v.ents[c.entity].Label) {
+			continue
+		}
+		s.features.reset()
+		v.entityFeatures(&s.features, c)
+		doc.addRow(s, victimPart, v.isNamed(c.entity, victims))
+		doc.addRow(s, actorPart, v.isNamed(c.entity, actors))
+	}
+}
+
+// encodeIncident computes the rows of types, dates and other victims of document
+// i.
+func (t *trainer) encodeIncident(s *Scratch, i int) {
+	doc := &t.docs[i]
 	if !doc.judgeable {
 		return
 	}
-	if stage == 2 {
-		t.encodeNumbers(s, doc, a)
-		return
-	}
+	a, v := t.lookOn(s, i), &s.view
+	v.findSigns(t.finder.cues)
 	victims, others := namesOf(doc.gold.Victims), namesOf(doc.others)
 	for k := range s.candidates {
 		c := &s.candidates[k]
 		if v.mayBeOther(c) {
 			s.features.reset()
 			v.otherFeatures(&s.features, c)
-			row(otherPart, v.isNamed(c.entity, others) && !v.isNamed(c.entity, victims))
+			doc.addRow(s, otherPart, v.isNamed(c.entity, others) && !v.isNamed(c.entity, victims))
 		}
 	}
 	for k := range s.types {
 		s.features.reset()
 		v.typeFeatures(&s.features, &s.types[k], s.types)
 		s.features.addWhole(t.typesAsked, doc.whole, s.types[k].name)
-		row(typePart, slices.Contains(doc.gold.Types, s.types[k].name))
+		doc.addRow(s, typePart, slices.Contains(doc.gold.Types, s.types[k].name))
 	}
 	s.features.reset()
 	v.noneFeatures(&s.features)
-	row(datePart, len(doc.dates) == 0)
+	doc.addRow(s, datePart, len(doc.dates) == 0)
 	for k := range s.dates {
 		s.features.reset()
 		v.dateFeatures(&s.features, &s.dates[k], s.dates, a.victim)
-		row(datePart, slices.ContainsFunc(doc.dates, func(g string) bool { return dates.Agrees(g, s.dates[k].value) }))
+		doc.addRow(s, datePart, slices.ContainsFunc(doc.dates, func(g string) bool { return dates.Agrees(g, s.dates[k].value) }))
 	}
 }
 
 // encodeNumbers computes what the second opinions on types and dates are
-// learned from, with the first opinions of classifiers that did not see the
-// document.
-func (t *trainer) encodeNumbers(s *Scratch, doc *trainingDocument, a analysis) {
+// learned from, with the first opinions of classifiers that did not see document
+// i.
+func (t *trainer) encodeNumbers(s *Scratch, i int) {
+	doc := &t.docs[i]
+	if !doc.judgeable {
+		return
+	}
+	a := t.lookOn(s, i)
 	s.opinions.set(len(s.types), func(k int) float32 { return doc.judged[typePart][k] })
 	for k := range s.types {
 		numbers := s.typeNumbers(nil, k, t.typesAsked, doc.whole, a)

@@ -15,37 +15,62 @@ func (doc *trainingDocument) usable(p part) bool {
 	return doc.gold.Main || p == otherPart
 }
 
-// learn trains the classifier of part p on all documents, after judging each
-// document by one that was trained on the others.
-func (t *trainer) learn(ctx context.Context, p part) ([]byte, error) {
+// folded trains on all documents but those of one fold after the other, and has
+// those judged by what came of it. Then it trains on all documents and returns
+// what came of that. Train is told which fold to leave out, -1 for none; open
+// returns what judges a document by trained data.
+func (t *trainer) folded(ctx context.Context, train func(without int) ([]byte, error),
+	open func(data string) (judge func(*trainingDocument), err error)) ([]byte, error) {
 	for k := range t.o.Folds {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		table, err := t.table(p, k)
+		data, err := train(k)
 		if err != nil {
 			return nil, fmt.Errorf("train incidents: %w", err)
 		}
-		c, _, err := linear.OpenClassifier(string(table), 2)
+		judge, err := open(string(data))
 		if err != nil {
 			return nil, fmt.Errorf("train incidents: %w", err)
 		}
 		for i := k; i < len(t.docs); i += t.o.Folds {
-			doc := &t.docs[i]
-			doc.judged[p] = make([]float32, len(doc.rows[p]))
-			for r := range doc.rows[p] {
-				doc.judged[p][r] = c.Margin(doc.rows[p][r].Features)
-			}
-			if p.ranked() {
-				linear.Softmax(doc.judged[p])
-				continue
-			}
-			for r := range doc.judged[p] {
-				doc.judged[p][r] = linear.Sigmoid(doc.judged[p][r])
-			}
+			judge(&t.docs[i])
 		}
 	}
-	return t.table(p, -1)
+	data, err := train(-1)
+	if err != nil {
+		return nil, fmt.Errorf("train incidents: %w", err)
+	}
+	return data, nil
+}
+
+// isLeftOut says whether document i is of the fold that is left out.
+func (t *trainer) isLeftOut(i, without int) bool { return without >= 0 && i%t.o.Folds == without }
+
+// learn trains the classifier of part p on all documents, after judging each
+// document by one that was trained on the others.
+func (t *trainer) learn(ctx context.Context, p part) ([]byte, error) {
+	train := func(without int) ([]byte, error) { return t.table(p, without) }
+	return t.folded(ctx, train, func(data string) (func(*trainingDocument), error) {
+		c, _, err := linear.OpenClassifier(data, 2)
+		return func(doc *trainingDocument) { doc.judge(p, c) }, err
+	})
+}
+
+// judge judges the rows of part p.
+func (doc *trainingDocument) judge(p part, c *linear.Classifier) {
+	judged := make([]float32, len(doc.rows[p]))
+	for r := range judged {
+		judged[r] = c.Margin(doc.rows[p][r].Features)
+	}
+	if p.ranked() {
+		linear.Softmax(judged)
+	} else {
+		for r, margin := range judged {
+			judged[r] = linear.Sigmoid(margin)
+		}
+	}
+	doc.judged[p] = judged
 }
 
 // askTypes chooses the types that articles as a whole are asked for: those
@@ -89,31 +114,23 @@ func (t *trainer) askTypes() {
 // learnArticles learns to judge articles as a whole, as [trainer.learn] does
 // for the parts of an incident.
 func (t *trainer) learnArticles(ctx context.Context) ([]byte, error) {
-	for k := range t.o.Folds {
-		data, err := t.articles(ctx, k)
-		if err != nil {
-			return nil, err
-		}
-		c, _, err := linear.OpenBagClassifier(string(data), 1+len(t.typesAsked))
-		if err != nil {
-			return nil, err
-		}
-		for i := k; i < len(t.docs); i += t.o.Folds {
-			doc := &t.docs[i]
+	train := func(without int) ([]byte, error) { return t.articles(ctx, without) }
+	return t.folded(ctx, train, func(data string) (func(*trainingDocument), error) {
+		c, _, err := linear.OpenBagClassifier(data, 1+len(t.typesAsked))
+		return func(doc *trainingDocument) {
 			doc.whole = c.AppendMargins(nil, doc.bags)
 			if doc.judgeable {
 				doc.judged[mainPart] = []float32{linear.Sigmoid(doc.whole[mainMargin])}
 			}
-		}
-	}
-	return t.articles(ctx, -1)
+		}, err
+	})
 }
 
 // articles trains on all articles but those of a fold.
 func (t *trainer) articles(ctx context.Context, without int) ([]byte, error) {
 	var examples []linear.BagExample
 	for i := range t.docs {
-		if without >= 0 && i%t.o.Folds == without {
+		if t.isLeftOut(i, without) {
 			continue
 		}
 		doc := &t.docs[i]
@@ -127,51 +144,33 @@ func (t *trainer) articles(ctx context.Context, without int) ([]byte, error) {
 		}
 		examples = append(examples, linear.BagExample{Bag: doc.bags, Answers: answers})
 	}
-	data, err := linear.TrainBagClassifier(ctx, examples, 1+len(t.typesAsked), t.o.Article)
-	if err != nil {
-		return nil, fmt.Errorf("train incidents: %w", err)
-	}
-	return data, nil
+	return linear.TrainBagClassifier(ctx, examples, 1+len(t.typesAsked), t.o.Article)
 }
 
 // learnTrees learns the second opinion of part p, types or dates, and puts it in
-// place of the first in what each document was judged. The documents of a fold
-// are judged by trees that were grown on the others.
+// place of the first in what each document was judged.
 func (t *trainer) learnTrees(ctx context.Context, p part) ([]byte, error) {
-	for k := range t.o.Folds {
-		data, err := t.trees(ctx, p, k)
-		if err != nil {
-			return nil, err
-		}
-		c, _, err := boost.Open(string(data), p.numbers())
-		if err != nil {
-			return nil, fmt.Errorf("train incidents: %w", err)
-		}
-		for i := k; i < len(t.docs); i += t.o.Folds {
-			doc := &t.docs[i]
+	train := func(without int) ([]byte, error) { return t.trees(ctx, p, without) }
+	return t.folded(ctx, train, func(data string) (func(*trainingDocument), error) {
+		c, _, err := boost.Open(data, p.numbers())
+		return func(doc *trainingDocument) {
 			none := len(doc.judged[p]) - len(doc.numbers[p]) // "none" comes first
 			for r, e := range doc.numbers[p] {
 				doc.judged[p][none+r] = linear.Sigmoid(c.Margin(e.Numbers))
 			}
-		}
-	}
-	return t.trees(ctx, p, -1)
+		}, err
+	})
 }
 
 // trees grows the trees of part p on all documents but those of a fold.
 func (t *trainer) trees(ctx context.Context, p part, without int) ([]byte, error) {
 	var examples []boost.Example
 	for i := range t.docs {
-		if without >= 0 && i%t.o.Folds == without || !t.docs[i].usable(p) {
-			continue
+		if !t.isLeftOut(i, without) && t.docs[i].usable(p) {
+			examples = append(examples, t.docs[i].numbers[p]...)
 		}
-		examples = append(examples, t.docs[i].numbers[p]...)
 	}
-	data, err := boost.Train(ctx, examples, boost.Options{})
-	if err != nil {
-		return nil, fmt.Errorf("train incidents: %w", err)
-	}
-	return data, nil
+	return boost.Train(ctx, examples, boost.Options{})
 }
 
 // table trains part p on all documents but those of a fold.
@@ -180,7 +179,7 @@ func (t *trainer) table(p part, without int) ([]byte, error) {
 	var choices []choice
 	for i := range t.docs {
 		doc := &t.docs[i]
-		if without >= 0 && i%t.o.Folds == without || !doc.usable(p) || len(doc.rows[p]) == 0 {
+		if t.isLeftOut(i, without) || !doc.usable(p) || len(doc.rows[p]) == 0 {
 			continue
 		}
 		var c choice

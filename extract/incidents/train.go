@@ -146,33 +146,32 @@ func (t *trainer) run(ctx context.Context) ([]byte, error) {
 	if marked == 0 {
 		return nil, ErrNoExamples
 	}
-	var tables [mainPart][]byte
-	var article []byte
-	stages := [][]part{{victimPart, actorPart}, {typePart, datePart, otherPart}}
-	for k, stage := range stages {
-		var s Scratch
-		for i := range t.examples {
-			if err := ctx.Err(); err != nil {
-				return nil, err
-			}
-			t.encode(&s, i, k)
-		}
-		if k == 0 {
-			t.askTypes()
-			var err error
-			if article, err = t.learnArticles(ctx); err != nil {
-				return nil, err
-			}
-		}
-		for _, p := range stage {
-			table, err := t.learn(ctx, p)
-			if err != nil {
-				return nil, err
-			}
-			tables[p] = table
-		}
+	if err := t.each(ctx, t.encodeArticle); err != nil {
+		return nil, err
 	}
-	typeTrees, dateTrees, err := t.secondOpinions(ctx)
+	t.askTypes()
+	article, err := t.learnArticles(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var tables [mainPart][]byte
+	if err := t.learnParts(ctx, &tables, victimPart, actorPart); err != nil {
+		return nil, err
+	}
+	if err := t.each(ctx, t.encodeIncident); err != nil {
+		return nil, err
+	}
+	if err := t.learnParts(ctx, &tables, typePart, datePart, otherPart); err != nil {
+		return nil, err
+	}
+	if err := t.each(ctx, t.encodeNumbers); err != nil {
+		return nil, err
+	}
+	typeTrees, err := t.learnTrees(ctx, typePart)
+	if err != nil {
+		return nil, err
+	}
+	dateTrees, err := t.learnTrees(ctx, datePart)
 	if err != nil {
 		return nil, err
 	}
@@ -188,16 +187,24 @@ func (t *trainer) run(ctx context.Context) ([]byte, error) {
 	return append(append(out, typeTrees...), dateTrees...), nil
 }
 
-// secondOpinions learns the trees for types and for dates, once the first
-// opinions are known.
-func (t *trainer) secondOpinions(ctx context.Context) (types, dates []byte, err error) {
+// each calls encode for each example.
+func (t *trainer) each(ctx context.Context, encode func(s *Scratch, i int)) error {
 	var s Scratch
 	for i := range t.examples {
-		t.encode(&s, i, 2)
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		encode(&s, i)
 	}
-	if types, err = t.learnTrees(ctx, typePart); err != nil {
-		return nil, nil, err
+	return nil
+}
+
+// learnParts learns some parts and puts their tables in place.
+func (t *trainer) learnParts(ctx context.Context, tables *[mainPart][]byte, parts ...part) (err error) {
+	for _, p := range parts {
+		if tables[p], err = t.learn(ctx, p); err != nil {
+			return err
+		}
 	}
-	dates, err = t.learnTrees(ctx, datePart)
-	return types, dates, err
+	return nil
 }
