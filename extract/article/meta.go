@@ -233,41 +233,47 @@ func cutFold(s, prefix string) (string, bool) {
 	return s, false
 }
 
-// byline reads "By Jane Roe", "By Jane Roe, Reuters | December 22, 2025" and
-// "Jane Roe | 22 Dec 2025".
+// byline takes what a by-line says, if text is one.
 func (s *scan) byline(text string, dl *dateLine) bool {
-	if len(text) > 120 {
+	names, t, ok := readByline(text)
+	if !ok {
 		return false
 	}
-	rest, by := cutFold(text, "by ")
-	if !by {
-		rest, by = cutFold(text, "written by ")
-	}
-	t, start, end := findStamp(rest, 100)
-	dated := end > 0 && t.year != 0 && len(rest)-end <= 24
-	names := rest
-	if dated {
-		names = strings.TrimRight(rest[:start], " \t,|·•-–—/")
-		names = strings.TrimSuffix(names, " on")
-	}
-	names = strings.TrimSpace(names)
-	switch {
-	case strings.HasSuffix(names, ".") && len(names) > 40, !startsLikeName(names):
-		return false
-	case by:
-		if !mostlyCapitalised(names) {
-			return false
-		}
-	case !dated || !looksLikeName(names):
-		return false
-	}
-	if dated {
+	if t.year != 0 {
 		dl.take(t, false)
 	}
 	if len(s.a.About.Authors) == 0 {
 		s.a.About.Authors = splitAuthors(names)
 	}
 	return true
+}
+
+// readByline reads "By Jane Roe", "By Jane Roe, Reuters | December 22, 2025"
+// and "Jane Roe | 22 Dec 2025". The date is the zero stamp where there is none.
+func readByline(text string) (names string, date stamp, ok bool) {
+	if len(text) > 120 {
+		return "", stamp{}, false
+	}
+	rest, by := cutFold(text, "by ")
+	if !by {
+		rest, by = cutFold(text, "written by ")
+	}
+	names = rest
+	t, start, end := findStamp(rest, 100)
+	if end > 0 && t.year != 0 && len(rest)-end <= 24 {
+		names = strings.TrimSuffix(strings.TrimRight(rest[:start], " \t,|·•-–—/"), " on")
+		date = t
+	}
+	names = strings.TrimSpace(names)
+	switch {
+	case strings.HasSuffix(names, ".") && len(names) > 40, !startsLikeName(names):
+		return "", stamp{}, false
+	case by:
+		ok = mostlyCapitalised(names)
+	default:
+		ok = date.year != 0 && looksLikeName(names)
+	}
+	return names, date, ok
 }
 
 func startsLikeName(s string) bool {

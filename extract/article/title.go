@@ -20,8 +20,8 @@ const (
 const maxAbove = 12
 
 // findTitle finds the title line: a Markdown heading, the line that repeats
-// the front matter's title, the first line followed by an empty one, or a
-// short first line without a full stop over a long paragraph.
+// the front matter's title, the first line followed by an empty one or by a
+// by-line, or a short first line without a full stop over a long paragraph.
 func (s *scan) findTitle() {
 	s.title = -1
 	i := s.next(0)
@@ -49,7 +49,7 @@ func (s *scan) findTitle() {
 	case !couldBeTitle(text):
 		return
 	case i+1 < len(s.lines) && s.lines[i+1].empty() && s.next(i+1) < len(s.lines):
-	case s.isLeadIn(i):
+	case s.isLeadIn(i), s.isOverByline(i):
 	default:
 		return
 	}
@@ -87,6 +87,21 @@ func (s *scan) isLeadIn(i int) bool {
 	last, _ := utf8.DecodeLastRuneInString(text)
 	return len(text) <= 150 && len(next) > 2*len(text) && len(next) > 150 && !strings.ContainsRune(".!?…:;,\"”’", last) &&
 		strings.IndexByte(text, ' ') > 0
+}
+
+// isOverByline says whether the line after line i, which holds several words
+// and no by-line itself, is a by-line, a date or a labelled field.
+func (s *scan) isOverByline(i int) bool {
+	if i+1 >= len(s.lines) || strings.Count(s.at(i), " ") < 2 || isMetaLine(s.at(i)) {
+		return false
+	}
+	return isMetaLine(s.at(i + 1))
+}
+
+// isMetaLine says whether text is a by-line, a date or a labelled field.
+func isMetaLine(text string) bool {
+	_, _, byline := readByline(text)
+	return byline || isLabelledLine(text) || new(dateLine).standalone(text)
 }
 
 // couldBeTitle says whether a line is short enough for a title and is not a

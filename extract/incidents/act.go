@@ -1,7 +1,5 @@
 package incidents
 
-import "github.com/incx/incx/extract/record"
-
 // An act is the attack of a background incident, with the words that say what
 // it was.
 type act struct {
@@ -103,12 +101,4 @@ func (v *view) typeStep(a act, confidence float64) Step {
 		Field: "types", Value: a.typ, Start: a.start, End: a.end, Sentence: a.sentence, Confidence: confidence,
 		Trigger: v.d.Text[a.start:a.end], Pattern: a.pattern,
 	}
-}
-
-// evidence returns the given sentences, the second only if it is another one.
-func (v *view) evidence(a, b int) []record.Evidence {
-	if a == b {
-		return []record.Evidence{v.quote(a)}
-	}
-	return []record.Evidence{v.quote(a), v.quote(b)}
 }

@@ -2,80 +2,11 @@ package incidents
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
 )
-
-// maxAmount bounds numbers, so that they can be told exactly.
-const maxAmount = 1e15
-
-// numberAt reads the number at token t, with a multiplier after it ("2.2
-// million", "70m"), and returns the token after it.
-func (v *view) numberAt(s *token.Sentence, t int) (n float64, end int, ok bool) {
-	tok := &v.d.Tokens[t]
-	text := v.d.TokenText(t)
-	if v.inDate(t) {
-		return 0, 0, false
-	}
-	switch {
-	case tok.Kind == token.Number:
-	case tok.Kind == token.Word && len(text) > 1 && text[0] >= '0' && text[0] <= '9':
-	default:
-		return 0, 0, false
-	}
-	digits, unit := text, ""
-	for i := 0; i < len(text); i++ {
-		if c := text[i]; (c < '0' || c > '9') && c != ',' && c != '.' {
-			digits, unit = text[:i], text[i:]
-			break
-		}
-	}
-	n, err := strconv.ParseFloat(strings.ReplaceAll(digits, ",", ""), 64)
-	if err != nil {
-		return 0, 0, false
-	}
-	end = t + 1
-	factor, known := multiplier(unit)
-	if unit != "" && !known {
-		return 0, 0, false
-	}
-	if unit == "" && end < s.Last {
-		next := end
-		if v.d.TokenText(next) == "-" && next+1 < s.Last {
-			next++
-		}
-		if f, ok := multiplier(v.d.TokenText(next)); ok {
-			factor, end = f, next+1
-		}
-	}
-	n *= factor
-	if !(n > 0) || n > maxAmount {
-		return 0, 0, false
-	}
-	return n, end, true
-}
-
-// multiplier returns the factor that a word after a number stands for.
-func multiplier(w string) (float64, bool) {
-	switch w {
-	case "":
-		return 1, true
-	case "thousand", "Thousand", "k", "K":
-		return 1e3, true
-	case "million", "Million", "m", "M", "mn", "mln":
-		return 1e6, true
-	case "billion", "Billion", "bn", "b", "B":
-		return 1e9, true
-	case "lakh":
-		return 1e5, true
-	case "crore":
-		return 1e7, true
-	}
-	return 1, false
-}
 
 // inDate says whether token t is part of a date.
 func (v *view) inDate(t int) bool { return v.dateAt[t] }

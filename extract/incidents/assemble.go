@@ -6,7 +6,7 @@ import (
 	"github.com/incx/incx/extract/record"
 )
 
-// mainIncident puts together what the article is about.
+// mainIncident puts together what the article is about, but for the impact.
 func (f *Finder) mainIncident(s *Scratch, a analysis) Incident {
 	v := &s.view
 	inc := Incident{Incident: record.Incident{Main: true, Confidence: round(a.main)}}
@@ -17,24 +17,22 @@ func (f *Finder) mainIncident(s *Scratch, a analysis) Incident {
 	b.actors()
 	b.date(a.victim)
 	b.status()
-	b.impact()
-	b.inc.Evidence = b.evidence()
 	return inc
 }
 
 // A builder fills in the fields of an incident and keeps what they rest on.
 type builder struct {
-	f         *Finder
-	s         *Scratch
-	v         *view
-	inc       *Incident
-	sentences []int // that the fields rest on
+	f     *Finder
+	s     *Scratch
+	v     *view
+	inc   *Incident
+	index int // of the incident among those of the article
 }
 
 // rest notes that the incident rests on sentence i.
 func (b *builder) rest(i int) {
-	if i >= 0 && !slices.Contains(b.sentences, i) {
-		b.sentences = append(b.sentences, i)
+	if i >= 0 && !slices.Contains(b.inc.sentences, i) {
+		b.inc.sentences = append(b.inc.sentences, i)
 	}
 }
 
@@ -161,13 +159,13 @@ func (b *builder) date(victim int) {
 // maxEvidence is how many sentences an incident gives as evidence.
 const maxEvidence = 6
 
-// evidence returns the sentences that the incident rests on, in text order;
-// of too many the first.
-func (b *builder) evidence() []record.Evidence {
-	slices.Sort(b.sentences)
+// evidence returns the given sentences, in text order; of too many the first.
+func (v *view) evidence(sentences []int) []record.Evidence {
+	slices.Sort(sentences)
+	sentences = slices.Compact(sentences)
 	out := []record.Evidence{}
-	for _, i := range b.sentences[:min(len(b.sentences), maxEvidence)] {
-		out = append(out, b.v.quote(i))
+	for _, i := range sentences[:min(len(sentences), maxEvidence)] {
+		out = append(out, v.quote(i))
 	}
 	return out
 }

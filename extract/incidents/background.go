@@ -28,11 +28,35 @@ func (f *Finder) appendBackground(dst []Incident, s *Scratch) []Incident {
 		if len(dst) == maxBackground {
 			break
 		}
-		if inc, ok := f.background(s, c); ok {
+		inc, ok := f.background(s, c)
+		switch {
+		case !ok:
+		case len(dst) > 0 && dst[0].isAlso(&inc):
+			dst[0].join(&inc)
+		default:
 			dst = append(dst, inc)
 		}
 	}
 	return v.appendUnnamed(dst, s)
+}
+
+// isAlso says whether other can only be what the main incident i is about: the
+// same actors did the same on the same day.
+func (i *Incident) isAlso(other *Incident) bool {
+	return i.Main && i.Date != "" && i.Date == other.Date && slices.Contains(i.Types, other.Types[0]) &&
+		slices.ContainsFunc(other.ActorEntities, func(e int) bool { return slices.Contains(i.ActorEntities, e) })
+}
+
+// join adds the victims of other to those of i.
+func (i *Incident) join(other *Incident) {
+	i.VictimEntities = append(i.VictimEntities, other.VictimEntities...)
+	i.Victims = append(i.Victims, other.Victims...)
+	i.sentences = append(i.sentences, other.sentences...)
+	for _, step := range other.Trace {
+		if step.Field == "victims" {
+			i.Trace = append(i.Trace, step)
+		}
+	}
 }
 
 // plain says whether a frame tells by itself that X was attacked.
@@ -86,6 +110,9 @@ func (v *view) plainest(s *Scratch, i int) (match, bool) {
 			best = k
 		}
 	}
+	if t := v.calledVictim(sentence, m.Last); best.frame == numFrames && t >= 0 {
+		best = match{passive, t}
+	}
 	if best.frame == numFrames {
 		if best.trigger = v.disclosedIntrusion(sentence, m.Last); best.trigger < 0 || v.watches(i) {
 			return best, false
@@ -127,12 +154,30 @@ func (v *view) tellsOfAttack(k match, s *token.Sentence, i int) bool {
 	case compound: // "the X breach", but not "X's cybercrime team"
 		return !v.watches(i) && v.classAt(s, k.trigger+1)&(researcher|firm|security) == 0
 	case attackUpon, object:
-		if v.classAt(s, m.Last)&people != 0 { // "targeting X users"
+		if v.classAt(s, m.Last)&people != 0 || v.isSupplier(s, m) { // "targeting X users"
 			return false
 		}
 		return k.frame == object || v.classAt(s, m.Last)&possessive == 0 || !v.within(s, m.First, k.trigger)
 	}
 	return true
+}
+
+// isSupplier says whether mention m stands for a thing that its maker sold to
+// somebody: "a Citrix portal".
+func (v *view) isSupplier(s *token.Sentence, m *mention.Mention) bool {
+	if m.First == s.First || m.Last >= s.Last || v.d.Tokens[m.Last].Shape != token.Lower {
+		return false
+	}
+	switch v.d.TokenText(m.First - 1) {
+	case "a", "an":
+	default:
+		return false
+	}
+	switch v.ents[int(v.entityAt[m.First])-1].Sector {
+	case "software", "hardware", "security", "technology", "telecoms":
+		return true
+	}
+	return false
 }
 
 // within says whether "in" leads from an attack in token trigger to a name at
@@ -143,6 +188,23 @@ func (v *view) within(s *token.Sentence, first, trigger int) bool {
 		t--
 	}
 	return v.d.TokenText(t) == "in"
+}
+
+// calledVictim returns the token by which an apposition at token t calls what
+// stands before it a victim, "itself the victim of an attack", or -1.
+func (v *view) calledVictim(s *token.Sentence, t int) int {
+	if t >= s.Last || v.afterBrackets(s, t) == t {
+		return -1
+	}
+	for k := t + 1; k < min(t+5, s.Last); k++ {
+		switch {
+		case v.is(k, victimWord) && v.classAt(s, k+1)&of != 0 && v.firstTrigger(s, k+2, k+8) >= 0:
+			return k
+		case v.entityAt[k] > 0 || v.d.Tokens[k].Kind == token.Punct:
+			return -1
+		}
+	}
+	return -1
 }
 
 // disclosedIntrusion returns the token of what intruders did where the words
@@ -176,9 +238,9 @@ func (v *view) backgroundIncident(s *Scratch, c *candidate, at int, a act, k mat
 		Incident: record.Incident{
 			Types: []string{a.typ}, Victims: []string{e.Name}, Actors: []string{},
 			Status: record.Confirmed, Confidence: 0.5,
-			Evidence: v.evidence(si, a.sentence),
 		},
 		VictimEntities: []int{c.entity},
+		sentences:      []int{si, a.sentence},
 	}
 	if h, ok := v.findHedge(sentence); ok {
 		inc.Status = h.status

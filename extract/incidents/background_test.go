@@ -23,6 +23,8 @@ func TestBackground(t *testing.T) {
 			[]string{"Mill Street Bank"}, nil, "data-breach", "Mill Street"},
 		{"the pattern's own attack", "The attack follows a [data-breach:data breach] at [o:Mill Street Bank], where hackers gained [unauthorised-access:unauthorised access].",
 			[]string{"Mill Street Bank"}, nil, "data-breach", "follows"},
+		{"apposition", "Earlier, [o:Mill Street Bank], itself the victim of a [ransomware:ransomware attack], offered help.",
+			[]string{"Mill Street Bank"}, nil, "ransomware", "itself"},
 		{"resumed", "Earlier, [o:Mill Street Bank] confirmed hackers had accessed its computers. The [data-breach:breach] worried customers.",
 			[]string{"Mill Street Bank"}, nil, "data-breach", "worried"},
 		{"act of intruders", "The attack followed another one, in which hackers hit the council, with disruptions at [o:Mill Street Bank]. They had taken personal data.",
@@ -68,6 +70,41 @@ func TestBackground(t *testing.T) {
 				if step.Pattern == "" || step.Sentence < 0 {
 					t.Errorf("step %+v does not say where and why", step)
 				}
+			}
+		})
+	}
+}
+
+// A sentence that tells of the main incident again gives it another victim.
+func TestBackgroundJoins(t *testing.T) {
+	f, err := New("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	const text = "[t:Lantern] claimed the [ransomware:ransomware attack] on [o:Brackwater Ferries]. The firm was hit on [d:2025-03-04]. Its ships sailed. "
+	tests := []struct {
+		name, text string
+		joins      bool
+	}{
+		{"same actor and day", "[t:Lantern] also [ransomware:locked] files of [o:Mill Street Bank] in a [ransomware:ransomware attack] on [o:Mill Street Bank] on [d:2025-03-04].", true},
+		{"another day", "[t:Lantern] launched a [ransomware:ransomware attack] on [o:Mill Street Bank] on [d:2025-02-01].", false},
+		{"no actor", "There was a [ransomware:ransomware attack] on [o:Mill Street Bank] on [d:2025-03-04].", false},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			d, ms, ents := labelled(t, text+test.text)
+			const actor, victim = 0, 1 // in the order of the text
+			main := Incident{ActorEntities: []int{actor}, VictimEntities: []int{victim}}
+			main.Main, main.Date, main.Types, main.Victims = true, "2025-03-04", []string{"ransomware"}, []string{ents[victim].Name}
+			var s Scratch
+			s.view.reset(f.words, f.nouns, d, ms, ents, "")
+			s.candidates, s.matches = s.view.findCandidates(nil, nil)
+			for i := range s.candidates {
+				s.candidates[i].isVictim = s.candidates[i].entity == victim
+			}
+			got := f.appendBackground([]Incident{main}, &s)
+			if joined := slices.Contains(got[0].Victims, "Mill Street Bank"); joined != test.joins || len(got) != 2-int(b2u(test.joins)) {
+				t.Errorf("%d incidents, victims %v; joins %v", len(got), got[0].Victims, test.joins)
 			}
 		})
 	}

@@ -4,34 +4,87 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/incx/incx/extract/dates"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
 )
 
+// addImpacts sets what the article says each of the incidents did.
+func (f *Finder) addImpacts(s *Scratch, incs []Incident) {
+	s.view.findStricken(incs)
+	for k := range incs {
+		b := builder{f: f, s: s, v: &s.view, inc: &incs[k], index: k}
+		b.impact()
+	}
+}
+
+// findStricken notes of which incident each entity is a victim: the first.
+func (v *view) findStricken(incs []Incident) {
+	v.stricken = grow(v.stricken, len(v.ents))
+	clear(v.stricken)
+	for k := range incs {
+		for _, e := range incs[k].VictimEntities {
+			if v.stricken[e] == 0 {
+				v.stricken[e] = int32(k) + 1
+			}
+		}
+	}
+}
+
 // impact sets what the article says the attack did. Each field comes from the
 // first sentence that states it, headline and lead first in text order, and
 // only from sentences that speak of the harm: of data that was taken, of
-// people affected, of a ransom.
+// people affected, of a ransom. Of an incident that the article recalls, its
+// own sentences count alone.
 func (b *builder) impact() {
 	v := b.v
 	var im record.Impact
-	for i := range v.d.Sentences {
-		if v.place[i] == offside || v.aside[i] {
-			continue
+	if b.inc.Main {
+		v.findFormer(b.inc.Date)
+		for i := range v.d.Sentences {
+			if v.place[i] != offside && !v.aside[i] && !v.former[i] && !v.elsewhere(&v.d.Sentences[i], b.inc.VictimEntities) {
+				b.addImpact(&im, i)
+			}
 		}
-		s := &v.d.Sentences[i]
-		if v.elsewhere(s, b.inc.VictimEntities) {
-			continue
-		}
-		before := im
-		kinds := len(im.Data)
-		v.readImpact(&im, s, b)
-		if im.Records != before.Records || len(im.Data) != kinds || im.Ransom != before.Ransom || im.Loss != before.Loss || im.Downtime != before.Downtime {
-			b.rest(i)
+	} else {
+		for _, i := range slices.Clone(b.inc.sentences) {
+			b.addImpact(&im, i)
 		}
 	}
 	if im.Records != 0 || len(im.Data) > 0 || im.Ransom != nil || im.Loss != nil || im.Downtime != "" {
 		b.inc.Impact = &im
+	}
+}
+
+// addImpact adds to im what sentence i says, and notes whether it says any.
+func (b *builder) addImpact(im *record.Impact, i int) {
+	before, kinds := *im, len(im.Data)
+	b.readImpact(im, i)
+	if im.Records != before.Records || len(im.Data) != kinds || im.Ransom != before.Ransom || im.Loss != before.Loss || im.Downtime != before.Downtime {
+		b.rest(i)
+	}
+}
+
+// findFormer notes which sentences tell of former times: all the dates that
+// they name, at least one, lie long before that of the incident.
+func (v *view) findFormer(date string) {
+	const long = 183 // days
+	v.former = grow(v.former, len(v.d.Sentences))
+	clear(v.former)
+	day, _, ok := dates.Days(date)
+	if !ok {
+		return
+	}
+	last := -1 // sentence with a date
+	for i := range v.ms {
+		si := int(v.sentence[i])
+		if v.ms[i].Label != record.LabelDate || si < 0 {
+			continue
+		}
+		_, end, ok := dates.Days(withoutTime(v.ms[i].Value))
+		former := ok && end < day-long
+		v.former[si] = former && (v.former[si] || si != last)
+		last = si
 	}
 }
 
@@ -54,26 +107,53 @@ func (v *view) elsewhere(s *token.Sentence, victims []int) bool {
 	return other && len(victims) > 0 && v.anyClass(s, s.First, s.Last, past)
 }
 
-// readImpact reads what sentence s says of the harm into im, but for what im
+// befell says whether what stands at token t of sentence s befell the victims
+// of this incident, as far as the sentence names any: those named last before
+// it or, failing that, first after it. Of an incident that the article recalls,
+// no other organisation may come between.
+func (b *builder) befell(s *token.Sentence, t int) bool {
+	v := b.v
+	for k := t - 1; k >= s.First; k-- {
+		e := int(v.entityAt[k]) - 1
+		switch {
+		case e < 0:
+		case v.stricken[e] > 0:
+			return int(v.stricken[e])-1 == b.index
+		case !b.inc.Main && v.ents[e].Label == record.LabelOrganisation:
+			return false
+		}
+	}
+	for k := t + 1; k < s.Last; k++ {
+		if e := int(v.entityAt[k]) - 1; e >= 0 && v.stricken[e] > 0 {
+			return int(v.stricken[e])-1 == b.index
+		}
+	}
+	return true
+}
+
+// readImpact reads what sentence i says of the harm into im, but for what im
 // has already.
-func (v *view) readImpact(im *record.Impact, s *token.Sentence, b *builder) {
-	harm := v.anyClass(s, s.First, s.Last, taken|affect) || v.anyClass(s, s.First, s.Last, attackNoun)
-	if !harm && !v.anyClass(s, s.First, s.Last, ransom|outage) {
+func (b *builder) readImpact(im *record.Impact, i int) {
+	v := b.v
+	s := &v.d.Sentences[i]
+	taking := v.anyClass(s, s.First, s.Last, taken|affect)
+	if !taking && v.attacks[i] == 0 && !v.anyClass(s, s.First, s.Last, attackNoun|ransom|outage) {
 		return
 	}
-	taking := v.anyClass(s, s.First, s.Last, taken|affect)
 	for t := s.First; t < s.Last; t++ {
 		if n, end, ok := v.numberAt(s, t); ok {
 			if m, last, ok := v.moneyAt(s, t, n, end); ok {
-				v.readMoney(im, s, b, m, t, last)
+				if b.befell(s, t) {
+					b.readMoney(im, s, m, t, last)
+				}
 				t = last - 1
 				continue
 			}
-			if im.Records == 0 && taking && v.countsRecords(s, t, end) && n >= 10 {
+			if im.Records == 0 && taking && v.countsRecords(s, t, end) && n >= 10 && b.befell(s, t) {
 				im.Records = int64(n)
 				b.noteSpan("impact.records", v.d.Slice(t, end), t, end, "number affected")
 			}
-			if im.Downtime == "" && v.anyClass(s, t-8, t, outage) {
+			if im.Downtime == "" && v.anyClass(s, t-8, t, outage) && b.befell(s, t) {
 				if d, last := v.durationAt(s, n, end); d != "" {
 					im.Downtime = d
 					b.noteSpan("impact.downtime", d, t, last, "time offline")
@@ -82,54 +162,40 @@ func (v *view) readImpact(im *record.Impact, s *token.Sentence, b *builder) {
 			t = end - 1
 			continue
 		}
-		if taking && v.is(t, dataWord|kindOfData) && !v.anyClass(s, t-6, t, negation) {
-			v.readData(im, s, b, t)
+		if taking && v.is(t, dataWord|kindOfData) && !v.anyClass(s, t-6, t, negation) && b.befell(s, t) {
+			b.readData(im, s, t)
 		}
 	}
 }
 
 // readMoney puts an amount where the words around it say it belongs.
-func (v *view) readMoney(im *record.Impact, s *token.Sentence, b *builder, m record.Money, first, last int) {
+func (b *builder) readMoney(im *record.Impact, s *token.Sentence, m record.Money, first, last int) {
+	v := b.v
 	demand := v.anyClass(s, first-10, last+8, ransom|demand)
 	switch {
 	case im.Ransom == nil && demand && !v.anyClass(s, first-4, first, negation):
 		im.Ransom = &m
 		b.noteSpan("impact.ransom", v.d.Slice(first, last), first, last, "ransom of …")
-	case im.Loss == nil && !demand && v.anyClass(s, first-8, first, loss):
+	case im.Loss == nil && !demand && v.anyClass(s, first-8, first, loss) && !v.perTime(s, last):
 		im.Loss = &m
 		b.noteSpan("impact.loss", v.d.Slice(first, last), first, last, "loss of …")
 	}
-}
-
-// countsRecords says whether the number in tokens first to end-1 counts people
-// or records: such a word follows within a few words.
-func (v *view) countsRecords(s *token.Sentence, first, end int) bool {
-	if first > s.First && (v.d.Tokens[first-1].Kind == token.Punct && v.d.TokenText(first-1) == "$") {
-		return false
-	}
-	for t := end; t < min(end+5, s.Last); t++ {
-		switch {
-		case v.is(t, people):
-			return true
-		case v.d.Tokens[t].Kind == token.Punct && v.d.TokenText(t) != "-" && v.d.TokenText(t) != "’":
-			return false
-		case v.is(t, timeUnit) || v.d.TokenText(t) == "percent" || v.d.TokenText(t) == "per":
-			return false
-		}
-	}
-	return false
 }
 
 // maxKinds is how many kinds of data an incident lists.
 const maxKinds = 12
 
 // readData adds the kind of data whose last word is token t.
-func (v *view) readData(im *record.Impact, s *token.Sentence, b *builder, t int) {
+func (b *builder) readData(im *record.Impact, s *token.Sentence, t int) {
+	v := b.v
+	if v.entityAt[t] > 0 || len(im.Data) == maxKinds {
+		return
+	}
 	first := t
-	for first > s.First && t-first < 3 && v.is(first-1, kindOfData) {
+	for first > s.First && t-first < 3 && v.is(first-1, kindOfData) && v.entityAt[first-1] == 0 {
 		first--
 	}
-	if first == t && !v.is(t, kindOfData) || len(im.Data) == maxKinds {
+	if first == t && !v.is(t, kindOfData) {
 		return
 	}
 	if t+1 < s.Last && v.is(t+1, dataWord|kindOfData) && v.d.Tokens[t+1].Kind == token.Word {
@@ -139,8 +205,23 @@ func (v *view) readData(im *record.Impact, s *token.Sentence, b *builder, t int)
 	if strings.ContainsAny(kind, "\n\r\t") || slices.Contains(im.Data, kind) {
 		return
 	}
+	if v.isDenied(s, t+1) {
+		return
+	}
+	if first == t && (!strings.HasSuffix(kind, "s") || strings.HasSuffix(kind, "ss")) {
+		return // "account", "security": one word tells a kind in the plural only
+	}
 	im.Data = append(im.Data, kind)
 	b.noteSpan("impact.data", kind, first, t+1, "kind of data")
+}
+
+// isDenied says whether the rest of a list and "were not" follow from token t:
+// "passwords and bank details were not taken".
+func (v *view) isDenied(s *token.Sentence, t int) bool {
+	for t < s.Last && v.is(t, kindOfData|dataWord|conjunction) {
+		t++
+	}
+	return v.classAt(s, t)&auxiliary != 0 && v.classAt(s, t+1)&negation != 0
 }
 
 // noteSpan adds a step for a value read from tokens first to last-1.

@@ -30,6 +30,8 @@ type Incident struct {
 	VictimEntities, ActorEntities []int
 	// Trace says what gave each field, in the order of fields.
 	Trace []Step
+
+	sentences []int // that the fields rest on
 }
 
 // A Step of a trace says what gave a field of an incident one of its values.
@@ -133,7 +135,12 @@ func (f *Finder) find(d *token.Document, ms []mention.Mention, ents []mention.En
 		f.judgeDates(s, a.victim)
 		out = append(out, f.mainIncident(s, a))
 	}
-	return f.appendBackground(out, s)
+	out = f.appendBackground(out, s)
+	f.addImpacts(s, out)
+	for i := range out {
+		out[i].Evidence = v.evidence(out[i].sentences)
+	}
+	return out
 }
 
 // analysis is what the steps found out about a document.

@@ -13,8 +13,9 @@ import (
 
 // labelled reads a text in which mentions stand in brackets: "[o:Acme]" is an
 // organisation, "[t:Lantern]" a threat actor, "[m:Sootfall]" malware,
-// "[ransomware:locked]" an attack of that type. It returns the document of the text without the marks, the
-// mentions, and an entity for each name.
+// "[d:2025-03-04]" a date, "[ransomware:locked]" an attack of that type. It
+// returns the document of the text without the marks, the mentions, and an
+// entity for each name.
 func labelled(t testing.TB, text string) (*token.Document, []mention.Mention, []mention.Entity) {
 	t.Helper()
 	var plain strings.Builder
@@ -46,7 +47,9 @@ func labelled(t testing.TB, text string) (*token.Document, []mention.Mention, []
 		}
 		plain.WriteString(name)
 		m.End = plain.Len()
-		if m.Label != record.LabelAttack {
+		if kind == "d" {
+			m.Label, m.Type, m.Value = record.LabelDate, "", name
+		} else if m.Label != record.LabelAttack {
 			k := slices.IndexFunc(ents, func(e mention.Entity) bool { return e.Name == name && e.Label == m.Label })
 			if k < 0 {
 				k = len(ents)

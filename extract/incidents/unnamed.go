@@ -101,8 +101,8 @@ func (v *view) unnamedIncident(s *Scratch, si, next, first, last int, a act) Inc
 	target := v.d.Slice(first, last)
 	inc := Incident{Incident: record.Incident{
 		Types: []string{a.typ}, Victims: []string{}, Actors: []string{}, Targets: []string{target},
-		Status: record.Confirmed, Confidence: 0.4, Evidence: v.evidence(si, next),
-	}}
+		Status: record.Confirmed, Confidence: 0.4,
+	}, sentences: []int{si, next}}
 	if h, ok := v.findHedge(&v.d.Sentences[si]); ok {
 		inc.Status = h.status
 	}

@@ -26,6 +26,7 @@ type view struct {
 	place       []place       // of each sentence
 	hit         []int32       // an entity of each sentence that a plain frame says was attacked, plus one
 	attacks     []int32       // attack mentions in each sentence
+	stricken    []int32       // for each entity, 1 + the incident of which it is a victim
 	order       []int32       // number of each sentence among those of the body
 	byCount     []int32       // candidates, most mentions first
 	labels      [labels]int32 // candidates of each label
@@ -35,6 +36,7 @@ type view struct {
 	candidateOf []int32  // the candidate of each entity, or -1
 	bodies      int      // sentences that are body
 	aside       []bool   // whether each sentence recalls another incident
+	former      []bool   // whether each sentence tells of former times
 	topical     []bool   // whether the headline or lead names each entity
 	world       world    // whether the article is about computers
 	signs       []sign   // what may tell of what type the attack was

@@ -1,0 +1,100 @@
+package incidents
+
+import (
+	"strings"
+
+	"github.com/incx/incx/extract/token"
+)
+
+// countsRecords says whether the number in tokens first to end-1 counts people
+// or records that were affected: such a word follows within a few words, or "the
+// number of people affected" goes before.
+func (v *view) countsRecords(s *token.Sentence, first, end int) bool {
+	if v.isCount(s, first) {
+		return true
+	}
+	if first > s.First && (v.d.Tokens[first-1].Kind == token.Punct && v.d.TokenText(first-1) == "$") {
+		return false
+	}
+	for t := end; t < min(end+5, s.Last); t++ {
+		switch {
+		case v.is(t, people) || v.isPeople(t):
+			return !v.perTime(s, t+1) && (!v.isSize(s, first) || v.anyClass(s, t+1, t+5, taken|affect))
+		case v.d.Tokens[t].Kind == token.Punct && v.d.TokenText(t) != "-" && v.d.TokenText(t) != "’":
+			return false
+		case v.is(t, timeUnit) || v.isUnit(t):
+			return false
+		}
+	}
+	return false
+}
+
+// isPeople says whether token t is one more word for people whose data are
+// taken, besides those that the models look at.
+func (v *view) isPeople(t int) bool {
+	switch v.d.TokenText(t) {
+	case "jobseekers", "applicants", "pupils", "teachers", "drivers", "travellers", "travelers", "holders", "owners", "staff":
+		return true
+	}
+	return false
+}
+
+// isUnit says whether token t is a unit of something other than people and
+// records: "941 gigabytes of files".
+func (v *view) isUnit(t int) bool {
+	switch strings.ToLower(v.d.TokenText(t)) {
+	case "percent", "per", "pc", "%", "kilobytes", "megabytes", "gigabytes", "terabytes", "petabytes", "kb", "mb", "gb", "tb", "pb",
+		"gigabyte", "terabyte", "miles", "km", "kilometres", "kilometers", "pages":
+		return true
+	}
+	return false
+}
+
+// isSize says whether the number at token t tells how large somebody is: "with
+// about 1,400 customers", "employs more than 600 people".
+func (v *view) isSize(s *token.Sentence, t int) bool {
+	const reach = 4
+	for k := t - 1; k >= max(s.First, t-reach); k-- {
+		switch v.d.TokenText(k) {
+		case "with", "has", "have", "serves", "serving", "employs", "employing", "treats", "treating", "operates", "supplies", "counts":
+			return true
+		case "about", "around", "some", "over", "nearly", "almost", "roughly", "approximately", "more", "than", "up", "to":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// isCount says whether what stands before token t makes it the number of
+// people or records: "raised the number of people affected to".
+func (v *view) isCount(s *token.Sentence, t int) bool {
+	const reach = 8
+	switch v.d.TokenText(max(t-1, s.First)) {
+	case "to", "at", "is", "was":
+	default:
+		return false
+	}
+	for k := t - 2; k >= max(s.First, t-reach); k-- {
+		if v.d.TokenText(k) == "number" || v.d.TokenText(k) == "total" {
+			return v.anyClass(s, k, t, people)
+		}
+	}
+	return false
+}
+
+// perTime says whether "a day" or the like follows soon from token t on, as
+// in "£5m to £10m a day".
+func (v *view) perTime(s *token.Sentence, t int) bool {
+	const reach = 5
+	for k := t; k < t+reach; k++ {
+		if v.classAt(s, k+1)&timeUnit == 0 {
+			continue
+		}
+		switch v.d.TokenText(k) {
+		case "a", "per", "each", "every":
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,79 @@
+package incidents
+
+import (
+	"reflect"
+	"slices"
+	"testing"
+
+	"github.com/incx/incx/extract/record"
+)
+
+// What the attack did is read from sentences that speak of harm, and counts
+// for the victims that the sentence names.
+func TestImpact(t *testing.T) {
+	f, err := New("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	money := func(amount float64, currency string) *record.Money {
+		return &record.Money{Amount: amount, Currency: currency}
+	}
+	tests := []struct {
+		name, text string
+		want       record.Impact // of the main incident
+		recalled   record.Impact // of the one it recalls
+	}{
+		{"records", "It said personal data of 2.5 million customers was stolen.",
+			record.Impact{Records: 2500000, Data: []string{"personal data"}}, record.Impact{}},
+		{"number raised", "The ferry line raised the number of passengers affected to 41,000.",
+			record.Impact{Records: 41000}, record.Impact{}},
+		{"number of something else", "It was affected, and its share price fell to 41,000.", record.Impact{}, record.Impact{}},
+		{"size", "Data was stolen from the ferry line, which employs about 600 people.", record.Impact{}, record.Impact{}},
+		{"affected after all", "The breach hit a line with 600 passengers affected.", record.Impact{Records: 600}, record.Impact{}},
+		{"a year", "Data was stolen from the line, on which 600,000 passengers a year travel.", record.Impact{}, record.Impact{}},
+		{"percent", "The theft affected 15 per cent of customers.", record.Impact{}, record.Impact{}},
+		{"data of a name", "They [data-breach:accessed] files of the [o:Social Security Office] data centre.", record.Impact{}, record.Impact{}},
+		{"number in words", "Data of up to six million customers was stolen.", record.Impact{Records: 6e6}, record.Impact{}},
+		{"half a million", "Half a million customers were affected.", record.Impact{Records: 500000}, record.Impact{}},
+		{"two hundred thousand", "Two hundred thousand customers were affected.", record.Impact{Records: 200000}, record.Impact{}},
+		{"no multiplier", "Twelve men stole data of customers.", record.Impact{}, record.Impact{}},
+		{"gigabytes", "They stole 941 gigabytes of files.", record.Impact{}, record.Impact{}},
+		{"former times", "It happened on [d:2025-03-04]. In [d:2023-06] data of 50,000 customers was stolen from it.", record.Impact{}, record.Impact{}},
+		{"not so former", "It happened on [d:2025-03-04]. Since [d:2025-01] data of 50,000 customers was stolen from it.", record.Impact{Records: 50000}, record.Impact{}},
+		{"one word", "The intruders accessed an account and took names, passwords and bank details.",
+			record.Impact{Data: []string{"names", "passwords", "bank details"}}, record.Impact{}},
+		{"not taken", "Names were stolen; passwords and bank details were not.", record.Impact{Data: []string{"names"}}, record.Impact{}},
+		{"ransom", "The hackers demanded a ransom of $70,000.", record.Impact{Ransom: money(70000, "USD")}, record.Impact{}},
+		{"loss", "The [ddos:attack] cost it £3m.", record.Impact{Loss: money(3e6, "GBP")}, record.Impact{}},
+		{"loses", "It loses €1bn in the [fraud:heist].", record.Impact{Loss: money(1e9, "EUR")}, record.Impact{}},
+		{"loss a day", "The [ddos:attack] was costing it between £5m and £10m a day.", record.Impact{}, record.Impact{}},
+		{"downtime", "The [ddos:attack] kept its website offline for 36 hours.", record.Impact{Downtime: "PT36H"}, record.Impact{}},
+		{"of another", "The hackers also launched a [ransomware:ransomware attack] on [o:Mill Street Bank], which cost the lender £300m.",
+			record.Impact{}, record.Impact{Loss: money(3e8, "GBP")}},
+		{"of a third", "In a [ransomware:ransomware attack] on [o:Mill Street Bank] data was stolen, and [o:Corner Shop Ltd] lost 5,000 records.",
+			record.Impact{}, record.Impact{}},
+		{"of each", "The [ddos:attack] on [o:Brackwater Ferries] cost £3m, the [ransomware:ransomware attack] on [o:Mill Street Bank] cost £300m.",
+			record.Impact{Loss: money(3e6, "GBP")}, record.Impact{Loss: money(3e8, "GBP")}},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			d, ms, ents := labelled(t, testLead+test.text)
+			var main, recalled record.Impact
+			for _, i := range f.Explain(d, ms, ents, "", new(Scratch)) {
+				switch {
+				case i.Impact == nil:
+				case i.Main:
+					main = *i.Impact
+				case slices.Contains(i.Victims, "Mill Street Bank"):
+					recalled = *i.Impact
+				}
+			}
+			if !reflect.DeepEqual(main, test.want) {
+				t.Errorf("impact %+v, want %+v", main, test.want)
+			}
+			if !reflect.DeepEqual(recalled, test.recalled) {
+				t.Errorf("impact of the other %+v, want %+v", recalled, test.recalled)
+			}
+		})
+	}
+}

@@ -1,0 +1,159 @@
+package incidents
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/incx/incx/extract/token"
+)
+
+// maxAmount bounds numbers, so that they can be told exactly.
+const maxAmount = 1e15
+
+// numberAt reads the number at token t, with a multiplier after it ("2.2
+// million", "70m", "six million"), and returns the token after it.
+func (v *view) numberAt(s *token.Sentence, t int) (n float64, end int, ok bool) {
+	tok := &v.d.Tokens[t]
+	text := v.d.TokenText(t)
+	if v.inDate(t) {
+		return 0, 0, false
+	}
+	switch {
+	case tok.Kind == token.Number:
+	case tok.Kind == token.Word && len(text) > 1 && text[0] >= '0' && text[0] <= '9':
+	case tok.Kind == token.Word:
+		return v.wordedNumber(s, t)
+	default:
+		return 0, 0, false
+	}
+	digits, unit := text, ""
+	for i := 0; i < len(text); i++ {
+		if c := text[i]; (c < '0' || c > '9') && c != ',' && c != '.' {
+			digits, unit = text[:i], text[i:]
+			break
+		}
+	}
+	n, err := strconv.ParseFloat(strings.ReplaceAll(digits, ",", ""), 64)
+	if err != nil {
+		return 0, 0, false
+	}
+	end = t + 1
+	factor, known := multiplier(unit)
+	if unit != "" && !known {
+		return 0, 0, false
+	}
+	if unit == "" && end < s.Last {
+		next := end
+		if v.d.TokenText(next) == "-" && next+1 < s.Last {
+			next++
+		}
+		if f, ok := multiplier(v.d.TokenText(next)); ok {
+			factor, end = f, next+1
+		}
+	}
+	n *= factor
+	if !(n > 0) || n > maxAmount {
+		return 0, 0, false
+	}
+	return n, end, true
+}
+
+// multiplier returns the factor that a word after a number stands for.
+func multiplier(w string) (float64, bool) {
+	switch w {
+	case "":
+		return 1, true
+	case "thousand", "Thousand", "k", "K":
+		return 1e3, true
+	case "million", "Million", "m", "M", "mn", "mln":
+		return 1e6, true
+	case "billion", "Billion", "bn", "b", "B":
+		return 1e9, true
+	case "lakh":
+		return 1e5, true
+	case "crore":
+		return 1e7, true
+	}
+	return 1, false
+}
+
+// wordedNumber reads a number in words at token t that has a multiplier: "six
+// million", "half a million", "two hundred thousand".
+func (v *view) wordedNumber(s *token.Sentence, t int) (n float64, end int, ok bool) {
+	n = cardinal(v.d.TokenText(t))
+	if n == 0 {
+		return 0, 0, false
+	}
+	end = t + 1
+	if n == half && end < s.Last && (v.d.TokenText(end) == "a" || v.d.TokenText(end) == "-") {
+		end++
+	}
+	for ; end < s.Last; end++ {
+		word := v.d.TokenText(end)
+		factor, known := multiplier(word)
+		if word == "hundred" {
+			factor, known = 100, true
+		}
+		if !known || len(word) < len("lakh") { // not "m"
+			break
+		}
+		n, ok = n*factor, true
+		if n > maxAmount {
+			return 0, 0, false
+		}
+	}
+	return n, end, ok
+}
+
+const half = 0.5
+
+// cardinal returns the number that a word stands for, or 0.
+func cardinal(w string) float64 {
+	switch strings.ToLower(w) {
+	case "half":
+		return half
+	case "a", "one":
+		return 1
+	case "two":
+		return 2
+	case "three":
+		return 3
+	case "four":
+		return 4
+	case "five":
+		return 5
+	case "six":
+		return 6
+	case "seven":
+		return 7
+	case "eight":
+		return 8
+	case "nine":
+		return 9
+	case "ten":
+		return 10
+	case "eleven":
+		return 11
+	case "twelve":
+		return 12
+	case "fifteen":
+		return 15
+	case "twenty":
+		return 20
+	case "thirty":
+		return 30
+	case "forty":
+		return 40
+	case "fifty":
+		return 50
+	case "sixty":
+		return 60
+	case "seventy":
+		return 70
+	case "eighty":
+		return 80
+	case "ninety":
+		return 90
+	}
+	return 0
+}
