@@ -50,6 +50,15 @@ func (v *view) isUnit(t int) bool {
 	return false
 }
 
+// isLost says whether somebody lost what the number at token t counts.
+func (v *view) isLost(s *token.Sentence, t int) bool {
+	switch strings.ToLower(v.d.TokenText(max(s.First, t-1))) {
+	case "lose", "loses", "lost", "losing":
+		return true
+	}
+	return false
+}
+
 // isSize says whether the number at token t tells how large somebody is: "with
 // about 1,400 customers", "employs more than 600 people".
 func (v *view) isSize(s *token.Sentence, t int) bool {

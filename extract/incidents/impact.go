@@ -82,10 +82,23 @@ func (v *view) findFormer(date string) {
 			continue
 		}
 		_, end, ok := dates.Days(withoutTime(v.ms[i].Value))
-		former := ok && end < day-long
+		former := ok && end < day-long && !v.opensPeriod(&v.d.Sentences[si], v.ms[i].First)
 		v.former[si] = former && (v.former[si] || si != last)
 		last = si
 	}
+}
+
+// opensPeriod says whether the date at token t is where a period begins that
+// may still last: "since 2015", "dating back to March".
+func (v *view) opensPeriod(s *token.Sentence, t int) bool {
+	if t == s.First {
+		return false
+	}
+	switch v.d.TokenText(t - 1) {
+	case "since", "from", "to", "between":
+		return true
+	}
+	return false
 }
 
 // elsewhere says whether sentence s is about somebody other than the victims:
@@ -149,7 +162,7 @@ func (b *builder) readImpact(im *record.Impact, i int) {
 				t = last - 1
 				continue
 			}
-			if im.Records == 0 && taking && v.countsRecords(s, t, end) && n >= 10 && b.befell(s, t) {
+			if im.Records == 0 && (taking || v.isLost(s, t)) && v.countsRecords(s, t, end) && n >= 10 && b.befell(s, t) {
 				im.Records = int64(n)
 				b.noteSpan("impact.records", v.d.Slice(t, end), t, end, "number affected")
 			}
@@ -168,18 +181,48 @@ func (b *builder) readImpact(im *record.Impact, i int) {
 	}
 }
 
-// readMoney puts an amount where the words around it say it belongs.
+// readMoney puts an amount where the words around it say it belongs: the word
+// of a ransom or a loss that stands last before it or, failing that, first
+// after it ("$70,000 in ransom").
 func (b *builder) readMoney(im *record.Impact, s *token.Sentence, m record.Money, first, last int) {
+	const before, after = 10, 6
 	v := b.v
-	demand := v.anyClass(s, first-10, last+8, ransom|demand)
+	told := -1
+	for t := first - 1; t >= max(s.First, first-before) && told < 0; t-- {
+		if v.isMoneyCue(s, t) {
+			told = t
+		}
+	}
+	for t := last; t < min(s.Last, last+after) && told < 0; t++ {
+		if v.isMoneyCue(s, t) {
+			told = t
+		}
+	}
 	switch {
-	case im.Ransom == nil && demand && !v.anyClass(s, first-4, first, negation):
-		im.Ransom = &m
-		b.noteSpan("impact.ransom", v.d.Slice(first, last), first, last, "ransom of …")
-	case im.Loss == nil && !demand && v.anyClass(s, first-8, first, loss) && !v.perTime(s, last):
+	case told < 0 || v.anyClass(s, first-4, first, negation) || v.anyClass(s, told-2, told, negation):
+	case !v.is(told, loss):
+		if im.Ransom == nil {
+			im.Ransom = &m
+			b.noteSpan("impact.ransom", v.d.Slice(first, last), first, last, "ransom of …")
+		}
+	case im.Loss == nil && !v.perTime(s, last):
 		im.Loss = &m
 		b.noteSpan("impact.loss", v.d.Slice(first, last), first, last, "loss of …")
 	}
+}
+
+// isMoneyCue says whether token t says what money near it is: a ransom or a
+// loss. "Stolen data" says nothing of the kind, nor do bitcoins.
+func (v *view) isMoneyCue(s *token.Sentence, t int) bool {
+	switch {
+	case v.is(t, demand):
+		return true
+	case v.is(t, ransom):
+		return strings.HasPrefix(v.d.TokenText(t), "ransom")
+	case v.is(t, loss):
+		return v.d.TokenText(t) != "stolen" || v.classAt(s, t-1)&(auxiliary|perfect) != 0
+	}
+	return false
 }
 
 // maxKinds is how many kinds of data an incident lists.

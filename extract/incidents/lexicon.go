@@ -200,9 +200,10 @@ func newLexicon() lexicon {
 		"credit debit card payment bank account login user customer employee tax police patient insurance birth usernames passwords "+
 		"password hashed encrypted driver licence license biometric genetic source code trade intellectual voter student salary payroll "+
 		"contact private sensitive confidential classified messages photos videos chat conversations w-2")
-	add(demand, "demand demanded demands demanding extort extorted asking asked blackmail payment pay paid paying")
+	add(demand, "demand demanded demands demanding extort extorts extorted extorting asking asked blackmail payment payments pay pays "+
+		"paid paying payout payouts sought seeks requested")
 	add(loss, "stole stolen steal stealing lost lose loses losing loss losses cost costs costing swindled defrauded scammed siphoned transferred "+
-		"wired robbed damage damages worth heist")
+		"wired robbed damage damages heist")
 	add(timeUnit, "second seconds minute minutes hour hours day days week weeks month months year years")
 	add(another, "another separate unrelated similar previous earlier follows followed following after comes came latest past former last")
 	add(conjunction, "and or , as &")

@@ -1,6 +1,7 @@
 package incidents
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
@@ -9,6 +10,10 @@ import (
 
 // maxAmount bounds numbers, so that they can be told exactly.
 const maxAmount = 1e15
+
+// finest is the number of the smallest parts of a coin, so that 8.13 million
+// are not 8130000.000000001.
+const finest = 1e8
 
 // numberAt reads the number at token t, with a multiplier after it ("2.2
 // million", "70m", "six million"), and returns the token after it.
@@ -55,7 +60,7 @@ func (v *view) numberAt(s *token.Sentence, t int) (n float64, end int, ok bool) 
 	if !(n > 0) || n > maxAmount {
 		return 0, 0, false
 	}
-	return n, end, true
+	return math.Round(n*finest) / finest, end, true
 }
 
 // multiplier returns the factor that a word after a number stands for.
