@@ -1,0 +1,103 @@
+package incidents
+
+import (
+	"github.com/incx/incx/extract/dates"
+	"github.com/incx/incx/extract/record"
+	"github.com/incx/incx/extract/token"
+)
+
+// What a sentence says of harm befell the victims that it names: those named
+// last before it or, failing that, first after it. Of an incident that the
+// article recalls, no other organisation may come between.
+
+// findStricken notes of which incident each entity is a victim: the first.
+func (v *view) findStricken(incs []Incident) {
+	v.stricken = grow(v.stricken, len(v.ents))
+	clear(v.stricken)
+	for k := range incs {
+		for _, e := range incs[k].VictimEntities {
+			if v.stricken[e] == 0 {
+				v.stricken[e] = int32(k) + 1
+			}
+		}
+	}
+}
+
+// opensOurs says whether what stands at the beginning of sentence s, before any
+// name, befell the victims of this incident.
+func (b *builder) opensOurs(s *token.Sentence) bool {
+	for t := s.First; t < s.Last; t++ {
+		if e := int(b.v.entityAt[t]) - 1; e >= 0 && b.v.stricken[e] > 0 {
+			return int(b.v.stricken[e])-1 == b.index
+		}
+	}
+	return true
+}
+
+// staysOurs says whether what stands at token t befell the victims of this
+// incident, if ours says so of what stands before it.
+func (b *builder) staysOurs(ours bool, t int) bool {
+	e := int(b.v.entityAt[t]) - 1
+	switch {
+	case e < 0:
+		return ours
+	case b.v.stricken[e] > 0:
+		return int(b.v.stricken[e])-1 == b.index
+	case !b.inc.Main && b.v.ents[e].Label == record.LabelOrganisation:
+		return false
+	}
+	return ours
+}
+
+// findFormer notes which sentences tell of former times: all the dates that
+// they name, at least one, lie long before that of the incident.
+func (v *view) findFormer(date string) {
+	const long = 183 // days
+	v.former = grow(v.former, len(v.d.Sentences))
+	clear(v.former)
+	day, _, ok := dates.Days(date)
+	if !ok {
+		return
+	}
+	last := -1 // sentence with a date
+	for i := range v.ms {
+		si := int(v.sentence[i])
+		if v.ms[i].Label != record.LabelDate || si < 0 {
+			continue
+		}
+		_, end, ok := dates.Days(withoutTime(v.ms[i].Value))
+		former := ok && end < day-long && !v.opensPeriod(&v.d.Sentences[si], v.ms[i].First)
+		v.former[si] = former && (v.former[si] || si != last)
+		last = si
+	}
+}
+
+// opensPeriod says whether the date at token t is where a period begins that
+// may still last: "since 2015", "dating back to March".
+func (v *view) opensPeriod(s *token.Sentence, t int) bool {
+	if t == s.First {
+		return false
+	}
+	switch v.d.TokenText(t - 1) {
+	case "since", "from", "to", "between":
+		return true
+	}
+	return false
+}
+
+// elsewhere says whether sentence s is about somebody other than the victims:
+// it names organisations with an attack upon them, and none of the victims.
+func (b *builder) elsewhere(s *token.Sentence) bool {
+	v, other := b.v, false
+	for t := s.First; t < s.Last; t++ {
+		e := int(v.entityAt[t]) - 1
+		switch {
+		case e < 0:
+		case int(v.stricken[e])-1 == b.index:
+			return false
+		case v.ents[e].Label == record.LabelOrganisation && v.candidateOf[e] >= 0:
+			other = true
+		}
+	}
+	return other && len(b.inc.Victims) > 0 && v.anyClass(s, s.First, s.Last, past)
+}

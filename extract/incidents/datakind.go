@@ -1,0 +1,52 @@
+package incidents
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/incx/incx/extract/record"
+	"github.com/incx/incx/extract/token"
+)
+
+// maxKinds is how many kinds of data an incident lists.
+const maxKinds = 12
+
+// readData adds the kind of data whose last word is token t.
+func (b *builder) readData(im *record.Impact, s *token.Sentence, t int) {
+	v := b.v
+	if v.entityAt[t] > 0 || len(im.Data) == maxKinds {
+		return
+	}
+	first := t
+	for first > s.First && t-first < 3 && v.is(first-1, kindOfData) && v.entityAt[first-1] == 0 {
+		first--
+	}
+	if first == t && !v.is(t, kindOfData) {
+		return
+	}
+	if t+1 < s.Last && v.is(t+1, dataWord|kindOfData) && v.d.Tokens[t+1].Kind == token.Word {
+		return // a longer one ends later
+	}
+	kind := strings.ToLower(v.d.Slice(first, t+1))
+	if strings.ContainsAny(kind, "\n\r\t") || slices.Contains(im.Data, kind) {
+		return
+	}
+	if v.isDenied(s, t+1) {
+		return
+	}
+	if first == t && (!strings.HasSuffix(kind, "s") || strings.HasSuffix(kind, "ss")) {
+		return // "account", "security": one word tells a kind in the plural only
+	}
+	im.Data = append(im.Data, kind)
+	b.noteSpan("impact.data", kind, first, t+1, "kind of data")
+}
+
+// isDenied says whether the rest of a list and "were not" follow from token t:
+// "passwords and bank details were not taken".
+func (v *view) isDenied(s *token.Sentence, t int) bool {
+	const reach = 24
+	for end := t + reach; t < min(end, s.Last) && v.is(t, kindOfData|dataWord|conjunction); {
+		t++
+	}
+	return v.classAt(s, t)&auxiliary != 0 && v.classAt(s, t+1)&negation != 0
+}
