@@ -18,6 +18,7 @@ type compiler struct {
 	isCommon func(key uint64) bool
 	words    map[uint64]WordSet
 	near     map[string]uint16
+	forms    map[[formSize]byte]uint32
 	sec      [sections][]byte
 }
 
@@ -43,6 +44,7 @@ func compile(c *catalogue) (string, error) {
 			patterner: patterner{keys: newKeys()},
 			words:     make(map[uint64]WordSet, len(c.words)),
 			near:      map[string]uint16{},
+			forms:     map[[formSize]byte]uint32{},
 		},
 		roots: make(map[uint64]uint32, len(entries)),
 		edges: make(map[edge]uint32, 3*len(entries)),

@@ -12,11 +12,13 @@ import (
 // image stays in the pages of the program file.
 //
 //	header   magic, then offset and length in bytes of each section
-//	words    hash table of token keys: {key u64, root node u32, WordSet u16,
+//	words    hash table of token keys: {check u32, root node u32, WordSet u16,
 //	         filter u16}; the filter has a bit for each token that may follow
 //	edges    hash table of trie edges: {check u32, node u32}
 //	accepts  for each node the index of its first name, plus one
-//	names    records of nameSize bytes, those of a node in a row
+//	names    {entry u32, form u32}, those of a node in a row
+//	forms    what names have besides their entries, each only once, in records
+//	         of formSize bytes
 //	near     sorted token keys, list after list
 //	nearAt   for each list of near words its first key, its length, and a
 //	         filter u64 of its keys
@@ -26,13 +28,14 @@ import (
 //	lists    words of word lists: {family, ambiguous, text}
 //
 // All numbers are little-endian.
-const magic = "incx.gazetteer/2\n"
+const magic = "incx.gazetteer/3\n"
 
 const (
 	secWords = iota
 	secEdges
 	secAccepts
 	secNames
+	secForms
 	secNear
 	secNearAt
 	secEntryAt
@@ -44,9 +47,10 @@ const (
 
 const (
 	headerSize = len(magic) + 8*sections
-	wordSize   = 16
+	wordSize   = 12
 	edgeSize   = 8
-	nameSize   = 16
+	nameSize   = 8
+	formSize   = 12
 	nearSize   = 16
 )
 
@@ -125,6 +129,12 @@ func spread(key uint64) uint64 {
 	return key * 0x9e3779b97f4a7c15
 }
 
+// checkOf returns what the slot of a key with hash h begins with, so that it is
+// told from others in the same run of slots. It is not 0, which marks an empty
+// slot. Compiling sees to it that no two keys of a table are taken for each
+// other; a key that is not in the table is taken for one once in a billion times.
+func checkOf(h uint64) uint32 { return uint32(h) | 1 }
+
 // slot maps hash h to one of n slots without division:
 // https://lemire.me/blog/2016/06/27/a-fast-alternative-to-the-modulo-reduction/
 func slot(h, n uint64) uint64 {
@@ -137,11 +147,11 @@ func slot(h, n uint64) uint64 {
 // filter of tokens that may follow.
 func (g *image) word(key uint64) (root uint32, rest wordInfo) {
 	table := g.sec[secWords]
-	for i := slot(spread(key), g.words); ; {
+	h := spread(key)
+	for i := slot(h, g.words); ; {
 		at := int(i) * wordSize
-		k := u64(table, at)
-		if k == key || k == 0 {
-			return u32(table, at+8), wordInfo(u32(table, at+12))
+		if c := u32(table, at); c == checkOf(h) || c == 0 {
+			return u32(table, at+4), wordInfo(u32(table, at+8))
 		}
 		if i++; i == g.words {
 			i = 0
@@ -173,9 +183,8 @@ func (g *image) next(node uint32, key uint64) uint32 {
 	h := edgeHash(node, key)
 	for i := slot(h, g.edges); ; {
 		at := int(i) * edgeSize
-		to := u32(table, at+4)
-		if to == 0 || u32(table, at) == uint32(h) {
-			return to
+		if c := u32(table, at); c == checkOf(h) || c == 0 {
+			return u32(table, at+4)
 		}
 		if i++; i == g.edges {
 			i = 0
@@ -202,28 +211,30 @@ type name struct {
 }
 
 func (g *image) name(i uint32) name {
-	s := g.sec[secNames][int(i)*nameSize:]
-	s = s[:nameSize]
+	at := int(i) * nameSize
+	ref, form := u32(g.sec[secNames], at), int(u32(g.sec[secNames], at+4))
+	s := g.sec[secForms][form*formSize:]
+	s = s[:formSize]
 	return name{
-		ref: EntryRef(u32(s, 0)), upper: u16(s, 4), capital: u16(s, 6), flags: Flags(u16(s, 8)), near: u16(s, 10),
-		family: Family(s[12]), kind: Kind(s[13]), short: s[14]&1 != 0, last: s[14]&2 != 0,
+		ref: EntryRef(ref), upper: u16(s, 0), capital: u16(s, 2), flags: Flags(u16(s, 4)), near: u16(s, 6),
+		family: Family(s[8]), kind: Kind(s[9]), short: s[10]&1 != 0, last: s[10]&2 != 0,
 	}
 }
 
-func appendName(dst []byte, n *name) []byte {
-	var bools byte
+// form returns what name n has besides its entry, as it stands in the forms.
+func (n *name) form() (f [formSize]byte) {
+	binary.LittleEndian.PutUint16(f[0:], n.upper)
+	binary.LittleEndian.PutUint16(f[2:], n.capital)
+	binary.LittleEndian.PutUint16(f[4:], uint16(n.flags))
+	binary.LittleEndian.PutUint16(f[6:], n.near)
+	f[8], f[9] = byte(n.family), byte(n.kind)
 	if n.short {
-		bools |= 1
+		f[10] |= 1
 	}
 	if n.last {
-		bools |= 2
+		f[10] |= 2
 	}
-	dst = binary.LittleEndian.AppendUint32(dst, uint32(n.ref))
-	dst = binary.LittleEndian.AppendUint16(dst, n.upper)
-	dst = binary.LittleEndian.AppendUint16(dst, n.capital)
-	dst = binary.LittleEndian.AppendUint16(dst, uint16(n.flags))
-	dst = binary.LittleEndian.AppendUint16(dst, n.near)
-	return append(dst, byte(n.family), byte(n.kind), bools, 0)
+	return f
 }
 
 // isNear says whether the token of this key is on list number list-1 of near

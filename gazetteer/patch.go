@@ -74,6 +74,7 @@ func (g *Gazetteer) patch(keys []entryID, c *catalogue) string {
 	p.keys = g.keys
 	p.words = map[uint64]WordSet{}
 	p.near = map[string]uint16{}
+	p.forms = map[[formSize]byte]uint32{}
 	p.isCommon = func(key uint64) bool { return g.WordFlags(key).Has(WordCommon | WordNotName) }
 	for i := range p.sec {
 		p.sec[i] = []byte(g.sec[i])
@@ -113,31 +114,34 @@ func (g *Gazetteer) patch(keys []entryID, c *catalogue) string {
 }
 
 // measure counts the slots that may be taken, finds the highest node number,
-// and reads the lists of near words.
+// and reads the lists of near words and the forms of names.
 func (p *patcher) measure() {
 	const keepFree = 5 // one slot of so many
 	n := len(p.sec[secWords]) / wordSize
 	p.freeWords = -n / keepFree
 	for i := range n {
 		at := p.sec[secWords][i*wordSize:]
-		if binary.LittleEndian.Uint64(at) == 0 {
+		if binary.LittleEndian.Uint32(at) == 0 {
 			p.freeWords++
 		}
-		p.next = max(p.next, binary.LittleEndian.Uint32(at[8:])&nodeNumber)
+		p.next = max(p.next, binary.LittleEndian.Uint32(at[4:])&nodeNumber)
 	}
 	n = len(p.sec[secEdges]) / edgeSize
 	p.freeEdges = -n / keepFree
 	for i := range n {
-		to := binary.LittleEndian.Uint32(p.sec[secEdges][i*edgeSize+4:])
-		if to == 0 {
+		at := p.sec[secEdges][i*edgeSize:]
+		if binary.LittleEndian.Uint32(at) == 0 {
 			p.freeEdges++
 		}
-		p.next = max(p.next, to&nodeNumber)
+		p.next = max(p.next, binary.LittleEndian.Uint32(at[4:])&nodeNumber)
 	}
 	p.next++
 	for i := range len(p.sec[secNearAt]) / nearSize {
 		first, n := u32(p.g.sec[secNearAt], i*nearSize), u32(p.g.sec[secNearAt], i*nearSize+4)
 		p.near[p.g.sec[secNear][first*8:(first+n)*8]] = uint16(i + 1)
+	}
+	for i := range len(p.sec[secForms]) / formSize {
+		p.forms[[formSize]byte(p.sec[secForms][i*formSize:][:formSize])] = uint32(i)
 	}
 }
 

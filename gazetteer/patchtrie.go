@@ -12,7 +12,7 @@ func (p *patcher) walk(pat *pattern, create bool) uint32 {
 	if create && len(pat.keys) > 1 {
 		p.setWord(at, filterBit(pat.keys[1]))
 	}
-	node, ok := p.node(nodeSlot{secWords, at + 8}, create)
+	node, ok := p.node(nodeSlot{secWords, at + 4}, create)
 	for _, key := range pat.keys[1:] {
 		if !ok {
 			return 0
@@ -59,20 +59,31 @@ func (p *patcher) flag(node, flag uint32, on bool) {
 // wordSlot returns where the slot of a token's key begins. It takes an empty
 // one where there is none and create is true.
 func (p *patcher) wordSlot(key uint64, create bool) (int, bool) {
-	table := p.sec[secWords]
-	n := uint64(len(table) / wordSize)
-	for i := slot(spread(key), n); ; i = (i + 1) % n {
-		at := int(i) * wordSize
-		switch binary.LittleEndian.Uint64(table[at:]) {
-		case key:
+	return p.slotOf(spread(key), secWords, wordSize, &p.freeWords, create)
+}
+
+// edgeSlot does what wordSlot does for an edge.
+func (p *patcher) edgeSlot(from uint32, key uint64, create bool) (int, bool) {
+	return p.slotOf(edgeHash(from, key), secEdges, edgeSize, &p.freeEdges, create)
+}
+
+// slotOf returns where the slot of a key with hash h begins in a hash table
+// with slots of the given size, of which some are free to be taken.
+func (p *patcher) slotOf(h uint64, section, size int, free *int, create bool) (int, bool) {
+	table := p.sec[section]
+	n := uint64(len(table) / size)
+	for i := slot(h, n); ; i = (i + 1) % n {
+		at := int(i) * size
+		switch binary.LittleEndian.Uint32(table[at:]) {
+		case checkOf(h):
 			return at, true
 		case 0:
-			if !create || p.freeWords <= 0 {
+			if !create || *free <= 0 {
 				p.full = p.full || create
 				return 0, false
 			}
-			p.freeWords--
-			binary.LittleEndian.PutUint64(table[at:], key)
+			*free--
+			binary.LittleEndian.PutUint32(table[at:], checkOf(h))
 			return at, true
 		}
 	}
@@ -80,30 +91,8 @@ func (p *patcher) wordSlot(key uint64, create bool) (int, bool) {
 
 // setWord sets bits in the slot of a word.
 func (p *patcher) setWord(at int, bits wordInfo) {
-	slot := p.sec[secWords][at+12:]
+	slot := p.sec[secWords][at+8:]
 	binary.LittleEndian.PutUint32(slot, binary.LittleEndian.Uint32(slot)|uint32(bits))
-}
-
-// edgeSlot returns where the slot of an edge begins, as wordSlot does.
-func (p *patcher) edgeSlot(from uint32, key uint64, create bool) (int, bool) {
-	table := p.sec[secEdges]
-	n := uint64(len(table) / edgeSize)
-	h := edgeHash(from, key)
-	for i := slot(h, n); ; i = (i + 1) % n {
-		at := int(i) * edgeSize
-		switch {
-		case binary.LittleEndian.Uint32(table[at+4:]) == 0:
-			if !create || p.freeEdges <= 0 {
-				p.full = p.full || create
-				return 0, false
-			}
-			p.freeEdges--
-			binary.LittleEndian.PutUint32(table[at:], uint32(h))
-			return at, true
-		case binary.LittleEndian.Uint32(table[at:]) == uint32(h):
-			return at, true
-		}
-	}
 }
 
 // load returns the names of a node that was walked to.

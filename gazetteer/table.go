@@ -48,8 +48,21 @@ func (k *compiler) putNames(names []name) {
 	})
 	for i := range names {
 		names[i].last = i == len(names)-1
-		k.sec[secNames] = appendName(k.sec[secNames], &names[i])
+		k.putName(&names[i])
 	}
+}
+
+// putName writes a name, and its form where that is a new one.
+func (k *compiler) putName(n *name) {
+	form := n.form()
+	number, ok := k.forms[form]
+	if !ok {
+		number = uint32(len(k.forms))
+		k.forms[form] = number
+		k.sec[secForms] = append(k.sec[secForms], form[:]...)
+	}
+	k.sec[secNames] = binary.LittleEndian.AppendUint32(k.sec[secNames], uint32(n.ref))
+	k.sec[secNames] = binary.LittleEndian.AppendUint32(k.sec[secNames], number)
 }
 
 // rank orders names that end at one node: names before aliases before weak
@@ -80,14 +93,10 @@ func (k *trie) putWords(number []uint32) {
 	for key := range k.words {
 		keys[key] = true
 	}
-	delete(keys, 0) // marks an empty slot; no token has this key in practice
-	// A table always has an empty slot, at which a search ends.
-	n := uint64(len(keys)+len(keys)/2) + 1
 	filters := make([]wordInfo, len(k.names))
 	for e := range k.edges {
 		filters[e.from] |= filterBit(e.key)
 	}
-	table := make([]byte, n*wordSize)
 	// Words that come first get the slot where the search for them begins:
 	// common words, since most tokens are such, then those that begin names.
 	class := func(key uint64) int {
@@ -102,21 +111,16 @@ func (k *trie) putWords(number []uint32) {
 	order := slices.SortedFunc(maps.Keys(keys), func(a, b uint64) int {
 		return cmp.Or(cmp.Compare(class(a), class(b)), cmp.Compare(a, b))
 	})
-	for _, key := range order {
-		i := slot(spread(key), n)
-		for binary.LittleEndian.Uint64(table[i*wordSize:]) != 0 {
-			i = (i + 1) % n
-		}
-		at := table[i*wordSize:]
-		binary.LittleEndian.PutUint64(at, key)
+	hash := func(i int) uint64 { return spread(order[i]) }
+	k.sec[secWords] = hashTable(len(order), wordSize, hash, func(i int, slot []byte) {
+		key := order[i]
 		rest := wordInfo(k.words[key])
 		if root, ok := k.roots[key]; ok {
-			binary.LittleEndian.PutUint32(at[8:], number[root])
+			binary.LittleEndian.PutUint32(slot[4:], number[root])
 			rest |= filters[root]
 		}
-		binary.LittleEndian.PutUint32(at[12:], uint32(rest))
-	}
-	k.sec[secWords] = table
+		binary.LittleEndian.PutUint32(slot[8:], uint32(rest))
+	})
 }
 
 func (k *trie) putEdges(number []uint32) {
@@ -131,23 +135,34 @@ func (k *trie) putEdges(number []uint32) {
 	slices.SortFunc(list, func(a, b numberedEdge) int {
 		return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.to, b.to))
 	})
-	// Two edges with one check could be taken for each other only within
-	// one run of full slots; the table grows until that happens nowhere.
-	for n := uint64(len(list)+len(list)/2) + 1; ; n++ {
-		table := make([]byte, n*edgeSize)
-		clash := false
-		for _, e := range list {
-			i := slot(e.hash, n)
-			for binary.LittleEndian.Uint32(table[i*edgeSize+4:]) != 0 {
-				clash = clash || binary.LittleEndian.Uint32(table[i*edgeSize:]) == uint32(e.hash)
-				i = (i + 1) % n
+	hash := func(i int) uint64 { return list[i].hash }
+	k.sec[secEdges] = hashTable(len(list), edgeSize, hash, func(i int, slot []byte) {
+		binary.LittleEndian.PutUint32(slot[4:], list[i].to)
+	})
+}
+
+// hashTable returns a table with a slot of the given size for each of n keys,
+// a third of it empty. Each slot begins with the check of its key; put writes
+// the rest. Two keys with one check could be taken for each other only within one
+// run of full slots; the table grows until that happens nowhere.
+func hashTable(n, size int, hash func(i int) uint64, put func(i int, slot []byte)) []byte {
+	for slots := uint64(n+n/2) + 1; ; slots++ {
+		table, clash := make([]byte, slots*uint64(size)), false
+		for k := range n {
+			h := hash(k)
+			for i := slot(h, slots); ; i = (i + 1) % slots {
+				at := table[i*uint64(size):][:size]
+				check := binary.LittleEndian.Uint32(at)
+				if check == 0 {
+					binary.LittleEndian.PutUint32(at, checkOf(h))
+					put(k, at)
+					break
+				}
+				clash = clash || check == checkOf(h)
 			}
-			binary.LittleEndian.PutUint32(table[i*edgeSize:], uint32(e.hash))
-			binary.LittleEndian.PutUint32(table[i*edgeSize+4:], e.to)
 		}
 		if !clash {
-			k.sec[secEdges] = table
-			return
+			return table
 		}
 	}
 }
