@@ -50,3 +50,18 @@ func (v *view) isDenied(s *token.Sentence, t int) bool {
 	}
 	return v.classAt(s, t)&auxiliary != 0 && v.classAt(s, t+1)&negation != 0
 }
+
+// tookData says whether somebody "took" data in sentence s; the word alone says
+// little.
+func (v *view) tookData(s *token.Sentence) bool {
+	const reach = 8
+	for t := s.First; t < s.Last; t++ {
+		switch v.d.TokenText(t) {
+		case "took", "taking", "take":
+			if v.anyClass(s, t+1, t+reach, dataWord) {
+				return true
+			}
+		}
+	}
+	return false
+}

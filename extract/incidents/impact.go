@@ -55,7 +55,7 @@ func (b *builder) addImpact(im *record.Impact, i int) {
 func (b *builder) readImpact(im *record.Impact, i int) {
 	v := b.v
 	s := &v.d.Sentences[i]
-	taking := v.anyClass(s, s.First, s.Last, taken|affect)
+	taking := v.anyClass(s, s.First, s.Last, taken|affect) || v.tookData(s)
 	if !taking && v.attacks[i] == 0 && !v.anyClass(s, s.First, s.Last, attackNoun|ransom|outage) {
 		return
 	}
