@@ -85,29 +85,42 @@ func multiplier(w string) (float64, bool) {
 // wordedNumber reads a number in words at token t that has a multiplier: "six
 // million", "half a million", "two hundred thousand".
 func (v *view) wordedNumber(s *token.Sentence, t int) (n float64, end int, ok bool) {
-	n = cardinal(v.d.TokenText(t))
-	if n == 0 {
-		return 0, 0, false
-	}
 	end = t + 1
-	if n == half && end < s.Last && (v.d.TokenText(end) == "a" || v.d.TokenText(end) == "-") {
+	if end+1 < s.Last && (v.d.TokenText(end) == "a" || v.d.TokenText(end) == "-") { // "half a"
 		end++
 	}
+	if end >= s.Last || wordedFactor(v.d.TokenText(end)) == 0 {
+		return 0, 0, false
+	}
+	n = cardinal(v.d.TokenText(t))
+	if n == 0 || n != half && end != t+1 {
+		return 0, 0, false
+	}
 	for ; end < s.Last; end++ {
-		word := v.d.TokenText(end)
-		factor, known := multiplier(word)
-		if word == "hundred" {
-			factor, known = 100, true
-		}
-		if !known || len(word) < len("lakh") { // not "m"
+		factor := wordedFactor(v.d.TokenText(end))
+		if factor == 0 {
 			break
 		}
-		n, ok = n*factor, true
-		if n > maxAmount {
+		if n *= factor; n > maxAmount {
 			return 0, 0, false
 		}
 	}
-	return n, end, ok
+	return n, end, true
+}
+
+// wordedFactor returns the factor that a word, not a letter, stands for in a
+// number, or 0.
+func wordedFactor(w string) float64 {
+	if len(w) < len("lakh") {
+		return 0
+	}
+	if w == "hundred" || w == "Hundred" {
+		return 100
+	}
+	if factor, ok := multiplier(w); ok {
+		return factor
+	}
+	return 0
 }
 
 const half = 0.5
