@@ -55,7 +55,7 @@ func (b *builder) types() {
 		}
 		b.rest(step.Sentence)
 		b.trace(step, typePart, func() { b.f.typeFeatures(b.s, t) })
-		b.together(t.alone, t.probability)
+		b.together(t.alone, t.probability, t.reasons)
 	}
 }
 
@@ -153,7 +153,7 @@ func (b *builder) date(victim int) {
 	}
 	b.rest(step.Sentence)
 	b.trace(step, datePart, func() { b.v.dateFeatures(&b.s.features, w, b.s.dates, victim) })
-	b.together(w.weight, w.probability)
+	b.together(w.weight, w.probability, w.reasons)
 }
 
 // maxEvidence is how many sentences an incident gives as evidence.

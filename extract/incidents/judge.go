@@ -63,6 +63,9 @@ func (f *Finder) judgeTypes(s *Scratch, a analysis) {
 		t := &s.types[i]
 		s.numbers = s.typeNumbers(s.numbers[:0], i, f.model.typesAsked, s.whole, a)
 		t.probability = linear.Sigmoid(f.model.typeTrees.Margin(s.numbers))
+		if s.features.explain {
+			t.reasons = numberReasons(f.model.typeTrees.Explain(s.numbers), typeNumberGroups())
+		}
 		if t.onlyAside() {
 			t.probability *= asideFactor
 		}
@@ -102,6 +105,9 @@ func (f *Finder) judgeDates(s *Scratch, victim int) {
 		w := &s.dates[i]
 		s.numbers = s.dateNumbers(s.numbers[:0], i, victim)
 		w.probability = linear.Sigmoid(f.model.dateTrees.Margin(s.numbers))
+		if s.features.explain {
+			w.reasons = numberReasons(f.model.dateTrees.Explain(s.numbers), dateNumberGroups())
+		}
 	}
 }
 

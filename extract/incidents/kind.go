@@ -22,6 +22,9 @@ type typeCount struct {
 	// alone is how likely it is one of the main incident by its features,
 	// probability all considered.
 	alone, probability float32
+	// reasons say what the second opinion on it rests on, where traces are
+	// wanted.
+	reasons []Reason
 }
 
 // findTypes counts the types that the attack mentions of v have. Those that

@@ -3,6 +3,7 @@ package incidents
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // maxReasons is how many reasons a step gives.
@@ -23,13 +24,25 @@ func (b *builder) trace(step Step, p part, collect func()) {
 }
 
 // together adds to the last step, if steps are wanted, by how much the second
-// opinion differs from the first: the probabilities of both.
-func (b *builder) together(first, second float32) {
+// opinion differs from the first, the probabilities of both, and the reasons
+// that weigh most in the same direction.
+func (b *builder) together(first, second float32, reasons []Reason) {
 	if !b.s.features.explain || b.f.model == nil {
 		return
 	}
+	const most, least = 2, 0.1
+	r := Reason{"taken together", float64(logOdds(second) - logOdds(first))}
+	var with []string
+	for _, part := range reasons {
+		if part.Weight*r.Weight > 0 && max(part.Weight, -part.Weight) >= least && len(with) < most {
+			with = append(with, part.Name)
+		}
+	}
+	if len(with) > 0 {
+		r.Name += " with " + strings.Join(with, " and ")
+	}
 	step := &b.inc.Trace[len(b.inc.Trace)-1]
-	step.Reasons = append(step.Reasons, Reason{"taken together", float64(logOdds(second) - logOdds(first))})
+	step.Reasons = append(step.Reasons, r)
 	sortReasons(step.Reasons)
 }
 
@@ -59,13 +72,7 @@ func (b *builder) note(step Step) {
 func (m *model) reasons(p part, f *featureList) []Reason {
 	var out []Reason
 	for i, w := range m.classifier[p].Explain(f.list, 1) {
-		name := f.templates[i].String()
-		k := slices.IndexFunc(out, func(r Reason) bool { return r.Name == name })
-		if k < 0 {
-			k = len(out)
-			out = append(out, Reason{Name: name})
-		}
-		out[k].Weight += float64(w)
+		out = addReason(out, f.templates[i].String(), w)
 	}
 	sortReasons(out)
 	return out[:min(len(out), maxReasons)]

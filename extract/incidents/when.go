@@ -22,6 +22,9 @@ type when struct {
 	// value, lent the same with what other values lend it, probability that it
 	// is right, all considered.
 	weight, lent, probability float32
+	// reasons say what the second opinion on it rests on, where traces are
+	// wanted.
+	reasons []Reason
 }
 
 // mostDates bounds how many values are looked at: those that the article names
