@@ -9,7 +9,8 @@ import (
 // countsRecords says whether the number in tokens first to end-1 counts people
 // or records that were affected: such a word follows within a few words, or "the
 // number of people affected" goes before.
-func (v *view) countsRecords(s *token.Sentence, first, end int) bool {
+func (b *builder) countsRecords(s *token.Sentence, first, end int) bool {
+	v := b.v
 	if v.isCount(s, first) {
 		return true
 	}
@@ -18,23 +19,13 @@ func (v *view) countsRecords(s *token.Sentence, first, end int) bool {
 	}
 	for t := end; t < min(end+5, s.Last); t++ {
 		switch {
-		case v.is(t, people) || v.isPeople(t):
+		case b.isPeople(t):
 			return !v.perTime(s, t+1) && (!v.isSize(s, first) || v.anyClass(s, t+1, t+5, taken|affect))
 		case v.d.Tokens[t].Kind == token.Punct && v.d.TokenText(t) != "-" && v.d.TokenText(t) != "’":
 			return false
 		case v.is(t, timeUnit) || v.isUnit(t):
 			return false
 		}
-	}
-	return false
-}
-
-// isPeople says whether token t is one more word for people whose data are
-// taken, besides those that the models look at.
-func (v *view) isPeople(t int) bool {
-	switch v.d.TokenText(t) {
-	case "jobseekers", "applicants", "pupils", "teachers", "drivers", "travellers", "travelers", "holders", "owners", "staff":
-		return true
 	}
 	return false
 }
@@ -51,12 +42,8 @@ func (v *view) isUnit(t int) bool {
 }
 
 // isLost says whether somebody lost what the number at token t counts.
-func (v *view) isLost(s *token.Sentence, t int) bool {
-	switch strings.ToLower(v.d.TokenText(max(s.First, t-1))) {
-	case "lose", "loses", "lost", "losing":
-		return true
-	}
-	return false
+func (b *builder) isLost(s *token.Sentence, t int) bool {
+	return t > s.First && b.tells(t-1, losing)
 }
 
 // isSize says whether the number at token t tells how large somebody is: "with

@@ -24,14 +24,14 @@ func (b *builder) readData(im *record.Impact, s *token.Sentence, t int) {
 	if first == t && !v.is(t, kindOfData) {
 		return
 	}
-	if t+1 < s.Last && v.is(t+1, dataWord|kindOfData) && v.d.Tokens[t+1].Kind == token.Word {
+	if t+1 < s.Last && (v.is(t+1, kindOfData) || b.isData(t+1)) && v.d.Tokens[t+1].Kind == token.Word {
 		return // a longer one ends later
 	}
 	kind := strings.ToLower(v.d.Slice(first, t+1))
 	if strings.ContainsAny(kind, "\n\r\t") || slices.Contains(im.Data, kind) {
 		return
 	}
-	if v.isDenied(s, t+1) {
+	if b.isDenied(s, t+1) {
 		return
 	}
 	if first == t && (!strings.HasSuffix(kind, "s") || strings.HasSuffix(kind, "ss")) {
@@ -43,9 +43,10 @@ func (b *builder) readData(im *record.Impact, s *token.Sentence, t int) {
 
 // isDenied says whether the rest of a list and "were not" follow from token t:
 // "passwords and bank details were not taken".
-func (v *view) isDenied(s *token.Sentence, t int) bool {
+func (b *builder) isDenied(s *token.Sentence, t int) bool {
 	const reach = 24
-	for end := t + reach; t < min(end, s.Last) && v.is(t, kindOfData|dataWord|conjunction); {
+	v := b.v
+	for end := t + reach; t < min(end, s.Last) && (v.is(t, kindOfData|conjunction) || b.isData(t)); {
 		t++
 	}
 	return v.classAt(s, t)&auxiliary != 0 && v.classAt(s, t+1)&negation != 0
@@ -53,12 +54,14 @@ func (v *view) isDenied(s *token.Sentence, t int) bool {
 
 // tookData says whether somebody "took" data in sentence s; the word alone says
 // little.
-func (v *view) tookData(s *token.Sentence) bool {
+func (b *builder) tookData(s *token.Sentence) bool {
 	const reach = 8
 	for t := s.First; t < s.Last; t++ {
-		switch v.d.TokenText(t) {
-		case "took", "taking", "take":
-			if v.anyClass(s, t+1, t+reach, dataWord) {
+		if !b.tells(t, taking) {
+			continue
+		}
+		for k := t + 1; k < min(t+reach, s.Last); k++ {
+			if b.isData(k) {
 				return true
 			}
 		}

@@ -55,8 +55,8 @@ func (b *builder) addImpact(im *record.Impact, i int) {
 func (b *builder) readImpact(im *record.Impact, i int) {
 	v := b.v
 	s := &v.d.Sentences[i]
-	taking := v.anyClass(s, s.First, s.Last, taken|affect) || v.tookData(s)
-	if !taking && v.attacks[i] == 0 && !v.anyClass(s, s.First, s.Last, attackNoun|ransom|outage) {
+	harmed := v.anyClass(s, s.First, s.Last, taken|affect) || b.tookData(s)
+	if !harmed && v.attacks[i] == 0 && !v.anyClass(s, s.First, s.Last, attackNoun|ransom|outage) {
 		return
 	}
 	ours := b.opensOurs(s)
@@ -66,25 +66,25 @@ func (b *builder) readImpact(im *record.Impact, i int) {
 		switch {
 		case isNumber:
 			if ours {
-				end = b.readNumber(im, s, t, n, end, taking)
+				end = b.readNumber(im, s, t, n, end, harmed)
 			}
 			t = end - 1
-		case ours && taking && v.is(t, dataWord|kindOfData) && !v.anyClass(s, t-6, t, negation):
+		case ours && harmed && (v.is(t, kindOfData) || b.isData(t)) && !v.anyClass(s, t-6, t, negation):
 			b.readData(im, s, t)
 		}
 	}
 }
 
 // readNumber puts number n, in tokens t to end-1, where it belongs and returns
-// the token after what it read. Taking says that the sentence speaks of people
+// the token after what it read. Harmed says that the sentence speaks of people
 // or data that were taken or affected.
-func (b *builder) readNumber(im *record.Impact, s *token.Sentence, t int, n float64, end int, taking bool) int {
+func (b *builder) readNumber(im *record.Impact, s *token.Sentence, t int, n float64, end int, harmed bool) int {
 	v := b.v
 	if m, last, ok := v.moneyAt(s, t, n, end); ok {
 		b.readMoney(im, s, m, t, last)
 		return last
 	}
-	if im.Records == 0 && (taking || v.isLost(s, t)) && v.countsRecords(s, t, end) && n >= 10 {
+	if im.Records == 0 && (harmed || b.isLost(s, t)) && b.countsRecords(s, t, end) && n >= 10 {
 		im.Records = int64(n)
 		b.noteSpan("impact.records", v.d.Slice(t, end), t, end, "number affected")
 	}

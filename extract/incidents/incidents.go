@@ -66,6 +66,7 @@ type Finder struct {
 	words lexicon
 	nouns nouns
 	cues  cueLexicon
+	harms harmLexicon
 	model *model
 }
 
@@ -86,7 +87,7 @@ func New(data string) (*Finder, error) {
 
 // newFinder returns a finder without a model.
 func newFinder() *Finder {
-	return &Finder{words: newLexicon(), nouns: newNouns(), cues: newCues()}
+	return &Finder{words: newLexicon(), nouns: newNouns(), cues: newCues(), harms: newHarms()}
 }
 
 // A Scratch is the memory that a [Finder] works in. The zero value is ready;

@@ -165,8 +165,7 @@ func newLexicon() lexicon {
 	add(firm, "firm company vendor provider startup maker specialist outfit giant firms companies vendors")
 	add(security, "security cybersecurity cyber-security antivirus anti-virus infosec anti-malware")
 	add(money, "million billion dollars usd $ £ € pounds euros bitcoin bitcoins worth")
-	add(dataWord, "data records information details files documents credentials passwords database emails usernames numbers scans images "+
-		"recordings statements transcripts")
+	add(dataWord, "data records information details files documents credentials passwords database emails usernames numbers")
 	add(outage, "down offline outage outages unavailable inaccessible disruption disruptions downtime")
 	add(affect, "affected duped victimised fooled lost impacted")
 	add(suspicion, "suspected possible potential apparent alleged likely presumed supposed rumored rumoured unconfirmed")
@@ -200,10 +199,9 @@ func newLexicon() lexicon {
 		"credit debit card payment bank account login user customer employee tax police patient insurance birth usernames passwords "+
 		"password hashed encrypted driver licence license biometric genetic source code trade intellectual voter student salary payroll "+
 		"contact private sensitive confidential classified messages photos videos chat conversations w-2")
-	add(demand, "demand demanded demands demanding extort extorts extorted extorting asking asked blackmail payment payments pay pays "+
-		"paid paying payout payouts sought seeks requested")
-	add(loss, "stole stolen steal stealing lost lose loses losing loss losses cost costs costing swindled defrauded scammed siphoned transferred "+
-		"wired robbed damage damages heist")
+	add(demand, "demand demanded demands demanding extort extorted asking asked blackmail payment pay paid paying")
+	add(loss, "stole stolen steal stealing lost losing loss losses cost costs costing swindled defrauded scammed siphoned transferred "+
+		"wired robbed damage damages worth heist")
 	add(timeUnit, "second seconds minute minutes hour hours day days week weeks month months year years")
 	add(another, "another separate unrelated similar previous earlier follows followed following after comes came latest past former last")
 	add(conjunction, "and or , as &")

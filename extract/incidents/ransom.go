@@ -15,18 +15,18 @@ func (b *builder) readMoney(im *record.Impact, s *token.Sentence, m record.Money
 	v := b.v
 	told := -1
 	for t := first - 1; t >= max(s.First, first-before) && told < 0; t-- {
-		if v.isMoneyCue(s, t) {
+		if b.isMoneyCue(s, t) {
 			told = t
 		}
 	}
 	for t := last; t < min(s.Last, last+after) && told < 0; t++ {
-		if v.isMoneyCue(s, t) {
+		if b.isMoneyCue(s, t) {
 			told = t
 		}
 	}
 	switch {
 	case told < 0 || v.anyClass(s, first-4, first, negation) || v.anyClass(s, told-2, told, negation):
-	case !v.is(told, loss):
+	case !b.isCosting(told) || b.isAsking(told):
 		if im.Ransom == nil {
 			im.Ransom = &m
 			b.noteSpan("impact.ransom", v.d.Slice(first, last), first, last, "ransom of …")
@@ -39,13 +39,14 @@ func (b *builder) readMoney(im *record.Impact, s *token.Sentence, m record.Money
 
 // isMoneyCue says whether token t says what money near it is: a ransom or a
 // loss. "Stolen data" says nothing of the kind, nor do bitcoins.
-func (v *view) isMoneyCue(s *token.Sentence, t int) bool {
+func (b *builder) isMoneyCue(s *token.Sentence, t int) bool {
+	v := b.v
 	switch {
-	case v.is(t, demand):
+	case b.isAsking(t):
 		return true
 	case v.is(t, ransom):
 		return strings.HasPrefix(v.d.TokenText(t), "ransom")
-	case v.is(t, loss):
+	case b.isCosting(t):
 		return v.d.TokenText(t) != "stolen" || v.classAt(s, t-1)&(auxiliary|perfect) != 0
 	}
 	return false
