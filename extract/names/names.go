@@ -103,7 +103,10 @@ func (r *Recogniser) Find(dst []mention.Mention, d *token.Document, s *Scratch) 
 	}
 	s.nextCand = 0
 	for i := from; i < len(dst); i++ {
-		if m := &dst[i]; s.known(m) {
+		m := &dst[i]
+		m.Last = closeBracket(d, m.First, m.Last)
+		m.End = int(d.Tokens[m.Last-1].End)
+		if s.known(m) {
 			m.By, m.Reason = record.FoundByGazetteer, "gazetteer entry, confirmed by the model"
 		}
 	}
@@ -216,6 +219,28 @@ func (r *Recogniser) appendMentions(dst []mention.Mention, s *Scratch, d *token.
 		dst = append(dst, m)
 	}
 	return dst
+}
+
+// closeBracket returns the end of the name in tokens first to last-1: last, or
+// the token after it where that closes a bracket that the name opens
+// ("NoName057(16)"). The model knows brackets as places where names end.
+func closeBracket(d *token.Document, first, last int) int {
+	if last >= len(d.Tokens) || d.Tokens[last].Space || d.TokenText(last) != ")" {
+		return last
+	}
+	open := 0
+	for i := first; i < last; i++ {
+		switch d.TokenText(i) {
+		case "(":
+			open++
+		case ")":
+			open--
+		}
+	}
+	if open != 1 {
+		return last
+	}
+	return last + 1
 }
 
 // known says whether the gazetteer has exactly the name of m, without doubt,
