@@ -85,7 +85,7 @@ func (f *Finder) background(s *Scratch, c *candidate) (Incident, bool) {
 		if act, ok := v.actOf(int(si), k.trigger, v.ms[i].First); ok {
 			// Where no mention of an attack tells what was done, the article
 			// must be recalling other incidents.
-			if act.inferred && !v.aside[si] || !act.inferred && f.judgeOther(s, c) < otherThreshold {
+			if act.inferred && !v.aside[si] || !act.inferred && f.judgeOther(s, c) < f.threshold(otherPart) {
 				break
 			}
 			return v.backgroundIncident(s, c, i, act, k), true

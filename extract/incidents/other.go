@@ -9,10 +9,6 @@ func (v *view) mayBeOther(c *candidate) bool {
 	return v.ents[c.entity].Label == record.LabelOrganisation && (c.withAttack > 0 || c.frames&(forVictim|1<<listed) != 0)
 }
 
-// otherThreshold is the probability below which a pattern does not make a
-// victim of another incident. It is low, since the pattern has spoken already.
-const otherThreshold = 0.05
-
 // judgeOther returns how likely candidate c is the victim of another incident,
 // as far as the article says besides the pattern.
 func (f *Finder) judgeOther(s *Scratch, c *candidate) float32 {

@@ -1,23 +1,38 @@
 package incidents
 
-import "testing"
+import (
+	"math"
+	"testing"
 
-func TestSteadiest(t *testing.T) {
-	for _, test := range []struct {
-		name   string
-		values []float64
-		reach  int
-		slack  float64
-		want   int
-	}{
-		{"highest", []float64{0.1, 0.2, 0.6, 0.3, 0.1}, 0, 0, 2},
-		{"a peak that stands alone loses", []float64{0.1, 0.9, 0.1, 0.5, 0.6, 0.5, 0.1}, 1, 0, 4},
-		{"of equals the last", []float64{0.5, 0.5, 0.5, 0.2}, 0, 0, 2},
-		{"nearly as good, and higher", []float64{0.1, 0.5, 0.48, 0.47, 0.3}, 0, 0.025, 2},
-		{"as many as needed", []float64{0.3, 0.6, 0.9}, 1, 0, 1},
+	"github.com/incx/incx/extract/linear"
+)
+
+// Options have the last word on thresholds; the defaults are probabilities.
+func TestThreshold(t *testing.T) {
+	tr := trainer{o: Options{}.withDefaults()}
+	for p := part(0); p < numParts; p++ {
+		x := tr.threshold(p)
+		if !(x > 0 && x < 1) {
+			t.Errorf("part %d: threshold %v", p, x)
+		}
+		tr.o.Thresholds[p] = x / 2
+		if got := tr.threshold(p); got != x/2 {
+			t.Errorf("part %d: threshold %v, want %v from the options", p, got, x/2)
+		}
+	}
+}
+
+// What an article marks and does not offer counts as missed.
+func TestF1(t *testing.T) {
+	doc := trainingDocument{gold: Gold{Main: true, Types: []string{"ransomware", "ddos", "fraud"}}}
+	doc.rows[typePart] = []linear.Example{{Class: 1}, {Class: 1}, {Class: 0}}
+	doc.judged[typePart] = []float32{0.9, 0.3, 0.6}
+	tr := trainer{docs: []trainingDocument{doc}}
+	for _, test := range []struct{ threshold, want float64 }{
+		{0.2, 4. / 6}, {0.5, 2. / 5}, {0.8, 2. / 4}, {0.95, 0},
 	} {
-		if got, _ := steadiest(test.values, test.reach, test.slack); got != test.want {
-			t.Errorf("%s: %d, want %d", test.name, got, test.want)
+		if got := tr.f1(typePart, test.threshold); math.Abs(got-test.want) > 1e-9 {
+			t.Errorf("F1 %.3f at threshold %.2f, want %.3f", got, test.threshold, test.want)
 		}
 	}
 }
