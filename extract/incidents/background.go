@@ -242,7 +242,7 @@ func (v *view) backgroundIncident(s *Scratch, c *candidate, at int, a act, k mat
 		VictimEntities: []int{c.entity},
 		sentences:      []int{si, a.sentence},
 	}
-	if h, ok := v.findHedge(sentence); ok {
+	if h, _ := v.findHedge(sentence); h.status != "" {
 		inc.Status = h.status
 	}
 	day := -1

@@ -1,13 +1,18 @@
 package incidents
 
 import (
+	"strings"
+
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
 )
 
-// hedgeReach is how many tokens a hedge may stand from the word for the attack
+// How many tokens a hedge, and a claim, may stand before the word for the attack
 // that it is about.
-const hedgeReach = 5
+const (
+	hedgeReach = 5
+	claimReach = 14
+)
 
 // A hedge is a word that says how sure an attack is.
 type hedge struct {
@@ -16,22 +21,24 @@ type hedge struct {
 	trigger int
 }
 
-// status sets how sure the article is, by the words that stand with the words
-// for the attack in the headline and the lead, the first sentence that has
-// any. A victim's own confirmation outweighs doubt and claims.
+// status sets how sure the article is, by the first sentence of the headline
+// and the lead that speaks of an attack: by the words that stand with it, or as
+// confirmed where none does. A victim's own confirmation outweighs doubt and
+// claims.
 func (b *builder) status() {
 	v := b.v
 	b.inc.Status = record.Confirmed
 	var found hedge
-	confirmed := false
+	settled, confirmed := false, false
 	for i := range v.d.Sentences {
 		if v.place[i] != headline && v.place[i] != lead {
 			continue
 		}
 		s := &v.d.Sentences[i]
-		if h, ok := v.findHedge(s); ok && found.status == "" {
-			found = h
-			b.rest(i)
+		if !settled {
+			if found, settled = v.findHedge(s); found.status != "" {
+				b.rest(i)
+			}
 		}
 		confirmed = confirmed || v.confirms(s)
 	}
@@ -46,36 +53,68 @@ func (b *builder) status() {
 	})
 }
 
-// findHedge returns the first word of sentence s that makes the attack it
-// stands with less than certain.
-func (v *view) findHedge(s *token.Sentence) (hedge, bool) {
+// findHedge returns the word of sentence s that makes the first attack it
+// speaks of less than certain, if there is one, and whether it speaks of any.
+func (v *view) findHedge(s *token.Sentence) (h hedge, speaks bool) {
 	for t := s.First; t < s.Last; t++ {
 		if v.attackAt[t] == 0 && !v.is(t, attackNoun) {
 			continue
 		}
-		for d := 1; d <= hedgeReach; d++ {
-			k := t - d
-			if k < s.First {
-				break
-			}
-			switch {
-			case v.is(k, thwart) && d <= 3 && !v.anyClass(s, s.First, k, taken):
-				return hedge{record.Thwarted, k, t}, true
-			case v.is(k, deny):
-				return hedge{record.Denied, k, t}, true
-			case v.is(k, claim) && v.anyClass(s, s.First, k, hacker) || v.is(k, claim) && v.actorBefore(s, k):
-				return hedge{record.Claimed, k, t}, true
-			case v.is(k, suspicion) && d <= 2:
-				return hedge{record.Suspected, k, t}, true
-			}
+		if h, ok := v.hedgeAt(s, t); ok {
+			return h, true
 		}
-		for k := t + 1; k < min(t+4, s.Last); k++ {
-			if v.is(k, thwart) && v.anyClass(s, t+1, k, auxiliary) {
-				return hedge{record.Thwarted, k, t}, true
-			}
+		if v.attackAt[t] > 0 {
+			return hedge{}, true
 		}
 	}
 	return hedge{}, false
+}
+
+// hedgeAt returns the word of sentence s that makes the attack at token t less
+// than certain.
+func (v *view) hedgeAt(s *token.Sentence, t int) (hedge, bool) {
+	for k := t - 1; k >= max(s.First, t-claimReach); k-- {
+		d := t - k
+		switch {
+		case d <= hedgeReach && v.is(k, deny):
+			return hedge{record.Denied, k, t}, true
+		case d <= 3 && v.foils(s, k, t):
+			return hedge{record.Thwarted, k, t}, true
+		case v.is(k, claim) && (d <= 2 || v.anyClass(s, s.First, k, hacker) || v.actorBefore(s, k)):
+			return hedge{record.Claimed, k, t}, true
+		case d <= 2 && v.is(k, suspicion):
+			return hedge{record.Suspected, k, t}, true
+		}
+	}
+	for k := t + 1; k < min(t+4, s.Last); k++ {
+		if v.isFoiled(k) && (v.attackAt[k-1] > 0 || v.anyClass(s, t+1, k, auxiliary)) {
+			return hedge{record.Thwarted, k, t}, true
+		}
+	}
+	return hedge{}, false
+}
+
+// foils says whether token k of sentence s says that the attack at token t came
+// to nothing: "foiled an attack", "an attempted theft", but not "disrupted by
+// ransomware".
+func (v *view) foils(s *token.Sentence, k, t int) bool {
+	if !v.is(k, thwart) || v.anyClass(s, s.First, k, taken) {
+		return false
+	}
+	return v.isFoiled(k) && v.classAt(s, k+1)&by == 0 || t == k+1 && v.d.TokenText(k) != "attempt"
+}
+
+// isFoiled says whether token k says by itself that something came to nothing.
+// An attempt need not: "in an attempt to steal".
+func (v *view) isFoiled(k int) bool {
+	if !v.is(k, thwart) {
+		return false
+	}
+	switch strings.ToLower(v.d.TokenText(k)) {
+	case "attempt", "attempted", "failed", "unsuccessful", "disrupted":
+		return false
+	}
+	return true
 }
 
 // actorBefore says whether a threat actor is named in sentence s before

@@ -103,7 +103,7 @@ func (v *view) unnamedIncident(s *Scratch, si, next, first, last int, a act) Inc
 		Types: []string{a.typ}, Victims: []string{}, Actors: []string{}, Targets: []string{target},
 		Status: record.Confirmed, Confidence: 0.4,
 	}, sentences: []int{si, next}}
-	if h, ok := v.findHedge(&v.d.Sentences[si]); ok {
+	if h, _ := v.findHedge(&v.d.Sentences[si]); h.status != "" {
 		inc.Status = h.status
 	}
 	if s.features.explain {
