@@ -36,12 +36,17 @@ func (b *builder) rest(i int) {
 	}
 }
 
-// types sets the types of attack: those likely enough, and at least one.
+// types sets the types of attack: those likely enough or, where none is, the
+// likeliest.
 func (b *builder) types() {
-	best := likeliestType(b.s.types)
+	likely := func(t typeCount) bool { return t.probability >= b.f.threshold(typePart) }
+	best := -1
+	if !slices.ContainsFunc(b.s.types, likely) {
+		best = likeliestType(b.s.types)
+	}
 	for i := range b.s.types {
 		t := &b.s.types[i]
-		if i != best && t.probability < b.f.threshold(typePart) {
+		if i != best && !likely(*t) {
 			continue
 		}
 		b.inc.Types = append(b.inc.Types, t.name)

@@ -69,8 +69,15 @@ func (f *Finder) judgeTypes(s *Scratch, a analysis) {
 		if t.onlyAside() {
 			t.probability *= asideFactor
 		}
+		if t.onlyNegated() {
+			t.probability *= negatedFactor
+		}
 	}
 }
+
+// negatedFactor is for types of which the article says only that nothing of the
+// kind happened.
+const negatedFactor = 0.3
 
 // typeFeatures adds the features of type t.
 func (f *Finder) typeFeatures(s *Scratch, t *typeCount) {

@@ -1,6 +1,8 @@
 package incidents
 
 import (
+	"strings"
+
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
 )
@@ -13,6 +15,7 @@ type typeCount struct {
 	lead       int
 	first      int // order of its first mention among types
 	real       int // mentions that no modal verb or advice is near
+	negated    int // mentions that say it did not happen
 	withVictim int // mentions in sentences that name the likeliest victim
 	malware    int // mentions of malware of that kind
 	asides     int // mentions where the article recalls other incidents
@@ -78,6 +81,9 @@ func (v *view) findTypes(dst []typeCount, victim int) []typeCount {
 		if v.aside[si] {
 			t.asides++
 		}
+		if v.isNegated(s, m.First) {
+			t.negated++
+		}
 		if !v.anyClass(s, m.First-6, m.Last+4, modal|advice) {
 			t.real++
 		}
@@ -105,6 +111,35 @@ func (t *typeCount) said() bool { return t.count+t.malware > 0 }
 // onlyAside says whether the article speaks of type t only where it recalls
 // other incidents.
 func (t *typeCount) onlyAside() bool { return t.count > 0 && t.asides == t.count }
+
+// onlyNegated says whether all that the article says of type t is that it did
+// not happen.
+func (t *typeCount) onlyNegated() bool { return t.count > 0 && t.negated == t.count && t.malware == 0 }
+
+// isNegated says whether the attack at token t is said not to have happened: "no
+// data was stolen", "was not breached", "no evidence of a breach".
+func (v *view) isNegated(s *token.Sentence, t int) bool {
+	const reach, far = 4, 8
+	helping := true // auxiliaries and adverbs alone stand between
+	for k := t - 1; k >= max(s.First, t-far) && v.d.Tokens[k].Kind != token.Punct; k-- {
+		if !v.is(k, negation) {
+			helping = helping && v.is(k, auxiliary|perfect|adverb)
+			continue
+		}
+		word := strings.ToLower(v.d.TokenText(k))
+		if word != "no" && word != "without" {
+			return helping && t-k <= reach && v.d.TokenText(k+1) != "only" && v.d.TokenText(k+1) != "just"
+		}
+		switch v.d.TokenText(k + 1) {
+		case "one", "longer", "doubt", "matter":
+			return false
+		case "evidence", "indication", "indications", "sign", "signs":
+			return true
+		}
+		return t-k <= reach
+	}
+	return false
+}
 
 // names says whether sentence s names entity k.
 func (v *view) names(s *token.Sentence, k int) bool {

@@ -1,0 +1,33 @@
+package incidents
+
+import "testing"
+
+func TestIsNegated(t *testing.T) {
+	f, err := New("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	tests := []struct {
+		text string
+		want bool
+	}{
+		{"No data was [data-breach:stolen].", true},
+		{"There was no [data-breach:data breach].", true},
+		{"There is no evidence that customer data was [data-breach:stolen].", true},
+		{"The line was not [data-breach:breached].", true},
+		{"The line has not been [data-breach:breached].", true},
+		{"The line has never been [data-breach:breached].", true},
+		{"Data was [data-breach:stolen].", false},
+		{"Not only was data [data-breach:stolen], ships stopped.", false},
+		{"They not only [data-breach:stole] data.", false},
+		{"No one likes to be [unauthorised-access:hacked].", false},
+		{"It did not meet their [extortion:blackmail] requests.", false},
+		{"It was no joke: data was [data-breach:stolen].", false},
+	}
+	for _, test := range tests {
+		v := viewOf(t, f, test.text)
+		if got := v.isNegated(&v.d.Sentences[0], v.ms[0].First); got != test.want {
+			t.Errorf("%q: %v, want %v", test.text, got, test.want)
+		}
+	}
+}
