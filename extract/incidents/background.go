@@ -154,7 +154,7 @@ func (v *view) tellsOfAttack(k match, s *token.Sentence, i int) bool {
 	case compound: // "the X breach", but not "X's cybercrime team"
 		return !v.watches(i) && v.classAt(s, k.trigger+1)&(researcher|firm|security) == 0
 	case attackUpon, object:
-		if v.classAt(s, m.Last)&people != 0 || v.isSupplier(s, m) { // "targeting X users"
+		if v.classAt(s, m.Last)&people != 0 || v.isSupplier(s, i) { // "targeting X users"
 			return false
 		}
 		return k.frame == object || v.classAt(s, m.Last)&possessive == 0 || !v.within(s, m.First, k.trigger)
@@ -162,9 +162,10 @@ func (v *view) tellsOfAttack(k match, s *token.Sentence, i int) bool {
 	return true
 }
 
-// isSupplier says whether mention m stands for a thing that its maker sold to
+// isSupplier says whether mention i stands for a thing that its maker sold to
 // somebody: "a Citrix portal".
-func (v *view) isSupplier(s *token.Sentence, m *mention.Mention) bool {
+func (v *view) isSupplier(s *token.Sentence, i int) bool {
+	m := &v.ms[i]
 	if m.First == s.First || m.Last >= s.Last || v.d.Tokens[m.Last].Shape != token.Lower {
 		return false
 	}
@@ -173,8 +174,8 @@ func (v *view) isSupplier(s *token.Sentence, m *mention.Mention) bool {
 	default:
 		return false
 	}
-	switch v.ents[int(v.entityAt[m.First])-1].Sector {
-	case "software", "hardware", "security", "technology", "telecoms":
+	switch v.ents[v.owner[i]-1].Sector {
+	case "software", "security", "technology", "telecoms", "internet":
 		return true
 	}
 	return false

@@ -109,3 +109,27 @@ func TestBackgroundJoins(t *testing.T) {
 		})
 	}
 }
+
+func TestIsSupplier(t *testing.T) {
+	f, err := New("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	tests := []struct {
+		text, sector string
+		want         bool
+	}{
+		{"They logged in to a [o:Pellsoft] portal.", "software", true},
+		{"They hacked a [o:Pell Bank] branch.", "finance", false},
+		{"They hacked the [o:Pellsoft] portal.", "software", false},
+		{"They hacked a [o:Pellsoft].", "software", false},
+		{"[o:Pellsoft] was hacked.", "software", false},
+	}
+	for _, test := range tests {
+		v := viewOf(t, f, test.text)
+		v.ents[0].Sector = test.sector
+		if got := v.isSupplier(&v.d.Sentences[0], 0); got != test.want {
+			t.Errorf("%q: %v, want %v", test.text, got, test.want)
+		}
+	}
+}

@@ -56,11 +56,18 @@ func (b *builder) status() {
 // findHedge returns the word of sentence s that makes the first attack it
 // speaks of less than certain, if there is one, and whether it speaks of any.
 func (v *view) findHedge(s *token.Sentence) (h hedge, speaks bool) {
+	near := surroundings{claimant: s.Last, taken: s.Last}
 	for t := s.First; t < s.Last; t++ {
+		if near.claimant == s.Last && v.isClaimant(t) {
+			near.claimant = t
+		}
+		if near.taken == s.Last && v.is(t, taken) {
+			near.taken = t
+		}
 		if v.attackAt[t] == 0 && !v.is(t, attackNoun) {
 			continue
 		}
-		if h, ok := v.hedgeAt(s, t); ok {
+		if h, ok := v.hedgeAt(s, t, near); ok {
 			return h, true
 		}
 		if v.attackAt[t] > 0 {
@@ -70,17 +77,29 @@ func (v *view) findHedge(s *token.Sentence) (h hedge, speaks bool) {
 	return hedge{}, false
 }
 
+// surroundings are the first tokens of a sentence that name or call somebody an
+// intruder, and that say that something was taken.
+type surroundings struct {
+	claimant, taken int
+}
+
+// isClaimant says whether token t is of one who may claim an attack.
+func (v *view) isClaimant(t int) bool {
+	e := v.entityAt[t]
+	return v.is(t, hacker) || e > 0 && v.ents[e-1].Label == record.LabelThreatActor
+}
+
 // hedgeAt returns the word of sentence s that makes the attack at token t less
 // than certain.
-func (v *view) hedgeAt(s *token.Sentence, t int) (hedge, bool) {
+func (v *view) hedgeAt(s *token.Sentence, t int, near surroundings) (hedge, bool) {
 	for k := t - 1; k >= max(s.First, t-claimReach); k-- {
 		d := t - k
 		switch {
 		case d <= hedgeReach && v.is(k, deny):
 			return hedge{record.Denied, k, t}, true
-		case d <= 3 && v.foils(s, k, t):
+		case d <= 3 && near.taken >= k && v.foils(s, k, t):
 			return hedge{record.Thwarted, k, t}, true
-		case v.is(k, claim) && (d <= 2 || v.anyClass(s, s.First, k, hacker) || v.actorBefore(s, k)):
+		case v.is(k, claim) && (d <= 2 || near.claimant < k):
 			return hedge{record.Claimed, k, t}, true
 		case d <= 2 && v.is(k, suspicion):
 			return hedge{record.Suspected, k, t}, true
@@ -98,10 +117,7 @@ func (v *view) hedgeAt(s *token.Sentence, t int) (hedge, bool) {
 // to nothing: "foiled an attack", "an attempted theft", but not "disrupted by
 // ransomware".
 func (v *view) foils(s *token.Sentence, k, t int) bool {
-	if !v.is(k, thwart) || v.anyClass(s, s.First, k, taken) {
-		return false
-	}
-	return v.isFoiled(k) && v.classAt(s, k+1)&by == 0 || t == k+1 && v.d.TokenText(k) != "attempt"
+	return v.isFoiled(k) && v.classAt(s, k+1)&by == 0 || v.is(k, thwart) && t == k+1 && v.d.TokenText(k) != "attempt"
 }
 
 // isFoiled says whether token k says by itself that something came to nothing.
@@ -115,17 +131,6 @@ func (v *view) isFoiled(k int) bool {
 		return false
 	}
 	return true
-}
-
-// actorBefore says whether a threat actor is named in sentence s before
-// token t.
-func (v *view) actorBefore(s *token.Sentence, t int) bool {
-	for k := s.First; k < t; k++ {
-		if e := v.entityAt[k]; e > 0 && v.ents[e-1].Label == record.LabelThreatActor {
-			return true
-		}
-	}
-	return false
 }
 
 // confirms says whether somebody confirms or admits an attack in sentence s.
