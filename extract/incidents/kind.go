@@ -1,8 +1,6 @@
 package incidents
 
 import (
-	"strings"
-
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
 )
@@ -115,31 +113,6 @@ func (t *typeCount) onlyAside() bool { return t.count > 0 && t.asides == t.count
 // onlyNegated says whether all that the article says of type t is that it did
 // not happen.
 func (t *typeCount) onlyNegated() bool { return t.count > 0 && t.negated == t.count && t.malware == 0 }
-
-// isNegated says whether the attack at token t is said not to have happened: "no
-// data was stolen", "was not breached", "no evidence of a breach".
-func (v *view) isNegated(s *token.Sentence, t int) bool {
-	const reach, far = 4, 8
-	helping := true // auxiliaries and adverbs alone stand between
-	for k := t - 1; k >= max(s.First, t-far) && v.d.Tokens[k].Kind != token.Punct; k-- {
-		if !v.is(k, negation) {
-			helping = helping && v.is(k, auxiliary|perfect|adverb)
-			continue
-		}
-		word := strings.ToLower(v.d.TokenText(k))
-		if word != "no" && word != "without" {
-			return helping && t-k <= reach && v.d.TokenText(k+1) != "only" && v.d.TokenText(k+1) != "just"
-		}
-		switch v.d.TokenText(k + 1) {
-		case "one", "longer", "doubt", "matter":
-			return false
-		case "evidence", "indication", "indications", "sign", "signs":
-			return true
-		}
-		return t-k <= reach
-	}
-	return false
-}
 
 // names says whether sentence s names entity k.
 func (v *view) names(s *token.Sentence, k int) bool {

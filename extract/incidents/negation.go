@@ -1,0 +1,38 @@
+package incidents
+
+import (
+	"strings"
+
+	"github.com/incx/incx/extract/token"
+)
+
+// isNegated says whether the attack at token t is said not to have happened: "no
+// data was stolen", "was not breached", "no evidence of a breach".
+func (v *view) isNegated(s *token.Sentence, t int) bool {
+	const reach, far = 4, 8
+	helping := true // auxiliaries and adverbs alone stand between
+	for k := t - 1; k >= max(s.First, t-far) && v.d.Tokens[k].Kind != token.Punct; k-- {
+		if !v.is(k, negation) {
+			helping = helping && v.is(k, auxiliary|perfect|adverb)
+			continue
+		}
+		word := strings.ToLower(v.d.TokenText(k))
+		if word != "no" && word != "without" {
+			switch v.d.TokenText(k + 1) {
+			case "only", "just":
+				return false
+			case "a", "an", "caused", "due": // "was not a security incident or cyberattack"
+				return v.classAt(s, k-1)&auxiliary != 0
+			}
+			return helping && t-k <= reach
+		}
+		switch v.d.TokenText(k + 1) {
+		case "one", "longer", "doubt", "matter":
+			return false
+		case "evidence", "indication", "indications", "sign", "signs":
+			return true
+		}
+		return t-k <= reach
+	}
+	return false
+}
