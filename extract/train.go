@@ -33,8 +33,9 @@ type TrainOptions struct {
 	Log func(format string, args ...any)
 }
 
-// Train learns the models of all stages from marked articles. The same
-// articles, in the same order, and options give the same bytes on every
+// Train learns the models of all stages from marked articles. Where gold files
+// say nothing of mentions, only incidents are learned from their articles. The
+// same articles, in the same order, and options give the same bytes on every
 // machine. The error is that of ctx where it ends first, or says that there
 // is nothing to learn from.
 func Train(ctx context.Context, articles []MarkedArticle, o TrainOptions) (*Bundle, error) {
@@ -47,6 +48,7 @@ func Train(ctx context.Context, articles []MarkedArticle, o TrainOptions) (*Bund
 	if o.Names.Log == nil {
 		o.Names.Log = func(format string, args ...any) { o.Log("names: "+format, args...) }
 	}
+	articles, marked := mentionsFirst(articles)
 	docs := make([]*token.Document, len(articles))
 	for i, a := range articles {
 		docs[i] = token.New(a.Article.Text, a.Article.From)
@@ -54,12 +56,12 @@ func Train(ctx context.Context, articles []MarkedArticle, o TrainOptions) (*Bund
 	}
 	b := &Bundle{}
 	u := newUnseen(articles, docs)
-	data, err := trainNames(ctx, articles, docs, u, o)
+	data, err := trainNames(ctx, articles[:marked], docs, u, o)
 	if err != nil {
 		return nil, fmt.Errorf("train names: %w", err)
 	}
 	b.Names = string(data)
-	taught := attackExamples(articles, docs)
+	taught := attackExamples(articles[:marked], docs)
 	if data, err = attacks.Train(ctx, taught, o.Gazetteer); err != nil {
 		return nil, fmt.Errorf("train attacks: %w", err)
 	}
@@ -71,6 +73,20 @@ func Train(ctx context.Context, articles []MarkedArticle, o TrainOptions) (*Bund
 	b.Incidents = string(data)
 	o.Log("incidents: done")
 	return b, nil
+}
+
+// mentionsFirst returns the articles, first those whose gold files mark mentions,
+// and how many these are.
+func mentionsFirst(articles []MarkedArticle) (out []MarkedArticle, marked int) {
+	var rest []MarkedArticle
+	for _, a := range articles {
+		if a.Gold.IncidentsOnly {
+			rest = append(rest, a)
+		} else {
+			out = append(out, a)
+		}
+	}
+	return append(out, rest...), len(out)
 }
 
 // marked returns a gold mention as the stages know mentions.

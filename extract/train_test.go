@@ -105,3 +105,27 @@ func TestTrainOnNothing(t *testing.T) {
 		}
 	}
 }
+
+// A gold file that says nothing of mentions teaches nothing of names and
+// attacks, wherever its article stands among the others.
+func TestTrainOnIncidentsOnly(t *testing.T) {
+	articles := marked(t)
+	o := extract.TrainOptions{Names: names.Options{Epochs: 1, Cutoff: 1}}
+	want, err := extract.Train(context.Background(), articles, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	plain := articles[2]
+	plain.Gold = score.Document{ID: "plain", IncidentsOnly: true}
+	mixed := append([]extract.MarkedArticle{plain}, articles...)
+	got, err := extract.Train(context.Background(), mixed, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got.Names != want.Names || got.Attacks != want.Attacks {
+		t.Error("names or attacks have learned from it")
+	}
+	if got.Incidents == want.Incidents {
+		t.Error("incidents have not learned from it")
+	}
+}

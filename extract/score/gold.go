@@ -30,6 +30,9 @@ type Document struct {
 	// Partial marks gold files that say nothing of incidents and of labels
 	// other than date (TimeML).
 	Partial bool `json:"-"`
+	// IncidentsOnly marks gold files that say nothing of mentions: they lack the
+	// field.
+	IncidentsOnly bool `json:"-"`
 	// Published is the date to resolve relative dates against where the
 	// article itself has none; it may be empty.
 	Published string `json:"-"`
@@ -155,6 +158,7 @@ func parseJSON(data []byte) (Document, error) {
 	if err := json.Unmarshal(data, &doc); err != nil {
 		return doc, err
 	}
+	doc.IncidentsOnly = doc.Mentions == nil
 	slices.SortStableFunc(doc.Mentions, func(a, b Mention) int {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
 	})

@@ -159,3 +159,27 @@ func FuzzParseJSON(f *testing.F) {
 		}
 	})
 }
+
+// A gold file without the field mentions says nothing of them.
+func TestIncidentsOnly(t *testing.T) {
+	for text, want := range map[string]bool{
+		`{"id": "a", "file": "a.txt", "incidents": []}`:                 true,
+		`{"id": "a", "file": "a.txt", "mentions": [], "incidents": []}`: false,
+	} {
+		doc, err := parseJSON([]byte(text))
+		if err != nil || doc.IncidentsOnly != want {
+			t.Errorf("%s: %v, %v, want %v", text, doc.IncidentsOnly, err, want)
+		}
+	}
+	r := NewReport()
+	r.Add(&Document{ID: "a", IncidentsOnly: true}, &record.Record{
+		Organisations: []record.Organisation{{Name: "Pell", Mentions: []record.Mention{{Start: 0, End: 4, Text: "Pell"}}}},
+		AttackTypes:   []record.AttackType{{Type: "ddos", Mentions: []record.Mention{{Start: 5, End: 9, Text: "DDoS"}}}},
+		Incidents:     []record.Incident{{Main: true, Types: []string{"ddos"}}},
+	})
+	want := NewReport()
+	want.Documents, want.NoMain = 1, Share{0, 1}
+	if diff := cmp.Diff(want.Metrics(), r.Metrics()); diff != "" || len(r.Errors("")) > 0 {
+		t.Errorf("metrics (-want +got):\n%s\nerrors %v", diff, r.Errors(""))
+	}
+}

@@ -41,6 +41,10 @@ func NewReport() *Report {
 // Add scores a record against the gold file of its article.
 func (r *Report) Add(doc *Document, rec *record.Record) {
 	r.Documents++
+	if doc.IncidentsOnly {
+		r.scoreIncidents(doc, rec)
+		return
+	}
 	found := MentionsOf(rec)
 	for _, label := range record.Labels() {
 		if !doc.Partial || label == record.LabelDate {
