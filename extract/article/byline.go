@@ -1,0 +1,136 @@
+package article
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// byline takes what a by-line says, if text is one.
+func (s *scan) byline(text string, dl *dateLine) bool {
+	names, t, ok := readByline(text)
+	if !ok {
+		return false
+	}
+	if t.year != 0 {
+		dl.take(t, false)
+	}
+	if len(s.a.About.Authors) == 0 {
+		s.a.About.Authors = splitAuthors(names)
+	}
+	return true
+}
+
+// readByline reads "By Jane Roe", "By Jane Roe, Reuters | December 22, 2025"
+// and "Jane Roe | 22 Dec 2025". The date is the zero stamp where there is none.
+func readByline(text string) (names string, date stamp, ok bool) {
+	if len(text) > 120 {
+		return "", stamp{}, false
+	}
+	rest, by := cutFold(text, "by ")
+	if !by {
+		rest, by = cutFold(text, "written by ")
+	}
+	names = rest
+	t, start, end := findStamp(rest, 100)
+	if end > 0 && t.year != 0 && len(rest)-end <= 24 {
+		names = strings.TrimSuffix(strings.TrimRight(rest[:start], " \t,|·•-–—/"), " on")
+		date = t
+	}
+	names = strings.TrimSpace(names)
+	switch {
+	case strings.HasSuffix(names, ".") && len(names) > 40, !startsLikeName(names):
+		return "", stamp{}, false
+	case by:
+		ok = mostlyCapitalised(names)
+	default:
+		ok = date.year != 0 && looksLikeName(names)
+	}
+	return names, date, ok
+}
+
+func startsLikeName(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r) && !isWeekday(strings.ToLower(strings.TrimRight(firstWord(s), ",")))
+}
+
+func firstWord(s string) string {
+	w, _, _ := strings.Cut(s, " ")
+	return w
+}
+
+// mostlyCapitalised says whether at most two words of s begin with a small
+// letter, and the second word with none unless it belongs to names.
+func mostlyCapitalised(s string) bool {
+	small, n := 0, 0
+	for w := range strings.FieldsSeq(s) {
+		r, _ := utf8.DecodeRuneInString(w)
+		if unicode.IsLower(r) {
+			if n == 1 && !isNameParticle(w) && w != "and" {
+				return false
+			}
+			small++
+		}
+		n++
+	}
+	return small <= 2
+}
+
+// looksLikeName says whether s can be the name of one person: two to four
+// capitalised words.
+func looksLikeName(s string) bool {
+	n := 0
+	for w := range strings.FieldsSeq(s) {
+		r, _ := utf8.DecodeRuneInString(w)
+		if !unicode.IsUpper(r) && !isNameParticle(w) || strings.ContainsAny(w, ":;!?()[]0123456789") {
+			return false
+		}
+		n++
+	}
+	return n >= 2 && n <= 4
+}
+
+func isNameParticle(w string) bool {
+	switch w {
+	case "de", "van", "von", "der", "den", "la", "le", "da", "di", "del", "al", "bin", "ter", "ten", "dos", "du", "el":
+		return true
+	}
+	return false
+}
+
+// splitAuthors returns the names in a by-line.
+func splitAuthors(s string) []string {
+	s = oneLine(s)
+	if rest, ok := cutFold(s, "by "); ok {
+		s = rest
+	}
+	for _, stop := range [...]string{" for ", " in ", " at ", " with ", "|", " (", "<", "•", "·", " - ", " – ", " — "} {
+		if k := strings.Index(s, stop); k > 0 {
+			s = s[:k]
+		}
+	}
+	var names []string
+	for _, part := range strings.FieldsFunc(strings.ReplaceAll(strings.ReplaceAll(s, " and ", ";"), "&", ";"), func(r rune) bool { return r == ';' || r == ',' }) {
+		part = strings.TrimSpace(part)
+		// What follows a name after a comma is the author's job or outlet.
+		if len(names) > 0 && (!looksLikeName(part) || isByRole(part)) {
+			continue
+		}
+		if part != "" {
+			names = append(names, part)
+		}
+	}
+	return names
+}
+
+// isByRole says whether a part of a by-line is a job or an outlet.
+func isByRole(s string) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(s)) {
+		switch w {
+		case "reporter", "editor", "writer", "correspondent", "staff", "press", "news", "contributor", "agency",
+			"journalist", "times", "post", "columnist", "bureau", "desk", "researcher", "analyst", "media", "inc.", "ceo":
+			return true
+		}
+	}
+	return false
+}
