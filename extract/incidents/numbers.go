@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"github.com/incx/incx/extract/dates"
 	"github.com/incx/incx/extract/linear"
 )
 
@@ -84,8 +83,8 @@ func (s *Scratch) dateNumbers(dst []float32, k, victim int) []float32 {
 	v, w := &s.view, &s.dates[k]
 	dst = s.opinions.appendTo(dst, k)
 	age := unknown
-	if today, _, ok := dates.Days(v.published); ok {
-		age = today - w.first
+	if v.published.known {
+		age = v.published.first - w.first
 	}
 	before, after := w.neighbours(s.dates)
 	m, si := &v.ms[w.mention], v.sentence[w.mention]

@@ -1,6 +1,7 @@
 package incidents
 
 import (
+	"github.com/incx/incx/extract/dates"
 	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
@@ -13,7 +14,7 @@ type view struct {
 	d         *token.Document
 	ms        []mention.Mention
 	ents      []mention.Entity
-	published string
+	published days
 
 	class       []class       // of each token
 	attackAt    []int32       // the attack mention that covers a token, plus one
@@ -43,6 +44,12 @@ type view struct {
 	announced   []uint64 // the keys of the things that may be hit in the headline and the lead
 }
 
+// days are those that a date may stand for, by the calendar of [time.Unix].
+type days struct {
+	first, last int
+	known       bool
+}
+
 // A place says where a sentence stands in the article.
 type place uint8
 
@@ -58,7 +65,8 @@ const leadSentences = 3
 
 // reset makes v the view of a document.
 func (v *view) reset(words lexicon, nouns nouns, d *token.Document, ms []mention.Mention, ents []mention.Entity, published string) {
-	v.d, v.ms, v.ents, v.published = d, ms, ents, published
+	v.d, v.ms, v.ents = d, ms, ents
+	v.published.first, v.published.last, v.published.known = dates.Days(published)
 	n := len(d.Tokens)
 	v.class = grow(v.class, n)
 	for i := range d.Tokens {

@@ -36,7 +36,6 @@ const mostDates = 200
 // is known of that than the year: all of it counts as before.
 func (v *view) findDates(dst []when) []when {
 	index := make(map[string]int)
-	_, today, known := dates.Days(v.published)
 	for i := range v.ms {
 		m := &v.ms[i]
 		if m.Label != record.LabelDate || v.sentence[i] < 0 {
@@ -48,7 +47,7 @@ func (v *view) findDates(dst []when) []when {
 			continue
 		}
 		first, last, ok := dates.Days(value)
-		if !ok || known && first > today || len(dst) == mostDates {
+		if !ok || v.published.known && first > v.published.last || len(dst) == mostDates {
 			continue
 		}
 		index[value] = len(dst)
@@ -96,8 +95,8 @@ func (v *view) dateFeatures(f *featureList, w *when, ws []when, victim int) {
 	f.add(bias, 3, 0)
 	all := len(ws)
 	age, width := uint64(50), spanOf(w.last-w.first+1)
-	if p, _, ok := dates.Days(v.published); ok {
-		age = ageOf(p-w.first)<<1 | b2u(p >= w.last)
+	if p := v.published; p.known {
+		age = ageOf(p.first-w.first)<<1 | b2u(p.first >= w.last)
 	}
 	f.add(dateAge, age, 0)
 	f.add(dateForm, width, 0)
