@@ -23,12 +23,21 @@ func (v *view) findStricken(incs []Incident) {
 	}
 }
 
+// strickenAt returns the incident of which the entity at token t is a victim,
+// or -1.
+func (v *view) strickenAt(t int) int {
+	if e := v.entityAt[t]; e > 0 {
+		return int(v.stricken[e-1]) - 1
+	}
+	return -1
+}
+
 // opensOurs says whether what stands at the beginning of sentence s, before any
 // name, befell the victims of this incident.
 func (b *builder) opensOurs(s *token.Sentence) bool {
 	for t := s.First; t < s.Last; t++ {
-		if e := int(b.v.entityAt[t]) - 1; e >= 0 && b.v.stricken[e] > 0 {
-			return int(b.v.stricken[e])-1 == b.index
+		if k := b.v.strickenAt(t); k >= 0 {
+			return k == b.index
 		}
 	}
 	return true
@@ -37,16 +46,16 @@ func (b *builder) opensOurs(s *token.Sentence) bool {
 // staysOurs says whether what stands at token t befell the victims of this
 // incident, if ours says so of what stands before it.
 func (b *builder) staysOurs(ours bool, t int) bool {
-	e := int(b.v.entityAt[t]) - 1
-	switch {
-	case e < 0:
-		return ours
-	case b.v.stricken[e] > 0:
-		return int(b.v.stricken[e])-1 == b.index
-	case !b.inc.Main && b.v.ents[e].Label == record.LabelOrganisation:
-		return false
+	if k := b.v.strickenAt(t); k >= 0 {
+		return k == b.index
 	}
-	return ours
+	return ours && (b.inc.Main || !b.v.isOrganisation(t))
+}
+
+// isOrganisation says whether token t is of the name of an organisation.
+func (v *view) isOrganisation(t int) bool {
+	e := v.entityAt[t]
+	return e > 0 && v.ents[e-1].Label == record.LabelOrganisation
 }
 
 // findFormer notes which sentences tell of former times: all the dates that
@@ -90,14 +99,10 @@ func (v *view) opensPeriod(s *token.Sentence, t int) bool {
 func (b *builder) elsewhere(s *token.Sentence) bool {
 	v, other := b.v, false
 	for t := s.First; t < s.Last; t++ {
-		e := int(v.entityAt[t]) - 1
-		switch {
-		case e < 0:
-		case int(v.stricken[e])-1 == b.index:
+		if v.strickenAt(t) == b.index {
 			return false
-		case v.ents[e].Label == record.LabelOrganisation && v.candidateOf[e] >= 0:
-			other = true
 		}
+		other = other || v.isOrganisation(t) && v.candidateOf[v.entityAt[t]-1] >= 0
 	}
 	return other && len(b.inc.Victims) > 0 && v.anyClass(s, s.First, s.Last, past)
 }

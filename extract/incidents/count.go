@@ -14,9 +14,6 @@ func (b *builder) countsRecords(s *token.Sentence, first, end int) bool {
 	if v.isCount(s, first) {
 		return true
 	}
-	if first > s.First && (v.d.Tokens[first-1].Kind == token.Punct && v.d.TokenText(first-1) == "$") {
-		return false
-	}
 	for t := end; t < min(end+5, s.Last); t++ {
 		switch {
 		case b.isPeople(t):
@@ -34,7 +31,7 @@ func (b *builder) countsRecords(s *token.Sentence, first, end int) bool {
 // records: "941 gigabytes of files".
 func (v *view) isUnit(t int) bool {
 	switch strings.ToLower(v.d.TokenText(t)) {
-	case "percent", "per", "pc", "%", "kilobytes", "megabytes", "gigabytes", "terabytes", "petabytes", "kb", "mb", "gb", "tb", "pb",
+	case "percent", "per", "pc", "kilobytes", "megabytes", "gigabytes", "terabytes", "petabytes", "kb", "mb", "gb", "tb", "pb",
 		"gigabyte", "terabyte", "miles", "km", "kilometres", "kilometers", "pages":
 		return true
 	}
@@ -43,7 +40,7 @@ func (v *view) isUnit(t int) bool {
 
 // isLost says whether somebody lost what the number at token t counts.
 func (b *builder) isLost(s *token.Sentence, t int) bool {
-	return t > s.First && b.tells(t-1, losing)
+	return t > s.First && b.tells(t-1, costing)
 }
 
 // isSize says whether the number at token t tells how large somebody is: "with

@@ -38,7 +38,7 @@ func (b *builder) readData(im *record.Impact, s *token.Sentence, t int) {
 		return // "account", "security": one word tells a kind in the plural only
 	}
 	im.Data = append(im.Data, kind)
-	b.noteSpan("impact.data", kind, first, t+1, "kind of data")
+	b.found(im, "data", kind, first, t+1, "kind of data")
 }
 
 // isDenied says whether the rest of a list and "were not" follow from token t:

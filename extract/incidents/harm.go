@@ -13,9 +13,8 @@ type harm uint8
 
 const (
 	asking   harm = 1 << iota // for money: "demanded", "pays"
-	costing                   // money: "loses"
+	costing                   // money or records: "loses"
 	worth                     // "worth", which is no loss
-	losing                    // of records: "loses"
 	taking                    // of data: "took"
 	dataNoun                  // "scans"
 	persons                   // "jobseekers"
@@ -32,7 +31,7 @@ func newHarms() harmLexicon {
 		}
 	}
 	add(asking, "extorts extorted extorting payments pay pays payout payouts sought seeks requested")
-	add(costing|losing, "lose loses lost losing")
+	add(costing, "lose loses lost losing")
 	add(worth, "worth")
 	add(taking, "took taking take")
 	add(dataNoun, "scans images recordings statements transcripts")

@@ -1,8 +1,6 @@
 package incidents
 
 import (
-	"slices"
-
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
 )
@@ -23,35 +21,23 @@ func (f *Finder) addImpacts(s *Scratch, incs []Incident) {
 // own sentences count alone.
 func (b *builder) impact() {
 	v := b.v
-	var im record.Impact
-	if b.inc.Main {
-		v.findFormer(b.inc.Date)
-		for i := range v.d.Sentences {
-			if v.place[i] != offside && !v.aside[i] && !v.former[i] && !b.elsewhere(&v.d.Sentences[i]) {
-				b.addImpact(&im, i)
-			}
+	im := new(record.Impact)
+	if !b.inc.Main {
+		for _, i := range b.inc.sentences {
+			b.readImpact(im, i)
 		}
-	} else {
-		for _, i := range slices.Clone(b.inc.sentences) {
-			b.addImpact(&im, i)
+		return
+	}
+	v.findFormer(b.inc.Date)
+	for i := range v.d.Sentences {
+		if v.place[i] != offside && !v.aside[i] && !v.former[i] && !b.elsewhere(&v.d.Sentences[i]) {
+			b.readImpact(im, i)
 		}
-	}
-	if im.Records != 0 || len(im.Data) > 0 || im.Ransom != nil || im.Loss != nil || im.Downtime != "" {
-		b.inc.Impact = &im
-	}
-}
-
-// addImpact adds to im what sentence i says, and notes whether it says any.
-func (b *builder) addImpact(im *record.Impact, i int) {
-	before, kinds := *im, len(im.Data)
-	b.readImpact(im, i)
-	if im.Records != before.Records || len(im.Data) != kinds || im.Ransom != before.Ransom || im.Loss != before.Loss || im.Downtime != before.Downtime {
-		b.rest(i)
 	}
 }
 
 // readImpact reads what sentence i says of the harm into im, but for what im
-// has already.
+// has already. Im becomes the impact of the incident with its first value.
 func (b *builder) readImpact(im *record.Impact, i int) {
 	v := b.v
 	s := &v.d.Sentences[i]
@@ -86,21 +72,25 @@ func (b *builder) readNumber(im *record.Impact, s *token.Sentence, t int, n floa
 	}
 	if im.Records == 0 && (harmed || b.isLost(s, t)) && b.countsRecords(s, t, end) && n >= 10 {
 		im.Records = int64(n)
-		b.noteSpan("impact.records", v.d.Slice(t, end), t, end, "number affected")
+		b.found(im, "records", v.d.Slice(t, end), t, end, "number affected")
 	}
 	if im.Downtime == "" && v.anyClass(s, t-8, t, outage) {
 		if d, last := v.durationAt(s, n, end); d != "" {
 			im.Downtime = d
-			b.noteSpan("impact.downtime", d, t, last, "time offline")
+			b.found(im, "downtime", d, t, last, "time offline")
 		}
 	}
 	return end
 }
 
-// noteSpan adds a step for a value read from tokens first to last-1.
-func (b *builder) noteSpan(field, value string, first, last int, pattern string) {
+// found makes im, which got a value for a field from tokens first to last-1, the
+// impact of the incident, and notes where the value comes from.
+func (b *builder) found(im *record.Impact, field, value string, first, last int, pattern string) {
+	sentence := b.v.d.SentenceAt(first)
+	b.inc.Impact = im
+	b.rest(sentence)
 	b.note(Step{
-		Field: field, Value: value, Start: int(b.v.d.Tokens[first].Start), End: int(b.v.d.Tokens[last-1].End),
-		Sentence: b.v.d.SentenceAt(first), Pattern: pattern, Confidence: 0.8,
+		Field: "impact." + field, Value: value, Start: int(b.v.d.Tokens[first].Start), End: int(b.v.d.Tokens[last-1].End),
+		Sentence: sentence, Pattern: pattern, Confidence: 0.8,
 	})
 }

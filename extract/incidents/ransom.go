@@ -29,11 +29,11 @@ func (b *builder) readMoney(im *record.Impact, s *token.Sentence, m record.Money
 	case !b.isCosting(told) || b.isAsking(told):
 		if im.Ransom == nil {
 			im.Ransom = &m
-			b.noteSpan("impact.ransom", v.d.Slice(first, last), first, last, "ransom of …")
+			b.found(im, "ransom", v.d.Slice(first, last), first, last, "ransom of …")
 		}
 	case im.Loss == nil && !v.perTime(s, last):
 		im.Loss = &m
-		b.noteSpan("impact.loss", v.d.Slice(first, last), first, last, "loss of …")
+		b.found(im, "loss", v.d.Slice(first, last), first, last, "loss of …")
 	}
 }
 
