@@ -110,14 +110,14 @@ func (v *view) plainest(s *Scratch, i int) (match, bool) {
 			best = k
 		}
 	}
-	if t := v.calledVictim(sentence, m.Last); best.frame == numFrames && t >= 0 {
-		best = match{passive, t}
-	}
 	if best.frame == numFrames {
-		if best.trigger = v.disclosedIntrusion(sentence, m.Last); best.trigger < 0 || v.watches(i) {
+		if t := v.calledVictim(sentence, m.Last); t >= 0 {
+			best = match{passive, t}
+		} else if t := v.disclosedIntrusion(sentence, m.Last); t >= 0 && !v.watches(i) {
+			best = match{suffers, t}
+		} else {
 			return best, false
 		}
-		best.frame = suffers
 	}
 	if v.anyClass(sentence, best.trigger-4, best.trigger, modal|negation) || v.anyClass(sentence, m.First-4, m.First, modal|negation) {
 		return best, false
@@ -238,13 +238,10 @@ func (v *view) backgroundIncident(s *Scratch, c *candidate, at int, a act, k mat
 	inc := Incident{
 		Incident: record.Incident{
 			Types: []string{a.typ}, Victims: []string{e.Name}, Actors: []string{},
-			Status: record.Confirmed, Confidence: 0.5,
+			Status: v.statusIn(sentence), Confidence: 0.5,
 		},
 		VictimEntities: []int{c.entity},
 		sentences:      []int{si, a.sentence},
-	}
-	if h, _ := v.findHedge(sentence); h.status != "" {
-		inc.Status = h.status
 	}
 	day := -1
 	for i := range v.ms {

@@ -53,6 +53,14 @@ func (b *builder) status() {
 	})
 }
 
+// statusIn returns how sure sentence s is of the attack that it speaks of.
+func (v *view) statusIn(s *token.Sentence) record.Status {
+	if h, _ := v.findHedge(s); h.status != "" {
+		return h.status
+	}
+	return record.Confirmed
+}
+
 // findHedge returns the word of sentence s that makes the first attack it
 // speaks of less than certain, if there is one, and whether it speaks of any.
 func (v *view) findHedge(s *token.Sentence) (h hedge, speaks bool) {

@@ -101,11 +101,8 @@ func (v *view) unnamedIncident(s *Scratch, si, next, first, last int, a act) Inc
 	target := v.d.Slice(first, last)
 	inc := Incident{Incident: record.Incident{
 		Types: []string{a.typ}, Victims: []string{}, Actors: []string{}, Targets: []string{target},
-		Status: record.Confirmed, Confidence: 0.4,
+		Status: v.statusIn(&v.d.Sentences[si]), Confidence: 0.4,
 	}, sentences: []int{si, next}}
-	if h, _ := v.findHedge(&v.d.Sentences[si]); h.status != "" {
-		inc.Status = h.status
-	}
 	if s.features.explain {
 		inc.Trace = []Step{{
 			Field: "targets", Value: target, Start: int(v.d.Tokens[first].Start), End: int(v.d.Tokens[last-1].End),
