@@ -79,9 +79,9 @@ func (t *trainer) encodeArticle(s *Scratch, i int) {
 	v, doc := &s.view, &t.docs[i]
 	doc.judgeable = v.speaksOfAttacks()
 	s.types = v.findTypes(s.types[:0], -1)
-	for i := range s.types {
-		if s.types[i].said() {
-			doc.said = append(doc.said, s.types[i].name)
+	for k := range s.types {
+		if s.types[k].said() {
+			doc.said = append(doc.said, s.types[k].name)
 		}
 	}
 	for _, bag := range s.documentBags() {

@@ -94,10 +94,10 @@ func openModel(data string) (*model, error) {
 	if m.article, rest, err = linear.OpenBagClassifier(rest, 1+len(m.typesAsked)); err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrModel, err)
 	}
-	if m.typeTrees, rest, err = boost.Open(rest, numTypeNumbers); err != nil {
+	if m.typeTrees, rest, err = boost.Open(rest, typePart.numbers()); err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrModel, err)
 	}
-	if m.dateTrees, _, err = boost.Open(rest, numDateNumbers); err != nil {
+	if m.dateTrees, _, err = boost.Open(rest, datePart.numbers()); err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrModel, err)
 	}
 	return m, nil
