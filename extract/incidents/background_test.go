@@ -9,10 +9,7 @@ import (
 // What an article recalls beside its own incident: with a victim's name, or
 // with the thing that was hit.
 func TestBackground(t *testing.T) {
-	f, err := New("")
-	if err != nil {
-		t.Fatal(err)
-	}
+	f := newFinder()
 	tests := []struct {
 		name, text       string
 		victims, targets []string
@@ -77,10 +74,7 @@ func TestBackground(t *testing.T) {
 
 // A sentence that tells of the main incident again gives it another victim.
 func TestBackgroundJoins(t *testing.T) {
-	f, err := New("")
-	if err != nil {
-		t.Fatal(err)
-	}
+	f := newFinder()
 	const text = "[t:Lantern] claimed the [ransomware:ransomware attack] on [o:Brackwater Ferries]. The firm was hit on [d:2025-03-04]. Its ships sailed. "
 	tests := []struct {
 		name, text string
@@ -111,10 +105,7 @@ func TestBackgroundJoins(t *testing.T) {
 }
 
 func TestIsSupplier(t *testing.T) {
-	f, err := New("")
-	if err != nil {
-		t.Fatal(err)
-	}
+	f := newFinder()
 	tests := []struct {
 		text, sector string
 		want         bool

@@ -7,10 +7,7 @@ import (
 )
 
 func TestFindSigns(t *testing.T) {
-	f, err := New("")
-	if err != nil {
-		t.Fatal(err)
-	}
+	f := newFinder()
 	of := func(text string, of uint64) (n int) {
 		v := viewOf(t, f, text)
 		v.findSigns(f.cues)
@@ -47,10 +44,7 @@ func TestFindSigns(t *testing.T) {
 
 // However much an article says, what it says is looked at in bounded time.
 func TestFindSignsBounded(t *testing.T) {
-	f, err := New("")
-	if err != nil {
-		t.Fatal(err)
-	}
+	f := newFinder()
 	var b strings.Builder
 	for i := range 2 * maxSigns {
 		b.WriteString("[t:" + strings.Repeat("x", i+1) + "] ")
@@ -63,10 +57,7 @@ func TestFindSignsBounded(t *testing.T) {
 
 // Types that no word stands for are judged too, but do not count as found.
 func TestUnsaidTypes(t *testing.T) {
-	f, err := New("")
-	if err != nil {
-		t.Fatal(err)
-	}
+	f := newFinder()
 	v := viewOf(t, f, testLead)
 	types := v.findTypes(nil, -1)
 	for _, name := range append([]string{"ddos"}, unsaid[:]...) {

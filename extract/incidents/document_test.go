@@ -7,10 +7,7 @@ import (
 
 // What is named is told apart by its kind alone, and numbers not at all.
 func TestEachKind(t *testing.T) {
-	f, err := New("")
-	if err != nil {
-		t.Fatal(err)
-	}
+	f := newFinder()
 	kinds := func(text string) (out []uint64) {
 		v := viewOf(t, f, text)
 		for i := range v.ents {
@@ -30,10 +27,7 @@ func TestEachKind(t *testing.T) {
 }
 
 func TestDocumentBags(t *testing.T) {
-	f, err := New("")
-	if err != nil {
-		t.Fatal(err)
-	}
+	f := newFinder()
 	var s Scratch
 	d, ms, ents := labelled(t, "Title of it\n\nOne two. Three four. Five six. Seven eight nine.")
 	d.SetZones(nil)

@@ -18,10 +18,7 @@ func viewOf(t *testing.T, f *Finder, text string) *view {
 const testLead = "[o:Brackwater Ferries] was hit by a [ddos:DDoS attack] on Monday. Its ships sailed. Its website did not load. "
 
 func TestAsides(t *testing.T) {
-	f, err := New("")
-	if err != nil {
-		t.Fatal(err)
-	}
+	f := newFinder()
 	tests := []struct {
 		name, text string
 		want       []bool // for the sentences after the lead
@@ -43,10 +40,7 @@ func TestAsides(t *testing.T) {
 }
 
 func TestIsAccused(t *testing.T) {
-	f, err := New("")
-	if err != nil {
-		t.Fatal(err)
-	}
+	f := newFinder()
 	for text, want := range map[string]bool{
 		"[p:Jane Roe] was sentenced to six years.":             true,
 		"Police arrested [p:Jane Roe] at home.":                true,

@@ -11,10 +11,7 @@ import (
 // What the attack did is read from sentences that speak of harm, and counts
 // for the victims that the sentence names.
 func TestImpact(t *testing.T) {
-	f, err := New("")
-	if err != nil {
-		t.Fatal(err)
-	}
+	f := newFinder()
 	money := func(amount float64, currency string) *record.Money {
 		return &record.Money{Amount: amount, Currency: currency}
 	}

@@ -3,10 +3,7 @@ package incidents
 import "testing"
 
 func TestIsNegated(t *testing.T) {
-	f, err := New("")
-	if err != nil {
-		t.Fatal(err)
-	}
+	f := newFinder()
 	tests := []struct {
 		text string
 		want bool

@@ -99,10 +99,7 @@ func TestNeighbourFeatures(t *testing.T) {
 // Of an article of which only the year is known, any day of it may be the day
 // of the attack; later years may not.
 func TestFindDatesByYear(t *testing.T) {
-	f, err := New("")
-	if err != nil {
-		t.Fatal(err)
-	}
+	f := newFinder()
 	for _, test := range []struct {
 		published, value string
 		want             bool

@@ -11,10 +11,7 @@ import (
 // As many numbers are given as the trees are told of, whatever there is to
 // count, and they say what is so.
 func TestNumbers(t *testing.T) {
-	f, err := New("")
-	if err != nil {
-		t.Fatal(err)
-	}
+	f := newFinder()
 	d, ms, ents := labelled(t, "[o:Brackwater] was hit by [ransomware:ransomware] in May. The [ransomware:ransomware] spread by [phishing:phishing].")
 	at := d.TokenAt(len("Brackwater was hit by ransomware in "))
 	date := mention.Mention{Start: int(d.Tokens[at].Start), End: int(d.Tokens[at].End), First: at, Last: at + 1, Label: record.LabelDate, Value: "2020-05"}

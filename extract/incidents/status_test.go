@@ -8,10 +8,7 @@ import (
 
 // The first sentence that speaks of the attack says how sure it is.
 func TestStatus(t *testing.T) {
-	f, err := New("")
-	if err != nil {
-		t.Fatal(err)
-	}
+	f := newFinder()
 	tests := []struct {
 		name, text string
 		want       record.Status

@@ -22,10 +22,7 @@ func groupOf(t *testing.T, f *Finder, word string) int {
 // The sentence whose cues weigh most tells of a type, by the cue that weighs
 // most in it.
 func TestTellingSentence(t *testing.T) {
-	f, err := New("")
-	if err != nil {
-		t.Fatal(err)
-	}
+	f := newFinder()
 	demand, deadline, email := groupOf(t, f, "demanded"), groupOf(t, f, "deadline"), groupOf(t, f, "email")
 	var w cueWeights
 	w.alone[demand], w.alone[deadline], w.alone[email] = 0.5, 0.2, -0.3
@@ -59,10 +56,7 @@ func TestTellingSentence(t *testing.T) {
 }
 
 func TestTypesOfMalware(t *testing.T) {
-	f, err := New("")
-	if err != nil {
-		t.Fatal(err)
-	}
+	f := newFinder()
 	v := viewOf(t, f, "[o:Acme] met [m:Alpha] and then [m:Beta].")
 	for i := range v.ents {
 		switch v.ents[i].Name {

@@ -13,10 +13,7 @@ import (
 // However many dates an article names, each twice, those named first are looked
 // at, and each with all of its mentions.
 func TestFindDatesBounded(t *testing.T) {
-	f, err := New("")
-	if err != nil {
-		t.Fatal(err)
-	}
+	f := newFinder()
 	text, first := "", time.Date(1990, 1, 1, 0, 0, 0, 0, time.UTC)
 	var ms []mention.Mention
 	for i := range 4 * mostDates {
