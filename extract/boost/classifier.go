@@ -9,6 +9,8 @@ import (
 	"errors"
 	"fmt"
 	"math"
+
+	"github.com/incx/incx/extract/linear"
 )
 
 // A Classifier is a sum of decision trees. It is immutable and safe for
@@ -58,7 +60,7 @@ func Open(data string, numbers int) (*Classifier, string, error) {
 		return nil, "", fmt.Errorf("%w: too short", ErrTrees)
 	}
 	c := &Classifier{bias: float(data), trees: make([]tree, int(data[4])|int(data[5])<<8)}
-	if !finite(c.bias) {
+	if !linear.Finite(c.bias) {
 		return nil, "", fmt.Errorf("%w: bad bias", ErrTrees)
 	}
 	data = data[6:]
@@ -84,7 +86,7 @@ func Open(data string, numbers int) (*Classifier, string, error) {
 // every walk ends.
 func (t tree) sound(k, numbers int) bool {
 	n := &t[k]
-	if !finite(n.value) || !finite(n.threshold) {
+	if !linear.Finite(n.value) || !linear.Finite(n.threshold) {
 		return false
 	}
 	return n.leaf() || int(n.below) > k && int(n.rest) > k && int(n.below) < len(t) && int(n.rest) < len(t) && int(n.number) < numbers
@@ -93,8 +95,6 @@ func (t tree) sound(k, numbers int) bool {
 func float(data string) float32 {
 	return math.Float32frombits(binary.LittleEndian.Uint32([]byte(data[:4])))
 }
-
-func finite(x float32) bool { return x > -math.MaxFloat32 && x < math.MaxFloat32 } // NaN is neither
 
 // append appends the file form of c to dst.
 func (c *Classifier) append(dst []byte) []byte {

@@ -46,7 +46,7 @@ func OpenBagClassifier(data string, questions int) (*BagClassifier, string, erro
 	for i := range c.questions {
 		q := &c.questions[i]
 		q.bias, q.scale = math.Float32frombits(le32(data, 0)), math.Float32frombits(le32(data, 4))
-		if !finite(q.bias) || !finite(q.scale) {
+		if !Finite(q.bias) || !Finite(q.scale) {
 			return nil, "", fmt.Errorf("open bag classifier: %w: bad bias or scale", ErrTable)
 		}
 		data = data[8:]
@@ -58,8 +58,6 @@ func OpenBagClassifier(data string, questions int) (*BagClassifier, string, erro
 	c.table = t
 	return c, rest, nil
 }
-
-func finite(x float32) bool { return x > -math.MaxFloat32 && x < math.MaxFloat32 } // NaN is neither
 
 // AppendMargins appends to dst, for each question, the logarithm of the odds
 // that the answer is yes. It changes the order of the bags' features.

@@ -23,6 +23,10 @@ func Exp(x float32) float32 {
 	return float32(math.Ldexp(p, int(k)))
 }
 
+// Finite says whether x, as read from a file, is a number that can be worked
+// with: not infinite and not NaN.
+func Finite(x float32) bool { return x > -math.MaxFloat32 && x < math.MaxFloat32 } // NaN is neither
+
 // Sigmoid returns the probability that log odds of x stand for.
 func Sigmoid(x float32) float32 { return 1 / (1 + Exp(-x)) }
 
