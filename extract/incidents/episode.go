@@ -106,6 +106,22 @@ func (v *view) datesAnother(w *when, victim int) bool {
 	return true
 }
 
+// belongsElsewhere says whether date w is that of another incident: whether the
+// article names it only where it recalls that somebody else than the likeliest
+// victim was attacked.
+func (v *view) belongsElsewhere(w *when, victim int) bool {
+	if victim < 0 {
+		return false
+	}
+	for i := range v.mentionsOf(w) {
+		si := v.sentence[i]
+		if hit := int(v.hit[si]) - 1; !v.aside[si] || hit < 0 || hit == victim {
+			return false
+		}
+	}
+	return true
+}
+
 // onlyAside says whether all mentions of date w stand where the article
 // recalls other incidents.
 func (v *view) onlyAside(w *when) bool {

@@ -55,3 +55,29 @@ func TestIsAccused(t *testing.T) {
 		}
 	}
 }
+
+func TestBelongsElsewhere(t *testing.T) {
+	f := newFinder()
+	tests := []struct {
+		name, text string
+		want       bool // of the date
+	}{
+		{"hit somebody else", "Earlier, hackers [data-breach:breached] [o:Mill Street Bank] on [d:2025-11-14].", true},
+		{"and the topic", "Earlier, hackers [data-breach:breached] [o:Mill Street Bank] on [d:2025-11-14]. [o:Brackwater Ferries] opened again on [d:2025-11-14].", false},
+		{"nobody is hit", "Earlier, [data-breach:breaches] made news on [d:2025-11-14].", false},
+		{"no aside", "Hackers attacked [o:Mill Street Bank] on [d:2025-11-14].", false},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			v := viewOf(t, f, testLead+test.text)
+			cs, _ := v.findCandidates(nil, nil)
+			ws := v.findDates(nil)
+			if got := v.belongsElsewhere(&ws[0], cs[0].entity); got != test.want {
+				t.Errorf("%v, want %v", got, test.want)
+			}
+			if v.belongsElsewhere(&ws[0], -1) {
+				t.Error("belongs elsewhere without a victim")
+			}
+		})
+	}
+}

@@ -115,6 +115,9 @@ func (f *Finder) judgeDates(s *Scratch, victim int) {
 		if s.features.explain {
 			w.reasons = numberReasons(f.model.dateTrees.Explain(s.numbers), dateNumberGroups())
 		}
+		if s.view.belongsElsewhere(w, victim) {
+			w.probability = 0
+		}
 	}
 }
 
