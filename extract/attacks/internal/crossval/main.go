@@ -13,6 +13,7 @@ import (
 	"io/fs"
 	"log"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
@@ -30,6 +31,7 @@ func main() {
 	log.SetPrefix("crossval: ")
 	var x experiment
 	test := flag.String("test", "", "test on the gold files of `DIR` instead of folds")
+	also := flag.String("also", "", "learn from the gold files of `DIR` too, but for the hints")
 	flag.IntVar(&x.folds, "folds", 5, "number of folds")
 	flag.StringVar(&x.cache, "hints", "", "keep the hints of the sequence model in `FILE`")
 	flag.BoolVar(&x.gold, "gold", false, "use the marked spans as hints, to measure types alone")
@@ -38,6 +40,13 @@ func main() {
 	flag.BoolVar(&x.errors, "errors", false, "print what was wrong or missed")
 	flag.StringVar(&x.out, "o", "", "write the model of the last run to `FILE`")
 	flag.Parse()
+	if *also != "" {
+		more, err := score.ReadDir(*also)
+		if err != nil {
+			log.Fatal(err)
+		}
+		x.also = slices.DeleteFunc(more, func(d score.Document) bool { return d.IncidentsOnly })
+	}
 	if err := x.run(flag.Arg(0), *test); err != nil {
 		log.Fatal(err)
 	}
@@ -47,6 +56,7 @@ type experiment struct {
 	folds                     int
 	cache, out                string
 	gold, none, plain, errors bool
+	also                      []score.Document
 	hints                     map[string][]mention.Mention
 	// spans scores what was found with the types of the marked mentions.
 	report, spans *score.Report
@@ -131,6 +141,7 @@ func (x *experiment) fold(train, test []score.Document) error {
 	}
 	model := ""
 	if !x.plain {
+		train = slices.Concat(train, x.also)
 		var examples []attacks.Example
 		for i := range train {
 			e, _, err := example(&train[i])

@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"log"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
@@ -48,6 +49,7 @@ func main() {
 	hints := flag.String("hints", "", "with -found, take names from `FILE`, as the harness of attacks keeps them, and attacks from taggers that have not seen the article either")
 	goldTrain := flag.Bool("goldtrain", false, "with -found, train on the marked mentions all the same")
 	seen := flag.Bool("seen", false, "with -hints, train on what the stages of the built-in model find")
+	also := flag.String("also", "", "learn from the gold files of `DIR` too, and measure them apart; names and attacks in them are those of the built-in models")
 	stride := flag.Int("stride", 1, "articles in a row that share a fold")
 	flag.Parse()
 	l.Rate, l.L1, l.Drop = float32(*rate), float32(*l1), float32(*drop)
@@ -57,8 +59,8 @@ func main() {
 			o.Parts[p] = l
 		}
 	}
-	x := experiment{o: o, rules: *rules, errors: *errs, out: *out, linker: entities.New(gazetteer.Default()), report: score.NewReport()}
-	x.goldTrain, x.seen, x.stride, x.hints = *goldTrain, *seen, *stride, *hints
+	x := experiment{o: o, rules: *rules, errors: *errs, out: *out, linker: entities.New(gazetteer.Default()), report: score.NewReport(), apart: score.NewReport()}
+	x.goldTrain, x.seen, x.stride, x.hints, x.also = *goldTrain, *seen, *stride, *hints, *also
 	if *found {
 		st, err := newStages()
 		if err != nil {
@@ -80,15 +82,18 @@ type experiment struct {
 	goldTrain bool
 	seen      bool
 	hints     string
+	also      string
 	stride    int
 	out       string
 	linker    *entities.Linker
 	report    *score.Report
+	apart     *score.Report
 }
 
 type sample struct {
 	gold    *score.Document
 	example incidents.Example
+	apart   bool // to be measured apart
 }
 
 func (x *experiment) run(dir, test string, folds int) error {
@@ -119,6 +124,12 @@ func (x *experiment) run(dir, test string, folds int) error {
 			return err
 		}
 	}
+	if x.also != "" {
+		fmt.Println(x.also)
+		if err := x.apart.WriteText(os.Stdout); err != nil {
+			return err
+		}
+	}
 	return x.report.WriteText(os.Stdout)
 }
 
@@ -143,7 +154,14 @@ func (x *experiment) prepare(dir string, folds int) (taught, samples []sample, e
 	case !x.seen:
 		taught = samples
 	}
-	return taught, samples, err
+	if err != nil || x.also == "" {
+		return taught, samples, err
+	}
+	more, err := x.load(x.also, x.stages)
+	for i := range more {
+		more[i].apart = true
+	}
+	return slices.Concat(taught, more), slices.Concat(samples, more), err
 }
 
 // load reads the gold files of a folder as samples, with the mentions that the
@@ -160,7 +178,7 @@ func (x *experiment) load(dir string, st *stages) ([]sample, error) {
 		if err != nil {
 			return nil, err
 		}
-		out[i] = sample{&docs[i], e}
+		out[i] = sample{gold: &docs[i], example: e}
 	}
 	return out, nil
 }
@@ -249,7 +267,11 @@ func (x *experiment) fold(train, test []sample) error {
 		found := f.Find(e.Document, e.Mentions, e.Entities, e.Published, &s)
 		took += time.Since(start)
 		size += len(e.Document.Text)
-		x.report.Add(test[i].gold, recordOf(e, found))
+		report := x.report
+		if test[i].apart {
+			report = x.apart
+		}
+		report.Add(test[i].gold, recordOf(e, found))
 		if x.errors {
 			printErrors(test[i].gold, found)
 		}

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"log"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
@@ -25,6 +26,7 @@ func main() {
 	log.SetPrefix("crossval: ")
 	var o names.Options
 	test := flag.String("test", "", "test on the gold files of `DIR` instead of folds")
+	also := flag.String("also", "", "learn from the gold files of `DIR` too")
 	folds := flag.Int("folds", 5, "number of folds")
 	only := flag.Int("only", 0, "run only the first `N` folds")
 	limit := flag.Int("limit", 0, "train on at most `N` documents")
@@ -46,6 +48,13 @@ func main() {
 		o.Log = log.Printf
 	}
 	x := experiment{options: o, without: uint32(*without), errors: *errs, out: *out, limit: *limit}
+	if *also != "" {
+		more, err := score.ReadDir(*also)
+		if err != nil {
+			log.Fatal(err)
+		}
+		x.also = slices.DeleteFunc(more, func(d score.Document) bool { return d.IncidentsOnly })
+	}
 	if err := x.run(flag.Arg(0), *test, *folds, *only); err != nil {
 		log.Fatal(err)
 	}
@@ -57,6 +66,7 @@ type experiment struct {
 	errors  string
 	out     string
 	limit   int
+	also    []score.Document
 	report  *score.Report
 	sure    reliability
 }
@@ -108,6 +118,7 @@ func (x *experiment) fold(g *gazetteer.Gazetteer, train, test []score.Document) 
 	}
 	start := time.Now()
 	r := names.New(nil, g).Without(x.without)
+	train = slices.Concat(train, x.also)
 	var examples []names.Example
 	for i := range train {
 		e, err := example(&train[i])
