@@ -57,7 +57,7 @@ func (r *Recogniser) readFold(ctx context.Context, k int, examples []Example, do
 	fold := o
 	fold.Epochs = max(1, o.Epochs*2/3)
 	fold.Log = func(string, ...any) {}
-	t, err := fit(ctx, rest, fold)
+	t, err := fit(ctx, rest, fold, 1)
 	if err != nil {
 		return nil, err
 	}

@@ -50,7 +50,7 @@ type Options struct {
 	// stage that builds on names learns from these what it will be given.
 	// It is not called with OneReading.
 	Unseen func(i int, found []mention.Mention)
-	// Seed starts the random order of sentences.
+	// Seed starts the random order of sentences; 2.
 	Seed uint64
 	// Log, if set, is told of each epoch's progress.
 	Log func(format string, args ...any)
@@ -76,7 +76,7 @@ func (o Options) withDefaults() Options {
 		o.Cutoff = 3
 	}
 	if o.Seed == 0 {
-		o.Seed = 1
+		o.Seed = 2
 	}
 	if o.Log == nil {
 		o.Log = func(string, ...any) {}
@@ -115,14 +115,14 @@ func (r *Recogniser) Train(ctx context.Context, examples []Example, o Options) (
 		so := o
 		so.Prune, so.DropGroup = secondPrune, 0
 		so.Log = func(format string, args ...any) { o.Log("second reading, "+format, args...) }
-		if second, err = fit(ctx, told, so); err != nil {
+		if second, err = fit(ctx, told, so, 1); err != nil {
 			return nil, err
 		}
 		if consensus, err = r.agree(ctx, examples, folds, second, o.Unseen); err != nil {
 			return nil, err
 		}
 	}
-	first, err := fit(ctx, slices.Concat(docs...), o)
+	first, err := fit(ctx, slices.Concat(docs...), o, firstRuns)
 	if err != nil {
 		return nil, err
 	}
@@ -159,12 +159,18 @@ func (r *Recogniser) agree(ctx context.Context, examples []Example, folds []*tra
 // features and small weights.
 const secondPrune = 0.03
 
-// fit learns weights from sentences: first all of them, and then, when those
-// that matter little have been pruned, again those that are left.
-func fit(ctx context.Context, sentences []trainingSentence, o Options) (*trainer, error) {
+// firstRuns is how often the first reading is learned before it is pruned. Two
+// runs that meet the sentences in another order differ by a point in the F1 of
+// products on a few dozen articles; their mean is less of an accident.
+const firstRuns = 3
+
+// fit learns weights from sentences: first all of them, as the mean of a number
+// of runs, and then, when those that matter little have been pruned, again those
+// that are left.
+func fit(ctx context.Context, sentences []trainingSentence, o Options, runs int) (*trainer, error) {
 	t := newTrainer(sentences, o)
 	random := rand.New(rand.NewPCG(o.Seed, 0x1c0de))
-	if err := t.pass(ctx, o.Epochs, random); err != nil {
+	if err := t.repeat(ctx, o.Epochs, runs, random); err != nil {
 		return nil, err
 	}
 	t.prune()

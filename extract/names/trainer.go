@@ -92,6 +92,44 @@ func (t *trainer) pass(ctx context.Context, epochs int, random *rand.Rand) error
 	return nil
 }
 
+// repeat goes over the sentences as [trainer.pass] does a number of times, each
+// time from nothing, and leaves the mean of the weights.
+func (t *trainer) repeat(ctx context.Context, epochs, runs int, random *rand.Rand) error {
+	weights := make([][numStates]float32, len(t.weights))
+	var trans [numStates][numStates]float32
+	for range runs {
+		clear(t.weights)
+		clear(t.squares)
+		clear(t.trans[:])
+		clear(t.transSq[:])
+		if err := t.pass(ctx, epochs, random); err != nil {
+			return err
+		}
+		for i := range weights {
+			for k, w := range t.weights[i] {
+				weights[i][k] += w
+			}
+		}
+		for a := range trans {
+			for b, w := range t.trans[a] {
+				trans[a][b] += w
+			}
+		}
+	}
+	n := float32(runs)
+	for i := range weights {
+		for k, w := range weights[i] {
+			t.weights[i][k] = w / n
+		}
+	}
+	for a := range trans {
+		for b, w := range trans[a] {
+			t.trans[a][b] = w / n
+		}
+	}
+	return nil
+}
+
 // average adds the weights as they are to those that [trainer.finish] takes
 // the mean of. The mean over the later epochs varies less with the order of
 // sentences than the last weights do (Polyak and Juditsky, 1992).
