@@ -66,6 +66,7 @@ func (s *Scratch) documentBags() linear.Bag {
 			}
 		}
 	}
+	add(kindBag, speaksKey, b2u(v.speaksOfAttacks()))
 	v.eachKind(func(before, k uint64) {
 		add(kindBag, k, 0)
 		add(kindBag, before, k)
@@ -75,6 +76,10 @@ func (s *Scratch) documentBags() linear.Bag {
 
 // numberKey stands for any number.
 const numberKey = 1
+
+// speaksKey stands for whether the article speaks of attacks on computers in so
+// many words.
+const speaksKey = 2
 
 // wordKey returns the key of token t, by which all numbers are alike.
 func (v *view) wordKey(t int) uint64 {

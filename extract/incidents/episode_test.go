@@ -81,3 +81,16 @@ func TestBelongsElsewhere(t *testing.T) {
 		})
 	}
 }
+
+// A date that cannot be right leaves its share to the others.
+func TestJudgeDatesElsewhere(t *testing.T) {
+	f := newFinder()
+	var s Scratch
+	d, ms, ents := labelled(t, testLead+"Earlier, hackers [data-breach:breached] [o:Mill Street Bank] on [d:2025-11-14]. [o:Brackwater Ferries] opened on [d:2025-11-20].")
+	s.view.reset(f.words, f.nouns, d, ms, ents, "")
+	a := f.analyse(&s)
+	f.judgeDates(&s, s.candidates[0].entity)
+	if len(s.dates) != 2 || s.dates[0].probability != 0 || s.dates[1].probability == 0 {
+		t.Errorf("dates %+v of %+v, want only the second likely", s.dates, a)
+	}
+}

@@ -11,8 +11,9 @@
 // type or a date together. Without a model, weights set by hand take the place
 // of all this.
 //
-// Nothing in boilerplate takes part, and an article that does not itself speak
-// of attacks on computers reports no incident.
+// Nothing in boilerplate takes part. An article that neither speaks of attacks on
+// computers itself nor is from the world of data and machines reports no
+// incident.
 package incidents
 
 import (
@@ -63,11 +64,12 @@ type Reason struct {
 // A Finder finds incidents. It is immutable and safe for concurrent use; each
 // goroutine needs a [Scratch] of its own.
 type Finder struct {
-	words lexicon
-	nouns nouns
-	cues  cueLexicon
-	harms harmLexicon
-	model *model
+	words   lexicon
+	nouns   nouns
+	cues    cueLexicon
+	harms   harmLexicon
+	digital digitalLexicon
+	model   *model
 }
 
 // New returns a finder that decides by the model in data, which [Train] made,
@@ -87,7 +89,7 @@ func New(data string) (*Finder, error) {
 
 // newFinder returns a finder without a model.
 func newFinder() *Finder {
-	return &Finder{words: newLexicon(), nouns: newNouns(), cues: newCues(), harms: newHarms()}
+	return &Finder{words: newLexicon(), nouns: newNouns(), cues: newCues(), harms: newHarms(), digital: newDigitalLexicon()}
 }
 
 // A Scratch is the memory that a [Finder] works in. The zero value is ready;
@@ -125,16 +127,20 @@ func (f *Finder) find(d *token.Document, ms []mention.Mention, ents []mention.En
 	v := &s.view
 	v.reset(f.words, f.nouns, d, ms, ents, published)
 	s.candidates, s.types, s.dates = s.candidates[:0], s.types[:0], s.dates[:0]
-	if !v.speaksOfAttacks() {
+	speaks := v.speaksOfAttacks()
+	if !speaks && (f.model == nil || !v.isDigital(f.digital)) {
 		return nil
 	}
 	a := f.analyse(s)
 	var out []Incident
-	if a.main >= f.threshold(mainPart) {
+	switch {
+	case a.main >= f.threshold(mainPart):
 		v.findSigns(f.cues)
 		f.judgeTypes(s, a)
 		f.judgeDates(s, a.victim)
 		out = append(out, f.mainIncident(s, a))
+	case !speaks:
+		return nil
 	}
 	out = f.appendBackground(out, s)
 	f.addImpacts(s, out)

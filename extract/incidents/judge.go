@@ -87,10 +87,15 @@ func (f *Finder) typeFeatures(s *Scratch, t *typeCount) {
 
 // judgeDates gives each date the probability of being right for the attack.
 func (f *Finder) judgeDates(s *Scratch, victim int) {
+	for i := range s.dates {
+		s.dates[i].elsewhere = s.view.belongsElsewhere(&s.dates[i], victim)
+	}
 	if f.model == nil {
 		for i := range s.dates {
-			s.dates[i].weight = s.view.ruleDate(&s.dates[i])
-			s.dates[i].probability = s.dates[i].weight
+			if w := &s.dates[i]; !w.elsewhere {
+				w.weight = s.view.ruleDate(w)
+				w.probability = w.weight
+			}
 		}
 		return
 	}
@@ -98,6 +103,10 @@ func (f *Finder) judgeDates(s *Scratch, victim int) {
 	s.view.noneFeatures(&s.features)
 	p := append(s.scores[:0], f.model.score(datePart, s.features.list))
 	for i := range s.dates {
+		if s.dates[i].elsewhere {
+			p = append(p, outOfQuestion)
+			continue
+		}
 		s.features.reset()
 		s.view.dateFeatures(&s.features, &s.dates[i], s.dates, victim)
 		p = append(p, f.model.score(datePart, s.features.list))
@@ -110,16 +119,19 @@ func (f *Finder) judgeDates(s *Scratch, victim int) {
 	s.weighDates()
 	for i := range s.dates {
 		w := &s.dates[i]
+		if w.elsewhere {
+			continue
+		}
 		s.numbers = s.dateNumbers(s.numbers[:0], i, victim)
 		w.probability = linear.Sigmoid(f.model.dateTrees.Margin(s.numbers))
 		if s.features.explain {
 			w.reasons = numberReasons(f.model.dateTrees.Explain(s.numbers), dateNumberGroups())
 		}
-		if s.view.belongsElsewhere(w, victim) {
-			w.probability = 0
-		}
 	}
 }
+
+// outOfQuestion is the score of a date that cannot be the one of the attack.
+const outOfQuestion = -100
 
 // weighDates completes the first opinion on the dates of s.
 func (s *Scratch) weighDates() {

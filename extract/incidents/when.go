@@ -14,10 +14,11 @@ import (
 type when struct {
 	value       string
 	count       int
-	mention     int // the first one
-	first, last int // days, by the calendar of [time.Unix]
-	order       int // among the values, by first mention
-	earlier     int // number of values that begin before it
+	mention     int  // the first one
+	first, last int  // days, by the calendar of [time.Unix]
+	order       int  // among the values, by first mention
+	earlier     int  // number of values that begin before it
+	elsewhere   bool // it is the date of an attack on somebody else
 	// weight is the probability that it is the date rather than another
 	// value, lent the same with what other values lend it, probability that it
 	// is right, all considered.

@@ -1,0 +1,63 @@
+package incidents
+
+import (
+	"math/bits"
+	"strings"
+)
+
+// Many a fraud, leak or theft of data is told without a word that
+// [view.speaksOfAttacks] knows: an invoice was paid to an impostor, a folder
+// lay open, a clerk copied a list. Whether that is an incident, a model can
+// tell by all of its words, but only of articles from the world of data and
+// machines: it has seen too little of any other.
+
+// A digitalLexicon has the words of that world by their keys, with the bit of
+// the thing or doing that they stand for.
+type digitalLexicon map[uint64]uint64
+
+// newDigitalLexicon returns the lexicon. Each field has the words for one thing.
+func newDigitalLexicon() digitalLexicon {
+	const things = `computer/computers laptop/laptops smartphone/smartphones device/devices sim usb
+		server/servers mainframe router/routers firewall backup/backups database/databases spreadsheet/spreadsheets
+		file/files folder/folders records data script/scripts software app/apps browser web website/websites internet online
+		digital portal link/links domain/domains cookie/cookies user/users username/usernames account/accounts
+		admin/administrator/administrators login/logins/log-in/log-ins/log-on/logged password/passwords/pin credentials
+		encryption/encrypted download/downloaded copied/copying deleted/deleting
+		exfiltrate/exfiltrated/exfiltrating/exfiltration email/emails/e-mail/e-mails/mailbox/mailboxes/inbox
+		message/messages/texts attachment/attachments spam invoice/invoices card/cards
+		wallet/wallets crypto/cryptocurrency/bitcoin/bitcoins/ether/blockchain/token/tokens
+		impostor/impostors/impersonate/impersonated/impersonating/spoofed tweet/tweets/twitter/facebook/instagram
+		hacker/hackers/hacking/cyber/cybersecurity/cybercriminals/infosec malicious/malware/ransomware/phishing
+		vulnerability/vulnerabilities/exploit/exploits/backdoor android wordpress url`
+	l := make(digitalLexicon)
+	bit := uint64(1)
+	for field := range strings.FieldsSeq(things) {
+		for w := range strings.SplitSeq(field, "/") {
+			l[text(w)] = bit
+		}
+		bit <<= 1
+	}
+	return l
+}
+
+// enoughDigital is how many different things of the world of data and machines
+// an article must speak of to be from it.
+const enoughDigital = 4
+
+// isDigital says whether the article is from the world of data and machines.
+func (v *view) isDigital(words digitalLexicon) bool {
+	seen := uint64(0)
+	for i := range v.d.Sentences {
+		if v.place[i] == offside {
+			continue
+		}
+		s := &v.d.Sentences[i]
+		for t := s.First; t < s.Last; t++ {
+			seen |= words[v.d.Tokens[t].Key]
+		}
+		if bits.OnesCount64(seen) >= enoughDigital {
+			return true
+		}
+	}
+	return false
+}

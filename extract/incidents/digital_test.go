@@ -1,0 +1,35 @@
+package incidents
+
+import (
+	"math/bits"
+	"testing"
+)
+
+func TestIsDigital(t *testing.T) {
+	f := newFinder()
+	for text, want := range map[string]bool{
+		"The clerk copied files from the server to a laptop.":                          true,
+		"She opened the attachment. The mailbox sent an invoice to the wrong account.": true,
+		"Servers, a server, more servers and the server of servers.":                   false,
+		"The dam leaked into the valley, and the breach grew.":                         false,
+		"The shop has a website and an app, and takes cards.":                          false,
+	} {
+		if got := viewOf(t, f, text).isDigital(f.digital); got != want {
+			t.Errorf("%q: %v, want %v", text, got, want)
+		}
+	}
+}
+
+// Each thing has a bit of its own.
+func TestDigitalLexicon(t *testing.T) {
+	seen := uint64(0)
+	for _, bit := range newDigitalLexicon() {
+		if bits.OnesCount64(bit) != 1 {
+			t.Fatalf("bits %x, want one: there are more than 64 things", bit)
+		}
+		seen |= bit
+	}
+	if seen&(seen+1) != 0 {
+		t.Errorf("bits %x, want no gap", seen)
+	}
+}
