@@ -132,9 +132,13 @@ func (f *Finder) find(d *token.Document, ms []mention.Mention, ents []mention.En
 		return nil
 	}
 	a := f.analyse(s)
+	bar := f.threshold(mainPart)
+	if !speaks {
+		bar = max(bar, sureUnspoken)
+	}
 	var out []Incident
 	switch {
-	case a.main >= f.threshold(mainPart):
+	case a.main >= bar:
 		v.findSigns(f.cues)
 		f.judgeTypes(s, a)
 		f.judgeDates(s, a.victim)
