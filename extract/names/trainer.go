@@ -20,9 +20,6 @@ type trainer struct {
 	squares   [][numStates]float32
 	trans     [numStates][numStates]float32
 	transSq   [numStates][numStates]float32
-	sums      [][numStates]float32
-	transSums [numStates][numStates]float32
-	snapshots int
 	free, own lattice
 	scores    [][numStates]float32
 	kept      []uint32
@@ -73,6 +70,7 @@ func (t *trainer) row(feature uint32) uint32 {
 // pass goes over the sentences a number of times, in random order, and leaves
 // the mean of the weights of the later half.
 func (t *trainer) pass(ctx context.Context, epochs int, random *rand.Rand) error {
+	var later mean
 	order := random.Perm(len(t.sentences))
 	for epoch := range epochs {
 		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
@@ -85,18 +83,17 @@ func (t *trainer) pass(ctx context.Context, epochs int, random *rand.Rand) error
 		}
 		t.o.Log("epoch %d of %d: loss %.0f, %d features", epoch+1, epochs, loss, len(t.ids))
 		if 2*epoch >= epochs {
-			t.average()
+			later.add(t)
 		}
 	}
-	t.finish()
+	later.leave(t)
 	return nil
 }
 
 // repeat goes over the sentences as [trainer.pass] does a number of times, each
 // time from nothing, and leaves the mean of the weights.
 func (t *trainer) repeat(ctx context.Context, epochs, runs int, random *rand.Rand) error {
-	weights := make([][numStates]float32, len(t.weights))
-	var trans [numStates][numStates]float32
+	var m mean
 	for range runs {
 		clear(t.weights)
 		clear(t.squares)
@@ -105,68 +102,10 @@ func (t *trainer) repeat(ctx context.Context, epochs, runs int, random *rand.Ran
 		if err := t.pass(ctx, epochs, random); err != nil {
 			return err
 		}
-		for i := range weights {
-			for k, w := range t.weights[i] {
-				weights[i][k] += w
-			}
-		}
-		for a := range trans {
-			for b, w := range t.trans[a] {
-				trans[a][b] += w
-			}
-		}
+		m.add(t)
 	}
-	n := float32(runs)
-	for i := range weights {
-		for k, w := range weights[i] {
-			t.weights[i][k] = w / n
-		}
-	}
-	for a := range trans {
-		for b, w := range trans[a] {
-			t.trans[a][b] = w / n
-		}
-	}
+	m.leave(t)
 	return nil
-}
-
-// average adds the weights as they are to those that [trainer.finish] takes
-// the mean of. The mean over the later epochs varies less with the order of
-// sentences than the last weights do (Polyak and Juditsky, 1992).
-func (t *trainer) average() {
-	if t.sums == nil {
-		t.sums = make([][numStates]float32, len(t.weights))
-	}
-	for i := range t.weights {
-		for k, w := range t.weights[i] {
-			t.sums[i][k] += w
-		}
-	}
-	for a := range t.trans {
-		for b, w := range t.trans[a] {
-			t.transSums[a][b] += w
-		}
-	}
-	t.snapshots++
-}
-
-// finish sets the weights to their mean.
-func (t *trainer) finish() {
-	if t.snapshots == 0 {
-		return
-	}
-	n := float32(t.snapshots)
-	for i := range t.sums {
-		for k, w := range t.sums[i] {
-			t.weights[i][k] = w / n
-		}
-	}
-	for a := range t.transSums {
-		for b, w := range t.transSums[a] {
-			t.trans[a][b] = w / n
-		}
-	}
-	t.sums, t.transSums, t.snapshots = nil, [numStates][numStates]float32{}, 0
 }
 
 // prune sets the weights that are smaller than the threshold to 0 and keeps
