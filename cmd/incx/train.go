@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/incx/incx/extract"
+	"github.com/incx/incx/extract/names"
 	"github.com/incx/incx/extract/score"
 )
 
@@ -38,7 +39,7 @@ same bytes on every machine. A thousand articles take a few minutes.`,
 	f.StringVarP(&t.output, "output", "o", "", "write the model to `FILE` (required)")
 	f.StringArrayVar(&t.gazetteer, "gazetteer", nil, "add a gazetteer `FILE`; repeatable")
 	f.IntVar(&t.options.Names.Epochs, "epochs", 0, "passes over the articles for the names model")
-	f.Uint64Var(&t.options.Names.Seed, "seed", 2, "where the random order of sentences starts")
+	f.Uint64Var(&t.options.Names.Seed, "seed", names.DefaultSeed, "where the random order of sentences starts")
 	f.BoolVarP(&t.quiet, "quiet", "q", false, "no progress")
 	return cmd
 }

@@ -50,11 +50,14 @@ type Options struct {
 	// stage that builds on names learns from these what it will be given.
 	// It is not called with OneReading.
 	Unseen func(i int, found []mention.Mention)
-	// Seed starts the random order of sentences; 2.
+	// Seed starts the random order of sentences; DefaultSeed.
 	Seed uint64
 	// Log, if set, is told of each epoch's progress.
 	Log func(format string, args ...any)
 }
+
+// DefaultSeed is the seed of the built-in model.
+const DefaultSeed = 2
 
 // withDefaults returns o with the zero fields set to the values that gave the
 // best results in cross-validation.
@@ -76,7 +79,7 @@ func (o Options) withDefaults() Options {
 		o.Cutoff = 3
 	}
 	if o.Seed == 0 {
-		o.Seed = 2
+		o.Seed = DefaultSeed
 	}
 	if o.Log == nil {
 		o.Log = func(string, ...any) {}
