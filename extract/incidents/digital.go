@@ -49,6 +49,9 @@ const enoughDigital = 4
 // comes near 0.6.
 const sureUnspoken = 0.7
 
+// mayReport says whether the article of v may report an incident at all.
+func (f *Finder) mayReport(v *view) bool { return v.speaks || v.isDigital(f.digital) }
+
 // isDigital says whether the article is from the world of data and machines.
 func (v *view) isDigital(words digitalLexicon) bool {
 	seen := uint64(0)

@@ -66,7 +66,7 @@ func (s *Scratch) documentBags() linear.Bag {
 			}
 		}
 	}
-	add(kindBag, speaksKey, b2u(v.speaksOfAttacks()))
+	add(kindBag, speaksKey, b2u(v.speaks))
 	v.eachKind(func(before, k uint64) {
 		add(kindBag, k, 0)
 		add(kindBag, before, k)

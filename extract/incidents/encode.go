@@ -77,7 +77,7 @@ func (doc *trainingDocument) addRow(s *Scratch, p part, yes bool) {
 func (t *trainer) encodeArticle(s *Scratch, i int) {
 	t.look(s, i)
 	v, doc := &s.view, &t.docs[i]
-	doc.judgeable = v.speaksOfAttacks() || v.isDigital(t.finder.digital)
+	doc.judgeable = t.finder.mayReport(v)
 	s.types = v.findTypes(s.types[:0], -1)
 	for k := range s.types {
 		if s.types[k].said() {

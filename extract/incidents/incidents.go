@@ -127,13 +127,12 @@ func (f *Finder) find(d *token.Document, ms []mention.Mention, ents []mention.En
 	v := &s.view
 	v.reset(f.words, f.nouns, d, ms, ents, published)
 	s.candidates, s.types, s.dates = s.candidates[:0], s.types[:0], s.dates[:0]
-	speaks := v.speaksOfAttacks()
-	if !speaks && (f.model == nil || !v.isDigital(f.digital)) {
+	if !f.mayReport(v) || !v.speaks && f.model == nil {
 		return nil
 	}
 	a := f.analyse(s)
 	bar := f.threshold(mainPart)
-	if !speaks {
+	if !v.speaks {
 		bar = max(bar, sureUnspoken)
 	}
 	var out []Incident
@@ -143,7 +142,7 @@ func (f *Finder) find(d *token.Document, ms []mention.Mention, ents []mention.En
 		f.judgeTypes(s, a)
 		f.judgeDates(s, a.victim)
 		out = append(out, f.mainIncident(s, a))
-	case !speaks:
+	case !v.speaks:
 		return nil
 	}
 	out = f.appendBackground(out, s)

@@ -40,6 +40,7 @@ type view struct {
 	former      []bool   // whether each sentence tells of former times
 	topical     []bool   // whether the headline or lead names each entity
 	world       world    // whether the article is about computers
+	speaks      bool     // whether it speaks of attacks on computers
 	signs       []sign   // what may tell of what type the attack was
 	announced   []uint64 // the keys of the things that may be hit in the headline and the lead
 }
@@ -148,6 +149,7 @@ func (v *view) reset(words lexicon, nouns nouns, d *token.Document, ms []mention
 	v.findLists()
 	v.findAsides()
 	v.references = v.findReferences(v.references[:0], nouns)
+	v.speaks = v.speaksOfAttacks()
 }
 
 // findLists finds the lists of names, "A, B and C".
