@@ -53,24 +53,35 @@ func (l *Linker) formOf(d *token.Document, label record.Label, first, last int) 
 			f.last--
 		}
 	}
-	f.squeezed = fnvOffset
+	f.squeezed = l.squeezeName(d, f.first, f.last)
 	caps := true
 	for i := f.first; i < f.last; i++ {
 		t := &d.Tokens[i]
 		switch t.Kind {
 		case token.Punct:
-			if t.Key == l.words.ampersand {
-				f.squeezed = squeeze(f.squeezed, "and")
-			}
 			continue
 		case token.Word:
 			caps = caps && (t.Shape == token.Upper || t.Shape == token.Initial)
 		}
 		f.words++
-		f.squeezed = squeeze(f.squeezed, d.Text[t.Start:t.End])
 	}
 	f.upper = caps && f.words > 0
 	return f
+}
+
+// squeezeName returns the hash of the letters and digits in tokens first to
+// last-1, with "and" for an ampersand.
+func (l *Linker) squeezeName(d *token.Document, first, last int) uint64 {
+	h := uint64(fnvOffset)
+	for i := first; i < last; i++ {
+		switch t := &d.Tokens[i]; {
+		case t.Kind != token.Punct:
+			h = squeeze(h, d.Text[t.Start:t.End])
+		case t.Key == l.words.ampersand:
+			h = squeeze(h, "and")
+		}
+	}
+	return h
 }
 
 // FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv/

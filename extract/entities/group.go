@@ -103,3 +103,26 @@ func (s *Scratch) mergeEntries() {
 		}
 	}
 }
+
+// index puts group g under a key, as far as there is room.
+func (s *Scratch) index(k groupKey, g int32) {
+	if list := s.byWord[k]; len(list) < maxRivals {
+		s.byWord[k] = append(list, g)
+	}
+}
+
+// only returns the one group under key k that may be the same thing as g: of
+// several different ones none.
+func (s *Scratch) only(k groupKey, g int32) (int32, bool) {
+	found := int32(noGroup)
+	for _, o := range s.byWord[k] {
+		if s.root(o) == s.root(g) || !s.compatible(o, g) {
+			continue
+		}
+		if found != noGroup && s.root(found) != s.root(o) {
+			return noGroup, false
+		}
+		found = o
+	}
+	return found, found != noGroup
+}

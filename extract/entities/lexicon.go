@@ -30,6 +30,8 @@ const (
 	firmHead                         // "firm", "company", "vendor"
 	investigating                    // "investigating", "probe"
 	affecting                        // "affected", "impacted"
+	preposition                      // of the connectives, "of", "in"
+	placeHead                        // "City", "Town": before "of" and a place
 )
 
 // A lexicon is the linker's own words, by the keys of their tokens.
@@ -107,6 +109,8 @@ func newLexicon() lexicon {
 	add(securityHead, "security cybersecurity cyber-security antivirus anti-virus infosec anti-malware intelligence forensics")
 	add(firmHead, "firm company vendor provider startup start-up maker specialist outfit consultancy giant")
 	add(investigating, "investigate investigating investigated investigates probe probing investigation hired notified")
+	add(preposition, "of in for at")
+	add(placeHead, "city town township village borough county parish municipality commune")
 	add(affecting, "affected impacted affects affecting")
 	return l
 }

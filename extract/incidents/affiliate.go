@@ -8,9 +8,10 @@ import (
 )
 
 // An attack on a group reaches its parts: "the outage extended to Acme Bank,
-// the group's banking arm". A part that is introduced as one, or that the
-// harm is said to have reached, in an article that has a victim, is a victim as well where a sentence that names it speaks
-// of harm.
+// the group's banking arm". A part that is introduced as one, or that the harm
+// is said to have reached, in an article that has a victim, is a victim as well
+// where a sentence that names it speaks of harm. An outlet is none: "Speaking to
+// the Acme Gazette, the group's banking arm said".
 
 // addAffiliates makes victims of the affiliates among the candidates, where
 // there is a victim already.
@@ -21,7 +22,8 @@ func (f *Finder) addAffiliates(s *Scratch) {
 	}
 	for i := range s.candidates {
 		c := &s.candidates[i]
-		if c.isVictim || c.isActor || v.ents[c.entity].Label != record.LabelOrganisation {
+		e := &v.ents[c.entity]
+		if c.isVictim || c.isActor || e.Label != record.LabelOrganisation || e.Kind == "media" {
 			continue
 		}
 		if v.isHarmedAffiliate(c.entity) {

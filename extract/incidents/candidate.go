@@ -44,9 +44,7 @@ type candidate struct {
 	// isVictim and isActor are what was decided; byList says that it was
 	// decided by the company it is named in.
 	isVictim, isActor, byList bool
-	// listed is the length of the longest list of names it is in, listedWith
-	// how likely the likeliest other member is a victim.
-	listed     int
+	// listedWith is how likely the victim is in a list that it is named in.
 	listedWith float32
 }
 

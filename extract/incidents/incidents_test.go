@@ -38,6 +38,8 @@ func labelled(t testing.TB, text string) (*token.Document, []mention.Mention, []
 			m.Label, m.Type = record.LabelOrganisation, ""
 		case "p":
 			m.Label, m.Type = record.LabelPerson, ""
+		case "l":
+			m.Label, m.Type = record.LabelLocation, ""
 		case "t":
 			m.Label, m.Type = record.LabelThreatActor, ""
 		case "m":

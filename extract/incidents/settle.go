@@ -4,87 +4,9 @@ import (
 	"github.com/incx/incx/extract/record"
 )
 
-// Choosing the likeliest victim is one question, which others are victims too
-// is another: names that stand in one list with a victim mostly are.
-
-// chains finds the lists of names in v, "A, B and C", and notes in each
-// candidate how likely the likeliest other member of its lists is a victim.
-func (v *view) chains(cs []candidate) {
-	start, prev := -1, -1
-	flush := func(end int) {
-		if start >= 0 && prev > start {
-			v.chain(cs, start, end)
-		}
-	}
-	for i := range v.ms {
-		if v.owner[i] == 0 || v.sentence[i] < 0 {
-			continue
-		}
-		if prev >= 0 && v.sentence[prev] == v.sentence[i] && v.coordinated(v.ms[prev].Last, v.ms[i].First) {
-			prev = i
-			continue
-		}
-		flush(prev + 1)
-		start, prev = i, i
-	}
-	flush(prev + 1)
-}
-
-// coordinated says whether the tokens from first to last-1 do no more than
-// join two members of a list.
-func (v *view) coordinated(first, last int) bool {
-	if last-first > 4 || last <= first {
-		return false
-	}
-	joined := false
-	for t := first; t < last; t++ {
-		switch {
-		case v.is(t, conjunction):
-			joined = true
-		case v.is(t, determiner|possessive):
-		default:
-			return false
-		}
-	}
-	return joined
-}
-
-// chain notes the list in mentions start to end-1 with its members.
-func (v *view) chain(cs []candidate, start, end int) {
-	best, second, who := float32(0), float32(0), int32(-1)
-	size := 0
-	for i := start; i < end; i++ {
-		k := v.owner[i]
-		if k == 0 || v.sentence[i] < 0 || v.candidateOf[k-1] < 0 {
-			continue
-		}
-		size++
-		switch p := cs[v.candidateOf[k-1]].victim; {
-		case p > best:
-			second = best
-			best, who = p, k
-		case k != who && p > second:
-			second = p
-		}
-	}
-	for i := start; i < end; i++ {
-		k := v.owner[i]
-		if k == 0 || v.sentence[i] < 0 || v.candidateOf[k-1] < 0 {
-			continue
-		}
-		c := &cs[v.candidateOf[k-1]]
-		with := best
-		if k == who {
-			with = second
-		}
-		c.listedWith = max(c.listedWith, with)
-		c.listed = max(c.listed, size)
-	}
-}
-
-// listThreshold is how likely the likeliest member of a list must be a victim
-// for the others to be taken for victims too.
-const listThreshold = 0.15
+// listThreshold is how likely it must be that the victim is in a list for its
+// members to be taken for victims.
+const listThreshold = .4
 
 // unsupportedFactor is by how much less likely something is a victim that is
 // named once, in passing.
@@ -121,31 +43,40 @@ func (v *view) isAccused(c *candidate) bool {
 const asideFactor = 0.4
 
 // settle decides which candidates are victims and which are actors: the likely
-// ones, and for victims those that are named in one list with a likely one by
+// ones, and for victims those that are named in one list with likely ones by
 // words that speak of an attack.
 func (f *Finder) settle(s *Scratch) {
 	const byAttack = 1<<passive | 1<<attackUpon | 1<<object | 1<<stolenFrom | 1<<suffers | 1<<listed | 1<<assetOf
-	s.view.chains(s.candidates)
+	for i := range s.candidates {
+		s.view.discount(&s.candidates[i])
+	}
+	s.view.judgeCompany(s.candidates)
 	for i := range s.candidates {
 		c := &s.candidates[i]
-		if c.asides == c.count { // it belongs to another incident
-			c.victim *= asideFactor
-			c.actor = 0
-		}
-		if !c.supported() {
-			c.victim *= unsupportedFactor
-		}
-		if s.view.isAccused(c) {
-			c.victim = 0
-		}
 		likely := c.victim >= f.threshold(victimPart)
-		c.byList = !likely && (c.listed > 1 && c.listedWith >= listThreshold && c.frames&byAttack != 0 ||
-			c.frames.has(listed) && s.view.ents[c.entity].Label == record.LabelOrganisation)
+		c.byList = !likely && s.view.ents[c.entity].Label == record.LabelOrganisation &&
+			(c.frames.has(listed) || c.listedWith >= listThreshold && c.frames&byAttack != 0)
 		c.isVictim = likely || c.byList
 		c.isActor = c.actor >= f.threshold(actorPart) && c.actor > c.victim
 		if c.isActor && c.victim < f.threshold(victimPart) {
 			c.isVictim = false
 		}
 	}
+	s.view.nameCouncils(s.candidates)
 	f.addAffiliates(s)
+}
+
+// discount lowers the probabilities of a candidate for what the model knows
+// little of.
+func (v *view) discount(c *candidate) {
+	if c.asides == c.count { // it belongs to another incident
+		c.victim *= asideFactor
+		c.actor = 0
+	}
+	if !c.supported() {
+		c.victim *= unsupportedFactor
+	}
+	if v.isAccused(c) {
+		c.victim = 0
+	}
 }

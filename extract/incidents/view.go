@@ -152,30 +152,6 @@ func (v *view) reset(words lexicon, nouns nouns, d *token.Document, ms []mention
 	v.speaks = v.speaksOfAttacks()
 }
 
-// findLists finds the lists of names, "A, B and C".
-func (v *view) findLists() {
-	v.listFrom, v.listTo = grow(v.listFrom, len(v.ms)), grow(v.listTo, len(v.ms))
-	start, prev := -1, -1
-	close := func() {
-		for i := start; start >= 0 && i <= prev; i++ {
-			v.listFrom[i], v.listTo[i] = int32(v.ms[start].First), int32(v.ms[prev].Last)
-		}
-	}
-	for i := range v.ms {
-		v.listFrom[i], v.listTo[i] = int32(v.ms[i].First), int32(v.ms[i].Last)
-		if v.owner[i] == 0 || v.sentence[i] < 0 {
-			continue
-		}
-		if prev >= 0 && v.sentence[prev] == v.sentence[i] && v.ms[prev].Label == v.ms[i].Label && v.coordinated(v.ms[prev].Last, v.ms[i].First) {
-			prev = i
-			continue
-		}
-		close()
-		start, prev = i, i
-	}
-	close()
-}
-
 // endsLikeText says whether a sentence ends as those of running text do, and
 // titles do not.
 func endsLikeText(d *token.Document, s *token.Sentence) bool {

@@ -1,0 +1,105 @@
+package incidents
+
+// findLists notes of each mention which tokens the list of names of its kind
+// takes up that it stands in, "A, B and C".
+func (v *view) findLists() {
+	v.listFrom, v.listTo = grow(v.listFrom, len(v.ms)), grow(v.listTo, len(v.ms))
+	for i := range v.ms {
+		v.listFrom[i], v.listTo[i] = int32(v.ms[i].First), int32(v.ms[i].Last)
+	}
+	same := func(a, b int) bool { return v.ms[a].Label == v.ms[b].Label }
+	v.eachList(same, func(start, end int) {
+		for i := start; i < end; i++ {
+			v.listFrom[i], v.listTo[i] = int32(v.ms[start].First), int32(v.ms[end-1].Last)
+		}
+	})
+}
+
+// eachList calls do for each list of at least two names, mentions start to
+// end-1, in which neighbours may stand together.
+func (v *view) eachList(together func(a, b int) bool, do func(start, end int)) {
+	start, prev := -1, -1
+	for i := range v.ms {
+		if v.owner[i] == 0 || v.sentence[i] < 0 {
+			continue
+		}
+		if prev >= 0 && v.sentence[prev] == v.sentence[i] && together(prev, i) && v.coordinated(v.ms[prev].Last, v.ms[i].First) {
+			prev = i
+			continue
+		}
+		if prev > start {
+			do(start, prev+1)
+		}
+		start, prev = i, i
+	}
+	if prev > start {
+		do(start, prev+1)
+	}
+}
+
+// coordinated says whether the tokens from first to last-1 do no more than
+// join two members of a list.
+func (v *view) coordinated(first, last int) bool {
+	if last-first > 4 || last <= first {
+		return false
+	}
+	joined := false
+	for t := first; t < last; t++ {
+		switch {
+		case v.is(t, conjunction):
+			joined = true
+		case v.is(t, determiner|possessive):
+		default:
+			return false
+		}
+	}
+	return joined
+}
+
+// Choosing the likeliest victim is one question, which others are victims too
+// is another: names that stand in one list with a victim mostly are.
+
+// judgeCompany notes in each candidate how likely the victim is a member of a
+// list that names it.
+func (v *view) judgeCompany(cs []candidate) {
+	anything := func(int, int) bool { return true }
+	v.eachList(anything, func(start, end int) {
+		if !v.isList(start, end) {
+			return
+		}
+		sum := float32(0)
+		for i := start; i < end; i++ {
+			if k := v.candidateAt(i); k >= 0 {
+				sum += cs[k].victim
+			}
+		}
+		for i := start; i < end; i++ {
+			if k := v.candidateAt(i); k >= 0 {
+				cs[k].listedWith = max(cs[k].listedWith, sum)
+			}
+		}
+	})
+}
+
+// isList says whether mentions start to end-1 are a list beyond doubt: a comma
+// alone may stand between two names that have nothing to do with each other
+// ("According to Acme, Globex was hit").
+func (v *view) isList(start, end int) bool {
+	if end-start != 2 {
+		return end-start > 2
+	}
+	for t := v.ms[start].Last; t < v.ms[end-1].First; t++ {
+		if v.is(t, conjunction) && v.d.TokenText(t) != "," {
+			return true
+		}
+	}
+	return false
+}
+
+// candidateAt returns the candidate that mention i names, or -1.
+func (v *view) candidateAt(i int) int32 {
+	if v.owner[i] == 0 || v.sentence[i] < 0 {
+		return -1
+	}
+	return v.candidateOf[v.owner[i]-1]
+}

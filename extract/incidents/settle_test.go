@@ -1,0 +1,73 @@
+package incidents
+
+import (
+	"slices"
+	"testing"
+)
+
+// Which entities are victims where each has been given a probability: lists,
+// towns and their councils, parts of groups.
+func TestSettleVictims(t *testing.T) {
+	f := newFinder() // a half is enough
+	tests := []struct {
+		name, text string
+		victims    []float32 // the probability of each entity
+		kinds      []string
+		want       []string
+	}{
+		{"the members of a list share what is likely",
+			"Hackers [data-breach:stole] files from [o:Pell Bank], [o:Mill Stores] and [o:Orchard Labs].",
+			[]float32{0.2, 0.15, 0.1}, nil, []string{"Pell Bank", "Mill Stores", "Orchard Labs"}},
+		{"an unlikely list",
+			"Hackers [data-breach:stole] files from [o:Pell Bank], [o:Mill Stores] and [o:Orchard Labs].",
+			[]float32{0.1, 0.05, 0.05}, nil, nil},
+		{"a list that nothing says of that it was hit",
+			"[o:Pell Bank], [o:Mill Stores] and [o:Orchard Labs] are partners.",
+			[]float32{0.45, 0.05, 0.05}, nil, nil},
+		{"no list: a comma alone",
+			"After the [ddos:attack] on [o:Pell Bank], [o:Mill Stores] closed its site.",
+			[]float32{0.6, 0.1}, nil, []string{"Pell Bank"}},
+		{"only organisations by the company they are in",
+			"[ransomware:Ransomware attack] on [o:Pell Bank] and [l:Norfolk].",
+			[]float32{0.6, 0.01}, nil, []string{"Pell Bank"}},
+		{"a town and its council",
+			"[l:Brackwater] was hit by a [ransomware:ransomware attack]. The [o:City of Brackwater] said so.",
+			[]float32{0.7, 0.1}, nil, []string{"City of Brackwater"}},
+		{"a town and another council",
+			"[l:Brackwater] was hit by a [ransomware:ransomware attack]. The [o:City of Orchard] was not.",
+			[]float32{0.7, 0.1}, nil, []string{"Brackwater"}},
+		{"a town and its newspaper",
+			"[l:Brackwater] was hit by a [ransomware:ransomware attack], the [o:Brackwater Gazette] reports.",
+			[]float32{0.7, 0.1}, nil, []string{"Brackwater"}},
+		{"a part of a group",
+			"[o:Pell] was [ddos:hit]. Its banking arm, [o:Pell Bank], was down after the [ddos:DDoS attack].",
+			[]float32{0.7, 0.1}, nil, []string{"Pell", "Pell Bank"}},
+		{"an outlet beside a part of a group",
+			"[o:Pell] was [ddos:hit]. Speaking to the [o:Mill Globe], the banking arm said the [ddos:DDoS attack] went on.",
+			[]float32{0.7, 0.1}, []string{"", "media"}, []string{"Pell"}},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			d, ms, ents := labelled(t, test.text)
+			for i, kind := range test.kinds {
+				ents[i].Kind = kind
+			}
+			var s Scratch
+			s.view.reset(f.words, f.nouns, d, ms, ents, "")
+			s.candidates, s.matches = s.view.findCandidates(nil, nil)
+			for i := range s.candidates {
+				s.candidates[i].victim = test.victims[s.candidates[i].entity]
+			}
+			f.settle(&s)
+			var got []string
+			for i := range s.candidates {
+				if c := &s.candidates[i]; c.isVictim {
+					got = append(got, ents[c.entity].Name)
+				}
+			}
+			if !slices.Equal(got, test.want) {
+				t.Errorf("victims %q, want %q", got, test.want)
+			}
+		})
+	}
+}
