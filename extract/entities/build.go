@@ -141,6 +141,9 @@ func (l *Linker) kindByName(d *token.Document, f form) string {
 			return k
 		}
 	}
+	if isOutletEnd(d.TokenText(f.last-1)) && f.words > 1 {
+		return "media"
+	}
 	return ""
 }
 
@@ -172,4 +175,15 @@ func kindOfHead(w string) string {
 		return "ngo"
 	}
 	return ""
+}
+
+// isOutletEnd says whether a name that ends with a word is that of a news
+// outlet.
+func isOutletEnd(w string) bool {
+	switch w {
+	case "Echo", "Chronicle", "Courier", "Observer", "Telegraph", "Examiner", "Inquirer", "Dispatch", "Sentinel",
+		"Bulletin", "Mirror", "Magazine", "Radio", "Television", "Newspaper", "Newspapers":
+		return true
+	}
+	return false
 }

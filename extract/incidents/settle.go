@@ -6,7 +6,10 @@ import (
 
 // listThreshold is how likely it must be that the victim is in a list for its
 // members to be taken for victims.
-const listThreshold = .4
+const listThreshold = 0.4
+
+// leastListed is how likely each of these must be by itself.
+const leastListed = 0.05
 
 // unsupportedFactor is by how much less likely something is a victim that is
 // named once, in passing.
@@ -55,7 +58,7 @@ func (f *Finder) settle(s *Scratch) {
 		c := &s.candidates[i]
 		likely := c.victim >= f.threshold(victimPart)
 		c.byList = !likely && s.view.ents[c.entity].Label == record.LabelOrganisation &&
-			(c.frames.has(listed) || c.listedWith >= listThreshold && c.frames&byAttack != 0)
+			(c.frames.has(listed) || c.listedWith >= listThreshold && c.victim >= leastListed && c.frames&byAttack != 0)
 		c.isVictim = likely || c.byList
 		c.isActor = c.actor >= f.threshold(actorPart) && c.actor > c.victim
 		if c.isActor && c.victim < f.threshold(victimPart) {

@@ -19,7 +19,7 @@ func defaultThreshold(p part) float64 {
 	case otherPart: // the pattern has spoken already
 		return 0.05
 	}
-	return 0.5 // the article is likelier about an incident than not
+	return 0.45 // to miss an incident costs its victims and types, too
 }
 
 // threshold returns the probability from which part p should say yes, and logs

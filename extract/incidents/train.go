@@ -61,7 +61,7 @@ func (o Options) withDefaults() Options {
 		set(&l.L1, d.L1)
 		set(&l.Drop, d.Drop)
 		set(&l.Prune, d.Prune)
-		set(&l.Prune, 0.015)
+		set(&l.Prune, 0.02)
 		if l.Epochs == 0 {
 			l.Epochs = 12
 		}
@@ -86,7 +86,7 @@ func defaults(p part) linear.Options {
 	case datePart:
 		return linear.Options{Rate: 0.05, L1: 0.03, Drop: 0.2}
 	case typePart: // half of the weights do nothing
-		return linear.Options{Rate: 0.05, L1: 0.02, Drop: 0.2, Prune: 0.06}
+		return linear.Options{Rate: 0.05, L1: 0.02, Drop: 0.2, Prune: 0.075}
 	}
 	return linear.Options{Rate: 0.05, L1: 0.02, Drop: 0.2}
 }

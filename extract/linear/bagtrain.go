@@ -42,7 +42,7 @@ type BagOptions struct {
 	Passes int
 	// Cutoff is how many documents a feature must occur in; 4.
 	Cutoff int
-	// Prune is the smallest weight kept; 0.09.
+	// Prune is the smallest weight kept; 0.105.
 	Prune float64
 }
 
@@ -57,7 +57,7 @@ func (o BagOptions) withDefaults() BagOptions {
 		o.Cutoff = 4
 	}
 	if o.Prune == 0 {
-		o.Prune = 0.09
+		o.Prune = 0.105
 	}
 	return o
 }

@@ -28,7 +28,7 @@ func AppendTable(dst []byte, features []uint32, row func(i int) []float32, scale
 		}
 	}
 	buckets := uint32(minBuckets)
-	for int(buckets)*4 < len(kept)*5 {
+	for int(buckets) < len(kept) {
 		buckets *= 2
 	}
 	mask := buckets - 1

@@ -72,7 +72,7 @@ func (o Options) withDefaults() Options {
 	}
 	set(&o.Rate, 0.1)
 	set(&o.L1, 1e-3)
-	set(&o.Prune, 0.15)
+	set(&o.Prune, 0.17)
 	set(&o.Drop, 0.25)
 	set(&o.DropGroup, 0.2)
 	if o.Cutoff == 0 {
