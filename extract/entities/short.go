@@ -5,10 +5,10 @@ import (
 	"github.com/incx/incx/extract/token"
 )
 
-// linkShortForms joins the groups whose name is a longer name without its
-// last words: "Hollywood Presbyterian" of "Hollywood Presbyterian Medical
-// Center", and names that say the same in another order: "Interior Ministry"
-// and "Ministry of the Interior".
+// linkShortForms joins names that say the same in another order, "Interior
+// Ministry" and "Ministry of the Interior", and those that are the beginning or
+// the end of a longer one: "Hollywood Presbyterian" of "Hollywood Presbyterian
+// Medical Center", "Library" of "Orchard Lane Public Library".
 func (l *Linker) linkShortForms(s *Scratch) {
 	for i := range s.groups {
 		g := &s.groups[i]

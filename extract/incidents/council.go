@@ -45,14 +45,15 @@ func (v *view) nameCouncils(cs []candidate) {
 }
 
 // placeOfCouncil returns the place of a council, as placeOf does, if m names
-// one.
+// one with its place.
 func (v *view) placeOfCouncil(m *mention.Mention) (place uint64, ok bool) {
 	for t := m.First; t < m.Last; t++ {
 		if isCouncilWord(v.d.TokenText(t)) {
 			ok = true
 		}
 	}
-	return v.placeOf(m), ok
+	place = v.placeOf(m)
+	return place, ok && place != 0
 }
 
 // placeOf returns a number for the words in mention m that are neither words
