@@ -15,7 +15,7 @@ import (
 func (l *Linker) linkEnds(s *Scratch) {
 	for i := range s.groups {
 		g := &s.groups[i]
-		if hasEnds(g.label) && g.form.words > 1 && g.form.words <= 12 {
+		if hasEnds(g.label) && g.form.hasShortForms() {
 			l.indexEnds(s, int32(i))
 		}
 	}

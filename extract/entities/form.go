@@ -69,6 +69,10 @@ func (l *Linker) formOf(d *token.Document, label record.Label, first, last int) 
 	return f
 }
 
+// hasShortForms says whether a name has enough words for shorter forms, and few
+// enough that all of these can be looked at.
+func (f form) hasShortForms() bool { return f.words > 1 && f.words <= 12 }
+
 // squeezeName returns the hash of the letters and digits in tokens first to
 // last-1, with "and" for an ampersand.
 func (l *Linker) squeezeName(d *token.Document, first, last int) uint64 {

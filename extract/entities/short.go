@@ -15,14 +15,14 @@ func (l *Linker) linkShortForms(s *Scratch) {
 		if g.label == record.LabelPerson || g.label == record.LabelLocation {
 			continue
 		}
-		if g.form.words > 1 && g.form.words <= 12 {
+		if g.form.hasShortForms() {
 			s.index(groupKey{g.label, l.bag(s.d, g.form)}, int32(i))
 		}
 	}
 	for i := range s.groups {
 		g := int32(i)
 		f := s.groups[i].form
-		if f.words < 2 || f.words > 12 || s.groups[i].label == record.LabelPerson || s.groups[i].label == record.LabelLocation {
+		if !f.hasShortForms() || s.groups[i].label == record.LabelPerson || s.groups[i].label == record.LabelLocation {
 			continue
 		}
 		if o, ok := s.only(groupKey{s.groups[i].label, l.bag(s.d, f)}, g); ok && s.groups[o].first < s.groups[g].first {
@@ -41,7 +41,7 @@ func (l *Linker) linkPrefixes(s *Scratch) {
 	for i := range s.groups {
 		g := &s.groups[i]
 		if g.label == record.LabelPerson || g.label == record.LabelLocation || g.label == record.LabelProduct ||
-			g.form.words < 2 || g.form.words > 12 {
+			!g.form.hasShortForms() {
 			continue
 		}
 		words := 0
@@ -73,7 +73,8 @@ func (l *Linker) linkPrefixes(s *Scratch) {
 // mayDrop says whether a short form of the name may end before token t: what
 // is left must be more than a word for a kind of thing if what is left out
 // begins with a preposition ("PGA" of "PGA of America", but not "Bank" of "Bank
-// of America"), and nothing is left of "Marks" of "Marks & Spencer".
+// of America"), and what is left out begins with no other connecting word
+// ("Marks" of "Marks & Spencer").
 func (l *Linker) mayDrop(d *token.Document, f form, t int) bool {
 	if t >= f.last || l.words.is(d.Tokens[t-1].Key, connective) {
 		return false

@@ -31,12 +31,13 @@ func (v *view) nameCouncils(cs []candidate) {
 		if v.ents[c.entity].Label != record.LabelOrganisation {
 			continue
 		}
-		place, ok := v.placeOfCouncil(&v.ms[c.first])
-		if !ok {
+		place, council := v.placeOf(&v.ms[c.first])
+		if !council || place == 0 {
 			continue
 		}
 		for _, k := range towns[:n] {
-			if town := &cs[k]; v.placeOf(&v.ms[town.first]) == place {
+			town := &cs[k]
+			if p, _ := v.placeOf(&v.ms[town.first]); p == place {
 				c.isVictim, c.victim = true, max(c.victim, town.victim)
 				town.isVictim = false
 			}
@@ -44,28 +45,19 @@ func (v *view) nameCouncils(cs []candidate) {
 	}
 }
 
-// placeOfCouncil returns the place of a council, as placeOf does, if m names
-// one with its place.
-func (v *view) placeOfCouncil(m *mention.Mention) (place uint64, ok bool) {
-	for t := m.First; t < m.Last; t++ {
-		if isCouncilWord(v.d.TokenText(t)) {
-			ok = true
-		}
-	}
-	place = v.placeOf(m)
-	return place, ok && place != 0
-}
-
 // placeOf returns a number for the words in mention m that are neither words
-// for a council nor small.
-func (v *view) placeOf(m *mention.Mention) uint64 {
-	place := uint64(0)
+// for a council nor small, 0 where there are none, and whether any is a word for
+// a council.
+func (v *view) placeOf(m *mention.Mention) (place uint64, council bool) {
 	for t := m.First; t < m.Last; t++ {
-		if !v.is(t, of|determiner) && !isCouncilWord(v.d.TokenText(t)) {
+		switch {
+		case isCouncilWord(v.d.TokenText(t)):
+			council = true
+		case !v.is(t, of|determiner):
 			place = 31*place + v.d.Tokens[t].Key
 		}
 	}
-	return place
+	return place, council
 }
 
 // isCouncilWord says whether a word in the name of an organisation says that it

@@ -112,6 +112,13 @@ func ReadDir(dir string) ([]Document, error) {
 	return docs, nil
 }
 
+// ReadMarked does what [ReadDir] does, but leaves out the gold files that say
+// nothing of mentions.
+func ReadMarked(dir string) ([]Document, error) {
+	docs, err := ReadDir(dir)
+	return slices.DeleteFunc(docs, func(d Document) bool { return d.IncidentsOnly }), err
+}
+
 // filesIn returns the paths of the files in dir whose names end in suffix;
 // none where there is no such folder.
 func filesIn(dir, suffix string) ([]string, error) {

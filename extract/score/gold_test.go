@@ -80,6 +80,22 @@ func TestReadDir(t *testing.T) {
 	}
 }
 
+func TestReadMarked(t *testing.T) {
+	dir := folder(t, map[string]string{
+		"gold/pell.json": pellGold,
+		"gold/b.json":    `{"file": "b.txt", "incidents": []}`,
+		"text/pell.txt":  pellText,
+		"text/b.txt":     "",
+	})
+	docs, err := ReadMarked(dir)
+	if err != nil || len(docs) != 1 || docs[0].ID != "pell" {
+		t.Errorf("%d documents, error %v, want pell alone", len(docs), err)
+	}
+	if _, err := ReadMarked(filepath.Join(dir, "text")); !errors.Is(err, ErrNoGold) {
+		t.Errorf("error %v, want ErrNoGold", err)
+	}
+}
+
 func TestDamagedGold(t *testing.T) {
 	mention := func(m string) string { return `{"file": "pell.txt", "mentions": [` + m + `]}` }
 	for _, test := range []struct {

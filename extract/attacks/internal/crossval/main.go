@@ -41,11 +41,10 @@ func main() {
 	flag.StringVar(&x.out, "o", "", "write the model of the last run to `FILE`")
 	flag.Parse()
 	if *also != "" {
-		more, err := score.ReadDir(*also)
-		if err != nil {
+		var err error
+		if x.also, err = score.ReadMarked(*also); err != nil {
 			log.Fatal(err)
 		}
-		x.also = slices.DeleteFunc(more, func(d score.Document) bool { return d.IncidentsOnly })
 	}
 	if err := x.run(flag.Arg(0), *test); err != nil {
 		log.Fatal(err)

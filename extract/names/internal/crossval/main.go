@@ -49,11 +49,10 @@ func main() {
 	}
 	x := experiment{options: o, without: uint32(*without), errors: *errs, out: *out, limit: *limit}
 	if *also != "" {
-		more, err := score.ReadDir(*also)
-		if err != nil {
+		var err error
+		if x.also, err = score.ReadMarked(*also); err != nil {
 			log.Fatal(err)
 		}
-		x.also = slices.DeleteFunc(more, func(d score.Document) bool { return d.IncidentsOnly })
 	}
 	if err := x.run(flag.Arg(0), *test, *folds, *only); err != nil {
 		log.Fatal(err)
