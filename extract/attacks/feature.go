@@ -57,7 +57,7 @@ func (s *Scratch) appendTypeFeatures(dst []uint32, d *token.Document, sp *span) 
 	n1, n2 := key(d, sentence, sp.last), key(d, sentence, sp.last+1)
 	f.group(1)
 	f.add(0, 0)
-	if s.hidden == 0 {
+	if len(s.hidden) == 0 {
 		f.add(sp.stem, 0)
 		f.add(sp.stem, p1)
 		f.add(sp.stem, n1)
@@ -69,7 +69,7 @@ func (s *Scratch) appendTypeFeatures(dst []uint32, d *token.Document, sp *span) 
 	f.add(p1, p2)
 	f.add(n1, n2)
 	f.add(p1, n1)
-	if s.hidden == 0 {
+	if len(s.hidden) == 0 {
 		for i := sp.first; i < sp.last; i++ {
 			f.more(d.Tokens[i].Key, 0)
 			f.more(stemKey(d, i), 1)
@@ -128,11 +128,10 @@ func (s *Scratch) addNear(f *featureSet, d *token.Document, sentence *token.Sent
 		if i >= sp.first && i < sp.last || d.Tokens[i].Kind == token.Punct {
 			continue
 		}
-		k := stemKey(d, i)
-		if k == s.hidden {
+		if s.hides(i) {
 			continue
 		}
-		f.more(k, with)
+		f.more(stemKey(d, i), with)
 		if i < sp.first {
 			before |= s.cues[i]
 		} else {
@@ -233,11 +232,8 @@ func (s *Scratch) addHeadline(f *featureSet, d *token.Document, with uint64) {
 	f.template++
 	f.addCues(sum.headlineCues, with)
 	for i := sum.headlineFirst; i < min(sum.headlineLast, sum.headlineFirst+long); i++ {
-		if d.Tokens[i].Kind != token.Word {
-			continue
-		}
-		if k := stemKey(d, i); k != s.hidden {
-			f.more(k, with)
+		if d.Tokens[i].Kind == token.Word && !s.hides(i) {
+			f.more(stemKey(d, i), with)
 		}
 	}
 	f.template++

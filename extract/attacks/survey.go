@@ -19,8 +19,9 @@ type Scratch struct {
 	newcomers  []newcomer
 	votes      []float32
 	document   summary
-	// hidden is the stem of a word that training hides, or 0.
-	hidden uint64
+	// hidden says of each token whether training hides it; empty where it
+	// hides none.
+	hidden []bool
 }
 
 // A summary is what a whole document says of attacks.
@@ -49,7 +50,7 @@ const leadTokens = 200
 // survey reads the whole document once: phrases, cues, what stands where.
 func (s *Scratch) survey(x *lexicon, d *token.Document, candidates []gazetteer.Candidate) {
 	s.phrases = x.appendPhrases(s.phrases[:0], candidates)
-	s.hidden = 0
+	s.hidden = s.hidden[:0]
 	for i := range s.phrases {
 		p := &s.phrases[i]
 		p.plain = p.types&(p.types-1) == 0 && p.strong != 0 && x.doubtAt(d, p.first, p.last) < 0

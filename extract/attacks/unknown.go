@@ -24,25 +24,30 @@ func (sp *span) unknown() bool {
 	return sp.phrase < 0 && sp.doubt == 0 || sp.doubt == doubtUnknown
 }
 
-// hide makes s forget the word with the given stem until the next survey: the
-// phrases that it is part of, and what it is a cue for.
-func (s *Scratch) hide(d *token.Document, stem uint64) {
+// hide makes s forget, until the next survey, the word with the given stem at
+// every place, or at every second or further one of its places: the phrases
+// that it is part of there, and what it is a cue for.
+func (s *Scratch) hide(d *token.Document, stem uint64, every int) {
+	s.hidden = grow(s.hidden, len(d.Tokens))
+	n := 0
 	for i := range d.Tokens {
-		if s.cues[i] != 0 && stemKey(d, i) == stem {
-			s.cues[i] = 0
+		s.hidden[i] = false
+		if stemKey(d, i) != stem {
+			continue
 		}
+		if n%every == 0 {
+			s.hidden[i], s.cues[i] = true, 0
+		}
+		n++
 	}
 	s.phrases = slices.DeleteFunc(s.phrases, func(p phrase) bool {
-		for i := p.first; i < p.last; i++ {
-			if stemKey(d, i) == stem {
-				return true
-			}
-		}
-		return false
+		return slices.Contains(s.hidden[p.first:p.last], true)
 	})
-	s.hidden = stem
 	s.summarise(d)
 }
+
+// hides says whether training hides token i.
+func (s *Scratch) hides(i int) bool { return len(s.hidden) > 0 && s.hidden[i] }
 
 // endingLength is how much of a word's end says what kind of word it is, as
 // "ware" does, in bytes.
@@ -72,7 +77,6 @@ const (
 // learnUnknown adds, for each marked word of d, what its article says of its
 // type while the word is hidden. It leaves its survey in the scratch.
 func (tr *trainer) learnUnknown(d *token.Document, marked []mention.Mention) {
-	numbers := Types()
 	done := make([]uint64, 0, maxHidden)
 	for i := range marked {
 		stem, ok := wordOf(d, &marked[i])
@@ -83,23 +87,34 @@ func (tr *trainer) learnUnknown(d *token.Document, marked []mention.Mention) {
 			break
 		}
 		done = append(done, stem)
-		s := &tr.scratch
-		s.survey(&tr.lexicon, d, s.candidates)
-		s.hide(d, stem)
-		from := len(tr.types)
-		for k := i; k < len(marked); k++ {
-			m := &marked[k]
-			if other, ok := wordOf(d, m); !ok || other != stem {
-				continue
-			}
-			sp := span{first: m.First, last: m.Last, phrase: -1, doubt: doubtUnknown}
-			tr.types = append(tr.types, linear.Example{
-				Features: s.appendTypeFeatures(nil, d, &sp), Class: slices.Index(numbers, m.Type),
-			})
+		for every := 1; every <= 2; every++ {
+			tr.learnHidden(d, marked[i:], stem, every)
 		}
-		for k := range tr.types[from:] {
-			tr.types[from+k].Weight = float32(hiddenWeight / math.Sqrt(float64(len(tr.types)-from)))
+	}
+}
+
+// learnHidden adds, for the marked mentions that are the word with the given
+// stem, what their article says of its type while the word is hidden at every
+// place, or at every second one: a new word may be the only one for its type
+// of attack, or stand beside the one that all know.
+func (tr *trainer) learnHidden(d *token.Document, marked []mention.Mention, stem uint64, every int) {
+	numbers := Types()
+	s := &tr.scratch
+	s.survey(&tr.lexicon, d, s.candidates)
+	s.hide(d, stem, every)
+	from := len(tr.types)
+	for i := range marked {
+		m := &marked[i]
+		if other, ok := wordOf(d, m); !ok || other != stem || !s.hides(m.First) {
+			continue
 		}
+		sp := span{first: m.First, last: m.Last, phrase: -1, doubt: doubtUnknown}
+		tr.types = append(tr.types, linear.Example{
+			Features: s.appendTypeFeatures(nil, d, &sp), Class: slices.Index(numbers, m.Type),
+		})
+	}
+	for i := range tr.types[from:] {
+		tr.types[from+i].Weight = float32(hiddenWeight / math.Sqrt(float64(len(tr.types)-from)))
 	}
 }
 

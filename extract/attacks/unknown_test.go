@@ -18,7 +18,7 @@ func TestHide(t *testing.T) {
 	candidates := g.Match(nil, d)
 	s.survey(&x, d, candidates)
 	before := s.document
-	s.hide(d, stemKey(d, 0))
+	s.hide(d, stemKey(d, 0), 1)
 	for i := range s.phrases {
 		if words := s.phrases[i].words(d); strings.Contains(strings.ToLower(words), "ransomware") {
 			t.Errorf("phrase %q is still there", words)
@@ -44,7 +44,7 @@ func TestHide(t *testing.T) {
 	}
 	// Another survey brings all back.
 	s.survey(&x, d, candidates)
-	if s.document != before || s.hidden != 0 {
+	if s.document != before || len(s.hidden) != 0 {
 		t.Error("the next survey does not start afresh")
 	}
 }
@@ -64,7 +64,7 @@ func TestHiddenWordIsNoFeature(t *testing.T) {
 		var s Scratch
 		s.survey(&x, d, g.Match(nil, d))
 		sp := span{first: 0, last: 1, phrase: -1, doubt: doubtUnknown}
-		s.hide(d, stemKey(d, 0))
+		s.hide(d, stemKey(d, 0), 1)
 		return s.appendTypeFeatures(nil, d, &sp)
 	}
 	a := features("Spyware and more spyware at the clinic. A spyware attack.")
