@@ -83,25 +83,51 @@ func (g *reader) yearFor(m *match, month, dom int) (int, bool) {
 		return 0, false
 	}
 	g.from = g.anchor.label
+	y := g.nearYear(m, month, dom)
+	if wd, ok := m.get(sWeekday); ok && dom > 0 && g.anchor.to(byDay) {
+		y = g.yearOfWeekday(y, month, dom, wd)
+	}
+	return y, true
+}
+
+// yearOfWeekday returns the year in which a day of a month falls on a weekday:
+// y, or if it does not, one beside it in which it does. Near the publication
+// date writers rather err in the weekday, and the year stays.
+func (g *reader) yearOfWeekday(y, month, dom, weekday int) int {
+	d := dayOf(y, month, dom)
+	if d.weekday() == weekday || max(d-g.anchor.day, g.anchor.day-d) <= soon {
+		return y
+	}
+	for _, other := range [...]int{y + 1, y - 1} {
+		if validDate(other, month, dom) && dayOf(other, month, dom).weekday() == weekday {
+			return other
+		}
+	}
+	return y
+}
+
+// nearYear returns the year of a month, or of a day of it (dom > 0), that is
+// meant where only the publication date and the tense tell.
+func (g *reader) nearYear(m *match, month, dom int) int {
 	y, now, today := g.anchor.day.civil()
 	if g.anchor.grain == byYear {
-		return y, true
+		return y
 	}
 	ahead := month - now // months from now in the same year
 	if n, near, ok := g.direction(m); ok {
 		switch {
 		case n < 0 && ahead >= 0 && !near:
-			return y - 1, true
+			return y - 1
 		case n < 0 && ahead > 0:
-			return y - 1, true
+			return y - 1
 		case n > 0 && ahead <= 0:
-			return y + 1, true
+			return y + 1
 		}
-		return y, true
+		return y
 	}
 	if dom > 0 && g.anchor.grain == byDay {
 		if d := dayOf(y, month, dom); d > g.anchor.day && d-g.anchor.day <= soon {
-			return y, true
+			return y
 		}
 		if ahead == 0 && dom > today {
 			ahead = 1
@@ -110,13 +136,13 @@ func (g *reader) yearFor(m *match, month, dom int) (int, bool) {
 	t := g.tense(m)
 	switch {
 	case ahead > 0 && t == future:
-		return y, true
+		return y
 	case ahead > 0:
-		return y - 1, true
+		return y - 1
 	case t == future && (ahead <= -6 || ahead < 0 && dom == 0):
-		return y + 1, true
+		return y + 1
 	}
-	return y, true
+	return y
 }
 
 // soon is how many days ahead of publication a day without a year is taken
