@@ -18,6 +18,10 @@ import (
 type MarkedArticle struct {
 	Article *article.Article
 	Gold    score.Document
+	// Weight is how much the article counts beside others where attacks and
+	// incidents are learned; 0 stands for 1. Names are learned from all
+	// articles alike.
+	Weight float32
 }
 
 // TrainOptions say how to train. The zero value trains as the built-in models
@@ -118,7 +122,7 @@ func trainNames(ctx context.Context, articles []MarkedArticle, docs []*token.Doc
 func attackExamples(articles []MarkedArticle, docs []*token.Document) []attacks.Example {
 	examples := make([]attacks.Example, len(articles))
 	for i, a := range articles {
-		examples[i].Document = docs[i]
+		examples[i].Document, examples[i].Weight = docs[i], a.Weight
 		for _, m := range a.Gold.Mentions {
 			examples[i].Gold = append(examples[i].Gold, attacks.Gold{Mention: marked(docs[i], m), Optional: m.Optional})
 		}

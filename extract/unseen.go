@@ -82,7 +82,7 @@ func (u *unseen) example(x *Extractor, i int) incidents.Example {
 		an = x.relate(u.docs[i], a.Article.About.Published, x.gazetteer.Match(nil, u.docs[i]), s)
 	}
 	e := incidents.Example{
-		Document: an.doc, Mentions: an.mentions, Entities: an.entities, Published: an.published,
+		Document: an.doc, Mentions: an.mentions, Entities: an.entities, Published: an.published, Weight: a.Weight,
 	}
 	for _, g := range a.Gold.Incidents {
 		e.Gold = append(e.Gold, incidents.Gold{

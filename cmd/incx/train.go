@@ -5,6 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -17,6 +21,7 @@ import (
 type training struct {
 	output    string
 	gazetteer []string
+	weights   []string
 	options   extract.TrainOptions
 	quiet     bool
 }
@@ -37,6 +42,7 @@ same bytes on every machine. A thousand articles take a few minutes.`,
 	}
 	f := cmd.Flags()
 	f.StringVarP(&t.output, "output", "o", "", "write the model to `FILE` (required)")
+	f.StringArrayVar(&t.weights, "weight", nil, "how much articles of a folder count for attacks and incidents: `DIR=WEIGHT`, 1 unless told; repeatable")
 	f.StringArrayVar(&t.gazetteer, "gazetteer", nil, "add a gazetteer `FILE`; repeatable")
 	f.IntVar(&t.options.Names.Epochs, "epochs", 0, "passes over the articles for the names model")
 	f.Uint64Var(&t.options.Names.Seed, "seed", names.DefaultSeed, "where the random order of sentences starts")
@@ -56,6 +62,10 @@ func (t *training) run(ctx context.Context, log io.Writer, dirs []string) error 
 	if !t.quiet {
 		t.options.Log = func(format string, args ...any) { fmt.Fprintf(log, format+"\n", args...) }
 	}
+	weights, err := parseWeights(t.weights, dirs)
+	if err != nil {
+		return usageError(fmt.Errorf("train: %w", err))
+	}
 	var articles []extract.MarkedArticle
 	for _, dir := range dirs {
 		docs, err := score.ReadDir(dir)
@@ -67,7 +77,7 @@ func (t *training) run(ctx context.Context, log io.Writer, dirs []string) error 
 			if err != nil {
 				return err
 			}
-			articles = append(articles, extract.MarkedArticle{Article: a, Gold: docs[i]})
+			articles = append(articles, extract.MarkedArticle{Article: a, Gold: docs[i], Weight: weights[filepath.Clean(dir)]})
 		}
 	}
 	b, err := extract.Train(ctx, articles, t.options)
@@ -79,3 +89,29 @@ func (t *training) run(ctx context.Context, log io.Writer, dirs []string) error 
 	}
 	return nil
 }
+
+// parseWeights returns the weights of folders that flags of the form
+// DIR=WEIGHT give, by the clean path of the folder.
+func parseWeights(flags, dirs []string) (map[string]float32, error) {
+	weights := make(map[string]float32)
+	for _, f := range flags {
+		at := strings.LastIndexByte(f, '=')
+		if at < 0 {
+			return nil, fmt.Errorf("--weight %q: want DIR=WEIGHT", f)
+		}
+		dir := filepath.Clean(f[:at])
+		if !slices.ContainsFunc(dirs, func(d string) bool { return filepath.Clean(d) == dir }) {
+			return nil, fmt.Errorf("--weight %q: no such folder among those to learn from", f)
+		}
+		w, err := strconv.ParseFloat(f[at+1:], 32)
+		if err != nil || !(w >= leastWeight && w <= greatestWeight) {
+			return nil, fmt.Errorf("--weight %q: the weight must be a number from %v to %v", f, leastWeight, greatestWeight)
+		}
+		weights[dir] = float32(w)
+	}
+	return weights, nil
+}
+
+// leastWeight and greatestWeight bound the weights of folders. A folder that
+// shall count for nothing is better left out.
+const leastWeight, greatestWeight = 0.001, 1000

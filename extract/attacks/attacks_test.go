@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -136,6 +137,40 @@ func TestTrainIsDeterministic(t *testing.T) {
 	}
 	if !bytes.Equal(a, b) {
 		t.Error("two trainings gave two models")
+	}
+}
+
+// Of articles that contradict each other, those that weigh more win.
+func TestExampleWeight(t *testing.T) {
+	const text = "Nets of the night\n\nA [zorking|%s] cost the clinic a week."
+	g := gazetteer.Default()
+	for _, tt := range []struct {
+		weight float32 // of the article in three that says it is phishing
+		want   string
+	}{{0, "fraud"}, {8, "phishing"}, {0.1, "fraud"}} {
+		var examples []Example
+		for i := range 12 {
+			e := parseExample(fmt.Sprintf(text, "fraud"))
+			if i%3 == 0 {
+				e = parseExample(fmt.Sprintf(text, "phishing"))
+				e.Weight = tt.weight
+			}
+			examples = append(examples, e)
+		}
+		model, err := Train(context.Background(), examples, g)
+		if err != nil {
+			t.Fatal(err)
+		}
+		tagger, err := New(string(model), g)
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := examples[0].Document
+		var s Scratch
+		found := tagger.Find(nil, d, []mention.Mention{hint(d, "zorking", record.LabelAttack)}, nil, &s)
+		if got := describe(d, found); got != "zorking="+tt.want {
+			t.Errorf("weight %v: got %q, want %s", tt.weight, got, tt.want)
+		}
 	}
 }
 

@@ -76,7 +76,7 @@ const (
 
 // learnUnknown adds, for each marked word of d, what its article says of its
 // type while the word is hidden. It leaves its survey in the scratch.
-func (tr *trainer) learnUnknown(d *token.Document, marked []mention.Mention) {
+func (tr *trainer) learnUnknown(d *token.Document, marked []mention.Mention, weight float32) {
 	done := make([]uint64, 0, maxHidden)
 	for i := range marked {
 		stem, ok := wordOf(d, &marked[i])
@@ -88,7 +88,7 @@ func (tr *trainer) learnUnknown(d *token.Document, marked []mention.Mention) {
 		}
 		done = append(done, stem)
 		for every := 1; every <= 2; every++ {
-			tr.learnHidden(d, marked[i:], stem, every)
+			tr.learnHidden(d, marked[i:], stem, every, weight)
 		}
 	}
 }
@@ -97,7 +97,7 @@ func (tr *trainer) learnUnknown(d *token.Document, marked []mention.Mention) {
 // stem, what their article says of its type while the word is hidden at every
 // place, or at every second one: a new word may be the only one for its type
 // of attack, or stand beside the one that all know.
-func (tr *trainer) learnHidden(d *token.Document, marked []mention.Mention, stem uint64, every int) {
+func (tr *trainer) learnHidden(d *token.Document, marked []mention.Mention, stem uint64, every int, weight float32) {
 	numbers := Types()
 	s := &tr.scratch
 	s.survey(&tr.lexicon, d, s.candidates)
@@ -114,7 +114,7 @@ func (tr *trainer) learnHidden(d *token.Document, marked []mention.Mention, stem
 		})
 	}
 	for i := range tr.types[from:] {
-		tr.types[from+i].Weight = float32(hiddenWeight / math.Sqrt(float64(len(tr.types)-from)))
+		tr.types[from+i].Weight = weight * float32(hiddenWeight/math.Sqrt(float64(len(tr.types)-from)))
 	}
 }
 

@@ -1,6 +1,7 @@
 package attacks
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -46,6 +47,31 @@ func TestHide(t *testing.T) {
 	s.survey(&x, d, candidates)
 	if s.document != before || len(s.hidden) != 0 {
 		t.Error("the next survey does not start afresh")
+	}
+}
+
+// Every second place of a word is hidden, and the others are seen.
+func TestHideEverySecond(t *testing.T) {
+	g := gazetteer.Default()
+	x := newLexicon(g)
+	d := token.New("Ransomware at the mill\n\nThe ransomware attack came at night. Ransomware is malware.", 0)
+	var s Scratch
+	s.survey(&x, d, g.Match(nil, d))
+	before := s.document.phrases[slices.Index(Types(), "ransomware")]
+	s.hide(d, stemKey(d, 0), 2)
+	var hidden []bool
+	for i := range d.Tokens {
+		if strings.EqualFold(d.TokenText(i), "ransomware") {
+			hidden = append(hidden, s.hides(i))
+		} else if s.hides(i) {
+			t.Errorf("%q is hidden", d.TokenText(i))
+		}
+	}
+	if want := []bool{true, false, true}; !slices.Equal(hidden, want) {
+		t.Errorf("hidden %v, want %v", hidden, want)
+	}
+	if got := s.document.phrases[slices.Index(Types(), "ransomware")]; before != 3 || got != 1 {
+		t.Errorf("%d phrases before, %d after; want 3 and 1", before, got)
 	}
 }
 

@@ -18,7 +18,7 @@ func either() []Example {
 	var out []Example
 	for range 600 {
 		x := []float32{random.Float32() * 10, float32(random.IntN(4)), random.Float32()}
-		out = append(out, Example{x, (x[0] > 3) != (x[1] >= 2)})
+		out = append(out, Example{Numbers: x, Yes: (x[0] > 3) != (x[1] >= 2)})
 	}
 	return out
 }
@@ -37,6 +37,25 @@ func train(t testing.TB, examples []Example, o Options) (*Classifier, []byte) {
 		t.Errorf("rest %q", rest)
 	}
 	return c, data
+}
+
+// An answer that is rare but weighs more wins where the numbers are the same.
+func TestExampleWeight(t *testing.T) {
+	var examples []Example
+	for i := range 300 {
+		examples = append(examples, Example{Numbers: []float32{1, 2, 3}, Yes: i%3 == 0})
+	}
+	if c, _ := train(t, examples, Options{}); c.Margin(examples[0].Numbers) >= 0 {
+		t.Error("without weights one in three wins")
+	}
+	for i := range examples {
+		if examples[i].Yes {
+			examples[i].Weight = 8
+		}
+	}
+	if c, _ := train(t, examples, Options{}); c.Margin(examples[0].Numbers) <= 0 {
+		t.Error("with a weight of 8 one in three does not win")
+	}
 }
 
 func TestLearnsHowNumbersGoTogether(t *testing.T) {
@@ -84,7 +103,7 @@ func TestExplain(t *testing.T) {
 func TestPrior(t *testing.T) {
 	examples := make([]Example, 100)
 	for i := range examples {
-		examples[i] = Example{[]float32{1, 2, 3}, i%4 == 0}
+		examples[i] = Example{Numbers: []float32{1, 2, 3}, Yes: i%4 == 0}
 	}
 	c, _ := train(t, examples, Options{})
 	if p := linear.Sigmoid(c.Margin([]float32{1, 2, 3})); p < 0.24 || p > 0.27 {
@@ -105,11 +124,11 @@ func TestOptions(t *testing.T) {
 }
 
 func TestTrainErrors(t *testing.T) {
-	uneven := []Example{{[]float32{1}, true}, {[]float32{1, 2}, false}}
+	uneven := []Example{{Numbers: []float32{1}, Yes: true}, {Numbers: []float32{1, 2}}}
 	if _, err := Train(context.Background(), uneven, Options{}); !errors.Is(err, ErrExamples) {
 		t.Errorf("examples of different lengths: error %v", err)
 	}
-	many := []Example{{make([]float32, MaxNumbers+1), true}}
+	many := []Example{{Numbers: make([]float32, MaxNumbers+1), Yes: true}}
 	if _, err := Train(context.Background(), many, Options{}); !errors.Is(err, ErrExamples) {
 		t.Errorf("too many numbers: error %v", err)
 	}

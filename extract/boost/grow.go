@@ -67,7 +67,9 @@ func (g *grower) draw() (rows, columns []int) {
 		if g.examples[i].Yes {
 			g.gradient[i]++
 		}
-		g.hessian[i] = float64(p * (1 - p))
+		w := g.examples[i].weight()
+		g.gradient[i] *= w
+		g.hessian[i] = float64(p*(1-p)) * w
 		if g.random.Float64() < g.o.Rows {
 			rows = append(rows, i)
 		}

@@ -14,6 +14,16 @@ import (
 type Example struct {
 	Numbers []float32
 	Yes     bool
+	// Weight is how much the example counts beside others; 0 stands for 1.
+	Weight float32
+}
+
+// weight returns how much e counts.
+func (e *Example) weight() float64 {
+	if e.Weight == 0 {
+		return 1
+	}
+	return float64(e.Weight)
 }
 
 // Options say how to train. The zero value of a field stands for its default.
@@ -94,14 +104,15 @@ func Train(ctx context.Context, examples []Example, o Options) ([]byte, error) {
 
 // prior returns the logarithm of the odds of yes among the examples.
 func prior(examples []Example) float32 {
-	yes := 0
-	for _, e := range examples {
-		if e.Yes {
-			yes++
+	yes, all := 0.0, 0.0
+	for i := range examples {
+		w := examples[i].weight()
+		all += w
+		if examples[i].Yes {
+			yes += w
 		}
 	}
-	share := (float32(yes) + 0.5) / (float32(len(examples)) + 1)
-	return linear.LogOdds(share, 20, 40)
+	return linear.LogOdds(float32((yes+0.5)/(all+1)), 20, 40)
 }
 
 // A grower grows trees on examples.

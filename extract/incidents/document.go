@@ -33,7 +33,7 @@ func (b bagKind) String() string {
 
 // readWhole judges the article by its bags and keeps the margins in s.
 func (m *model) readWhole(s *Scratch) {
-	s.whole = m.article.AppendMargins(s.whole[:0], s.documentBags())
+	s.whole = m.article.AppendMargins(s.whole[:0], s.documentBags(), &s.bagScratch)
 }
 
 // mainMargin is the number of the margin that says whether the article is

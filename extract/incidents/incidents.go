@@ -102,6 +102,7 @@ type Scratch struct {
 	dates      []when
 	features   featureList
 	bags       linear.Bag
+	bagScratch linear.BagScratch
 	whole      []float32 // the margins of the article as a whole
 	opinions   opinions
 	numbers    []float32

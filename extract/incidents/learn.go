@@ -117,8 +117,9 @@ func (t *trainer) learnArticles(ctx context.Context) ([]byte, error) {
 	train := func(without int) ([]byte, error) { return t.articles(ctx, without) }
 	return t.folded(ctx, train, func(data string) (func(*trainingDocument), error) {
 		c, _, err := linear.OpenBagClassifier(data, 1+len(t.typesAsked))
+		var s linear.BagScratch
 		return func(doc *trainingDocument) {
-			doc.whole = c.AppendMargins(nil, doc.bags)
+			doc.whole = c.AppendMargins(nil, doc.bags, &s)
 			if doc.judgeable {
 				doc.judged[mainPart] = []float32{linear.Sigmoid(doc.whole[mainMargin])}
 			}
@@ -142,7 +143,7 @@ func (t *trainer) articles(ctx context.Context, without int) ([]byte, error) {
 			}
 			answers = append(answers, a)
 		}
-		examples = append(examples, linear.BagExample{Bag: doc.bags, Answers: answers})
+		examples = append(examples, linear.BagExample{Bag: doc.bags, Answers: answers, Weight: t.examples[i].weight()})
 	}
 	return linear.TrainBagClassifier(ctx, examples, 1+len(t.typesAsked), t.o.Article)
 }
@@ -167,7 +168,10 @@ func (t *trainer) trees(ctx context.Context, p part, without int) ([]byte, error
 	var examples []boost.Example
 	for i := range t.docs {
 		if !t.isLeftOut(i, without) && t.docs[i].usable(p) {
-			examples = append(examples, t.docs[i].numbers[p]...)
+			for _, e := range t.docs[i].numbers[p] {
+				e.Weight = t.examples[i].weight()
+				examples = append(examples, e)
+			}
 		}
 	}
 	return boost.Train(ctx, examples, boost.Options{})
@@ -182,10 +186,10 @@ func (t *trainer) table(p part, without int) ([]byte, error) {
 		if t.isLeftOut(i, without) || !doc.usable(p) || len(doc.rows[p]) == 0 {
 			continue
 		}
-		var c choice
+		c := choice{weight: t.examples[i].weight()}
 		for _, r := range doc.rows[p] {
 			if !p.ranked() { // a question of its own: this or nothing?
-				c = choice{rows: [][]uint32{nil, r.Features}, right: []bool{r.Class == 0, r.Class == 1}}
+				c.rows, c.right = [][]uint32{nil, r.Features}, []bool{r.Class == 0, r.Class == 1}
 				choices = append(choices, c)
 				continue
 			}

@@ -11,6 +11,8 @@ import (
 type choice struct {
 	rows  [][]uint32
 	right []bool
+	// weight is how much the choice counts.
+	weight float32
 }
 
 // rankOptions say how to train a ranker.
@@ -115,7 +117,7 @@ func learnRanker(choices []choice, encoded [][][]int, total []float64, o rankOpt
 				continue
 			}
 			for k := range rows {
-				g := q[k]/sum - p[k]
+				g := float32((q[k]/sum - p[k]) * choices[i].weight)
 				if g > -1e-4 && g < 1e-4 {
 					continue
 				}

@@ -20,6 +20,16 @@ type Example struct {
 	Entities  []mention.Entity
 	Published string
 	Gold      []Gold
+	// Weight is how much the example counts beside others; 0 stands for 1.
+	Weight float32
+}
+
+// weight returns how much the example counts.
+func (e *Example) weight() float32 {
+	if e.Weight == 0 {
+		return 1
+	}
+	return e.Weight
 }
 
 // Gold is a marked incident. Victims and Actors are names in the text.

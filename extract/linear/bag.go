@@ -59,41 +59,47 @@ func OpenBagClassifier(data string, questions int) (*BagClassifier, string, erro
 	return c, rest, nil
 }
 
+// A BagScratch is the memory that a [BagClassifier] works in. The zero value is
+// ready; reusing one saves allocations.
+type BagScratch struct {
+	places []Place
+}
+
 // AppendMargins appends to dst, for each question, the logarithm of the odds
-// that the answer is yes. It changes the order of the bags' features.
-func (c *BagClassifier) AppendMargins(dst []float32, bags Bag) []float32 {
+// that the answer is yes. Scratch s may hold anything.
+func (c *BagClassifier) AppendMargins(dst []float32, bags Bag, s *BagScratch) []float32 {
 	first := len(dst)
 	for _, q := range c.questions {
 		dst = append(dst, q.bias)
 	}
 	for _, bag := range bags {
-		c.addBag(dst[first:], bag)
+		c.addBag(dst[first:], bag, s)
 	}
 	return dst
 }
 
-// Explain returns what each bag adds to the margin of a question. It changes
-// the order of the bags' features.
+// Explain returns what each bag adds to the margin of a question.
 func (c *BagClassifier) Explain(bags Bag, question int) []float32 {
 	out := make([]float32, len(bags))
 	margins := make([]float32, len(c.questions))
+	var s BagScratch
 	for i, bag := range bags {
 		clear(margins)
-		c.addBag(margins, bag)
+		c.addBag(margins, bag, &s)
 		out[i] = margins[question]
 	}
 	return out
 }
 
 // addBag adds to the margins what a bag speaks for.
-func (c *BagClassifier) addBag(margins []float32, bag []uint32) {
+func (c *BagClassifier) addBag(margins []float32, bag []uint32, s *BagScratch) {
 	var dots [MaxQuestions + 1]float32
 	var square float32
-	bag = c.table.filter(bag)
-	slices.Sort(bag)
-	for i, n := 0, 0; i < len(bag); i += n {
-		n = run(bag, i)
-		row := c.table.Row(bag[i])
+	s.places = c.table.AppendPlaces(s.places[:0], bag)
+	slices.Sort(s.places)
+	for i, n := 0, 0; i < len(s.places); i += n {
+		n = run(s.places, i)
+		row := c.table.At(s.places[i])
 		x := float32(frequency(n) * float32(row.Weight(0)))
 		row.addTimes(x, dots[:1+len(margins)])
 		square += float32(x * x)
@@ -107,10 +113,10 @@ func (c *BagClassifier) addBag(margins []float32, bag []uint32) {
 	}
 }
 
-// run returns how often the feature at place i of a sorted bag stands there.
-func run(bag []uint32, i int) int {
+// run returns how often what is at index i of a sorted list stands there.
+func run[T ~uint32](list []T, i int) int {
 	k := i + 1
-	for k < len(bag) && bag[k] == bag[i] {
+	for k < len(list) && list[k] == list[i] {
 		k++
 	}
 	return k - i

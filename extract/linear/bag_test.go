@@ -23,12 +23,12 @@ func reviews() []BagExample {
 		return out
 	}
 	return []BagExample{
-		{Bag{bag("fine"), bag("we", "liked", "the", "soup", "soup")}, []Answer{Yes, Yes}},
-		{Bag{bag("fine", "evening"), bag("the", "soup", "was", "hot")}, []Answer{Yes, Yes}},
-		{Bag{bag("evening"), bag("we", "liked", "it", "the", "end")}, []Answer{Yes, No}},
-		{Bag{bag("never"), bag("we", "waited", "the", "soup", "cold")}, []Answer{No, Unknown}},
-		{Bag{bag("never", "again"), bag("the", "cold", "was", "in")}, []Answer{No, No}},
-		{Bag{bag("again"), bag("we", "waited", "it", "the", "end")}, []Answer{No, No}},
+		{Bag: Bag{bag("fine"), bag("we", "liked", "the", "soup", "soup")}, Answers: []Answer{Yes, Yes}},
+		{Bag: Bag{bag("fine", "evening"), bag("the", "soup", "was", "hot")}, Answers: []Answer{Yes, Yes}},
+		{Bag: Bag{bag("evening"), bag("we", "liked", "it", "the", "end")}, Answers: []Answer{Yes, No}},
+		{Bag: Bag{bag("never"), bag("we", "waited", "the", "soup", "cold")}, Answers: []Answer{No, Unknown}},
+		{Bag: Bag{bag("never", "again"), bag("the", "cold", "was", "in")}, Answers: []Answer{No, No}},
+		{Bag: Bag{bag("again"), bag("we", "waited", "it", "the", "end")}, Answers: []Answer{No, No}},
 	}
 }
 
@@ -53,20 +53,21 @@ func trainReviews(t testing.TB) (*BagClassifier, []byte) {
 }
 
 func TestBagClassifier(t *testing.T) {
+	var s BagScratch
 	c, data := trainReviews(t)
 	for i, e := range reviews() {
-		for q, m := range c.AppendMargins(nil, e.Bag) {
+		for q, m := range c.AppendMargins(nil, e.Bag, &s) {
 			if e.Answers[q] != Unknown && AnswerOf(m > 0) != e.Answers[q] {
 				t.Errorf("example %d, question %d: margin %v, want answer %d", i, q, m, e.Answers[q])
 			}
 		}
 	}
-	for q, m := range c.AppendMargins(nil, Bag{{99}, nil}) {
+	for q, m := range c.AppendMargins(nil, Bag{{99}, nil}, &s) {
 		if m != c.questions[q].bias {
 			t.Errorf("question %d: margin of unknown features %v, want the bias %v", q, m, c.questions[q].bias)
 		}
 	}
-	if m := c.AppendMargins([]float32{7}, reviews()[0].Bag); len(m) != 1+questions || m[0] != 7 {
+	if m := c.AppendMargins([]float32{7}, reviews()[0].Bag, &s); len(m) != 1+questions || m[0] != 7 {
 		t.Errorf("margins %v are not appended", m)
 	}
 	_, again := trainReviews(t)
@@ -77,6 +78,7 @@ func TestBagClassifier(t *testing.T) {
 
 // What the bags add is the margin, and the order of features does not matter.
 func TestBagExplain(t *testing.T) {
+	var s BagScratch
 	c, _ := trainReviews(t)
 	for i, e := range reviews() {
 		for q := range questions {
@@ -87,7 +89,7 @@ func TestBagExplain(t *testing.T) {
 			for _, bag := range e.Bag {
 				slices.Reverse(bag)
 			}
-			if m := c.AppendMargins(nil, e.Bag)[q]; m-sum > 1e-6 || sum-m > 1e-6 {
+			if m := c.AppendMargins(nil, e.Bag, &s)[q]; m-sum > 1e-6 || sum-m > 1e-6 {
 				t.Errorf("example %d, question %d: margin %v, sum of what bags add %v", i, q, m, sum)
 			}
 		}
@@ -96,15 +98,46 @@ func TestBagExplain(t *testing.T) {
 
 // A bag counts for as much however often its words are said again.
 func TestBagLength(t *testing.T) {
+	var s BagScratch
 	c, _ := trainReviews(t)
 	e := reviews()[0]
-	once := c.AppendMargins(nil, e.Bag)[0]
+	once := c.AppendMargins(nil, e.Bag, &s)[0]
 	long := Bag{e.Bag[0], nil}
 	for range 100 {
 		long[1] = append(long[1], e.Bag[1]...)
 	}
-	if m := c.AppendMargins(nil, long)[0]; m-once > 1 || once-m > 1 {
+	if m := c.AppendMargins(nil, long, &s)[0]; m-once > 1 || once-m > 1 {
 		t.Errorf("margin %v of a hundred times the text, %v of once", m, once)
+	}
+}
+
+// An answer that is rare but weighs more wins where the documents are the same.
+func TestBagExampleWeight(t *testing.T) {
+	margin := func(weight float32) float32 {
+		var examples []BagExample
+		for i := range 12 {
+			e := BagExample{Bag: Bag{{Hash(1, 1, 0)}}, Answers: []Answer{No}}
+			if i%3 == 0 {
+				e.Answers, e.Weight = []Answer{Yes}, weight
+			}
+			examples = append(examples, e)
+		}
+		data, err := TrainBagClassifier(context.Background(), examples, 1, BagOptions{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		c, _, err := OpenBagClassifier(string(data), 1)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var s BagScratch
+		return c.AppendMargins(nil, examples[0].Bag, &s)[0]
+	}
+	if m := margin(0); m >= 0 {
+		t.Errorf("without weights one in three wins by %v", m)
+	}
+	if m := margin(8); m <= 0 {
+		t.Errorf("with a weight of 8 one in three loses by %v", m)
 	}
 }
 
@@ -117,6 +150,7 @@ func TestTrainBagClassifierCancelled(t *testing.T) {
 }
 
 func TestTrainBagClassifierWithoutExamples(t *testing.T) {
+	var s BagScratch
 	data, err := TrainBagClassifier(context.Background(), nil, questions, BagOptions{})
 	if err != nil {
 		t.Fatal(err)
@@ -125,7 +159,7 @@ func TestTrainBagClassifierWithoutExamples(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, m := range c.AppendMargins(nil, Bag{{1, 2}}) {
+	for _, m := range c.AppendMargins(nil, Bag{{1, 2}}, &s) {
 		if m != 0 {
 			t.Errorf("margin %v, want 0", m)
 		}
@@ -161,8 +195,9 @@ func FuzzOpenBagClassifier(f *testing.F) {
 		if len(rest) >= len(data) {
 			t.Fatal("nothing was read")
 		}
+		var s BagScratch
 		for _, e := range reviews() {
-			c.AppendMargins(nil, e.Bag)
+			c.AppendMargins(nil, e.Bag, &s)
 		}
 	})
 }
@@ -173,9 +208,12 @@ func BenchmarkBagMargins(b *testing.B) {
 	for i := range uint32(1000) {
 		bag[i%2] = append(bag[i%2], Hash(1, uint64(i%300), 0))
 	}
-	var margins []float32
+	var (
+		margins []float32
+		s       BagScratch
+	)
 	b.ReportAllocs()
 	for b.Loop() {
-		margins = c.AppendMargins(margins[:0], bag)
+		margins = c.AppendMargins(margins[:0], bag, &s)
 	}
 }

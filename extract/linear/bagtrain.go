@@ -12,6 +12,8 @@ import (
 type BagExample struct {
 	Bag     Bag
 	Answers []Answer
+	// Weight is how much an error costs beside one in others; 0 stands for 1.
+	Weight float32
 }
 
 // An Answer is one to a question of a [BagClassifier]. What is unknown is not
@@ -73,12 +75,16 @@ func TrainBagClassifier(ctx context.Context, examples []BagExample, questions in
 	vectors := make([]vector, len(examples))
 	for i := range examples {
 		vectors[i] = v.vector(examples[i].Bag)
+		vectors[i].cost = o.C
+		if w := examples[i].Weight; w != 0 {
+			vectors[i].cost *= float64(w)
+		}
 	}
 	weights := make([][]float64, questions)
 	for q := range weights {
 		var err error
 		answer := func(i int) Answer { return examples[i].Answers[q] }
-		if weights[q], err = learnQuestion(ctx, vectors, answer, len(v.features)+1, o); err != nil {
+		if weights[q], err = learnQuestion(ctx, vectors, answer, len(v.features)+1, o.Passes); err != nil {
 			return nil, err
 		}
 	}
@@ -91,7 +97,7 @@ func TrainBagClassifier(ctx context.Context, examples []BagExample, questions in
 // Training is dual coordinate ascent on the penalised likelihood (Yu, Huang
 // and Lin, 2011): the share of each example in the weights is set in turn to
 // where the likelihood is highest.
-func learnQuestion(ctx context.Context, vectors []vector, answer func(int) Answer, size int, o BagOptions) ([]float64, error) {
+func learnQuestion(ctx context.Context, vectors []vector, answer func(int) Answer, size, passes int) ([]float64, error) {
 	weights := make([]float64, size)
 	var order []int // of the examples whose answer is known
 	shares := make([]float64, len(vectors))
@@ -100,19 +106,19 @@ func learnQuestion(ctx context.Context, vectors []vector, answer func(int) Answe
 			continue
 		}
 		order = append(order, i)
-		shares[i] = o.C / 1000
+		shares[i] = vectors[i].cost / 1000
 		vectors[i].addTo(weights, float64(answer(i))*shares[i])
 	}
 	random := rand.New(rand.NewPCG(1, 0xba6))
 	random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
-	for range o.Passes {
+	for range passes {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
 		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		for _, i := range order {
 			y := float64(answer(i))
-			share := bestShare(y*vectors[i].dot(weights), vectors[i].norm, shares[i], o.C)
+			share := bestShare(y*vectors[i].dot(weights), vectors[i].norm, shares[i], vectors[i].cost)
 			if share == shares[i] {
 				continue
 			}
@@ -197,6 +203,7 @@ type vector struct {
 	ids    []int
 	values []float64
 	norm   float64 // the sum of the squares of its values
+	cost   float64 // of an error
 }
 
 // vector returns the bags of a document, which newVocabulary sorted, as one

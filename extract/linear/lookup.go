@@ -39,19 +39,6 @@ func (t *Table) mayHave(feature uint32) bool {
 	return t.index[4*int(feature&t.mask)]>>(feature>>29)&1 != 0
 }
 
-// filter moves the features that the filters of their buckets let pass to the
-// front of the list and returns them. The order of all may change.
-func (t *Table) filter(features []uint32) []uint32 {
-	n := 0
-	for i, feature := range features {
-		features[n], features[i] = feature, features[n]
-		if t.mayHave(feature) {
-			n++
-		}
-	}
-	return features[:n]
-}
-
 // find returns where the row of a feature stands, or -1.
 func (t *Table) find(feature uint32) int {
 	bucket := int(feature & t.mask)

@@ -32,6 +32,7 @@ func main() {
 	var x experiment
 	test := flag.String("test", "", "test on the gold files of `DIR` instead of folds")
 	also := flag.String("also", "", "learn from the gold files of `DIR` too, but for the hints")
+	weight := flag.Float64("weight", 1, "how much articles of -also count")
 	flag.IntVar(&x.folds, "folds", 5, "number of folds")
 	flag.StringVar(&x.cache, "hints", "", "keep the hints of the sequence model in `FILE`")
 	flag.BoolVar(&x.gold, "gold", false, "use the marked spans as hints, to measure types alone")
@@ -40,6 +41,7 @@ func main() {
 	flag.BoolVar(&x.errors, "errors", false, "print what was wrong or missed")
 	flag.StringVar(&x.out, "o", "", "write the model of the last run to `FILE`")
 	flag.Parse()
+	x.weight = float32(*weight)
 	if *also != "" {
 		var err error
 		if x.also, err = score.ReadMarked(*also); err != nil {
@@ -56,6 +58,7 @@ type experiment struct {
 	cache, out                string
 	gold, none, plain, errors bool
 	also                      []score.Document
+	weight                    float32 // of also
 	hints                     map[string][]mention.Mention
 	// spans scores what was found with the types of the marked mentions.
 	report, spans *score.Report
@@ -140,12 +143,15 @@ func (x *experiment) fold(train, test []score.Document) error {
 	}
 	model := ""
 	if !x.plain {
-		train = slices.Concat(train, x.also)
+		all := slices.Concat(train, x.also)
 		var examples []attacks.Example
-		for i := range train {
-			e, _, err := example(&train[i])
+		for i := range all {
+			e, _, err := example(&all[i])
 			if err != nil {
 				return err
+			}
+			if i >= len(train) {
+				e.Weight = x.weight
 			}
 			examples = append(examples, e)
 		}
@@ -154,7 +160,7 @@ func (x *experiment) fold(train, test []score.Document) error {
 		if err != nil {
 			return err
 		}
-		log.Printf("trained on %d documents in %.0fs: %.2f MB", len(train), time.Since(start).Seconds(), float64(len(data))/1e6)
+		log.Printf("trained on %d documents in %.0fs: %.2f MB", len(all), time.Since(start).Seconds(), float64(len(data))/1e6)
 		if x.out != "" {
 			if err := os.WriteFile(x.out, data, 0o644); err != nil {
 				return err

@@ -50,6 +50,8 @@ func main() {
 	goldTrain := flag.Bool("goldtrain", false, "with -found, train on the marked mentions all the same")
 	seen := flag.Bool("seen", false, "with -hints, train on what the stages of the built-in model find")
 	also := flag.String("also", "", "learn from the gold files of `DIR` too, and measure them apart; names and attacks in them are those of the built-in models")
+	weight := flag.Float64("weight", 1, "how much articles of -also count")
+	general := flag.Float64("general", 1, "how much those of them count of which only incidents are marked")
 	stride := flag.Int("stride", 1, "articles in a row that share a fold")
 	flag.Parse()
 	l.Rate, l.L1, l.Drop = float32(*rate), float32(*l1), float32(*drop)
@@ -61,6 +63,7 @@ func main() {
 	}
 	x := experiment{o: o, rules: *rules, errors: *errs, out: *out, linker: entities.New(gazetteer.Default()), report: score.NewReport(), apart: score.NewReport()}
 	x.goldTrain, x.seen, x.stride, x.hints, x.also = *goldTrain, *seen, *stride, *hints, *also
+	x.weight, x.general = float32(*weight), float32(*general)
 	if *found {
 		st, err := newStages()
 		if err != nil {
@@ -84,6 +87,8 @@ type experiment struct {
 	hints     string
 	also      string
 	stride    int
+	weight    float32
+	general   float32
 	out       string
 	linker    *entities.Linker
 	report    *score.Report
@@ -160,6 +165,10 @@ func (x *experiment) prepare(dir string, folds int) (taught, samples []sample, e
 	more, err := x.load(x.also, x.stages)
 	for i := range more {
 		more[i].apart = true
+		more[i].example.Weight = x.weight
+		if more[i].gold.IncidentsOnly {
+			more[i].example.Weight = x.general
+		}
 	}
 	return slices.Concat(taught, more), slices.Concat(samples, more), err
 }
