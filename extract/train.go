@@ -18,9 +18,8 @@ import (
 type MarkedArticle struct {
 	Article *article.Article
 	Gold    score.Document
-	// Weight is how much the article counts beside others where attacks and
-	// incidents are learned; 0 stands for 1. Names are learned from all
-	// articles alike.
+	// Weight is how much what is marked in the article counts beside others in
+	// training; 0 stands for 1. Whether it is about an incident counts in full.
 	Weight float32
 }
 
@@ -104,7 +103,7 @@ func marked(d *token.Document, m score.Mention) mention.Mention {
 func trainNames(ctx context.Context, articles []MarkedArticle, docs []*token.Document, u *unseen, o TrainOptions) ([]byte, error) {
 	examples := make([]names.Example, len(articles))
 	for i, a := range articles {
-		examples[i].Document = docs[i]
+		examples[i].Document, examples[i].Weight = docs[i], a.Weight
 		for _, m := range a.Gold.Mentions {
 			examples[i].Gold = append(examples[i].Gold, names.Gold{Mention: marked(docs[i], m), Optional: m.Optional})
 		}

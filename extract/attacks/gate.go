@@ -14,7 +14,7 @@ const (
 	addAbove = 2
 	// dropBelow is how far it must go, beyond what the sequence model's own
 	// confidence speaks for, to drop a span that the model marked.
-	dropBelow = 0.5
+	dropBelow = 1.3
 	// midOdds are the odds of a span whose marker gives no confidence, about
 	// those of the average one.
 	midOdds = 2

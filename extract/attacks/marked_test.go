@@ -20,6 +20,7 @@ var marked = []string{
 	"Mails from nowhere\n\n[Phishing|phishing] emails asked staff for passwords. The [scam|phishing] used a fake login page.",
 	"Love costs\n\nThe [scam|fraud] cost victims thousands of pounds. Police warn of [romance scams|fraud].",
 	"Site down\n\nA [DDoS attack|ddos] kept the bank offline. DDoS protection was bought later. Systems were [compromised|unauthorised-access?].",
+	"Ads without end\n\nThe [adware|malware] came with a free game and spread through thousands of phones.",
 	"Worms in the press\n\n[Malware|malware] spread through the network. Anti-malware software found the [virus|malware].",
 }
 

@@ -50,7 +50,7 @@ var ErrType = errors.New("unknown attack type")
 // bytes. It fails where no attack is marked or a type is unknown, and with
 // the error of ctx once that is done.
 func Train(ctx context.Context, examples []Example, g *gazetteer.Gazetteer) ([]byte, error) {
-	tr := trainer{lexicon: newLexicon(g), gazetteer: g}
+	tr := trainer{lexicon: newLexicon(g), gazetteer: g, general: generalStems()}
 	for i := range examples {
 		if err := ctx.Err(); err != nil {
 			return nil, err
@@ -68,8 +68,8 @@ func Train(ctx context.Context, examples []Example, g *gazetteer.Gazetteer) ([]b
 		classes  int
 		options  linear.Options
 	}{
-		{tr.gate, 2, linear.Options{Epochs: 10, Cutoff: 2, Drop: 0.2, L1: 1e-4}},
-		{tr.types, builtinTypes, linear.Options{Epochs: 10, Cutoff: 2, Drop: 0.2, L1: 2e-3, Prune: 0.03}},
+		{tr.gate, 2, linear.Options{Epochs: 10, Cutoff: 2, Drop: 0.2, L1: 1e-4, Prune: 0.05}},
+		{tr.types, builtinTypes, linear.Options{Epochs: 10, Cutoff: 2, Drop: 0.2, L1: 2e-3, Prune: 0.08}},
 	} {
 		if err := ctx.Err(); err != nil {
 			return nil, err
@@ -89,6 +89,7 @@ type trainer struct {
 	gazetteer   *gazetteer.Gazetteer
 	scratch     Scratch
 	gate, types []linear.Example
+	general     []uint64 // the stems of words that are not hidden
 }
 
 func (tr *trainer) learn(e *Example) error {

@@ -74,13 +74,24 @@ const (
 	maxHidden = 32
 )
 
+// generalStems returns the stems of words that are not hidden: nobody coins a
+// word for what these say, and what stands around them tells little of words
+// that name one kind of attack.
+func generalStems() []uint64 {
+	var out []uint64
+	for _, w := range [...]string{"malware", "virus", "hack", "cyberattack"} {
+		out = append(out, stemKey(token.New(w, 0), 0))
+	}
+	return out
+}
+
 // learnUnknown adds, for each marked word of d, what its article says of its
 // type while the word is hidden. It leaves its survey in the scratch.
 func (tr *trainer) learnUnknown(d *token.Document, marked []mention.Mention, weight float32) {
 	done := make([]uint64, 0, maxHidden)
 	for i := range marked {
 		stem, ok := wordOf(d, &marked[i])
-		if !ok || slices.Contains(done, stem) {
+		if !ok || slices.Contains(done, stem) || slices.Contains(tr.general, stem) {
 			continue
 		}
 		if len(done) == maxHidden {

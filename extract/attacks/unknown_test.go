@@ -133,6 +133,28 @@ func TestUnknownWords(t *testing.T) {
 	}
 }
 
+// Words that say what any attack may be called are not hidden.
+func TestGeneralWordsAreNotHidden(t *testing.T) {
+	g := gazetteer.Default()
+	for text, want := range map[string]int{
+		"The [malware|malware] came by mail. More [malware|malware] followed.": 0,
+		"The [adware|malware] came by mail. More [adware|malware] followed.":   3, // both hidden, then the first
+	} {
+		tr := trainer{lexicon: newLexicon(g), general: generalStems()}
+		e := parseExample(text)
+		tr.scratch.candidates = g.Match(nil, e.Document)
+		var marked []mention.Mention
+		for _, m := range e.Gold {
+			m.First, m.Last = e.Document.TokenAt(m.Start), e.Document.TokenAt(m.End-1)+1
+			marked = append(marked, m.Mention)
+		}
+		tr.learnUnknown(e.Document, marked, 1)
+		if got := len(tr.types); got != want {
+			t.Errorf("%q: %d examples, want %d", text, got, want)
+		}
+	}
+}
+
 func TestEnding(t *testing.T) {
 	tests := []struct {
 		name, a, b string

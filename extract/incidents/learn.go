@@ -135,15 +135,15 @@ func (t *trainer) articles(ctx context.Context, without int) ([]byte, error) {
 			continue
 		}
 		doc := &t.docs[i]
-		answers := []linear.Answer{linear.AnswerOf(doc.gold.Main)}
+		answers, weights := []linear.Answer{linear.AnswerOf(doc.gold.Main)}, []float32{1}
 		for _, typ := range t.typesAsked {
 			a := linear.Unknown
 			if doc.gold.Main {
 				a = linear.AnswerOf(slices.Contains(doc.gold.Types, typ))
 			}
-			answers = append(answers, a)
+			answers, weights = append(answers, a), append(weights, t.examples[i].weight())
 		}
-		examples = append(examples, linear.BagExample{Bag: doc.bags, Answers: answers, Weight: t.examples[i].weight()})
+		examples = append(examples, linear.BagExample{Bag: doc.bags, Answers: answers, Weights: weights})
 	}
 	return linear.TrainBagClassifier(ctx, examples, 1+len(t.typesAsked), t.o.Article)
 }

@@ -12,8 +12,17 @@ import (
 type BagExample struct {
 	Bag     Bag
 	Answers []Answer
-	// Weight is how much an error costs beside one in others; 0 stands for 1.
-	Weight float32
+	// Weights are how much an error in each answer costs beside one in other
+	// examples; nil stands for 1 each.
+	Weights []float32
+}
+
+// weight returns what an error in the answer to question q costs.
+func (e *BagExample) weight(q int) float64 {
+	if e.Weights == nil {
+		return 1
+	}
+	return float64(e.Weights[q])
 }
 
 // An Answer is one to a question of a [BagClassifier]. What is unknown is not
@@ -44,7 +53,7 @@ type BagOptions struct {
 	Passes int
 	// Cutoff is how many documents a feature must occur in; 4.
 	Cutoff int
-	// Prune is the smallest weight kept; 0.105.
+	// Prune is the smallest weight kept; 0.12.
 	Prune float64
 }
 
@@ -59,7 +68,7 @@ func (o BagOptions) withDefaults() BagOptions {
 		o.Cutoff = 4
 	}
 	if o.Prune == 0 {
-		o.Prune = 0.105
+		o.Prune = 0.12
 	}
 	return o
 }
@@ -75,20 +84,26 @@ func TrainBagClassifier(ctx context.Context, examples []BagExample, questions in
 	vectors := make([]vector, len(examples))
 	for i := range examples {
 		vectors[i] = v.vector(examples[i].Bag)
-		vectors[i].cost = o.C
-		if w := examples[i].Weight; w != 0 {
-			vectors[i].cost *= float64(w)
-		}
 	}
 	weights := make([][]float64, questions)
 	for q := range weights {
 		var err error
-		answer := func(i int) Answer { return examples[i].Answers[q] }
-		if weights[q], err = learnQuestion(ctx, vectors, answer, len(v.features)+1, o.Passes); err != nil {
+		lessons := make([]lesson, len(examples))
+		for i := range examples {
+			lessons[i] = lesson{examples[i].Answers[q], o.C * examples[i].weight(q)}
+		}
+		if weights[q], err = learnQuestion(ctx, vectors, lessons, len(v.features)+1, o.Passes); err != nil {
 			return nil, err
 		}
 	}
 	return appendBagClassifier(nil, v, weights, o.Prune)
+}
+
+// A lesson is what an example teaches of a question: the answer, and what an
+// error costs.
+type lesson struct {
+	answer Answer
+	cost   float64
 }
 
 // learnQuestion returns the weights, the given number of them, by which a
@@ -97,17 +112,17 @@ func TrainBagClassifier(ctx context.Context, examples []BagExample, questions in
 // Training is dual coordinate ascent on the penalised likelihood (Yu, Huang
 // and Lin, 2011): the share of each example in the weights is set in turn to
 // where the likelihood is highest.
-func learnQuestion(ctx context.Context, vectors []vector, answer func(int) Answer, size, passes int) ([]float64, error) {
+func learnQuestion(ctx context.Context, vectors []vector, lessons []lesson, size, passes int) ([]float64, error) {
 	weights := make([]float64, size)
 	var order []int // of the examples whose answer is known
 	shares := make([]float64, len(vectors))
 	for i := range vectors {
-		if answer(i) == Unknown {
+		if lessons[i].answer == Unknown {
 			continue
 		}
 		order = append(order, i)
-		shares[i] = vectors[i].cost / 1000
-		vectors[i].addTo(weights, float64(answer(i))*shares[i])
+		shares[i] = lessons[i].cost / 1000
+		vectors[i].addTo(weights, float64(lessons[i].answer)*shares[i])
 	}
 	random := rand.New(rand.NewPCG(1, 0xba6))
 	random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
@@ -117,8 +132,8 @@ func learnQuestion(ctx context.Context, vectors []vector, answer func(int) Answe
 		}
 		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		for _, i := range order {
-			y := float64(answer(i))
-			share := bestShare(y*vectors[i].dot(weights), vectors[i].norm, shares[i], vectors[i].cost)
+			y := float64(lessons[i].answer)
+			share := bestShare(y*vectors[i].dot(weights), vectors[i].norm, shares[i], lessons[i].cost)
 			if share == shares[i] {
 				continue
 			}
@@ -203,7 +218,6 @@ type vector struct {
 	ids    []int
 	values []float64
 	norm   float64 // the sum of the squares of its values
-	cost   float64 // of an error
 }
 
 // vector returns the bags of a document, which newVocabulary sorted, as one

@@ -25,6 +25,8 @@ type trainingSentence struct {
 	// possible are the states that each token may have, as bit sets, and
 	// allowed those of them that agree with the marked mentions.
 	possible, allowed []uint64
+	// weight is how much the sentence counts.
+	weight float32
 }
 
 // allFeatures adds all features of token i of the sentence at hand.
@@ -53,7 +55,7 @@ func (r *Recogniser) encode(ctx context.Context, examples []Example) ([][]traini
 		r.prepare(&s, d)
 		for _, sentence := range d.Sentences {
 			s.lo, s.hi = sentence.First, sentence.Last
-			ts := trainingSentence{possible: s.possible(), allowed: states[s.lo:s.hi], offsets: []uint32{0}}
+			ts := trainingSentence{possible: s.possible(), allowed: states[s.lo:s.hi], offsets: []uint32{0}, weight: examples[k].weight()}
 			reconcile(ts.allowed, ts.possible)
 			f := featureSet{without: r.without, track: true}
 			for i := s.lo; i < s.hi; i++ {

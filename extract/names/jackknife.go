@@ -98,7 +98,7 @@ func (r *Recogniser) tell(s *Scratch, e Example, sentences []trainingSentence, t
 // toldSentence returns the sentence at hand with the features of the memory,
 // or false where it has none.
 func (r *Recogniser) toldSentence(s *Scratch, e Example, from trainingSentence) (trainingSentence, bool) {
-	ts := trainingSentence{allowed: from.allowed, possible: from.possible, offsets: []uint32{0}}
+	ts := trainingSentence{allowed: from.allowed, possible: from.possible, offsets: []uint32{0}, weight: from.weight}
 	f := featureSet{track: true}
 	any := false
 	for i := s.lo; i < s.hi; i++ {

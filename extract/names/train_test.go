@@ -103,6 +103,42 @@ func TestTrainWithoutExamples(t *testing.T) {
 	}
 }
 
+// Of examples that contradict each other, those that weigh more win.
+func TestExampleWeight(t *testing.T) {
+	const text, name = "They spoke of Zorkel again.", "Zorkel"
+	at := strings.Index(text, name)
+	example := func(label record.Label, weight float32) Example {
+		m := mention.Mention{Start: at, End: at + len(name), Label: label}
+		return Example{Document: token.New(text, 0), Gold: []Gold{{Mention: m}}, Weight: weight}
+	}
+	for _, tt := range []struct {
+		weight float32 // of the example in three that says it is malware
+		want   record.Label
+	}{{0, record.LabelPerson}, {8, record.LabelMalware}, {0.1, record.LabelPerson}} {
+		var examples []Example
+		for i := range 12 {
+			if i%3 == 0 {
+				examples = append(examples, example(record.LabelMalware, tt.weight))
+			} else {
+				examples = append(examples, example(record.LabelPerson, 1))
+			}
+		}
+		data, err := New(nil, gazetteer.Default()).Train(context.Background(), examples, Options{Epochs: 8, Cutoff: 1, OneReading: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		m, err := OpenModel(string(data))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var s Scratch
+		found := New(m, gazetteer.Default()).Find(nil, token.New(text, 0), &s)
+		if len(found) != 1 || found[0].Label != tt.want {
+			t.Errorf("weight %v: found %+v, want a %s", tt.weight, found, tt.want)
+		}
+	}
+}
+
 // Fewer examples than the second reading has folds are enough.
 func TestTrainOnOneExample(t *testing.T) {
 	data, err := New(nil, gazetteer.Default()).Train(context.Background(), samples(t)[:1], Options{Epochs: 2, Cutoff: 1})

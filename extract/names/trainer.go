@@ -39,7 +39,7 @@ func newTrainer(sentences []trainingSentence, o Options) *trainer {
 		ada: linear.AdaGrad{Rate: float32(o.Rate), L1: float32(o.L1)},
 	}
 	for _, s := range sentences {
-		rows := trainingSentence{offsets: []uint32{0}, possible: s.possible, allowed: s.allowed, base: s.base, trans: s.trans}
+		rows := trainingSentence{offsets: []uint32{0}, possible: s.possible, allowed: s.allowed, base: s.base, trans: s.trans, weight: s.weight}
 		for i := 1; i < len(s.offsets); i++ {
 			for k := s.offsets[i-1]; k < s.offsets[i]; k++ {
 				if f := s.list[k]; counts[f] >= uint32(o.Cutoff) {
@@ -147,7 +147,7 @@ func (t *trainer) learn(s *trainingSentence, random *rand.Rand) float64 {
 	loss := t.free.fill(t.scores, e, s.possible) - t.own.fill(t.scores, e, s.allowed)
 	for i := range n {
 		for k := range state(numStates) {
-			g := t.own.marginal(i, k) - t.free.marginal(i, k)
+			g := float32((t.own.marginal(i, k) - t.free.marginal(i, k)) * s.weight)
 			if g > -1e-3 && g < 1e-3 {
 				continue
 			}
@@ -156,7 +156,7 @@ func (t *trainer) learn(s *trainingSentence, random *rand.Rand) float64 {
 			}
 		}
 		if i+1 < n && s.trans == nil {
-			t.stepTransitions(i, e)
+			t.stepTransitions(i, e, s.weight)
 		}
 	}
 	return loss
@@ -187,7 +187,7 @@ func (t *trainer) choose(s *trainingSentence, random *rand.Rand) {
 }
 
 // stepTransitions moves the weights of transitions from token i to the next.
-func (t *trainer) stepTransitions(i int, e *transitions) {
+func (t *trainer) stepTransitions(i int, e *transitions, weight float32) {
 	for a := range state(numStates) {
 		if t.free.forward[i][a] < 1e-4 && t.own.forward[i][a] < 1e-4 {
 			continue
@@ -196,7 +196,7 @@ func (t *trainer) stepTransitions(i int, e *transitions) {
 			if e[a][b] == 0 {
 				continue
 			}
-			g := t.own.pair(i, a, b, e) - t.free.pair(i, a, b, e)
+			g := float32((t.own.pair(i, a, b, e) - t.free.pair(i, a, b, e)) * weight)
 			if g > 1e-3 || g < -1e-3 {
 				t.ada.Step(&t.trans[a][b], &t.transSq[a][b], g)
 			}

@@ -31,7 +31,7 @@ func main() {
 	log.SetPrefix("crossval: ")
 	var x experiment
 	test := flag.String("test", "", "test on the gold files of `DIR` instead of folds")
-	also := flag.String("also", "", "learn from the gold files of `DIR` too, but for the hints")
+	also := flag.String("also", "", "learn from the gold files of `DIR` too")
 	weight := flag.Float64("weight", 1, "how much articles of -also count")
 	flag.IntVar(&x.folds, "folds", 5, "number of folds")
 	flag.StringVar(&x.cache, "hints", "", "keep the hints of the sequence model in `FILE`")
@@ -245,10 +245,13 @@ func (x *experiment) addHints(g *gazetteer.Gazetteer, train, test []score.Docume
 		return nil
 	}
 	var examples []names.Example
-	for i := range train {
-		_, e, err := example(&train[i])
+	for i, doc := range slices.Concat(train, x.also) {
+		_, e, err := example(&doc)
 		if err != nil {
 			return err
+		}
+		if i >= len(train) {
+			e.Weight = x.weight
 		}
 		examples = append(examples, e)
 	}

@@ -51,7 +51,6 @@ func main() {
 	seen := flag.Bool("seen", false, "with -hints, train on what the stages of the built-in model find")
 	also := flag.String("also", "", "learn from the gold files of `DIR` too, and measure them apart; names and attacks in them are those of the built-in models")
 	weight := flag.Float64("weight", 1, "how much articles of -also count")
-	general := flag.Float64("general", 1, "how much those of them count of which only incidents are marked")
 	stride := flag.Int("stride", 1, "articles in a row that share a fold")
 	flag.Parse()
 	l.Rate, l.L1, l.Drop = float32(*rate), float32(*l1), float32(*drop)
@@ -63,7 +62,7 @@ func main() {
 	}
 	x := experiment{o: o, rules: *rules, errors: *errs, out: *out, linker: entities.New(gazetteer.Default()), report: score.NewReport(), apart: score.NewReport()}
 	x.goldTrain, x.seen, x.stride, x.hints, x.also = *goldTrain, *seen, *stride, *hints, *also
-	x.weight, x.general = float32(*weight), float32(*general)
+	x.weight = float32(*weight)
 	if *found {
 		st, err := newStages()
 		if err != nil {
@@ -88,7 +87,6 @@ type experiment struct {
 	also      string
 	stride    int
 	weight    float32
-	general   float32
 	out       string
 	linker    *entities.Linker
 	report    *score.Report
@@ -166,9 +164,6 @@ func (x *experiment) prepare(dir string, folds int) (taught, samples []sample, e
 	for i := range more {
 		more[i].apart = true
 		more[i].example.Weight = x.weight
-		if more[i].gold.IncidentsOnly {
-			more[i].example.Weight = x.general
-		}
 	}
 	return slices.Concat(taught, more), slices.Concat(samples, more), err
 }

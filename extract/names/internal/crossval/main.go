@@ -27,6 +27,7 @@ func main() {
 	var o names.Options
 	test := flag.String("test", "", "test on the gold files of `DIR` instead of folds")
 	also := flag.String("also", "", "learn from the gold files of `DIR` too")
+	weight := flag.Float64("weight", 1, "how much articles of -also count")
 	folds := flag.Int("folds", 5, "number of folds")
 	only := flag.Int("only", 0, "run only the first `N` folds")
 	limit := flag.Int("limit", 0, "train on at most `N` documents")
@@ -47,7 +48,7 @@ func main() {
 	if *verbose {
 		o.Log = log.Printf
 	}
-	x := experiment{options: o, without: uint32(*without), errors: *errs, out: *out, limit: *limit}
+	x := experiment{options: o, without: uint32(*without), errors: *errs, out: *out, limit: *limit, weight: float32(*weight)}
 	if *also != "" {
 		var err error
 		if x.also, err = score.ReadMarked(*also); err != nil {
@@ -66,6 +67,7 @@ type experiment struct {
 	out     string
 	limit   int
 	also    []score.Document
+	weight  float32 // of also
 	report  *score.Report
 	sure    reliability
 }
@@ -117,12 +119,15 @@ func (x *experiment) fold(g *gazetteer.Gazetteer, train, test []score.Document) 
 	}
 	start := time.Now()
 	r := names.New(nil, g).Without(x.without)
-	train = slices.Concat(train, x.also)
+	all := slices.Concat(train, x.also)
 	var examples []names.Example
-	for i := range train {
-		e, err := example(&train[i])
+	for i := range all {
+		e, err := example(&all[i])
 		if err != nil {
 			return err
+		}
+		if i >= len(train) {
+			e.Weight = x.weight
 		}
 		examples = append(examples, e)
 	}
@@ -130,7 +135,7 @@ func (x *experiment) fold(g *gazetteer.Gazetteer, train, test []score.Document) 
 	if err != nil {
 		return err
 	}
-	log.Printf("trained on %d documents in %.0fs: %.2f MB", len(train), time.Since(start).Seconds(), float64(len(data))/1e6)
+	log.Printf("trained on %d documents in %.0fs: %.2f MB", len(all), time.Since(start).Seconds(), float64(len(data))/1e6)
 	if x.out != "" {
 		if err := os.WriteFile(x.out, data, 0o644); err != nil {
 			return err
