@@ -7,6 +7,7 @@ import (
 	"github.com/incx/incx/extract/article"
 	"github.com/incx/incx/extract/attacks"
 	"github.com/incx/incx/extract/incidents"
+	"github.com/incx/incx/extract/linear"
 	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/names"
 	"github.com/incx/incx/extract/score"
@@ -103,7 +104,7 @@ func marked(d *token.Document, m score.Mention) mention.Mention {
 func trainNames(ctx context.Context, articles []MarkedArticle, docs []*token.Document, u *unseen, o TrainOptions) ([]byte, error) {
 	examples := make([]names.Example, len(articles))
 	for i, a := range articles {
-		examples[i].Document, examples[i].Weight = docs[i], a.Weight
+		examples[i].Document, examples[i].Weight = docs[i], linear.Weight(a.Weight)
 		for _, m := range a.Gold.Mentions {
 			examples[i].Gold = append(examples[i].Gold, names.Gold{Mention: marked(docs[i], m), Optional: m.Optional})
 		}
@@ -121,7 +122,7 @@ func trainNames(ctx context.Context, articles []MarkedArticle, docs []*token.Doc
 func attackExamples(articles []MarkedArticle, docs []*token.Document) []attacks.Example {
 	examples := make([]attacks.Example, len(articles))
 	for i, a := range articles {
-		examples[i].Document, examples[i].Weight = docs[i], a.Weight
+		examples[i].Document, examples[i].Weight = docs[i], linear.Weight(a.Weight)
 		for _, m := range a.Gold.Mentions {
 			examples[i].Gold = append(examples[i].Gold, attacks.Gold{Mention: marked(docs[i], m), Optional: m.Optional})
 		}

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/incx/incx/extract/linear"
 	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
@@ -145,7 +146,7 @@ func TestExampleWeight(t *testing.T) {
 	const text = "Nets of the night\n\nA [zorking|%s] cost the clinic a week."
 	g := gazetteer.Default()
 	for _, tt := range []struct {
-		weight float32 // of the article in three that says it is phishing
+		weight linear.Weight // of the article in three that says it is phishing
 		want   string
 	}{{0, "fraud"}, {8, "phishing"}, {0.1, "fraud"}} {
 		var examples []Example

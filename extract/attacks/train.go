@@ -21,15 +21,7 @@ type Example struct {
 	Document *token.Document
 	Gold     []Gold
 	// Weight is how much the example counts beside others; 0 stands for 1.
-	Weight float32
-}
-
-// weight returns how much the example counts.
-func (e *Example) weight() float32 {
-	if e.Weight == 0 {
-		return 1
-	}
-	return e.Weight
+	Weight linear.Weight
 }
 
 // Gold is a marked mention. An optional one teaches nothing.
@@ -130,7 +122,7 @@ func (tr *trainer) learn(e *Example) error {
 	k := 0
 	for i := range s.spans {
 		sp := &s.spans[i]
-		gate := linear.Example{Features: s.appendGateFeatures(nil, d, sp), Weight: e.weight()}
+		gate := linear.Example{Features: s.appendGateFeatures(nil, d, sp), Weight: e.Weight}
 		if sp.hint {
 			for marked[k].First != sp.first || marked[k].Label != record.LabelAttack {
 				k++
@@ -138,7 +130,7 @@ func (tr *trainer) learn(e *Example) error {
 			gate.Class = 1
 			tr.types = append(tr.types, linear.Example{
 				Features: s.appendTypeFeatures(nil, d, sp), Class: slices.Index(numbers, marked[k].Type),
-				Weight: weights[sp.stem] * e.weight(),
+				Weight: linear.Weight(weights[sp.stem] * e.Weight.Factor()),
 			})
 		}
 		tr.gate = append(tr.gate, gate)
@@ -156,8 +148,8 @@ func (tr *trainer) learn(e *Example) error {
 			continue
 		}
 		sp := tr.lexicon.span(d, p.first, p.last, i, false)
-		tr.gate = append(tr.gate, linear.Example{Features: s.appendGateFeatures(nil, d, &sp), Class: 1, Weight: e.weight()})
+		tr.gate = append(tr.gate, linear.Example{Features: s.appendGateFeatures(nil, d, &sp), Class: 1, Weight: e.Weight})
 	}
-	tr.learnUnknown(d, marked, e.weight())
+	tr.learnUnknown(d, marked, e.Weight)
 	return nil
 }

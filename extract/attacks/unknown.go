@@ -87,7 +87,7 @@ func generalStems() []uint64 {
 
 // learnUnknown adds, for each marked word of d, what its article says of its
 // type while the word is hidden. It leaves its survey in the scratch.
-func (tr *trainer) learnUnknown(d *token.Document, marked []mention.Mention, weight float32) {
+func (tr *trainer) learnUnknown(d *token.Document, marked []mention.Mention, weight linear.Weight) {
 	done := make([]uint64, 0, maxHidden)
 	for i := range marked {
 		stem, ok := wordOf(d, &marked[i])
@@ -108,7 +108,7 @@ func (tr *trainer) learnUnknown(d *token.Document, marked []mention.Mention, wei
 // stem, what their article says of its type while the word is hidden at every
 // place, or at every second one: a new word may be the only one for its type
 // of attack, or stand beside the one that all know.
-func (tr *trainer) learnHidden(d *token.Document, marked []mention.Mention, stem uint64, every int, weight float32) {
+func (tr *trainer) learnHidden(d *token.Document, marked []mention.Mention, stem uint64, every int, weight linear.Weight) {
 	numbers := Types()
 	s := &tr.scratch
 	s.survey(&tr.lexicon, d, s.candidates)
@@ -124,8 +124,9 @@ func (tr *trainer) learnHidden(d *token.Document, marked []mention.Mention, stem
 			Features: s.appendTypeFeatures(nil, d, &sp), Class: slices.Index(numbers, m.Type),
 		})
 	}
+	each := float32(hiddenWeight / math.Sqrt(float64(len(tr.types)-from)))
 	for i := range tr.types[from:] {
-		tr.types[from+i].Weight = weight * float32(hiddenWeight/math.Sqrt(float64(len(tr.types)-from)))
+		tr.types[from+i].Weight = linear.Weight(weight.Factor() * each)
 	}
 }
 

@@ -67,7 +67,7 @@ func (g *grower) draw() (rows, columns []int) {
 		if g.examples[i].Yes {
 			g.gradient[i]++
 		}
-		w := g.examples[i].weight()
+		w := float64(g.examples[i].Weight.Factor())
 		g.gradient[i] *= w
 		g.hessian[i] = float64(p*(1-p)) * w
 		if g.random.Float64() < g.o.Rows {

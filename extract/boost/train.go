@@ -15,15 +15,7 @@ type Example struct {
 	Numbers []float32
 	Yes     bool
 	// Weight is how much the example counts beside others; 0 stands for 1.
-	Weight float32
-}
-
-// weight returns how much e counts.
-func (e *Example) weight() float64 {
-	if e.Weight == 0 {
-		return 1
-	}
-	return float64(e.Weight)
+	Weight linear.Weight
 }
 
 // Options say how to train. The zero value of a field stands for its default.
@@ -106,7 +98,7 @@ func Train(ctx context.Context, examples []Example, o Options) ([]byte, error) {
 func prior(examples []Example) float32 {
 	yes, all := 0.0, 0.0
 	for i := range examples {
-		w := examples[i].weight()
+		w := float64(examples[i].Weight.Factor())
 		all += w
 		if examples[i].Yes {
 			yes += w

@@ -135,13 +135,13 @@ func (t *trainer) articles(ctx context.Context, without int) ([]byte, error) {
 			continue
 		}
 		doc := &t.docs[i]
-		answers, weights := []linear.Answer{linear.AnswerOf(doc.gold.Main)}, []float32{1}
+		answers, weights := []linear.Answer{linear.AnswerOf(doc.gold.Main)}, []linear.Weight{1}
 		for _, typ := range t.typesAsked {
 			a := linear.Unknown
 			if doc.gold.Main {
 				a = linear.AnswerOf(slices.Contains(doc.gold.Types, typ))
 			}
-			answers, weights = append(answers, a), append(weights, t.examples[i].weight())
+			answers, weights = append(answers, a), append(weights, t.examples[i].Weight)
 		}
 		examples = append(examples, linear.BagExample{Bag: doc.bags, Answers: answers, Weights: weights})
 	}
@@ -169,7 +169,7 @@ func (t *trainer) trees(ctx context.Context, p part, without int) ([]byte, error
 	for i := range t.docs {
 		if !t.isLeftOut(i, without) && t.docs[i].usable(p) {
 			for _, e := range t.docs[i].numbers[p] {
-				e.Weight = t.examples[i].weight()
+				e.Weight = t.examples[i].Weight
 				examples = append(examples, e)
 			}
 		}
@@ -186,7 +186,7 @@ func (t *trainer) table(p part, without int) ([]byte, error) {
 		if t.isLeftOut(i, without) || !doc.usable(p) || len(doc.rows[p]) == 0 {
 			continue
 		}
-		c := choice{weight: t.examples[i].weight()}
+		c := choice{weight: t.examples[i].Weight.Factor()}
 		for _, r := range doc.rows[p] {
 			if !p.ranked() { // a question of its own: this or nothing?
 				c.rows, c.right = [][]uint32{nil, r.Features}, []bool{r.Class == 0, r.Class == 1}

@@ -22,15 +22,7 @@ type Example struct {
 	Gold      []Gold
 	// Weight is how much what is marked of its incidents counts beside others;
 	// 0 stands for 1. Whether the document reports one counts in full.
-	Weight float32
-}
-
-// weight returns how much the example counts.
-func (e *Example) weight() float32 {
-	if e.Weight == 0 {
-		return 1
-	}
-	return e.Weight
+	Weight linear.Weight
 }
 
 // Gold is a marked incident. Victims and Actors are names in the text.

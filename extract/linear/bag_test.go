@@ -113,12 +113,12 @@ func TestBagLength(t *testing.T) {
 
 // An answer that is rare but weighs more wins where the documents are the same.
 func TestBagExampleWeight(t *testing.T) {
-	margin := func(weight float32) float32 {
+	margin := func(weight Weight) float32 {
 		var examples []BagExample
 		for i := range 12 {
 			e := BagExample{Bag: Bag{{Hash(1, 1, 0)}}, Answers: []Answer{No}}
 			if i%3 == 0 {
-				e.Answers, e.Weights = []Answer{Yes}, []float32{weight}
+				e.Answers, e.Weights = []Answer{Yes}, []Weight{weight}
 			}
 			examples = append(examples, e)
 		}
@@ -133,7 +133,7 @@ func TestBagExampleWeight(t *testing.T) {
 		var s BagScratch
 		return c.AppendMargins(nil, examples[0].Bag, &s)[0]
 	}
-	if m := margin(1); m >= 0 {
+	if m := margin(0); m >= 0 {
 		t.Errorf("without weights one in three wins by %v", m)
 	}
 	if m := margin(8); m <= 0 {

@@ -14,7 +14,7 @@ type BagExample struct {
 	Answers []Answer
 	// Weights are how much an error in each answer costs beside one in other
 	// examples; nil stands for 1 each.
-	Weights []float32
+	Weights []Weight
 }
 
 // weight returns what an error in the answer to question q costs.
@@ -22,7 +22,7 @@ func (e *BagExample) weight(q int) float64 {
 	if e.Weights == nil {
 		return 1
 	}
-	return float64(e.Weights[q])
+	return float64(e.Weights[q].Factor())
 }
 
 // An Answer is one to a question of a [BagClassifier]. What is unknown is not

@@ -79,12 +79,11 @@ func (c *Classifier) Explain(features []uint32, class int) []float32 {
 	return out
 }
 
-// An Example is what a classifier learns from: features and their class. A
-// weight of 0 counts as 1.
+// An Example is what a classifier learns from: features and their class.
 type Example struct {
 	Features []uint32
 	Class    int
-	Weight   float32
+	Weight   Weight
 }
 
 // Options say how to train a classifier. The zero value of a field stands for
@@ -187,9 +186,7 @@ func TrainClassifier(examples []Example, classes int, o Options) ([]byte, error)
 				if c == examples[i].Class {
 					g++
 				}
-				if examples[i].Weight != 0 {
-					g = float32(g * examples[i].Weight)
-				}
+				g = float32(g * examples[i].Weight.Factor())
 				if g > -1e-4 && g < 1e-4 {
 					continue
 				}

@@ -55,7 +55,7 @@ func (r *Recogniser) encode(ctx context.Context, examples []Example) ([][]traini
 		r.prepare(&s, d)
 		for _, sentence := range d.Sentences {
 			s.lo, s.hi = sentence.First, sentence.Last
-			ts := trainingSentence{possible: s.possible(), allowed: states[s.lo:s.hi], offsets: []uint32{0}, weight: examples[k].weight()}
+			ts := trainingSentence{possible: s.possible(), allowed: states[s.lo:s.hi], offsets: []uint32{0}, weight: e.Weight.Factor()}
 			reconcile(ts.allowed, ts.possible)
 			f := featureSet{without: r.without, track: true}
 			for i := s.lo; i < s.hi; i++ {

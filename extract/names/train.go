@@ -17,15 +17,7 @@ type Example struct {
 	Document *token.Document
 	Gold     []Gold
 	// Weight is how much the example counts beside others; 0 stands for 1.
-	Weight float32
-}
-
-// weight returns how much the example counts.
-func (e *Example) weight() float32 {
-	if e.Weight == 0 {
-		return 1
-	}
-	return e.Weight
+	Weight linear.Weight
 }
 
 // Gold is a marked mention: bytes and label count. An optional one is left

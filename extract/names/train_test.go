@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/incx/incx/extract/linear"
 	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
@@ -107,12 +108,12 @@ func TestTrainWithoutExamples(t *testing.T) {
 func TestExampleWeight(t *testing.T) {
 	const text, name = "They spoke of Zorkel again.", "Zorkel"
 	at := strings.Index(text, name)
-	example := func(label record.Label, weight float32) Example {
+	example := func(label record.Label, weight linear.Weight) Example {
 		m := mention.Mention{Start: at, End: at + len(name), Label: label}
 		return Example{Document: token.New(text, 0), Gold: []Gold{{Mention: m}}, Weight: weight}
 	}
 	for _, tt := range []struct {
-		weight float32 // of the example in three that says it is malware
+		weight linear.Weight // of the example in three that says it is malware
 		want   record.Label
 	}{{0, record.LabelPerson}, {8, record.LabelMalware}, {0.1, record.LabelPerson}} {
 		var examples []Example

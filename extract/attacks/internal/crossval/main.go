@@ -18,6 +18,7 @@ import (
 	"time"
 
 	"github.com/incx/incx/extract/attacks"
+	"github.com/incx/incx/extract/linear"
 	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/names"
 	"github.com/incx/incx/extract/record"
@@ -41,7 +42,7 @@ func main() {
 	flag.BoolVar(&x.errors, "errors", false, "print what was wrong or missed")
 	flag.StringVar(&x.out, "o", "", "write the model of the last run to `FILE`")
 	flag.Parse()
-	x.weight = float32(*weight)
+	x.weight = linear.Weight(*weight)
 	if *also != "" {
 		var err error
 		if x.also, err = score.ReadMarked(*also); err != nil {
@@ -58,7 +59,7 @@ type experiment struct {
 	cache, out                string
 	gold, none, plain, errors bool
 	also                      []score.Document
-	weight                    float32 // of also
+	weight                    linear.Weight // of also
 	hints                     map[string][]mention.Mention
 	// spans scores what was found with the types of the marked mentions.
 	report, spans *score.Report

@@ -62,7 +62,7 @@ func main() {
 	}
 	x := experiment{o: o, rules: *rules, errors: *errs, out: *out, linker: entities.New(gazetteer.Default()), report: score.NewReport(), apart: score.NewReport()}
 	x.goldTrain, x.seen, x.stride, x.hints, x.also = *goldTrain, *seen, *stride, *hints, *also
-	x.weight = float32(*weight)
+	x.weight = linear.Weight(*weight)
 	if *found {
 		st, err := newStages()
 		if err != nil {
@@ -86,7 +86,7 @@ type experiment struct {
 	hints     string
 	also      string
 	stride    int
-	weight    float32
+	weight    linear.Weight
 	out       string
 	linker    *entities.Linker
 	report    *score.Report

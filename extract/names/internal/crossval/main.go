@@ -13,6 +13,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/incx/incx/extract/linear"
 	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/names"
 	"github.com/incx/incx/extract/record"
@@ -48,7 +49,7 @@ func main() {
 	if *verbose {
 		o.Log = log.Printf
 	}
-	x := experiment{options: o, without: uint32(*without), errors: *errs, out: *out, limit: *limit, weight: float32(*weight)}
+	x := experiment{options: o, without: uint32(*without), errors: *errs, out: *out, limit: *limit, weight: linear.Weight(*weight)}
 	if *also != "" {
 		var err error
 		if x.also, err = score.ReadMarked(*also); err != nil {
@@ -67,7 +68,7 @@ type experiment struct {
 	out     string
 	limit   int
 	also    []score.Document
-	weight  float32 // of also
+	weight  linear.Weight // of also
 	report  *score.Report
 	sure    reliability
 }
