@@ -21,7 +21,7 @@ type MarkedArticle struct {
 	Gold    score.Document
 	// Weight is how much what is marked in the article counts beside others in
 	// training; 0 stands for 1. Whether it is about an incident counts in full.
-	Weight float32
+	Weight linear.Weight
 }
 
 // TrainOptions say how to train. The zero value trains as the built-in models
@@ -104,7 +104,7 @@ func marked(d *token.Document, m score.Mention) mention.Mention {
 func trainNames(ctx context.Context, articles []MarkedArticle, docs []*token.Document, u *unseen, o TrainOptions) ([]byte, error) {
 	examples := make([]names.Example, len(articles))
 	for i, a := range articles {
-		examples[i].Document, examples[i].Weight = docs[i], linear.Weight(a.Weight)
+		examples[i].Document, examples[i].Weight = docs[i], a.Weight
 		for _, m := range a.Gold.Mentions {
 			examples[i].Gold = append(examples[i].Gold, names.Gold{Mention: marked(docs[i], m), Optional: m.Optional})
 		}
@@ -122,7 +122,7 @@ func trainNames(ctx context.Context, articles []MarkedArticle, docs []*token.Doc
 func attackExamples(articles []MarkedArticle, docs []*token.Document) []attacks.Example {
 	examples := make([]attacks.Example, len(articles))
 	for i, a := range articles {
-		examples[i].Document, examples[i].Weight = docs[i], linear.Weight(a.Weight)
+		examples[i].Document, examples[i].Weight = docs[i], a.Weight
 		for _, m := range a.Gold.Mentions {
 			examples[i].Gold = append(examples[i].Gold, attacks.Gold{Mention: marked(docs[i], m), Optional: m.Optional})
 		}

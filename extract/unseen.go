@@ -8,7 +8,6 @@ import (
 
 	"github.com/incx/incx/extract/attacks"
 	"github.com/incx/incx/extract/incidents"
-	"github.com/incx/incx/extract/linear"
 	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/token"
 )
@@ -83,7 +82,7 @@ func (u *unseen) example(x *Extractor, i int) incidents.Example {
 		an = x.relate(u.docs[i], a.Article.About.Published, x.gazetteer.Match(nil, u.docs[i]), s)
 	}
 	e := incidents.Example{
-		Document: an.doc, Mentions: an.mentions, Entities: an.entities, Published: an.published, Weight: linear.Weight(a.Weight),
+		Document: an.doc, Mentions: an.mentions, Entities: an.entities, Published: an.published, Weight: a.Weight,
 	}
 	for _, g := range a.Gold.Incidents {
 		e.Gold = append(e.Gold, incidents.Gold{

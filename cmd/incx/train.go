@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/incx/incx/extract"
+	"github.com/incx/incx/extract/linear"
 	"github.com/incx/incx/extract/names"
 	"github.com/incx/incx/extract/score"
 )
@@ -92,8 +93,8 @@ func (t *training) run(ctx context.Context, log io.Writer, dirs []string) error 
 
 // parseWeights returns the weights of folders that flags of the form
 // DIR=WEIGHT give, by the clean path of the folder.
-func parseWeights(flags, dirs []string) (map[string]float32, error) {
-	weights := make(map[string]float32)
+func parseWeights(flags, dirs []string) (map[string]linear.Weight, error) {
+	weights := make(map[string]linear.Weight)
 	for _, f := range flags {
 		at := strings.LastIndexByte(f, '=')
 		if at < 0 {
@@ -107,7 +108,7 @@ func parseWeights(flags, dirs []string) (map[string]float32, error) {
 		if err != nil || !(w >= leastWeight && w <= greatestWeight) {
 			return nil, fmt.Errorf("--weight %q: the weight must be a number from %v to %v", f, leastWeight, greatestWeight)
 		}
-		weights[dir] = float32(w)
+		weights[dir] = linear.Weight(w)
 	}
 	return weights, nil
 }

@@ -147,7 +147,8 @@ func (g *reader) nearYear(m *match, month, dom int) int {
 
 // soon is how many days ahead of publication a day without a year is taken
 // to lie in the future whatever the tense: of a day almost a year ago a news
-// article gives the year.
+// article gives the year. As far back and ahead, the weekday does not tell the
+// year.
 const soon = 45
 
 // narrativeYear returns the year of the month that follows (n > 0), precedes

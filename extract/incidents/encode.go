@@ -146,11 +146,12 @@ func (t *trainer) encodeNumbers(s *Scratch, i int) {
 	if !doc.judgeable {
 		return
 	}
-	a := t.lookOn(s, i)
+	a, weight := t.lookOn(s, i), t.examples[i].Weight
 	s.opinions.set(len(s.types), func(k int) float32 { return doc.judged[typePart][k] })
 	for k := range s.types {
 		numbers := s.typeNumbers(nil, k, t.typesAsked, doc.whole, a)
-		doc.numbers[typePart] = append(doc.numbers[typePart], boost.Example{Numbers: numbers, Yes: doc.rows[typePart][k].Class == 1})
+		right := doc.rows[typePart][k].Class == 1
+		doc.numbers[typePart] = append(doc.numbers[typePart], boost.Example{Numbers: numbers, Yes: right, Weight: weight})
 	}
 	for k := range s.dates {
 		s.dates[k].weight = doc.judged[datePart][k+1]
@@ -158,6 +159,7 @@ func (t *trainer) encodeNumbers(s *Scratch, i int) {
 	s.weighDates()
 	for k := range s.dates {
 		numbers := s.dateNumbers(nil, k, a.victim)
-		doc.numbers[datePart] = append(doc.numbers[datePart], boost.Example{Numbers: numbers, Yes: doc.rows[datePart][k+1].Class == 1})
+		right := doc.rows[datePart][k+1].Class == 1
+		doc.numbers[datePart] = append(doc.numbers[datePart], boost.Example{Numbers: numbers, Yes: right, Weight: weight})
 	}
 }

@@ -168,10 +168,7 @@ func (t *trainer) trees(ctx context.Context, p part, without int) ([]byte, error
 	var examples []boost.Example
 	for i := range t.docs {
 		if !t.isLeftOut(i, without) && t.docs[i].usable(p) {
-			for _, e := range t.docs[i].numbers[p] {
-				e.Weight = t.examples[i].Weight
-				examples = append(examples, e)
-			}
+			examples = append(examples, t.docs[i].numbers[p]...)
 		}
 	}
 	return boost.Train(ctx, examples, boost.Options{})
