@@ -70,7 +70,7 @@ func newVersionCommand() *cobra.Command {
 			if format == "json" {
 				return json.NewEncoder(cmd.OutOrStdout()).Encode(version())
 			}
-			_, err := fmt.Fprintf(cmd.OutOrStdout(), "incx %s\n", version())
+			_, err := fmt.Fprintf(cmd.OutOrStdout(), "incx version %s\n", version())
 			return err
 		},
 	}
