@@ -26,24 +26,25 @@ func (sp *span) unknown() bool {
 
 // hide makes s forget, until the next survey, the word with the given stem at
 // every place, or at every second or further one of its places: the phrases
-// that it is part of there, and what it is a cue for.
-func (s *Scratch) hide(d *token.Document, stem uint64, every int) {
+// that it is part of there, and what it is a cue for. It returns how many places
+// the word has.
+func (s *Scratch) hide(d *token.Document, stem uint64, every int) (places int) {
 	s.hidden = grow(s.hidden, len(d.Tokens))
-	n := 0
 	for i := range d.Tokens {
 		s.hidden[i] = false
 		if stemKey(d, i) != stem {
 			continue
 		}
-		if n%every == 0 {
+		if places%every == 0 {
 			s.hidden[i], s.cues[i] = true, 0
 		}
-		n++
+		places++
 	}
 	s.phrases = slices.DeleteFunc(s.phrases, func(p phrase) bool {
 		return slices.Contains(s.hidden[p.first:p.last], true)
 	})
 	s.summarise(d)
+	return places
 }
 
 // hides says whether training hides token i.
@@ -98,8 +99,8 @@ func (tr *trainer) learnUnknown(d *token.Document, marked []mention.Mention, wei
 			break
 		}
 		done = append(done, stem)
-		for every := 1; every <= 2; every++ {
-			tr.learnHidden(d, marked[i:], stem, every, weight)
+		if tr.learnHidden(d, marked[i:], stem, 1, weight) > 1 {
+			tr.learnHidden(d, marked[i:], stem, 2, weight)
 		}
 	}
 }
@@ -107,12 +108,13 @@ func (tr *trainer) learnUnknown(d *token.Document, marked []mention.Mention, wei
 // learnHidden adds, for the marked mentions that are the word with the given
 // stem, what their article says of its type while the word is hidden at every
 // place, or at every second one: a new word may be the only one for its type
-// of attack, or stand beside the one that all know.
-func (tr *trainer) learnHidden(d *token.Document, marked []mention.Mention, stem uint64, every int, weight linear.Weight) {
+// of attack, or stand beside the one that all know. It returns how many places
+// the word has.
+func (tr *trainer) learnHidden(d *token.Document, marked []mention.Mention, stem uint64, every int, weight linear.Weight) int {
 	numbers := Types()
 	s := &tr.scratch
 	s.survey(&tr.lexicon, d, s.candidates)
-	s.hide(d, stem, every)
+	places := s.hide(d, stem, every)
 	from := len(tr.types)
 	for i := range marked {
 		m := &marked[i]
@@ -128,6 +130,7 @@ func (tr *trainer) learnHidden(d *token.Document, marked []mention.Mention, stem
 	for i := range tr.types[from:] {
 		tr.types[from+i].Weight = linear.Weight(weight.Factor() * each)
 	}
+	return places
 }
 
 // wordOf returns the stem of a marked attack that is a single word, and false

@@ -135,15 +135,15 @@ func (t *trainer) articles(ctx context.Context, without int) ([]byte, error) {
 			continue
 		}
 		doc := &t.docs[i]
-		answers, weights := []linear.Answer{linear.AnswerOf(doc.gold.Main)}, []linear.Weight{1}
+		lessons := []linear.Lesson{{Answer: linear.AnswerOf(doc.gold.Main)}}
 		for _, typ := range t.typesAsked {
 			a := linear.Unknown
 			if doc.gold.Main {
 				a = linear.AnswerOf(slices.Contains(doc.gold.Types, typ))
 			}
-			answers, weights = append(answers, a), append(weights, t.examples[i].Weight)
+			lessons = append(lessons, linear.Lesson{Answer: a, Weight: t.examples[i].Weight})
 		}
-		examples = append(examples, linear.BagExample{Bag: doc.bags, Answers: answers, Weights: weights})
+		examples = append(examples, linear.BagExample{Bag: doc.bags, Lessons: lessons})
 	}
 	return linear.TrainBagClassifier(ctx, examples, 1+len(t.typesAsked), t.o.Article)
 }

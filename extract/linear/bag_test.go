@@ -23,12 +23,12 @@ func reviews() []BagExample {
 		return out
 	}
 	return []BagExample{
-		{Bag: Bag{bag("fine"), bag("we", "liked", "the", "soup", "soup")}, Answers: []Answer{Yes, Yes}},
-		{Bag: Bag{bag("fine", "evening"), bag("the", "soup", "was", "hot")}, Answers: []Answer{Yes, Yes}},
-		{Bag: Bag{bag("evening"), bag("we", "liked", "it", "the", "end")}, Answers: []Answer{Yes, No}},
-		{Bag: Bag{bag("never"), bag("we", "waited", "the", "soup", "cold")}, Answers: []Answer{No, Unknown}},
-		{Bag: Bag{bag("never", "again"), bag("the", "cold", "was", "in")}, Answers: []Answer{No, No}},
-		{Bag: Bag{bag("again"), bag("we", "waited", "it", "the", "end")}, Answers: []Answer{No, No}},
+		{Bag: Bag{bag("fine"), bag("we", "liked", "the", "soup", "soup")}, Lessons: []Lesson{{Answer: Yes}, {Answer: Yes}}},
+		{Bag: Bag{bag("fine", "evening"), bag("the", "soup", "was", "hot")}, Lessons: []Lesson{{Answer: Yes}, {Answer: Yes}}},
+		{Bag: Bag{bag("evening"), bag("we", "liked", "it", "the", "end")}, Lessons: []Lesson{{Answer: Yes}, {Answer: No}}},
+		{Bag: Bag{bag("never"), bag("we", "waited", "the", "soup", "cold")}, Lessons: []Lesson{{Answer: No}, {Answer: Unknown}}},
+		{Bag: Bag{bag("never", "again"), bag("the", "cold", "was", "in")}, Lessons: []Lesson{{Answer: No}, {Answer: No}}},
+		{Bag: Bag{bag("again"), bag("we", "waited", "it", "the", "end")}, Lessons: []Lesson{{Answer: No}, {Answer: No}}},
 	}
 }
 
@@ -57,8 +57,8 @@ func TestBagClassifier(t *testing.T) {
 	c, data := trainReviews(t)
 	for i, e := range reviews() {
 		for q, m := range c.AppendMargins(nil, e.Bag, &s) {
-			if e.Answers[q] != Unknown && AnswerOf(m > 0) != e.Answers[q] {
-				t.Errorf("example %d, question %d: margin %v, want answer %d", i, q, m, e.Answers[q])
+			if e.Lessons[q].Answer != Unknown && AnswerOf(m > 0) != e.Lessons[q].Answer {
+				t.Errorf("example %d, question %d: margin %v, want answer %d", i, q, m, e.Lessons[q].Answer)
 			}
 		}
 	}
@@ -116,9 +116,9 @@ func TestBagExampleWeight(t *testing.T) {
 	margin := func(weight Weight) float32 {
 		var examples []BagExample
 		for i := range 12 {
-			e := BagExample{Bag: Bag{{Hash(1, 1, 0)}}, Answers: []Answer{No}}
+			e := BagExample{Bag: Bag{{Hash(1, 1, 0)}}, Lessons: []Lesson{{Answer: No}}}
 			if i%3 == 0 {
-				e.Answers, e.Weights = []Answer{Yes}, []Weight{weight}
+				e.Lessons[0] = Lesson{Yes, weight}
 			}
 			examples = append(examples, e)
 		}

@@ -7,22 +7,19 @@ import (
 	"slices"
 )
 
-// A BagExample is what a [BagClassifier] learns from: a document, and the
-// answer to each question about it.
+// A BagExample is what a [BagClassifier] learns from: a document, and what it
+// teaches of each question.
 type BagExample struct {
 	Bag     Bag
-	Answers []Answer
-	// Weights are how much an error in each answer costs beside one in other
-	// examples; nil stands for 1 each.
-	Weights []Weight
+	Lessons []Lesson
 }
 
-// weight returns what an error in the answer to question q costs.
-func (e *BagExample) weight(q int) float64 {
-	if e.Weights == nil {
-		return 1
-	}
-	return float64(e.Weights[q].Factor())
+// A Lesson is what a document teaches of a question.
+type Lesson struct {
+	Answer Answer
+	// Weight is how much an error costs beside those in other documents; 0
+	// stands for 1.
+	Weight Weight
 }
 
 // An Answer is one to a question of a [BagClassifier]. What is unknown is not
@@ -51,7 +48,7 @@ type BagOptions struct {
 	C float64
 	// Passes over the examples; 40.
 	Passes int
-	// Cutoff is how many documents a feature must occur in; 4.
+	// Cutoff is how many documents a feature must occur in; 6.
 	Cutoff int
 	// Prune is the smallest weight kept; 0.12.
 	Prune float64
@@ -65,7 +62,7 @@ func (o BagOptions) withDefaults() BagOptions {
 		o.Passes = 40
 	}
 	if o.Cutoff == 0 {
-		o.Cutoff = 4
+		o.Cutoff = 6
 	}
 	if o.Prune == 0 {
 		o.Prune = 0.12
@@ -75,7 +72,7 @@ func (o BagOptions) withDefaults() BagOptions {
 
 // TrainBagClassifier learns a classifier of the given number of questions, at
 // most [MaxQuestions], and returns its file form, for [OpenBagClassifier].
-// Each example has an answer to each of them. It sorts the bags in place. The
+// Each example has a lesson for each of them. It sorts the bags in place. The
 // same examples and options give the same bytes on every machine. The error is
 // that of ctx, or wraps [ErrSize].
 func TrainBagClassifier(ctx context.Context, examples []BagExample, questions int, o BagOptions) ([]byte, error) {
@@ -86,24 +83,17 @@ func TrainBagClassifier(ctx context.Context, examples []BagExample, questions in
 		vectors[i] = v.vector(examples[i].Bag)
 	}
 	weights := make([][]float64, questions)
+	lessons := make([]Lesson, len(examples))
 	for q := range weights {
-		var err error
-		lessons := make([]lesson, len(examples))
 		for i := range examples {
-			lessons[i] = lesson{examples[i].Answers[q], o.C * examples[i].weight(q)}
+			lessons[i] = examples[i].Lessons[q]
 		}
-		if weights[q], err = learnQuestion(ctx, vectors, lessons, len(v.features)+1, o.Passes); err != nil {
+		var err error
+		if weights[q], err = learnQuestion(ctx, vectors, lessons, len(v.features)+1, o); err != nil {
 			return nil, err
 		}
 	}
 	return appendBagClassifier(nil, v, weights, o.Prune)
-}
-
-// A lesson is what an example teaches of a question: the answer, and what an
-// error costs.
-type lesson struct {
-	answer Answer
-	cost   float64
 }
 
 // learnQuestion returns the weights, the given number of them, by which a
@@ -112,28 +102,28 @@ type lesson struct {
 // Training is dual coordinate ascent on the penalised likelihood (Yu, Huang
 // and Lin, 2011): the share of each example in the weights is set in turn to
 // where the likelihood is highest.
-func learnQuestion(ctx context.Context, vectors []vector, lessons []lesson, size, passes int) ([]float64, error) {
+func learnQuestion(ctx context.Context, vectors []vector, lessons []Lesson, size int, o BagOptions) ([]float64, error) {
 	weights := make([]float64, size)
 	var order []int // of the examples whose answer is known
-	shares := make([]float64, len(vectors))
+	costs, shares := make([]float64, len(vectors)), make([]float64, len(vectors))
 	for i := range vectors {
-		if lessons[i].answer == Unknown {
+		if lessons[i].Answer == Unknown {
 			continue
 		}
 		order = append(order, i)
-		shares[i] = lessons[i].cost / 1000
-		vectors[i].addTo(weights, float64(lessons[i].answer)*shares[i])
+		costs[i] = o.C * float64(lessons[i].Weight.Factor())
+		shares[i] = costs[i] / 1000
+		vectors[i].addTo(weights, float64(lessons[i].Answer)*shares[i])
 	}
 	random := rand.New(rand.NewPCG(1, 0xba6))
-	random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
-	for range passes {
+	for range o.Passes {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
 		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		for _, i := range order {
-			y := float64(lessons[i].answer)
-			share := bestShare(y*vectors[i].dot(weights), vectors[i].norm, shares[i], lessons[i].cost)
+			y := float64(lessons[i].Answer)
+			share := bestShare(y*vectors[i].dot(weights), vectors[i].norm, shares[i], costs[i])
 			if share == shares[i] {
 				continue
 			}
