@@ -18,7 +18,7 @@ const reach = 14
 
 // tense returns the tense of the clause that m stands in: that of the
 // nearest verb before it or else after it, first between commas, then in the
-// whole sentence.
+// whole sentence. What is said of "Friday's attack" elsewhere is not when it was.
 func (g *reader) tense(m *match) tense {
 	k := g.doc.SentenceAt(m.first)
 	if k < 0 {
@@ -33,29 +33,37 @@ func (g *reader) tense(m *match) tense {
 	for right < last && !g.comma(right) {
 		right++
 	}
+	possessive := g.text(m.last) == "'s" || g.text(m.last) == "’s" // "Friday's attack"
 	limit := (m.has(sMonth) || m.has(sSeason)) && g.limiting(m.first-1)
 	for i := m.first - 1; i >= left; i-- {
-		if t := g.verbTense(i); t != unknown {
-			if limit && m.first-i > 8 {
-				break
-			}
+		t := g.verbTense(i)
+		if !possessive && g.announcesFuture(i) {
+			t = future
+		}
+		if limit && m.first-i > 8 {
+			break
+		}
+		if t != unknown {
 			return t
 		}
 	}
 	if limit {
 		return future // "not before September"
 	}
-	for i := m.last; i < right; i++ {
-		if t := g.verbTense(i); t != unknown {
-			return t
-		}
+	if t := g.firstTense(m.last, right); t != unknown || possessive {
+		return t
 	}
 	for i := left - 1; i >= first; i-- {
 		if t := g.verbTense(i); t != unknown {
 			return t
 		}
 	}
-	for i := right; i < last; i++ {
+	return g.firstTense(right, last)
+}
+
+// firstTense returns the tense of the first of words i to end-1 that tells one.
+func (g *reader) firstTense(i, end int) tense {
+	for ; i < end; i++ {
 		if t := g.verbTense(i); t != unknown {
 			return t
 		}
@@ -97,4 +105,25 @@ func (g *reader) verbTense(i int) tense {
 		return past
 	}
 	return unknown
+}
+
+// announcesFuture says whether word i, together with those after it, puts what
+// follows in the future.
+func (g *reader) announcesFuture(i int) bool {
+	switch next := g.text(i + 1); g.text(i) {
+	case "is", "are": // "is to publish", "are set for", but not "is to blame"
+		after := g.text(i + 2)
+		return next == "to" && after != "blame" || next == "set" && (after == "for" || after == "to")
+	case "may", "might": // "may reopen", but not "may have been", "might be a hoax"
+		return next != "have" && next != "not" && next != "be"
+	case "should", "would":
+		return next != "have" && next != "not" && next != "comment"
+	case "plan", "hope", "going", "aims", "intend":
+		return next == "to"
+	case "take", "takes":
+		return next == "effect" || next == "place"
+	case "comes", "enters":
+		return next == "into"
+	}
+	return false
 }

@@ -149,7 +149,7 @@ var wordGroups = [...]wordGroup{
 	{cDash, 0, "-=–=—=‑=−=--"},
 	{cOpen, 0, "(=["}, {cClose, 0, ")=]"},
 	{cZone, 0, "et=est=edt=ct=cst=cdt=mt=mst=mdt=pt=pst=pdt=utc=gmt=bst=cet=cest=ist=jst=aest=aedt=sgt=hkt"},
-	{cFuture, 0, "will=shall='ll=won't=scheduled=due=planned=plans=expected=slated=upcoming=deadline=expire=expires=planning=intends=hopes=tomorrow=must=ends"},
+	{cFuture, 0, "will=shall='ll=won't=scheduled=due=planned=plans=expected=slated=upcoming=deadline=expire=expires=planning=intends=hopes=tomorrow=must=ends=expects=expect=hoping=starts=begins=opens=meets=retires=graduates=resumes=reopens=convenes"},
 	{cPast, 0, "was=were=had=did=been=began=took=came=went=saw=found=became=made=got=knew=sent=stole=broke=hit=told=learned=learnt=fell=gave=led=left=lost=met=paid=put=ran=rose=sold=stood=struck=taken=wrote=won=shut=brought=caught=ago=since=has=have=didn't=wasn't=weren't=hadn't"},
 	{cReporter, 0, "said=says=told=wrote"},
 	{cPrep, 0, "in=since=until=till=by=during=from=to=before=after=between=of=on=for=through=throughout=around=about=and=or=late=early=mid=circa=back=than=as=with=at=over=towards=toward=vs=versus=like=late=beginning=per"},
