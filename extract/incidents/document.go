@@ -15,6 +15,8 @@ const (
 	leadBag                    // those of the lead
 	wordBag                    // words of the article, alone
 	kindBag                    // the same in pairs too, with kinds in place of what is named
+	openingBag                 // those of the headline and of how the article begins
+	phrasingBag                // function words and the forms of others, in threes
 	numBags
 )
 
@@ -27,51 +29,92 @@ func (b bagKind) String() string {
 		return "words of the lead"
 	case wordBag:
 		return "words of the article"
+	case kindBag:
+		return "words around what is named"
+	case openingBag:
+		return "words of the beginning"
 	}
-	return "words around what is named"
+	return "phrasing"
 }
 
 // readWhole judges the article by its bags and keeps the margins in s.
-func (m *model) readWhole(s *Scratch) {
-	s.whole = m.article.AppendMargins(s.whole[:0], s.documentBags(), &s.bagScratch)
+func (f *Finder) readWhole(s *Scratch) {
+	s.whole = f.model.article.AppendMargins(s.whole[:0], f.documentBags(s), &s.bagScratch)
 }
 
 // mainMargin is the number of the margin that says whether the article is
 // about an incident. Those of types follow.
 const mainMargin = 0
 
+// openingWords is how long the beginning of a body is: the sentences that
+// begin among its first so many words.
+const openingWords = 100
+
 // documentBags fills the bags of s.
-func (s *Scratch) documentBags() linear.Bag {
+func (f *Finder) documentBags(s *Scratch) linear.Bag {
 	s.bags = grow(s.bags, int(numBags))
 	for b := range s.bags {
 		s.bags[b] = s.bags[b][:0]
 	}
 	v := &s.view
-	add := func(b bagKind, x, y uint64) { s.bags[b] = append(s.bags[b], linear.Hash(uint32(b), x, y)) }
+	s.addToBag(kindBag, speaksKey, b2u(v.speaks))
+	read, next := 0, 0 // words of the body, mentions
 	for i := range v.d.Sentences {
 		if v.place[i] == offside {
 			continue
 		}
-		sentence := &v.d.Sentences[i]
-		for t := sentence.First; t < sentence.Last; t++ {
-			k := v.d.Tokens[t].Key
-			add(wordBag, k, 0)
-			switch v.place[i] {
-			case headline:
-				add(headlineBag, k, 0)
-				add(headlineBag, k, v.key(sentence, t+1))
-			case lead:
-				add(leadBag, k, 0)
-				add(leadBag, k, v.key(sentence, t+1))
-			}
+		s.addWords(i)
+		next = f.readSentence(s, i, next)
+		s.addKinds(kindBag)
+		if read < openingWords {
+			s.addKinds(openingBag)
+		}
+		if v.place[i] != headline {
+			read += len(s.words)
+		}
+		s.addPhrasing()
+	}
+	return s.bags
+}
+
+// addToBag adds the feature of a bag with values x and y.
+func (s *Scratch) addToBag(b bagKind, x, y uint64) {
+	s.bags[b] = append(s.bags[b], linear.Hash(uint32(b), x, y))
+}
+
+// addWords adds the words of sentence i as they stand.
+func (s *Scratch) addWords(i int) {
+	v := &s.view
+	sentence := &v.d.Sentences[i]
+	for t := sentence.First; t < sentence.Last; t++ {
+		k := v.d.Tokens[t].Key
+		s.addToBag(wordBag, k, 0)
+		switch v.place[i] {
+		case headline:
+			s.addToBag(headlineBag, k, 0)
+			s.addToBag(headlineBag, k, v.key(sentence, t+1))
+		case lead:
+			s.addToBag(leadBag, k, 0)
+			s.addToBag(leadBag, k, v.key(sentence, t+1))
 		}
 	}
-	add(kindBag, speaksKey, b2u(v.speaks))
-	v.eachKind(func(before, k uint64) {
-		add(kindBag, k, 0)
-		add(kindBag, before, k)
-	})
-	return s.bags
+}
+
+// addKinds adds the words of the sentence that [Finder.readSentence] read to a
+// bag, alone and with what stands before each: 0 at the start.
+func (s *Scratch) addKinds(b bagKind) {
+	before := uint64(0)
+	for _, w := range s.words {
+		s.addToBag(b, w.kind, 0)
+		s.addToBag(b, before, w.kind)
+		before = w.kind
+	}
+}
+
+// A bagWord is a word of a sentence, or a mention as a whole.
+type bagWord struct {
+	kind uint64 // the word, or what kind of thing is mentioned
+	form uint64 // its part in the phrasing of the sentence
 }
 
 // numberKey stands for any number.
@@ -90,29 +133,28 @@ func (v *view) wordKey(t int) uint64 {
 	return tok.Key
 }
 
-// eachKind calls f for the words of each sentence, with what stands before
-// each: 0 at the start of a sentence. A mention counts as one word: its label,
-// with the kind of thing that it names or the type of attack.
-func (v *view) eachKind(f func(before, k uint64)) {
-	next := 0 // mention
-	for i := range v.d.Sentences {
-		if v.place[i] == offside {
+// readSentence fills the words of s with those of sentence i. A mention counts
+// as one word: its label, with the kind of thing that it names or the type of
+// attack. Next is a mention that is not after the first of the sentence;
+// returned is one for the sentence that follows.
+func (f *Finder) readSentence(s *Scratch, i, next int) int {
+	v := &s.view
+	sentence := &v.d.Sentences[i]
+	s.words = s.words[:0]
+	for t := sentence.First; t < sentence.Last; {
+		for next < len(v.ms) && v.ms[next].First < t {
+			next++
+		}
+		if next < len(v.ms) && v.ms[next].First == t && v.ms[next].Last > t {
+			m := &v.ms[next]
+			s.words = append(s.words, bagWord{v.mentionKey(next), text(string(m.Label))})
+			t = m.Last
 			continue
 		}
-		s := &v.d.Sentences[i]
-		before := uint64(0)
-		for t := s.First; t < s.Last; {
-			for next < len(v.ms) && v.ms[next].First < t {
-				next++
-			}
-			k, after := v.wordKey(t), t+1
-			if next < len(v.ms) && v.ms[next].First == t && v.ms[next].Last > t {
-				k, after = v.mentionKey(next), v.ms[next].Last
-			}
-			f(before, k)
-			before, t = k, after
-		}
+		s.words = append(s.words, bagWord{v.wordKey(t), f.functionWords.form(v.d, t)})
+		t++
 	}
+	return next
 }
 
 // mentionKey returns a key for what mention i is a mention of.

@@ -6,14 +6,21 @@ import (
 )
 
 // What is named is told apart by its kind alone, and numbers not at all.
-func TestEachKind(t *testing.T) {
+func TestReadSentence(t *testing.T) {
 	f := newFinder()
 	kinds := func(text string) (out []uint64) {
 		v := viewOf(t, f, text)
 		for i := range v.ents {
 			v.ents[i].Kind = "bank"
 		}
-		v.eachKind(func(_, k uint64) { out = append(out, k) })
+		s := Scratch{view: *v}
+		next := 0
+		for i := range v.d.Sentences {
+			next = f.readSentence(&s, i, next)
+			for _, w := range s.words {
+				out = append(out, w.kind)
+			}
+		}
 		return out
 	}
 	first := kinds("Thieves of [o:First Bank] took 40 cards by [phishing:phishing]. They left.")
@@ -32,7 +39,7 @@ func TestDocumentBags(t *testing.T) {
 	d, ms, ents := labelled(t, "Title of it\n\nOne two. Three four. Five six. Seven eight nine.")
 	d.SetZones(nil)
 	s.view.reset(f.words, f.nouns, d, ms, ents, "")
-	bags := s.documentBags()
+	bags := f.documentBags(&s)
 	words := 0
 	for i := range s.view.place {
 		words += d.Sentences[i].Last - d.Sentences[i].First
@@ -47,7 +54,7 @@ func TestDocumentBags(t *testing.T) {
 		t.Errorf("%d words and pairs of headline and lead of %d", n, 2*words)
 	}
 	before := len(bags[wordBag])
-	if again := s.documentBags(); len(again[wordBag]) != before {
+	if again := f.documentBags(&s); len(again[wordBag]) != before {
 		t.Errorf("%d words the second time, %d the first", len(again[wordBag]), before)
 	}
 }

@@ -84,7 +84,7 @@ func (t *trainer) encodeArticle(s *Scratch, i int) {
 			doc.said = append(doc.said, s.types[k].name)
 		}
 	}
-	for _, bag := range s.documentBags() {
+	for _, bag := range t.finder.documentBags(s) {
 		doc.bags = append(doc.bags, slices.Clone(bag))
 	}
 	s.features.reset()

@@ -64,12 +64,13 @@ type Reason struct {
 // A Finder finds incidents. It is immutable and safe for concurrent use; each
 // goroutine needs a [Scratch] of its own.
 type Finder struct {
-	words   lexicon
-	nouns   nouns
-	cues    cueLexicon
-	harms   harmLexicon
-	digital digitalLexicon
-	model   *model
+	words         lexicon
+	nouns         nouns
+	cues          cueLexicon
+	harms         harmLexicon
+	digital       digitalLexicon
+	functionWords functionWords
+	model         *model
 }
 
 // New returns a finder that decides by the model in data, which [Train] made,
@@ -89,7 +90,7 @@ func New(data string) (*Finder, error) {
 
 // newFinder returns a finder without a model.
 func newFinder() *Finder {
-	return &Finder{words: newLexicon(), nouns: newNouns(), cues: newCues(), harms: newHarms(), digital: newDigitalLexicon()}
+	return &Finder{words: newLexicon(), nouns: newNouns(), cues: newCues(), harms: newHarms(), digital: newDigitalLexicon(), functionWords: newFunctionWords()}
 }
 
 // A Scratch is the memory that a [Finder] works in. The zero value is ready;
@@ -103,6 +104,7 @@ type Scratch struct {
 	features   featureList
 	bags       linear.Bag
 	bagScratch linear.BagScratch
+	words      []bagWord // of the sentence at hand
 	whole      []float32 // the margins of the article as a whole
 	opinions   opinions
 	numbers    []float32

@@ -145,7 +145,7 @@ func (f *Finder) judgeDocument(s *Scratch, a analysis) float32 {
 	if f.model == nil {
 		return s.view.ruleMain(s.types, a)
 	}
-	f.model.readWhole(s)
+	f.readWhole(s)
 	return linear.Sigmoid(s.whole[mainMargin])
 }
 

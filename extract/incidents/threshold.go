@@ -19,7 +19,7 @@ func defaultThreshold(p part) float64 {
 	case otherPart: // the pattern has spoken already
 		return 0.05
 	}
-	return 0.55 // to report what did not happen is worse than to miss what is hardly told
+	return 0.5
 }
 
 // threshold returns the probability from which part p should say yes, and logs
