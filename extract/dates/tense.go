@@ -33,17 +33,16 @@ func (g *reader) tense(m *match) tense {
 	for right < last && !g.comma(right) {
 		right++
 	}
-	possessive := g.text(m.last) == "'s" || g.text(m.last) == "’s" // "Friday's attack"
-	limit := (m.has(sMonth) || m.has(sSeason)) && g.limiting(m.first-1)
-	for i := m.first - 1; i >= left; i-- {
-		t := g.verbTense(i)
+	possessive := g.possessive(m.last) // "Friday's attack"
+	limit, near := (m.has(sMonth) || m.has(sSeason)) && g.limiting(m.first-1), left
+	if limit {
+		near = max(left, m.first-8)
+	}
+	for i := m.first - 1; i >= near; i-- {
 		if !possessive && g.announcesFuture(i) {
-			t = future
+			return future
 		}
-		if limit && m.first-i > 8 {
-			break
-		}
-		if t != unknown {
+		if t := g.verbTense(i); t != unknown {
 			return t
 		}
 	}

@@ -1,7 +1,11 @@
 package incidents
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/incx/incx/extract/linear"
+	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/record"
 )
 
@@ -37,7 +41,7 @@ func (b bagKind) String() string {
 	return "phrasing"
 }
 
-// readWhole judges the article by its bags and keeps the margins in s.
+// readWhole judges the article by its bags and keeps bags and margins in s.
 func (f *Finder) readWhole(s *Scratch) {
 	s.whole = f.model.article.AppendMargins(s.whole[:0], f.documentBags(s), &s.bagScratch)
 }
@@ -58,13 +62,13 @@ func (f *Finder) documentBags(s *Scratch) linear.Bag {
 	}
 	v := &s.view
 	s.addToBag(kindBag, speaksKey, b2u(v.speaks))
-	read, next := 0, 0 // words of the body, mentions
+	read := 0 // words of the body
 	for i := range v.d.Sentences {
 		if v.place[i] == offside {
 			continue
 		}
 		s.addWords(i)
-		next = f.readSentence(s, i, next)
+		f.readSentence(s, i)
 		s.addKinds(kindBag)
 		if read < openingWords {
 			s.addKinds(openingBag)
@@ -135,11 +139,11 @@ func (v *view) wordKey(t int) uint64 {
 
 // readSentence fills the words of s with those of sentence i. A mention counts
 // as one word: its label, with the kind of thing that it names or the type of
-// attack. Next is a mention that is not after the first of the sentence;
-// returned is one for the sentence that follows.
-func (f *Finder) readSentence(s *Scratch, i, next int) int {
+// attack.
+func (f *Finder) readSentence(s *Scratch, i int) {
 	v := &s.view
 	sentence := &v.d.Sentences[i]
+	next, _ := slices.BinarySearchFunc(v.ms, sentence.First, func(m mention.Mention, t int) int { return cmp.Compare(m.First, t) })
 	s.words = s.words[:0]
 	for t := sentence.First; t < sentence.Last; {
 		for next < len(v.ms) && v.ms[next].First < t {
@@ -154,7 +158,6 @@ func (f *Finder) readSentence(s *Scratch, i, next int) int {
 		s.words = append(s.words, bagWord{v.wordKey(t), f.functionWords.form(v.d, t)})
 		t++
 	}
-	return next
 }
 
 // mentionKey returns a key for what mention i is a mention of.

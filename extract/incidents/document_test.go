@@ -14,9 +14,8 @@ func TestReadSentence(t *testing.T) {
 			v.ents[i].Kind = "bank"
 		}
 		s := Scratch{view: *v}
-		next := 0
 		for i := range v.d.Sentences {
-			next = f.readSentence(&s, i, next)
+			f.readSentence(&s, i)
 			for _, w := range s.words {
 				out = append(out, w.kind)
 			}

@@ -70,17 +70,13 @@ func (words functionWords) form(d *token.Document, t int) uint64 {
 // addPhrasing adds the forms of the sentence that [Finder.readSentence] read, three
 // at a time.
 func (s *Scratch) addPhrasing() {
-	words := s.words
-	if len(words) == 0 {
-		return
-	}
-	before, last := edgeForm, words[0].form
-	for i := range words {
+	before := edgeForm
+	for i, w := range s.words {
 		next := edgeForm
-		if i+1 < len(words) {
-			next = words[i+1].form
+		if i+1 < len(s.words) {
+			next = s.words[i+1].form
 		}
-		s.addToBag(phrasingBag, before*31+last, next)
-		before, last = last, next
+		s.addToBag(phrasingBag, before*31+w.form, next)
+		before = w.form
 	}
 }

@@ -52,7 +52,7 @@ func (b *builder) traceMain(step Step) {
 		return
 	}
 	if b.f.model != nil {
-		for k, w := range b.f.model.article.Explain(b.f.documentBags(b.s), mainMargin) {
+		for k, w := range b.f.model.article.Explain(b.s.bags, mainMargin) {
 			step.Reasons = append(step.Reasons, Reason{Name: bagKind(k).String(), Weight: float64(w)})
 		}
 		sortReasons(step.Reasons)

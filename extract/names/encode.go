@@ -5,6 +5,7 @@ import (
 	"math/bits"
 	"slices"
 
+	"github.com/incx/incx/extract/linear"
 	"github.com/incx/incx/extract/token"
 )
 
@@ -26,7 +27,7 @@ type trainingSentence struct {
 	// allowed those of them that agree with the marked mentions.
 	possible, allowed []uint64
 	// weight is how much the sentence counts.
-	weight float32
+	weight linear.Weight
 }
 
 // allFeatures adds all features of token i of the sentence at hand.
@@ -55,7 +56,7 @@ func (r *Recogniser) encode(ctx context.Context, examples []Example) ([][]traini
 		r.prepare(&s, d)
 		for _, sentence := range d.Sentences {
 			s.lo, s.hi = sentence.First, sentence.Last
-			ts := trainingSentence{possible: s.possible(), allowed: states[s.lo:s.hi], offsets: []uint32{0}, weight: e.Weight.Factor()}
+			ts := trainingSentence{possible: s.possible(), allowed: states[s.lo:s.hi], offsets: []uint32{0}, weight: e.Weight}
 			reconcile(ts.allowed, ts.possible)
 			f := featureSet{without: r.without, track: true}
 			for i := s.lo; i < s.hi; i++ {

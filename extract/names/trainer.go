@@ -145,9 +145,10 @@ func (t *trainer) learn(s *trainingSentence, random *rand.Rand) float64 {
 		e = newTransitions(&t.trans)
 	}
 	loss := t.free.fill(t.scores, e, s.possible) - t.own.fill(t.scores, e, s.allowed)
+	weight := s.weight.Factor()
 	for i := range n {
 		for k := range state(numStates) {
-			g := float32((t.own.marginal(i, k) - t.free.marginal(i, k)) * s.weight)
+			g := float32((t.own.marginal(i, k) - t.free.marginal(i, k)) * weight)
 			if g > -1e-3 && g < 1e-3 {
 				continue
 			}
@@ -156,7 +157,7 @@ func (t *trainer) learn(s *trainingSentence, random *rand.Rand) float64 {
 			}
 		}
 		if i+1 < n && s.trans == nil {
-			t.stepTransitions(i, e, s.weight)
+			t.stepTransitions(i, e, weight)
 		}
 	}
 	return loss
