@@ -109,14 +109,6 @@ func TestLink(t *testing.T) {
 	}
 }
 
-func TestTitles(t *testing.T) {
-	d, ms := labelled(t, "Interior Minister [p:Odile Varga] spoke first.")
-	ents := New(gazetteer.Default()).Link(d, ms, new(Scratch))
-	if len(ents) != 1 || !strings.EqualFold(ents[0].Title, "Interior Minister") {
-		t.Errorf("entities %+v, want the title Interior Minister", ents)
-	}
-}
-
 // FuzzLink makes sure that linking never panics and puts no mention into two
 // entities. A mention of which nothing is left without titles, suffixes and
 // punctuation names nothing and is in none.

@@ -23,7 +23,7 @@ const (
 	officialHead                     // "minister", "senator", "mayor"
 	journalistHead                   // "reporter", "editor"
 	saying                           // "said", "told", "wrote"
-	reporting                        // "reported", "reports", "according"
+	reporting                        // "reported", "reports"
 	accused                          // "arrested", "charged", "sentenced"
 	byLine                           // "by"
 	securityHead                     // "security", "antivirus": before "firm", "vendor"
@@ -32,6 +32,14 @@ const (
 	affecting                        // "affected", "impacted"
 	preposition                      // of the connectives, "of", "in"
 	placeHead                        // "City", "Town": before "of" and a place
+	belonging                        // "of", "at", "for": between a title and an organisation
+	determiner                       // "a", "its": before a title
+	copula                           // "is", "was"
+	leading                          // "leads", "works": after "who", before an organisation
+	citing                           // "citing", "via": before a source
+	officeHead                       // "president", "secretary": an official's title or another's
+	officePart                       // "state", "foreign": makes an office of an officeHead
+	privateHead                      // "CEO", "attorney": no official by this word alone
 )
 
 // A lexicon is the linker's own words, by the keys of their tokens.
@@ -43,6 +51,9 @@ type lexicon struct {
 	at, to, who    uint64
 	a, an          uint64
 	formerly       uint64
+	its, and       uint64
+	according      uint64
+	behalf         uint64 // "for"
 }
 
 func (l *lexicon) is(key uint64, c class) bool { return l.words[key]&c != 0 }
@@ -54,6 +65,7 @@ func newLexicon() lexicon {
 		open: token.Key("("), closing: token.Key(")"), of: token.Key("of"),
 		at: token.Key("at"), to: token.Key("to"), who: token.Key("who"),
 		a: token.Key("a"), an: token.Key("an"), formerly: token.Key("former"),
+		its: token.Key("its"), and: token.Key("and"), according: token.Key("according"), behalf: token.Key("for"),
 	}
 	add := func(c class, words string) {
 		for _, w := range strings.Fields(words) {
@@ -86,7 +98,7 @@ func newLexicon() lexicon {
 		"ambassador chancellor premier prime king queen prince administrator coordinator adviser advisor strategist architect "+
 		"evangelist developer vice-president vp principal dean rector provost editor reporter journalist correspondent columnist "+
 		"blogger author writer student hacker counsel treasurer auditor controller supervisor superintendent leader candidate "+
-		"nominee investigator evangelist fellow")
+		"nominee investigator fellow executive adviser headteacher vice-chancellor")
 	add(titlePart, "chief executive operating technology information security financial marketing vice senior deputy assistant "+
 		"associate acting interim principal lead global regional general managing national federal state foreign interior home "+
 		"defence defense finance justice health education communications public relations affairs press media threat malware "+
@@ -96,21 +108,30 @@ func newLexicon() lexicon {
 		"labs lab antivirus")
 	add(spokesHead, "spokesman spokeswoman spokesperson spokespeople")
 	add(expertHead, "researcher researchers analyst analysts expert professor lecturer consultant scientist strategist architect "+
-		"evangelist specialist engineer cto ciso investigator fellow")
-	add(officialHead, "minister secretary senator congressman congresswoman congressperson lawmaker mp mayor governor commissioner "+
-		"attorney prosecutor judge justice sheriff superintendent president chancellor premier ambassador detective inspector "+
-		"agent administrator prime")
+		"evangelist specialist cto ciso investigator fellow")
+	add(officialHead, "minister senator congressman congresswoman congressperson lawmaker mp mayor governor prosecutor judge "+
+		"justice sheriff superintendent premier ambassador detective inspector prime")
+	add(officeHead, "secretary president commissioner attorney chancellor agent administrator king queen")
+	add(officePart, "state foreign home interior treasury justice health energy education district general u.s. us "+
+		"county federal special assistant cabinet")
+	add(privateHead, "ceo cto cio ciso coo cfo cso executive chairman chairwoman chair founder co-founder cofounder owner "+
+		"partner manager vice vice-president vp attorney agent administrator")
 	add(journalistHead, "reporter journalist correspondent columnist editor blogger writer")
 	add(saying, "said says told tells wrote writes added adds explained explains noted notes commented comments stated states "+
 		"warned warns tweeted posted confirmed argued believes thinks")
-	add(reporting, "reported reports according citing via")
+	add(reporting, "reported reports")
+	add(citing, "citing via")
 	add(accused, "arrested charged accused indicted sentenced jailed convicted pleaded pled extradited detained suspected alleged suspect")
 	add(byLine, "by")
 	add(securityHead, "security cybersecurity cyber-security antivirus anti-virus infosec anti-malware intelligence forensics")
 	add(firmHead, "firm company vendor provider startup start-up maker specialist outfit consultancy giant")
-	add(investigating, "investigate investigating investigated investigates probe probing investigation hired notified")
+	add(investigating, "investigate investigating investigated investigates probe probing investigation hired")
 	add(preposition, "of in for at")
 	add(placeHead, "city town township village borough county parish municipality commune")
+	add(belonging, "of at for from with")
+	add(determiner, "a an the its his her their our")
+	add(copula, "is was are were be been being")
+	add(leading, "leads heads runs directs founded leading heading running directing works working")
 	add(affecting, "affected impacted affects affecting")
 	return l
 }

@@ -40,31 +40,40 @@ func (l *Linker) Roles(d *token.Document, ms []mention.Mention, ents []mention.E
 			kinds[ents[k].Name] = ents[k].Kind
 		}
 	}
+	spokenFor := make(map[string]bool) // the organisations whose people are quoted
 	for k := range ents {
 		e := &ents[k]
-		e.Roles = e.Roles[:0]
-		switch e.Label {
-		case record.LabelOrganisation:
-			if part[k] != "" {
-				e.Roles = append(e.Roles, part[k])
-				continue
-			}
-			e.Roles = l.organisationRoles(e.Roles, d, ms, e)
-		case record.LabelPerson:
-			switch part[k] {
-			case Victim:
-				e.Roles = append(e.Roles, Victim)
-			case Attacker:
-				e.Roles = append(e.Roles, Suspect)
-			default:
-				e.Roles = l.personRoles(e.Roles, d, ms, e, kinds[e.Affiliation])
-			}
+		if e.Label != record.LabelPerson {
+			continue
 		}
+		e.Roles = e.Roles[:0]
+		switch seen := l.observePerson(d, ms, e); {
+		case part[k] == Victim:
+			e.Roles = append(e.Roles, Victim)
+		case part[k] == Attacker:
+			e.Roles = append(e.Roles, Suspect)
+		default:
+			e.Roles = l.personRoles(e.Roles, e, kinds[e.Affiliation], seen)
+			spokenFor[e.Affiliation] = spokenFor[e.Affiliation] || seen.speaks
+		}
+	}
+	for k := range ents {
+		e := &ents[k]
+		if e.Label != record.LabelOrganisation {
+			continue
+		}
+		e.Roles = e.Roles[:0]
+		if part[k] != "" {
+			e.Roles = append(e.Roles, part[k])
+			continue
+		}
+		e.Roles = l.organisationRoles(e.Roles, d, ms, e, spokenFor[e.Name])
 	}
 }
 
-// organisationRoles appends the roles of organisation e.
-func (l *Linker) organisationRoles(dst []string, d *token.Document, ms []mention.Mention, e *mention.Entity) []string {
+// organisationRoles appends the roles of organisation e; spokenFor says that
+// one of its people is quoted.
+func (l *Linker) organisationRoles(dst []string, d *token.Document, ms []mention.Mention, e *mention.Entity, spokenFor bool) []string {
 	var seen struct{ body, speaks, investigates, vendor, affected bool }
 	for _, i := range e.Mentions {
 		m := &ms[i]
@@ -74,7 +83,7 @@ func (l *Linker) organisationRoles(dst []string, d *token.Document, ms []mention
 		}
 		s := &d.Sentences[k]
 		seen.body = true
-		seen.speaks = seen.speaks || l.within(d, s, m.First-2, m.First, reporting|saying) || l.within(d, s, m.Last, m.Last+2, reporting|saying)
+		seen.speaks = seen.speaks || l.speaks(d, s, m.First, m.Last)
 		seen.investigates = seen.investigates || l.within(d, s, m.First-2, m.First, investigating) || l.within(d, s, m.Last, m.Last+5, investigating)
 		seen.affected = seen.affected || l.within(d, s, m.First-3, m.First, affecting) || l.within(d, s, m.Last, m.Last+4, affecting)
 		seen.vendor = seen.vendor || l.within(d, s, m.First-3, m.First, securityHead) && l.within(d, s, m.First-2, m.First, firmHead) ||
@@ -91,12 +100,13 @@ func (l *Linker) organisationRoles(dst []string, d *token.Document, ms []mention
 	vendor := seen.vendor || e.Kind == "security-vendor"
 	add(Authority, isAuthority(e.Kind))
 	add(Investigator, e.Kind == "law-enforcement" || seen.investigates && (vendor || isAuthority(e.Kind)))
-	add(Source, seen.speaks || e.Kind == "media")
+	add(Source, seen.speaks || spokenFor || e.Kind == "media")
 	add(Vendor, vendor)
 	add(Affected, seen.affected && len(dst) == 0)
 	return dst
 }
 
+// isAuthority says whether bodies of a kind have power over others.
 func isAuthority(kind string) bool {
 	switch kind {
 	case "government", "court", "parliament", "intelligence", "international", "military":
@@ -105,11 +115,12 @@ func isAuthority(kind string) bool {
 	return false
 }
 
-// personRoles appends the roles of person e, who belongs to an organisation of
-// the given kind.
-func (l *Linker) personRoles(dst []string, d *token.Document, ms []mention.Mention, e *mention.Entity, kind string) []string {
-	title := l.classesOf(e.Title)
-	suspect, speaks, wrote := false, false, false
+// A personSeen is what a person does in an article.
+type personSeen struct{ speaks, accused, wrote bool }
+
+// observePerson tells what person e does.
+func (l *Linker) observePerson(d *token.Document, ms []mention.Mention, e *mention.Entity) personSeen {
+	var seen personSeen
 	for _, i := range e.Mentions {
 		m := &ms[i]
 		k := d.SentenceAt(m.First)
@@ -117,25 +128,48 @@ func (l *Linker) personRoles(dst []string, d *token.Document, ms []mention.Menti
 			continue
 		}
 		s := &d.Sentences[k]
-		speaks = speaks || l.within(d, s, m.First-3, m.First, saying) || l.within(d, s, m.Last, m.Last+3, saying)
-		suspect = suspect || l.within(d, s, m.Last, m.Last+5, accused) || l.within(d, s, m.First-2, m.First, accused)
-		wrote = wrote || l.within(d, s, m.First-1, m.First, byLine) && m.First-1 == s.First
+		seen.speaks = seen.speaks || l.speaks(d, s, l.front(d, s, ms, i), m.Last)
+		seen.accused = seen.accused || l.within(d, s, m.Last, m.Last+5, accused) || l.within(d, s, m.First-2, m.First, accused)
+		seen.wrote = seen.wrote || l.within(d, s, m.First-1, m.First, byLine) && m.First-1 == s.First
 	}
+	return seen
+}
+
+// personRoles appends the roles of person e, who belongs to an organisation of
+// the given kind.
+func (l *Linker) personRoles(dst []string, e *mention.Entity, kind string, seen personSeen) []string {
+	title := l.classesOf(e.Title)
 	spokes := title&spokesHead != 0
-	official := title&officialHead != 0 || title&titleHead != 0 && !spokes && (isAuthority(kind) || kind == "law-enforcement")
 	switch {
-	case wrote || title&journalistHead != 0 || kind == "media" && !speaks:
+	case seen.wrote || title&journalistHead != 0 || kind == "media" && e.Title == "":
 		dst = append(dst, Journalist)
 	case spokes:
 		dst = append(dst, Spokesperson)
-	case official:
+	case isOfficial(e, title, kind):
 		dst = append(dst, Official)
-	case title&expertHead != 0 || speaks && kind == "security-vendor":
+	case title&expertHead != 0 || seen.speaks && kind == "security-vendor":
 		dst = append(dst, Expert)
-	case suspect:
+	case seen.accused:
 		dst = append(dst, Suspect)
 	}
 	return dst
+}
+
+// isOfficial says whether person e, whose title has words of the given
+// classes, acts for the state. Some titles tell ("minister"), some only with
+// another word ("State Secretary") or as a form of address ("President
+// Zelenskiy"), and any title does in a body that is an authority.
+func isOfficial(e *mention.Entity, title class, kind string) bool {
+	switch {
+	case title&titleHead == 0:
+		return false
+	case isAuthority(kind) || kind == "law-enforcement" || title&officialHead != 0:
+		return true
+	case title&officeHead == 0:
+		return false
+	}
+	address := e.Affiliation == "" && e.Title[0] >= 'A' && e.Title[0] <= 'Z' && title&privateHead == 0
+	return title&officePart != 0 || address
 }
 
 // classesOf returns the classes of the words of a title together.

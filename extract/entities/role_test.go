@@ -1,0 +1,91 @@
+package entities
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/incx/incx/extract/token"
+	"github.com/incx/incx/gazetteer"
+)
+
+// TestRoles gives the roles of the first entity of a text.
+func TestRoles(t *testing.T) {
+	tests := []struct{ text, want string }{
+		{"[o:Acme] said so.", "source"},
+		{"[o:Acme] has confirmed it.", "source"},
+		{"[o:Acme], a hosting company in Graz, said so.", "source"},
+		{"“It was bad,” said [o:Acme].", "source"},
+		{"That is so, according to [o:Acme].", "source"},
+		{"That is so, according to the [o:Acme].", "source"},
+		{"It was first reported by [o:Acme].", "source"},
+		{"[o:Acme] was quiet. Its spokesman [p:Jan Roth] said no more.", "source"},
+		{"[o:Acme] chief executive [p:Jan Roth] said no more.", "source"},
+		{"The security firm [o:Acme] found it.", "vendor"},
+		{"[o:Acme], a cybersecurity company, said so.", "source vendor"},
+		{"[o:ESET] said so.", "source vendor"},
+		{"It hired [o:Mandiant] to investigate.", "investigator vendor"},
+		{"[o:FBI] agents came.", "investigator"},
+		{"The [o:Securities and Exchange Commission] was notified.", "authority"},
+		{"The [o:Securities and Exchange Commission] is investigating.", "authority investigator"},
+		{"[o:Reuters] wrote so.", "source"},
+		{"[o:Reuters] is read by many.", "source"},
+		{"Customers of [o:Acme] were affected.", "affected"},
+
+		{"[o:Acme] was told of it.", ""},
+		{"He said that [o:Acme] was hit.", ""},
+		{"He said [o:Acme] was hit.", ""},
+		{"[p:Jan Roth] told [o:Acme] of it.", ""},
+		{"[o:Acme], it rained.", ""},
+		{"[o:Acme], it", ""},
+
+		{"[p:Jan Roth], a spokesman for [o:Acme], said so.", "spokesperson"},
+		{"Interior Minister [p:Jan Roth] came.", "official"},
+		{"President [p:Jan Roth] came.", "official"},
+		{"U.S. Attorney [p:Jan Roth] came.", "official"},
+		{"[p:Jan Roth], president of [o:Acme], came.", ""},
+		{"Vice President [p:Jan Roth] of [o:Acme] came.", ""},
+		{"Defense attorney [p:Jan Roth] came.", ""},
+		{"The administrator, [p:Jan Roth], noticed.", ""},
+		{"[p:Jan Roth], director of the [o:FBI], came.", "official"},
+		{"[p:Jan Roth], a security researcher, found it.", "expert"},
+		{"“It is new,” said [p:Jan Roth] of [o:ESET].", "expert"},
+		{"[p:Jan Roth] was arrested.", "suspect"},
+		{"By [p:Jan Roth]", "journalist"},
+		{"[p:Jan Roth] of [o:Reuters] found it.", "journalist"},
+		{"[p:Jan Roth] came.", ""},
+	}
+	l := New(gazetteer.Default())
+	for _, test := range tests {
+		d, ms := labelled(t, test.text)
+		ents := l.Link(d, ms, new(Scratch))
+		l.Roles(d, ms, ents, nil, nil)
+		if got := strings.Join(ents[0].Roles, " "); got != test.want {
+			t.Errorf("%s: %s is %q, want %q", test.text, ents[0].Name, got, test.want)
+		}
+	}
+}
+
+// TestRolesOfParties makes sure that a victim or attacker has no other role.
+func TestRolesOfParties(t *testing.T) {
+	d, ms := labelled(t, "[o:ESET] said that [p:Jan Roth], a researcher, had robbed [p:Odile Varga].")
+	l := New(gazetteer.Default())
+	ents := l.Link(d, ms, new(Scratch))
+	l.Roles(d, ms, ents, []int{0, 2}, []int{1})
+	for k, want := range []string{Victim, Suspect, Victim} {
+		if !slices.Equal(ents[k].Roles, []string{want}) {
+			t.Errorf("%s is %q, want %q", ents[k].Name, ents[k].Roles, want)
+		}
+	}
+}
+
+// TestRolesInBoilerplate makes sure that what stands in boilerplate gives no role.
+func TestRolesInBoilerplate(t *testing.T) {
+	d, ms := labelled(t, "[o:Acme] said so.")
+	d.Sentences[0].Zone = token.Boilerplate
+	l := New(gazetteer.Default())
+	ents := l.Link(d, ms, new(Scratch))
+	if l.Roles(d, ms, ents, nil, nil); len(ents[0].Roles) > 0 {
+		t.Errorf("roles %q, want none", ents[0].Roles)
+	}
+}

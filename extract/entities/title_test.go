@@ -1,0 +1,67 @@
+package entities
+
+import (
+	"testing"
+
+	"github.com/incx/incx/extract/record"
+	"github.com/incx/incx/gazetteer"
+)
+
+// TestTitles reads what stands beside the last person that a text names.
+func TestTitles(t *testing.T) {
+	tests := []struct{ text, title, affiliation string }{
+		{"Interior Minister [p:Odile Varga] spoke first.", "Interior Minister", ""},
+		{"[o:Acme] chief executive [p:Odile Varga] resigned.", "chief executive", "Acme"},
+		{"[o:Acme]'s chief executive, [p:Odile Varga], resigned.", "chief executive", "Acme"},
+		{"[o:Acme]'s [p:Odile Varga] resigned.", "", "Acme"},
+		{"A spokeswoman for [o:Acme], [p:Odile Varga], said no.", "spokeswoman", "Acme"},
+		{"The head of [o:Acme], [p:Odile Varga], resigned.", "head", "Acme"},
+		{"[p:Odile Varga], chief executive of [o:Acme], resigned.", "chief executive", "Acme"},
+		{"[p:Odile Varga], the [o:Acme] chief executive, resigned.", "chief executive", "Acme"},
+		{"[p:Odile Varga], the former [o:Acme] chief executive, resigned.", "chief executive", "Acme"},
+		{"[p:Odile Varga], a longtime security researcher, resigned.", "security researcher", ""},
+		{"[p:Odile Varga], the bank's chief executive, resigned.", "chief executive", ""},
+		{"[p:Odile Varga], CTO of the hosting firm [o:Acme], resigned.", "CTO", "Acme"},
+		{"[p:Odile Varga], chief analyst, [o:Acme].", "chief analyst", "Acme"},
+		{"[p:Odile Varga], who is a researcher at [o:Acme], resigned.", "researcher", "Acme"},
+		{"[p:Odile Varga] who works for [o:Acme] resigned.", "", "Acme"},
+		{"[p:Odile Varga], who runs the registrar [o:Acme], resigned.", "", "Acme"},
+		{"[p:Odile Varga], who follows such gangs for the consultancy [o:Acme], resigned.", "", "Acme"},
+		{"[p:Odile Varga], who banks at [o:Acme], resigned.", "", ""},
+		{"[p:Odile Varga] of [o:Acme] resigned.", "", "Acme"},
+		{"[p:Odile Varga] ([o:Acme]) resigned.", "", "Acme"},
+		{"[o:Acme] was offline. Its technical director, [p:Odile Varga], resigned.", "technical director", "Acme"},
+
+		{"[p:Odile Varga], the bank said, resigned. Its director was not there.", "", ""},
+		{"[p:Odile Varga] with a smile said that [o:Acme] was well.", "", ""},
+		{"[o:Acme] and [o:Bolt] merged. Its director, [p:Odile Varga], resigned.", "director", ""},
+		{"[o:Acme] was offline. It rained. Its director, [p:Odile Varga], resigned.", "director", ""},
+		{"[p:Odile Varga], whom [o:Acme] hired, resigned.", "", ""},
+		{"[p:Odile Varga]", "", ""},
+		{"[p:Odile Varga],", "", ""},
+		{"[p:Odile Varga], who", "", ""},
+		{"[p:Odile Varga], the", "", ""},
+	}
+	l := New(gazetteer.Default())
+	for _, test := range tests {
+		d, ms := labelled(t, test.text)
+		var title, affiliation string
+		for _, e := range l.Link(d, ms, new(Scratch)) {
+			if e.Label == record.LabelPerson {
+				title, affiliation = e.Title, e.Affiliation
+			}
+		}
+		if title != test.title || affiliation != test.affiliation {
+			t.Errorf("%s: %q of %q, want %q of %q", test.text, title, affiliation, test.title, test.affiliation)
+		}
+	}
+}
+
+func TestSharedAffiliation(t *testing.T) {
+	d, ms := labelled(t, "It was found by [p:Odile Varga] and [p:Jan Roth] of [o:Acme].")
+	for _, e := range New(gazetteer.Default()).Link(d, ms, new(Scratch)) {
+		if e.Label == record.LabelPerson && e.Affiliation != "Acme" {
+			t.Errorf("%s is of %q, want Acme", e.Name, e.Affiliation)
+		}
+	}
+}
