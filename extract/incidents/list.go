@@ -9,6 +9,9 @@ func (v *view) findLists() {
 	}
 	same := func(a, b int) bool { return v.ms[a].Label == v.ms[b].Label }
 	v.eachList(same, func(start, end int) {
+		if v.tells(end-1) && !v.isList(start, end) {
+			return
+		}
 		for i := start; i < end; i++ {
 			v.listFrom[i], v.listTo[i] = int32(v.ms[start].First), int32(v.ms[end-1].Last)
 		}
@@ -91,6 +94,21 @@ func (v *view) isList(start, end int) bool {
 	for t := v.ms[start].Last; t < v.ms[end-1].First; t++ {
 		if v.is(t, conjunction) && v.d.TokenText(t) != "," {
 			return true
+		}
+	}
+	return false
+}
+
+// tells says whether mention i is told to say something: the comma before it
+// ends what it says ("After the attack on Acme, Globex said").
+func (v *view) tells(i int) bool {
+	s := &v.d.Sentences[v.sentence[i]]
+	for t := v.ms[i].Last; t < min(v.ms[i].Last+3, s.Last); t++ {
+		switch {
+		case v.is(t, saying):
+			return true
+		case !v.is(t, perfect|adverb):
+			return false
 		}
 	}
 	return false
