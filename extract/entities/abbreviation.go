@@ -20,7 +20,11 @@ func (l *Linker) linkAbbreviations(s *Scratch) {
 		if g.label == record.LabelPerson || g.form.words != 1 || !g.form.upper {
 			continue
 		}
-		if full, ok := s.only(groupKey{g.label, g.form.squeezed}, int32(i)); ok {
+		key := groupKey{g.label, g.form.squeezed}
+		if full, ok := l.spelled(s, key, int32(i)); ok {
+			s.disown(int32(i))
+			s.join(full, int32(i))
+		} else if full, ok := s.only(key, int32(i)); ok {
 			s.join(full, int32(i))
 		}
 	}
@@ -72,9 +76,10 @@ func (l *Linker) linkDefinitions(s *Scratch) {
 }
 
 // define joins groups a and b, of which one stands in brackets after the
-// other, if one may abbreviate the other.
+// other, if one may abbreviate the other. Where it clearly does, it means that
+// name in this document whatever the gazetteer knows it for.
 func (l *Linker) define(s *Scratch, a, b int32) {
-	if s.root(a) == s.root(b) || !s.compatible(a, b) {
+	if s.root(a) == s.root(b) {
 		return
 	}
 	long, short := a, b
@@ -85,7 +90,14 @@ func (l *Linker) define(s *Scratch, a, b int32) {
 	if f.words != 1 || s.groups[long].form.words == 1 {
 		return
 	}
-	if f.upper || l.abbreviates(s.d, f, s.groups[long].form) || capitals(s.d.Slice(f.first, f.last)) > 1 {
+	spells := l.abbreviates(s.d, f, s.groups[long].form)
+	if f.upper && spells && l.contradicts(s, long, short) {
+		s.disown(short)
+	}
+	if !s.compatible(a, b) {
+		return
+	}
+	if f.upper || spells || capitals(s.d.Slice(f.first, f.last)) > 1 {
 		s.join(long, short)
 	}
 }

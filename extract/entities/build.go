@@ -73,7 +73,7 @@ func (l *Linker) describe(s *Scratch, e *mention.Entity, g *group) {
 // j: more words, and not all in capitals.
 func (l *Linker) fuller(s *Scratch, i, j int) bool {
 	a, b := &s.forms[i], &s.forms[j]
-	if a.upper != b.upper && a.words > 1 && b.words > 1 {
+	if a.upper != b.upper && (a.words > 1 && b.words > 1 || a.squeezed == b.squeezed) {
 		return b.upper
 	}
 	if a.words != b.words {

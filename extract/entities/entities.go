@@ -68,9 +68,8 @@ func named(l record.Label) bool {
 
 // Link groups the mentions of d, which must be in text order, into entities
 // and returns these in the order of their first mention. Mentions of dates
-// and attacks are no part of it. Link sets the Entry of mentions whose
-// gazetteer entry it found, and marks later short forms of a name as found by
-// alias. Roles are left to [Linker.Roles], which must know the victims.
+// and attacks are no part of it. Link marks later short forms of a name as
+// found by alias. Roles are left to [Linker.Roles], which must know the victims.
 func (l *Linker) Link(d *token.Document, ms []mention.Mention, s *Scratch) []mention.Entity {
 	s.reset(d, ms)
 	l.readForms(s)

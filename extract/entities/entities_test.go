@@ -70,6 +70,8 @@ func TestLink(t *testing.T) {
 			[]string{"Odile Varga = Varga"}},
 		{"two people with one surname", "[p:Odile Varga] and [p:Petr Varga] came.",
 			[]string{"Odile Varga", "Petr Varga"}},
+		{"surname with particles", "[p:Jan van der Ploeg] left. [p:Van der Ploeg] came back.",
+			[]string{"Jan van der Ploeg = Van der Ploeg"}},
 		{"accents", "[p:Léa Núñez] left. [p:Lea Nunez] came back.",
 			[]string{"Léa Núñez = Lea Nunez"}},
 		{"the beginning of a name", "[o:Orchard Lane] is what people call [o:Orchard Lane Medical Center].",
@@ -104,6 +106,44 @@ func TestLink(t *testing.T) {
 			d, ms := labelled(t, test.text)
 			if got := groups(d, ms, l.Link(d, ms, &s)); !slices.Equal(got, test.want) {
 				t.Errorf("got %q, want %q", got, test.want)
+			}
+		})
+	}
+}
+
+// What an article itself says a name stands for outweighs the gazetteer.
+func TestLinkOwnNames(t *testing.T) {
+	tests := []struct {
+		name, text, id string // of the first entity
+		want           []string
+	}{
+		{"definition", "The [o:Narrow Canals Commission] ([o:NCC]) met. The [o:NCC] agreed.", "",
+			[]string{"Narrow Canals Commission = NCC = NCC"}},
+		{"definition of what the gazetteer knows", "The [o:Federal Bureau of Investigation] ([o:FBI]) came.", "federal-bureau-of-investigation",
+			[]string{"Federal Bureau of Investigation = FBI"}},
+		{"initials", "[o:Narrow Canals Commission] officials met. [o:NCC] agreed.", "",
+			[]string{"Narrow Canals Commission = NCC"}},
+		{"initials before the name", "[o:NCC] built it. [o:Narrow Canals Commission] officials met.", "",
+			[]string{"NCC = Narrow Canals Commission"}},
+		{"initials of the entry", "[o:NSA] tools leaked. The [o:National Security Agencies] kept quiet.", "national-security-agency",
+			[]string{"NSA = National Security Agencies"}},
+		{"namesake", "[o:Target Dental] was hit. [o:Target] said so.", "",
+			[]string{"Target Dental = Target"}},
+		{"branch", "[o:Target Labs] was hit. [o:Target] said so.", "target",
+			[]string{"Target Labs = Target"}},
+		{"famous name", "[o:Microsoft Dental] was hit. [o:Microsoft] said so.", "",
+			[]string{"Microsoft Dental", "Microsoft"}},
+		{"capitals first", "[o:TELSTRA] HIT. [o:Telstra] said so.", "telstra", []string{"TELSTRA = Telstra"}},
+		{"capitals alone", "[o:TELSTRA] HIT BY HACKERS", "telstra", []string{"TELSTRA"}},
+		{"a word in capitals", "[o:TARGET] HIT BY HACKERS", "", []string{"TARGET"}},
+	}
+	l := New(gazetteer.Default())
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			d, ms := labelled(t, test.text)
+			ents := l.Link(d, ms, new(Scratch))
+			if got := groups(d, ms, ents); !slices.Equal(got, test.want) || ents[0].ID != test.id {
+				t.Errorf("got %q with id %q, want %q with %q", got, ents[0].ID, test.want, test.id)
 			}
 		})
 	}

@@ -38,33 +38,31 @@ func (l *Linker) findEntries(s *Scratch) {
 		if fam == gazetteer.NoFamily {
 			continue
 		}
-		if id := s.ms[g.first].Entry; id != "" {
-			g.entry, _ = l.gazetteer.ByID(fam, id)
-			g.certain = g.entry != 0
-			continue
-		}
 		c, ok := l.candidate(s, g, fam)
 		switch {
 		case !ok:
-		case c.N > 1 || c.Flags.Has(gazetteer.ViaWeak|gazetteer.AllCaps|gazetteer.CaseMismatch):
+		case c.N > 1 || c.Flags.Has(gazetteer.ViaWeak) || c.Flags.Has(gazetteer.AllCaps|gazetteer.CaseMismatch) && !s.tells(g, c):
 			doubtful = true
 		default:
-			g.entry, g.certain = c.Ref, true
+			g.entry, g.certain, g.doubtful = c.Ref, true, c.Flags.Has(gazetteer.Ambiguous)
 		}
 	}
 	if doubtful {
 		l.settleDoubts(s)
 	}
-	for i := range s.ms {
-		if g := s.group[i]; g != noGroup && s.groups[g].certain {
-			s.ms[i].Entry = l.gazetteer.Entry(s.groups[g].entry).ID
-		}
-	}
+}
+
+// tells says whether the name of g is long enough to mean candidate c alone
+// though its capitals say nothing.
+func (s *Scratch) tells(g *group, c gazetteer.Candidate) bool {
+	const longest = 4 // letters of an abbreviation
+	m := &s.ms[g.proper]
+	return m.End-m.Start > longest && !c.Flags.Has(gazetteer.Ambiguous)
 }
 
 // candidate asks the gazetteer for the name of group g alone.
 func (l *Linker) candidate(s *Scratch, g *group, fam gazetteer.Family) (gazetteer.Candidate, bool) {
-	m := &s.ms[g.first]
+	m := &s.ms[g.proper]
 	tokens := s.d.Tokens[m.First:m.Last]
 	s.single.Text = s.d.Text
 	s.single.Tokens = tokens
@@ -72,7 +70,7 @@ func (l *Linker) candidate(s *Scratch, g *group, fam gazetteer.Family) (gazettee
 		Start: m.Start, End: m.End, First: 0, Last: len(tokens),
 	})
 	s.cands = l.gazetteer.Match(s.cands[:0], &s.single)
-	lo, hi := g.form.first-m.First, g.form.last-m.First
+	lo, hi := s.forms[g.proper].first-m.First, s.forms[g.proper].last-m.First
 	for _, c := range s.cands {
 		if c.Family == fam && c.First <= lo && c.Last >= hi {
 			return c, true

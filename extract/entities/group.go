@@ -19,12 +19,17 @@ type group struct {
 	label  record.Label
 	form   form // of the first mention
 	first  int  // index of the first mention
+	proper int  // index of the first mention that is not in capitals, or of the first
 	count  int  // mentions of this name
+	joined int  // the groups that were joined to this one
 	named  int  // the last mention of a person by the full name so far
 	// entry is the gazetteer's, 0 where there is none; certain says that
 	// the name can mean nothing else.
 	entry   gazetteer.EntryRef
 	certain bool
+	// doubtful says that the entry's name, as it stands here, is also a word or
+	// the name of something else.
+	doubtful bool
 	// short says that the group was joined to a fuller name.
 	short bool
 }
@@ -42,7 +47,9 @@ func (l *Linker) groupByName(s *Scratch) {
 		if !ok {
 			g = int32(len(s.groups))
 			s.byKey[key] = g
-			s.groups = append(s.groups, group{parent: g, label: key.label, form: *f, first: i})
+			s.groups = append(s.groups, group{parent: g, label: key.label, form: *f, first: i, proper: i})
+		} else if p := &s.groups[g]; s.forms[p.proper].upper && !f.upper {
+			p.proper = i
 		}
 		s.groups[g].count++
 		s.group = append(s.group, g)
@@ -75,6 +82,7 @@ func (s *Scratch) join(full, short int32) {
 	}
 	f, g := &s.groups[full], &s.groups[short]
 	g.parent, g.short = full, true
+	f.joined += 1 + g.joined
 	if f.entry == 0 {
 		f.entry, f.certain = g.entry, g.certain
 	}

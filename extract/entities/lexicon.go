@@ -39,6 +39,7 @@ const (
 	citing                           // "citing", "via": before a source
 	officeHead                       // "president", "secretary": an official's title or another's
 	officePart                       // "state", "foreign": makes an office of an officeHead
+	branch                           // "Store", "Labs": after a company's name, a part of it
 	privateHead                      // "CEO", "attorney": no official by this word alone
 )
 
@@ -72,7 +73,7 @@ func newLexicon() lexicon {
 			l.words[token.Key(w)] |= c
 		}
 	}
-	add(honorific, "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir dame lord lady sen sen. senator rep rep. "+
+	add(honorific, "sheriff mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir dame lord lady sen sen. senator rep rep. "+
 		"gov gov. judge justice president minister gen gen. general col col. lt lt. sgt sgt. detective inspector")
 	add(suffix, "inc inc. corp corp. corporation co co. ltd ltd. limited llc llp plc gmbh ag sa s.a. nv n.v. bv b.v. ab spa s.p.a. "+
 		"incorporated holdings group company oy asa kg pte pty lp l.p. sas sarl kk")
@@ -128,6 +129,8 @@ func newLexicon() lexicon {
 	add(investigating, "investigate investigating investigated investigates probe probing investigation hired")
 	add(preposition, "of in for at")
 	add(placeHead, "city town township village borough county parish municipality commune")
+	add(branch, "store stores shop shops support security research lab labs team group holding holdings international global "+
+		"worldwide online digital services systems care europe america asia africa australia canada japan india china uk usa ireland")
 	add(belonging, "of at for from with")
 	add(determiner, "a an the its his her their our")
 	add(copula, "is was are were be been being")

@@ -1,6 +1,8 @@
 package entities
 
 import (
+	"strings"
+
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
 )
@@ -29,11 +31,14 @@ func (l *Linker) linkPeople(s *Scratch) {
 			}
 		}
 		s.index(surname, int32(i))
+		if t := s.particle(g.form); t > g.form.first {
+			s.index(groupKey{g.label, l.squeezeName(s.d, t, g.form.last)}, int32(i))
+		}
 		s.index(groupKey{g.label, s.word(g.form.first) ^ givenMark}, int32(i))
 	}
 	for i := range s.groups {
 		g := &s.groups[i]
-		if g.label != record.LabelPerson || g.form.words != 1 {
+		if g.label != record.LabelPerson || g.form.words != 1 && s.particle(g.form) != g.form.first {
 			continue
 		}
 		w := g.form.squeezed
@@ -95,6 +100,30 @@ func (s *Scratch) surname(f form) int {
 		last--
 	}
 	return last
+}
+
+// particle returns the token at which a surname with particles begins, "van der
+// Berg" of "Jan van der Berg", or -1. A name that begins with particles is such
+// a surname alone.
+func (s *Scratch) particle(f form) int {
+	t := s.surname(f)
+	for t > f.first && isParticle(strings.ToLower(s.d.TokenText(t-1))) {
+		t--
+	}
+	if t == s.surname(f) {
+		return -1
+	}
+	return t
+}
+
+// isParticle says whether a word in lower case stands before surnames.
+func isParticle(w string) bool {
+	switch w {
+	case "van", "von", "vom", "zu", "zum", "zur", "de", "der", "den", "des", "du", "da", "do", "dos", "das", "del", "della", "di",
+		"la", "le", "el", "al", "bin", "ibn", "ben", "ter", "ten", "te", "y", "mac", "mc", "st", "st.":
+		return true
+	}
+	return false
 }
 
 func isGeneration(w string) bool {

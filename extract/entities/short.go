@@ -63,7 +63,9 @@ func (l *Linker) linkPrefixes(s *Scratch) {
 		// A name that the gazetteer knows by itself is a short form only of
 		// one that it does not know and that adds nothing but what the
 		// thing is.
-		if g.entry != 0 && !l.allGeneric(s.d, s.groups[full].form, g.form.words) {
+		if l.isNamesake(s, full, int32(i)) {
+			s.disown(int32(i))
+		} else if g.entry != 0 && !l.allGeneric(s.d, s.groups[full].form, g.form.words) {
 			continue
 		}
 		s.join(full, int32(i))

@@ -20,8 +20,6 @@ type Mention struct {
 	Type string
 	// Value is the value of a mention with the label date.
 	Value string
-	// Entry is the id of the gazetteer entry the mention refers to, if any.
-	Entry string
 	By    record.Finder
 	// Confidence is between 0 and 1; 0 means that none was computed.
 	Confidence float64
