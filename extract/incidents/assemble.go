@@ -36,8 +36,11 @@ func (b *builder) rest(i int) {
 	}
 }
 
+// generalType is the type of an attack of which nothing more is known.
+const generalType = "cyberattack"
+
 // types sets the types of attack: those likely enough or, where none is, the
-// likeliest.
+// likeliest that the article has a word for, or the general one.
 func (b *builder) types() {
 	likely := func(t typeCount) bool { return t.probability >= b.f.threshold(typePart) }
 	best := -1
@@ -62,6 +65,10 @@ func (b *builder) types() {
 		b.trace(step, typePart, func() { b.f.typeFeatures(b.s, t) })
 		b.together(t.alone, t.probability, t.reasons)
 	}
+	if len(b.inc.Types) == 0 {
+		b.inc.Types = append(b.inc.Types, generalType)
+		b.note(Step{Field: "types", Value: generalType, Pattern: "no word tells the kind of attack", Sentence: -1})
+	}
 }
 
 // likeliestType returns the index of the likeliest type that the article has a
@@ -69,7 +76,6 @@ func (b *builder) types() {
 // no other, and one that the article speaks of only when it recalls other
 // incidents only where there is not even that.
 func likeliestType(types []typeCount) int {
-	const generalType = "cyberattack"
 	best, bestRank := -1, 0
 	for i := range types {
 		t := &types[i]

@@ -63,3 +63,15 @@ func TestLikeliestType(t *testing.T) {
 		})
 	}
 }
+
+// A main incident has a type even where no word tells it.
+func TestUnsaidType(t *testing.T) {
+	var s Scratch
+	s.features.explain = true
+	var inc Incident
+	b := builder{f: newFinder(), s: &s, v: &s.view, inc: &inc}
+	b.types()
+	if want := []string{"cyberattack"}; !slices.Equal(inc.Types, want) || len(inc.Trace) != 1 {
+		t.Errorf("types %q with %d steps, want %q with one", inc.Types, len(inc.Trace), want)
+	}
+}
