@@ -20,6 +20,7 @@ const maxTried = 300
 // attacked. It goes by frames alone, of the plainest kinds.
 func (f *Finder) appendBackground(dst []Incident, s *Scratch) []Incident {
 	v := &s.view
+	first := len(dst)
 	for i := range s.candidates[:min(len(s.candidates), maxTried)] {
 		c := &s.candidates[i]
 		if c.isVictim && len(dst) > 0 && dst[0].Main || v.ents[c.entity].Label != record.LabelOrganisation {
@@ -34,7 +35,11 @@ func (f *Finder) appendBackground(dst []Incident, s *Scratch) []Incident {
 		case len(dst) > 0 && dst[0].isAlso(&inc):
 			dst[0].join(&inc)
 		default:
-			dst = append(dst, inc)
+			if k := slices.IndexFunc(dst[first:], inc.isSaidOf); k >= 0 {
+				dst[first+k].join(&inc)
+			} else {
+				dst = append(dst, inc)
+			}
 		}
 	}
 	return v.appendUnnamed(dst, s)
@@ -45,6 +50,12 @@ func (f *Finder) appendBackground(dst []Incident, s *Scratch) []Incident {
 func (i *Incident) isAlso(other *Incident) bool {
 	return i.Main && i.Date != "" && i.Date == other.Date && slices.Contains(i.Types, other.Types[0]) &&
 		slices.ContainsFunc(other.ActorEntities, func(e int) bool { return slices.Contains(i.ActorEntities, e) })
+}
+
+// isSaidOf says whether one word tells of incidents i and other alike, "attacks
+// on Acme and Globex", of which i is the later one.
+func (i *Incident) isSaidOf(other Incident) bool {
+	return i.trigger == other.trigger && i.Date == other.Date && slices.Equal(i.Types, other.Types)
 }
 
 // join adds the victims of other to those of i.
@@ -242,6 +253,7 @@ func (v *view) backgroundIncident(s *Scratch, c *candidate, at int, a act, k mat
 		},
 		VictimEntities: []int{c.entity},
 		sentences:      []int{si, a.sentence},
+		trigger:        k.trigger,
 	}
 	day := -1
 	for i := range v.ms {

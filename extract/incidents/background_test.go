@@ -104,6 +104,37 @@ func TestBackgroundJoins(t *testing.T) {
 	}
 }
 
+// What one word says of several names is one incident.
+func TestBackgroundTogether(t *testing.T) {
+	f := newFinder()
+	tests := []struct {
+		name, text string
+		want       [][]string
+	}{
+		{"one attack", "Last month, hackers [data-breach:breached] [o:Mill Street Bank] and [o:Orrin Water].",
+			[][]string{{"Mill Street Bank", "Orrin Water"}}},
+		{"two attacks", "Last month, hackers [data-breach:breached] [o:Mill Street Bank] and [ddos:attacked] [o:Orrin Water].",
+			[][]string{{"Mill Street Bank"}, {"Orrin Water"}}},
+		{"two days", "Hackers [data-breach:breached] [o:Mill Street Bank] on [d:2025-02-01], and [o:Orrin Water] on [d:2025-02-09].",
+			[][]string{{"Mill Street Bank"}}},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			d, ms, ents := labelled(t, test.text)
+			var s Scratch
+			s.view.reset(f.words, f.nouns, d, ms, ents, "")
+			s.candidates, s.matches = s.view.findCandidates(nil, nil)
+			var got [][]string
+			for _, i := range f.appendBackground(nil, &s) {
+				got = append(got, i.Victims)
+			}
+			if !slices.EqualFunc(got, test.want, slices.Equal) {
+				t.Errorf("victims %q, want %q", got, test.want)
+			}
+		})
+	}
+}
+
 func TestIsSupplier(t *testing.T) {
 	f := newFinder()
 	tests := []struct {

@@ -33,6 +33,7 @@ type Incident struct {
 	Trace []Step
 
 	sentences []int // that the fields rest on
+	trigger   int   // the token that tells of an incident in passing
 }
 
 // A Step of a trace says what gave a field of an incident one of its values.
