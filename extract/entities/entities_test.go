@@ -135,6 +135,10 @@ func TestLinkOwnNames(t *testing.T) {
 			[]string{"Microsoft Dental", "Microsoft"}},
 		{"capitals first", "[o:TELSTRA] HIT. [o:Telstra] said so.", "telstra", []string{"TELSTRA = Telstra"}},
 		{"capitals alone", "[o:TELSTRA] HIT BY HACKERS", "telstra", []string{"TELSTRA"}},
+		{"credit before the text", "LONDON ([o:AP]) — Hackers hit a bank, the [o:AP] reported.", "associated-press", []string{"AP = AP"}},
+		{"credit below the text", "Hackers hit a bank. – [o:AAP] \nMore news", "australian-associated-press", []string{"AAP"}},
+		{"no credit", "Hackers hit a bank – [o:AAP] members were not told.", "", []string{"AAP"}},
+		{"brackets", "The association ([o:AAP]) was not told.", "", []string{"AAP"}},
 		{"a word in capitals", "[o:TARGET] HIT BY HACKERS", "", []string{"TARGET"}},
 	}
 	l := New(gazetteer.Default())

@@ -80,9 +80,10 @@ func (l *Linker) candidate(s *Scratch, g *group, fam gazetteer.Family) (gazettee
 }
 
 // settleDoubts gives doubtful names the entry that other names of the
-// document speak for.
+// document speak for, or their place in a dateline or below the text.
 func (l *Linker) settleDoubts(s *Scratch) {
 	certain := s.byEntry
+	s.findCredits()
 	countries := make(map[string]int)
 	for i := range s.groups {
 		g := &s.groups[i]
@@ -112,6 +113,10 @@ func (l *Linker) settleDoubts(s *Scratch) {
 		for _, ref := range s.refs {
 			e := l.gazetteer.Entry(ref)
 			if _, ok := certain[ref]; ok {
+				g.entry = ref
+				break
+			}
+			if g.credited && e.Kind == "media" {
 				g.entry = ref
 				break
 			}

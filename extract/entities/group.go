@@ -30,6 +30,8 @@ type group struct {
 	// doubtful says that the entry's name, as it stands here, is also a word or
 	// the name of something else.
 	doubtful bool
+	// credited says that the name stands where a news agency is credited.
+	credited bool
 	// short says that the group was joined to a fuller name.
 	short bool
 }

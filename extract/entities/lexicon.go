@@ -106,14 +106,15 @@ func newLexicon() lexicon {
 		"research intelligence cyber cybersecurity data privacy protection product program project software systems it "+
 		"network customer corporate former u.s. us uk american british french german russian chinese prime attorney "+
 		"special police district city county executive technical engineering digital risk incident response vulnerability "+
-		"labs lab antivirus")
+		"labs lab antivirus staff commerce treasury labor labour agriculture transport transportation energy environment housing "+
+		"trade economy economic homeland veterans culture industry innovation science tourism employment welfare")
 	add(spokesHead, "spokesman spokeswoman spokesperson spokespeople")
 	add(expertHead, "researcher researchers analyst analysts expert professor lecturer consultant scientist strategist architect "+
 		"evangelist specialist cto ciso investigator fellow")
 	add(officialHead, "minister senator congressman congresswoman congressperson lawmaker mp mayor governor prosecutor judge "+
 		"justice sheriff superintendent premier ambassador detective inspector prime")
 	add(officeHead, "secretary president commissioner attorney chancellor agent administrator king queen")
-	add(officePart, "state foreign home interior treasury justice health energy education district general u.s. us "+
+	add(officePart, "state foreign home interior treasury justice health energy education commerce labor agriculture transportation homeland district general u.s. us "+
 		"county federal special assistant cabinet")
 	add(privateHead, "ceo cto cio ciso coo cfo cso executive chairman chairwoman chair founder co-founder cofounder owner "+
 		"partner manager vice vice-president vp attorney agent administrator")

@@ -11,6 +11,7 @@ import (
 func TestTitles(t *testing.T) {
 	tests := []struct{ text, title, affiliation string }{
 		{"Interior Minister [p:Odile Varga] spoke first.", "Interior Minister", ""},
+		{"Commerce Secretary [p:Odile Varga] spoke first.", "Commerce Secretary", ""},
 		{"[o:Acme] chief executive [p:Odile Varga] resigned.", "chief executive", "Acme"},
 		{"[o:Acme]'s chief executive, [p:Odile Varga], resigned.", "chief executive", "Acme"},
 		{"[o:Acme]'s [p:Odile Varga] resigned.", "", "Acme"},
