@@ -67,6 +67,7 @@ func (l *Linker) describe(s *Scratch, e *mention.Entity, g *group) {
 	entry := l.gazetteer.Entry(g.entry)
 	e.Name, e.ID = entry.Name, entry.ID
 	e.Kind, e.Sector, e.Country = entry.Kind, entry.Sector, entry.Country
+	s.bear(e, g)
 }
 
 // fuller says whether mention i gives a fuller form of the name than mention

@@ -43,6 +43,8 @@ type Scratch struct {
 	byKey   map[groupKey]int32
 	byEntry map[gazetteer.EntryRef]int32
 	byWord  map[groupKey][]int32
+	bearers map[gazetteer.EntryRef]bearer // named last
+	several map[gazetteer.EntryRef]bool   // that bodies of several countries bear the name
 	entity  map[int32]int
 
 	single token.Document // one mention, for the gazetteer
@@ -75,6 +77,7 @@ func (l *Linker) Link(d *token.Document, ms []mention.Mention, s *Scratch) []men
 	l.readForms(s)
 	l.groupByName(s)
 	l.findEntries(s)
+	l.splitByCountry(s)
 	s.mergeEntries()
 	l.linkAbbreviations(s)
 	l.linkShortForms(s)
@@ -92,9 +95,13 @@ func (s *Scratch) reset(d *token.Document, ms []mention.Mention) {
 		s.byEntry = make(map[gazetteer.EntryRef]int32)
 		s.byWord = make(map[groupKey][]int32)
 		s.entity = make(map[int32]int)
+		s.bearers = make(map[gazetteer.EntryRef]bearer)
+		s.several = make(map[gazetteer.EntryRef]bool)
 	}
 	clear(s.byKey)
 	clear(s.byEntry)
 	clear(s.byWord)
 	clear(s.entity)
+	clear(s.bearers)
+	clear(s.several)
 }

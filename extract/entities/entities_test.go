@@ -29,8 +29,11 @@ func labelled(t *testing.T, text string) (*token.Document, []mention.Mention) {
 			t.Fatalf("bad mark in %q", text)
 		}
 		m := mention.Mention{Start: plain.Len(), Label: record.LabelOrganisation, Confidence: 0.9, By: record.FoundByModel}
-		if name[0] == 'p' {
+		switch name[0] {
+		case 'p':
 			m.Label = record.LabelPerson
+		case 'l':
+			m.Label = record.LabelLocation
 		}
 		plain.WriteString(name[2:])
 		m.End = plain.Len()
@@ -148,6 +151,38 @@ func TestLinkOwnNames(t *testing.T) {
 			ents := l.Link(d, ms, new(Scratch))
 			if got := groups(d, ms, ents); !slices.Equal(got, test.want) || ents[0].ID != test.id {
 				t.Errorf("got %q with id %q, want %q with %q", got, ents[0].ID, test.want, test.id)
+			}
+		})
+	}
+}
+
+// Bodies that every country has are told apart by the country beside them.
+func TestSplitByCountry(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       []string // names and countries
+	}{
+		{"one", "The Estonian [o:Foreign Ministry] met. The [o:Foreign Ministry] agreed.", []string{"Foreign Ministry EE"}},
+		{"later", "The [o:Foreign Ministry] agreed. The Estonian [o:Foreign Ministry] met.", []string{"Foreign Ministry EE"}},
+		{"two", "The Estonian [o:Foreign Ministry] met. The Latvian [o:Foreign Ministry] did not. The [o:Foreign Ministry] was hit.",
+			[]string{"Estonian Foreign Ministry EE", "Latvian Foreign Ministry LV"}},
+		{"by another form", "[l:Estonia]'s [o:Foreign Ministry] met. The [o:Ministry of Foreign Affairs] of [l:Latvia] did not.",
+			[]string{"Foreign Ministry of Estonia EE", "Foreign Ministry of Latvia LV"}},
+		{"none", "The [o:Foreign Ministry] met in [l:Latvia].", []string{"Foreign Ministry "}},
+		{"of one country", "The Canadian [o:White House] correspondent met the [o:White House].", []string{"White House US"}},
+	}
+	l := New(gazetteer.Default())
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			d, ms := labelled(t, test.text)
+			var got []string
+			for _, e := range l.Link(d, ms, new(Scratch)) {
+				if e.Label == record.LabelOrganisation {
+					got = append(got, e.Name+" "+e.Country)
+				}
+			}
+			if !slices.Equal(got, test.want) {
+				t.Errorf("got %q, want %q", got, test.want)
 			}
 		})
 	}

@@ -30,6 +30,10 @@ type group struct {
 	// doubtful says that the entry's name, as it stands here, is also a word or
 	// the name of something else.
 	doubtful bool
+	// oneOfMany says that countries each have a body of the entry's name,
+	// bearer whose is meant, if that is known.
+	oneOfMany bool
+	bearer    bearer
 	// credited says that the name stands where a news agency is credited.
 	credited bool
 	// short says that the group was joined to a fuller name.
@@ -68,11 +72,12 @@ func (s *Scratch) root(g int32) int32 {
 }
 
 // compatible says whether groups a and b may name the same thing: they do not
-// have different entries of the gazetteer.
+// have different entries of the gazetteer, nor are they of different countries.
 func (s *Scratch) compatible(a, b int32) bool {
 	a, b = s.root(a), s.root(b)
 	ga, gb := &s.groups[a], &s.groups[b]
-	return ga.label == gb.label && (ga.entry == 0 || gb.entry == 0 || ga.entry == gb.entry)
+	return ga.label == gb.label && (ga.entry == 0 || gb.entry == 0 || ga.entry == gb.entry) &&
+		(ga.bearer.country == "" || gb.bearer.country == "" || ga.bearer.country == gb.bearer.country)
 }
 
 // join makes short part of the group of full, which keeps or takes over the
@@ -89,6 +94,9 @@ func (s *Scratch) join(full, short int32) {
 		f.entry, f.certain = g.entry, g.certain
 	}
 	f.certain = f.certain || g.certain && g.entry == f.entry
+	if f.bearer.country == "" {
+		f.bearer = g.bearer
+	}
 }
 
 // mergeEntries joins the groups that have the same gazetteer entry.
