@@ -77,7 +77,7 @@ func (g *reader) todayOK(m *match) bool {
 		}
 		return g.doubtful(m)
 	}
-	if g.sentenceStart(i) || g.verbTense(i-1) != unknown {
+	if g.sentenceStart(i) || g.formTense(i-1) != unknown {
 		return true
 	}
 	switch prev {

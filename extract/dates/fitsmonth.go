@@ -83,7 +83,7 @@ func (g *reader) bareMonthOK(m *match) bool {
 		case "a":
 			return true
 		}
-		if led && titled && prev.Shape == token.Title && g.verbTense(i+1) == unknown && after&cPrep == 0 {
+		if led && titled && prev.Shape == token.Title && g.formTense(i+1) == unknown && after&cPrep == 0 {
 			return false // the verb, in a headline with capitals
 		}
 		return (led || possessive) && t.Shape == token.Title || led && after&cMonth != 0
