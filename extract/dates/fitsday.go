@@ -6,7 +6,7 @@ import (
 
 // weekdayOK says whether weekday token w of m is one of a date.
 func (g *reader) weekdayOK(m *match, w int) bool {
-	if !g.tok(w).Capital() {
+	if !g.tok(w).Capital() || g.recurring(m) {
 		return false
 	}
 	if m.tokenOf(sRelative) >= 0 || m.first < w {
@@ -16,7 +16,7 @@ func (g *reader) weekdayOK(m *match, w int) bool {
 		return false
 	}
 	switch g.text(w - 1) {
-	case "Patch", "PATCH", "Update", "Black", "Cyber", "Super", "Giving", "Ruby", "every", "Every", "each", "Exploit", "Bloody", "Casual":
+	case "Patch", "PATCH", "Update", "Black", "Cyber", "Super", "Giving", "Ruby", "Exploit", "Bloody", "Casual":
 		return false
 	case "patch":
 		return g.text(w) != "Tuesday" || g.class(w-2)&cNum != 0 // "released a patch Tuesday"
@@ -102,6 +102,9 @@ func (g *reader) fitsFeast(m *match) bool {
 	if m.get1(sUnit) == int(byYear) {
 		return true // "the new year"
 	}
+	if g.recurring(m) {
+		return false
+	}
 	for i := m.first; i < m.last; i++ {
 		if g.tok(i).Capital() {
 			return true
@@ -114,8 +117,11 @@ func (g *reader) fitsWeekend(m *match) bool {
 	if m.last-m.first > 1 {
 		return true
 	}
+	if g.recurring(m) {
+		return false
+	}
 	switch g.text(m.first - 1) {
-	case "every", "each", "second", "third", "per", "-", "weekend", "by", "any":
+	case "second", "third", "per", "-", "weekend", "by", "any":
 		return false
 	}
 	return true

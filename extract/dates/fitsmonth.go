@@ -30,7 +30,7 @@ func (g *reader) monthOK(m *match) bool {
 
 // fitsMonth checks months without a day.
 func (g *reader) fitsMonth(m *match) bool {
-	if !g.monthOK(m) || g.afterProduct(m.first) || g.glued(m) {
+	if !g.monthOK(m) || g.afterProduct(m.first) || g.glued(m) || g.recurring(m) {
 		return false
 	}
 	if g.demonstrative(m) || m.has(sRelative) && strings.EqualFold(g.text(m.first), "past") {
