@@ -1,5 +1,7 @@
 package dates
 
+import "github.com/incx/incx/extract/token"
+
 // numericDate returns the day of a date in figures. Of 3/4/2017 the text
 // decides: the order that other dates of the document need, else the
 // American one.
@@ -93,4 +95,19 @@ func (g *reader) settleOrder() dayOrder {
 		}
 	}
 	return monthThenDay
+}
+
+// nineEleven resolves "9/11", the name of one day.
+func (g *reader) nineEleven(*match) span {
+	return span{from: dayValue(dayOf(2001, 9, 11))}
+}
+
+// fitsNineEleven accepts "9/11" where it is no part of a name, such as that of
+// the 9/11 Commission, or of longer figures.
+func (g *reader) fitsNineEleven(m *match) bool {
+	a, _ := m.nth(sNum, 0)
+	b, _ := m.nth(sNum, 1)
+	next := g.tok(m.last)
+	return a == 9 && b == 11 && g.tok(m.first).Kind == token.Number && g.tight(m.first, m.last) && !g.glued(m) &&
+		!g.quantity(m.last) && g.text(m.last) != "/" && (next.Line || next.Kind != token.Word || next.Shape != token.Title)
 }

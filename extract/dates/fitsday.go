@@ -22,17 +22,59 @@ func (g *reader) weekdayOK(m *match, w int) bool {
 		return g.text(w) != "Tuesday" || g.class(w-2)&cNum != 0 // "released a patch Tuesday"
 	case "on", "On", "of":
 		return true
-	case "through", "to", "-", "–", "thru":
-		return g.class(w-2)&cWeekday == 0 || g.text(w) != "Friday" && g.text(w) != "Sunday"
 	}
-	// "Monday through Friday from 9:00": opening hours.
-	switch g.text(w + 1) {
-	case "through", "thru":
-		return g.class(w+2)&cWeekday == 0
-	case "to", "-", "–":
-		return g.class(w+2)&cWeekday == 0 || g.text(w+2) != "Friday" && g.text(w+2) != "Sunday"
+	if a, b, ok := g.weekdayRange(w); ok {
+		return !g.habitual(m, a, b)
 	}
 	return true
+}
+
+// weekdayRange returns the two weekdays of which token w is one, where only
+// "to" or the like stands between them: "Monday through Wednesday".
+func (g *reader) weekdayRange(w int) (first, last int, ok bool) {
+	switch {
+	case g.class(w+2)&cWeekday != 0 && g.weekdayLink(w+1):
+		return w, w + 2, true
+	case g.class(w-2)&cWeekday != 0 && g.weekdayLink(w-1):
+		return w - 2, w, true
+	}
+	return 0, 0, false
+}
+
+// weekdayLink says whether token i joins two weekdays to a range.
+func (g *reader) weekdayLink(i int) bool {
+	switch g.text(i) {
+	case "through", "thru", "to", "until", "till", "-", "–", "—":
+		return true
+	}
+	return false
+}
+
+// habitual says whether the range of weekdays first to last is one of every
+// week, as opening hours are, and not one of days that a story tells of. The
+// latter has no hours and stands after "from", or else in a clause in the
+// past; a working week needs "from" and a tense.
+func (g *reader) habitual(m *match, first, last int) bool {
+	for i := last + 1; i <= last+3; i++ {
+		if g.class(i)&(cNum|cClock|cClockHalf|cNoon) != 0 {
+			return true
+		}
+	}
+	for i := first - 1; i >= first-5; i-- {
+		switch g.text(i) {
+		case "open", "opens", "Open", "available", "hours":
+			return true
+		}
+	}
+	from := g.text(first-1) == "from" || g.text(first-1) == "From"
+	week := g.atoms[first].value <= 2 && g.atoms[last].value >= 5
+	switch {
+	case from && week:
+		return g.tense(m) == unknown
+	case !from:
+		return week || g.tense(m) != past
+	}
+	return false
 }
 
 func (g *reader) fitsWeekday(m *match) bool {

@@ -49,6 +49,7 @@ func macros() map[string]string {
 func newRules() []rule {
 	return []rule{
 		{name: "date", pattern: "$cal", resolve: (*reader).date, fits: (*reader).fitsDate},
+		{name: "nine-eleven", pattern: "NUM / NUM", resolve: (*reader).nineEleven, fits: (*reader).fitsNineEleven},
 		{name: "date-time", resolve: (*reader).date, fits: (*reader).fitsDate,
 			pattern: "( $cal | [ REL>rel ] WDAY | DEICT | REL PART | same day @shift=0 ) [ , ] [ at | around | by ] [ around | about ] $clk [ in the PART ]"},
 		{name: "time-date", resolve: (*reader).date, fits: (*reader).fitsDate,
