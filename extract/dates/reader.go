@@ -45,10 +45,10 @@ func (g *reader) read(d *token.Document, published string, hints []mention.Menti
 	g.doc, g.hints, g.hinted = d, hints, hints != nil
 	g.rejected, g.total, g.order = -1, 0, unsettled
 	g.matches, g.history = g.matches[:0], g.history[:0]
+	g.anchor = parseAnchor(published)
 	g.scan()
 	g.order = unsettled // now that all dates are known
 	var out Result
-	g.anchor = parseAnchor(published)
 	if !g.anchor.known {
 		g.anchor, out.Inferred = g.infer()
 	}
