@@ -1,6 +1,8 @@
 package dates
 
 import (
+	"strings"
+
 	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/token"
 )
@@ -39,6 +41,8 @@ type mentioned struct {
 	sentence int
 	// explicit is true where the text itself gave the year.
 	explicit bool
+	// lent is true where another date lent it the year.
+	lent bool
 }
 
 func (g *reader) read(d *token.Document, published string, hints []mention.Mention) Result {
@@ -196,6 +200,6 @@ func (g *reader) remember(m *match, s span) {
 	}
 	_, year := m.get(sYear)
 	g.history = append(g.history, mentioned{
-		span: s, match: g.now, sentence: g.doc.SentenceAt(m.first), explicit: year || m.has(sDotted),
+		span: s, match: g.now, sentence: g.doc.SentenceAt(m.first), explicit: year || m.has(sDotted), lent: strings.HasPrefix(g.from, "year of "),
 	})
 }
