@@ -50,11 +50,11 @@ func (g *reader) carriedYear(m *match, month, dom int) (int, bool) {
 }
 
 // lends says whether h is near enough to m, a month or a day of it, to lend it
-// its year: in the sentence before, or else in the same paragraph or the same
-// month.
+// its year: in the same paragraph, in the same month a few sentences on, or,
+// where h gives the year itself, in the sentence before.
 func (g *reader) lends(h *mentioned, m *match, month, dom int) bool {
 	apart := g.doc.SentenceAt(m.first) - h.sentence
-	if apart <= 1 {
+	if apart <= 1 && h.explicit {
 		return true
 	}
 	if apart > paragraphReach {
