@@ -44,7 +44,8 @@ func (g *reader) endsInEd(i int) bool {
 // governed says whether the past form i is a participle or bare infinitive
 // that another verb governs, so that it tells nothing by itself: "will be
 // brought", "to shut", "will have sent", "hopes to have it restored". Others
-// is false where i stands in a row of participles that was followed already.
+// says whether to look also at a participle that i is joined to, and at "have"
+// some words before it.
 func (g *reader) governed(i int, others bool) bool {
 	j := g.skipAdverbs(i - 1)
 	switch w := g.text(j); w {
@@ -145,11 +146,21 @@ func (g *reader) announcesFuture(i int) bool {
 	return false
 }
 
-// schedules says whether word i is the verb of a relative clause in the present
-// that announces the day m: "Crimea, which votes on Sunday".
+// schedules says whether word i is a verb that announces m: one that puts off
+// ("postponed until May") or has it for its time ("is on Friday"), or, where m
+// is a day, the verb of a relative clause in the present ("Crimea, which votes
+// on Sunday").
 func (g *reader) schedules(i int, m *match) bool {
+	switch g.text(i) {
+	case "postponed", "delayed", "deferred", "adjourned", "rescheduled", "off":
+		return g.limiting(m.first-1) && (g.text(i) != "off" || g.text(i-1) == "put")
+	}
 	if !m.has(sWeekday) && !m.has(sDay) {
 		return false
+	}
+	switch g.text(i) {
+	case "is", "are", "falls":
+		return m.first == i+2 && g.text(i+1) == "on"
 	}
 	switch g.text(g.skipAdverbs(i - 1)) {
 	case "which", "who":
@@ -159,7 +170,7 @@ func (g *reader) schedules(i int, m *match) bool {
 	switch g.text(i) {
 	case "vote", "votes", "meet", "elects", "decides", "plays", "play", "hosts", "returns", "sits":
 		return true
-	case "is", "has", "was", "does":
+	case "has", "was", "does":
 		return false
 	}
 	// Any other verb in the third person only right before the day.
