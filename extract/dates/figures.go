@@ -53,8 +53,8 @@ func (g *reader) numericDate(m *match) (day, bool) {
 }
 
 // dayFirst says whether the day comes before the month in the figures a and b
-// that m begins with. Where both could be months its time zone and the other
-// dates of the document decide, or else its marks.
+// that m begins with. Where both could be months the document decides, or else
+// what stands between them: a hyphen speaks for the day.
 func (g *reader) dayFirst(m *match, a, b int) bool {
 	switch {
 	case a > 12:
@@ -62,17 +62,13 @@ func (g *reader) dayFirst(m *match, a, b int) bool {
 	case b > 12:
 		return false
 	}
-	order := g.zoneOrder(m)
-	if order == unsettled {
-		if g.order == unsettled {
-			g.order = g.settleOrder()
-		}
-		order = g.order
+	if g.order == unsettled {
+		g.order = g.settleOrder()
 	}
-	if order == undecided {
+	if g.order == undecided {
 		return g.class(m.tokenOf(sNum)+1)&cDash != 0
 	}
-	return order == dayThenMonth
+	return g.order == dayThenMonth
 }
 
 // A dayOrder is the order of day and month in dates in figures.
@@ -105,6 +101,11 @@ func (g *reader) settleOrder() dayOrder {
 	var open []day // the first date in figures, with the month first and with the day first
 	for i := range g.matches {
 		m := &g.matches[i]
+		if zone == undecided {
+			if o := g.zoneOrder(m); o != unsettled {
+				zone = o
+			}
+		}
 		if y := m.tokenOf(sYear); m.has(sMonth) || m.has(sDayTime) || y >= 0 && y < m.tokenOf(sNum) {
 			continue
 		}
@@ -117,9 +118,6 @@ func (g *reader) settleOrder() dayOrder {
 			return dayThenMonth
 		case b > 12 && a <= 12:
 			return monthThenDay
-		}
-		if o := g.zoneOrder(m); o != unsettled && zone == undecided {
-			zone = o
 		}
 		if y, ok := m.get(sYear); ok && open == nil && a != b && validDate(y, a, b) && validDate(y, b, a) {
 			open = []day{dayOf(y, a, b), dayOf(y, b, a)}
