@@ -48,7 +48,8 @@ func (t stamp) valid() bool {
 // It knows the ISO forms, those of e-mail and feeds, dates with English month
 // names in either order and with a time, seconds since 1970, and numeric dates
 // that can be read in one way only: "22.12.2025" and "12/22/2025", but not
-// "03/04/2025".
+// "03/04/2025", unless with the time zone of a place where one way is usual:
+// "03/04/2025 17:54 IST".
 func ParseDate(s string) (string, error) {
 	s = strings.TrimSpace(s)
 	if n, err := strconv.ParseInt(s, 10, 64); err == nil {

@@ -160,7 +160,14 @@ func (c *cursor) numeric(t *stamp, first int, sep byte) bool {
 	case second > 12:
 		t.day, t.month = second, first
 	default:
-		return false // day or month first: nobody can tell
+		switch (&cursor{s: c.s, i: c.i}).zoneOrder() {
+		case dayThenMonth:
+			t.day, t.month = first, second
+		case monthThenDay:
+			t.day, t.month = second, first
+		default:
+			return false // nobody can tell
+		}
 	}
 	return t.month > 0
 }

@@ -8,15 +8,16 @@ const near = 8
 const lookBack = 40
 
 // reference returns the value last spoken of that is no coarser than u, and
-// notes it as the anchor.
+// notes it as the anchor. A day is not looked for across a month that it is
+// not in: the month began another part of the story.
 func (g *reader) reference(u grain) (value, bool) {
-	now := g.doc.SentenceAt(g.matches[g.now].first)
-	for i := len(g.history) - 1; i >= max(0, len(g.history)-lookBack); i-- {
+	var scene *mentioned
+	for i := len(g.history) - 1; g.inReach(i); i-- {
 		h := &g.history[i]
-		if now-h.sentence > near {
-			break
-		}
 		v := h.span.from
+		if scene == nil && u == byDay && setsScene(h) {
+			scene = h
+		}
 		if g.feastAhead(h) {
 			continue
 		}
@@ -24,12 +25,49 @@ func (g *reader) reference(u grain) (value, bool) {
 			v = h.span.to
 		}
 		if v.grain <= u && g.unitOfReference(v.grain, u) {
+			if scene != nil && !scene.span.holds(v.start) {
+				return value{}, false
+			}
 			v.part, v.minute = noPart, 0
 			g.from = "text " + string(v.append(nil))
 			return v, true
 		}
 	}
 	return value{}, false
+}
+
+// inReach says whether what the text spoke of in history entry i is near enough
+// for the match being resolved to go on from.
+func (g *reader) inReach(i int) bool {
+	return i >= max(0, len(g.history)-lookBack) &&
+		g.doc.SentenceAt(g.matches[g.now].first)-g.history[i].sentence <= near
+}
+
+// scene returns the month or the like that the text spoke of last, where days
+// that it does not date go by: "In September … the following day".
+func (g *reader) scene() (value, bool) {
+	for i := len(g.history) - 1; g.inReach(i); i-- {
+		if h := &g.history[i]; setsScene(h) && !h.span.ranged {
+			g.from = "text " + string(h.span.from.append(nil))
+			return h.span.from, true
+		}
+	}
+	return value{}, false
+}
+
+// setsScene says whether h, coarser than a day, can begin another part of a
+// story. Years and weeks are rather given in passing.
+func setsScene(h *mentioned) bool {
+	return h.span.from.grain >= byMonth && h.span.from.grain < byYear
+}
+
+// holds says whether d lies in s.
+func (s span) holds(d day) bool {
+	last := s.from
+	if s.ranged {
+		last = s.to
+	}
+	return s.from.start <= d && d <= last.last()
 }
 
 // feastAhead says whether h is a feast still to come, which a story of what

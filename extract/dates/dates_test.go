@@ -186,6 +186,7 @@ func TestHostile(t *testing.T) {
 	for _, unit := range []string{
 		"last ", "May ", "12 ", "2017-", "3/", "Monday, ", "early last late ", "two or ", "the end of the ",
 		"Monday (May 3, 2017) at 5:30 pm ", "May 3 and ", "the following ", "1 2 3 ", "CVE-2017-", "earlier in the ", "(", "year ", "in 2016 and ",
+		"Monday to ", "from Monday to Tuesday ", "9/11 ", "3-4-2017 IST ", "late Friday evening, ", "every second ", "have been put and ",
 	} {
 		work := func(n int) int {
 			r := &reader{grammar: g}

@@ -1,8 +1,10 @@
 package dates
 
-// numericDate returns the day of a date in figures. Of 3/4/2017 the text
-// decides: the order that other dates of the document need, else the
-// American one.
+import "github.com/incx/incx/extract/token"
+
+// numericDate returns the day of a date in figures. Of 3/4/2017 and 3-4-2017
+// the document decides, and where it does not the first is read as Americans
+// do, the second as others do.
 func (g *reader) numericDate(m *match) (day, bool) {
 	if d, ok := m.get(sDotted); ok {
 		return dayOf(d/10000, d/100%100, d%100), true
@@ -38,7 +40,7 @@ func (g *reader) numericDate(m *match) (day, bool) {
 		}
 		y = fullYear(c)
 	}
-	if g.dayFirst(a, b) && validDate(y, b, a) {
+	if g.dayFirst(m, a, b) && validDate(y, b, a) {
 		return dayOf(y, b, a), true
 	}
 	if !validDate(y, a, b) {
@@ -50,9 +52,10 @@ func (g *reader) numericDate(m *match) (day, bool) {
 	return dayOf(y, a, b), true
 }
 
-// dayFirst says whether the day comes before the month in the figures a/b.
-// Where both could be months the other dates of the document decide.
-func (g *reader) dayFirst(a, b int) bool {
+// dayFirst says whether the day comes before the month in the figures a and b
+// that m begins with. Where both could be months the document decides, or else
+// what stands between them: a hyphen speaks for the day.
+func (g *reader) dayFirst(m *match, a, b int) bool {
 	switch {
 	case a > 12:
 		return true
@@ -61,6 +64,9 @@ func (g *reader) dayFirst(a, b int) bool {
 	}
 	if g.order == unsettled {
 		g.order = g.settleOrder()
+	}
+	if g.order == undecided {
+		return g.class(m.tokenOf(sNum)+1)&cDash != 0
 	}
 	return g.order == dayThenMonth
 }
@@ -72,13 +78,34 @@ const (
 	unsettled dayOrder = iota
 	monthThenDay
 	dayThenMonth
+	undecided // by the document
 )
 
-// settleOrder returns the order that the first date of the document with a
-// day after the 12th has.
+// zoneOrder returns the order that is usual where the time zone in or right
+// after m is kept.
+func (g *reader) zoneOrder(m *match) dayOrder {
+	for i := m.first + 1; i <= m.last; i++ {
+		if g.class(i)&cZone != 0 {
+			return dayOrder(g.atoms[i].value)
+		}
+	}
+	return unsettled
+}
+
+// settleOrder returns the order that the document speaks for: that of its first
+// date with a day after the 12th, else that of the first date with a time zone,
+// else that in which the first date in figures is the day of publication or
+// one that the text also gives in words.
 func (g *reader) settleOrder() dayOrder {
+	zone := undecided
+	var open []day // the first date in figures, with the month first and with the day first
 	for i := range g.matches {
 		m := &g.matches[i]
+		if zone == undecided {
+			if o := g.zoneOrder(m); o != unsettled {
+				zone = o
+			}
+		}
 		if y := m.tokenOf(sYear); m.has(sMonth) || m.has(sDayTime) || y >= 0 && y < m.tokenOf(sNum) {
 			continue
 		}
@@ -86,11 +113,61 @@ func (g *reader) settleOrder() dayOrder {
 		b, ok := m.nth(sNum, 1)
 		switch {
 		case !ok:
+			continue
 		case a > 12 && b <= 12:
 			return dayThenMonth
 		case b > 12 && a <= 12:
 			return monthThenDay
 		}
+		if y, ok := m.get(sYear); ok && open == nil && a != b && validDate(y, a, b) && validDate(y, b, a) {
+			open = []day{dayOf(y, a, b), dayOf(y, b, a)}
+		}
 	}
-	return monthThenDay
+	if zone != undecided || open == nil {
+		return zone
+	}
+	return g.sameInWords(open[0], open[1])
+}
+
+// sameInWords returns the order of a date in figures that is american with the
+// month first and european with the day first, as the publication date or a
+// date in words tells it.
+func (g *reader) sameInWords(american, european day) dayOrder {
+	order := undecided
+	see := func(d day) {
+		switch d {
+		case american:
+			order = monthThenDay
+		case european:
+			order = dayThenMonth
+		}
+	}
+	for i := range g.matches {
+		m := &g.matches[i]
+		if !m.has(sMonth) {
+			continue
+		}
+		if d, ok := g.fullDate(m); ok {
+			see(d)
+		}
+	}
+	if g.anchor.to(byDay) {
+		see(g.anchor.day)
+	}
+	return order
+}
+
+// nineEleven resolves "9/11", the name of one day.
+func (g *reader) nineEleven(*match) span {
+	return span{from: dayValue(dayOf(2001, 9, 11))}
+}
+
+// fitsNineEleven accepts "9/11" where it is no part of a name, such as that of
+// the 9/11 Commission, or of longer figures.
+func (g *reader) fitsNineEleven(m *match) bool {
+	a, _ := m.nth(sNum, 0)
+	b, _ := m.nth(sNum, 1)
+	next := g.tok(m.last)
+	return a == 9 && b == 11 && g.tok(m.first).Kind == token.Number && g.tight(m.first, m.last) && !g.glued(m) &&
+		!g.quantity(m.last) && g.text(m.last) != "/" && (next.Line || next.Kind != token.Word || next.Shape != token.Title)
 }

@@ -101,6 +101,29 @@ func (g *reader) quantity(i int) bool {
 	return false
 }
 
+// recurring says whether the words before or after m make it a frequency:
+// "every October", "each second Monday", "the first Tuesday of every month".
+func (g *reader) recurring(m *match) bool {
+	if m.has(sYear) {
+		return false
+	}
+	i := m.first - 1
+	switch g.text(i) {
+	case "other", "single", "second", "third", "fourth", "early", "late":
+		i--
+	}
+	if g.every(i) {
+		return true
+	}
+	return (g.text(m.last) == "of" || g.text(m.last) == "in") && g.every(m.last+1)
+}
+
+// every says whether token i is "every" or "each".
+func (g *reader) every(i int) bool {
+	w := g.text(i)
+	return strings.EqualFold(w, "every") || strings.EqualFold(w, "each")
+}
+
 func (g *reader) fitsDate(m *match) bool {
 	if !g.monthOK(m) || g.afterProduct(m.first) {
 		return false

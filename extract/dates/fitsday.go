@@ -6,7 +6,7 @@ import (
 
 // weekdayOK says whether weekday token w of m is one of a date.
 func (g *reader) weekdayOK(m *match, w int) bool {
-	if !g.tok(w).Capital() {
+	if !g.tok(w).Capital() || g.recurring(m) {
 		return false
 	}
 	if m.tokenOf(sRelative) >= 0 || m.first < w {
@@ -16,23 +16,65 @@ func (g *reader) weekdayOK(m *match, w int) bool {
 		return false
 	}
 	switch g.text(w - 1) {
-	case "Patch", "PATCH", "Update", "Black", "Cyber", "Super", "Giving", "Ruby", "every", "Every", "each", "Exploit", "Bloody", "Casual":
+	case "Patch", "PATCH", "Update", "Black", "Cyber", "Super", "Giving", "Ruby", "Exploit", "Bloody", "Casual":
 		return false
 	case "patch":
 		return g.text(w) != "Tuesday" || g.class(w-2)&cNum != 0 // "released a patch Tuesday"
 	case "on", "On", "of":
 		return true
-	case "through", "to", "-", "–", "thru":
-		return g.class(w-2)&cWeekday == 0 || g.text(w) != "Friday" && g.text(w) != "Sunday"
 	}
-	// "Monday through Friday from 9:00": opening hours.
-	switch g.text(w + 1) {
-	case "through", "thru":
-		return g.class(w+2)&cWeekday == 0
-	case "to", "-", "–":
-		return g.class(w+2)&cWeekday == 0 || g.text(w+2) != "Friday" && g.text(w+2) != "Sunday"
+	if a, b, ok := g.weekdayRange(w); ok {
+		return !g.habitual(m, a, b)
 	}
 	return true
+}
+
+// weekdayRange returns the two weekdays of which token w is one, where only
+// "to" or the like stands between them: "Monday through Wednesday".
+func (g *reader) weekdayRange(w int) (first, last int, ok bool) {
+	switch {
+	case g.class(w+2)&cWeekday != 0 && g.weekdayLink(w+1):
+		return w, w + 2, true
+	case g.class(w-2)&cWeekday != 0 && g.weekdayLink(w-1):
+		return w - 2, w, true
+	}
+	return 0, 0, false
+}
+
+// weekdayLink says whether token i joins two weekdays to a range.
+func (g *reader) weekdayLink(i int) bool {
+	switch g.text(i) {
+	case "through", "thru", "to", "until", "till", "-", "–", "—":
+		return true
+	}
+	return false
+}
+
+// habitual says whether the range of weekdays first to last is one of every
+// week, as opening hours are, and not one of days that a story tells of. The
+// latter has no hours and stands after "from", or else in a clause in the
+// past; a working week needs "from" and a tense.
+func (g *reader) habitual(m *match, first, last int) bool {
+	for i := last + 1; i <= last+3; i++ {
+		if g.class(i)&(cNum|cClock|cClockHalf|cNoon) != 0 {
+			return true
+		}
+	}
+	for i := first - 1; i >= first-5; i-- {
+		switch g.text(i) {
+		case "open", "opens", "Open", "available", "hours":
+			return true
+		}
+	}
+	from := g.text(first-1) == "from" || g.text(first-1) == "From"
+	week := g.atoms[first].value <= 2 && g.atoms[last].value >= 5
+	switch {
+	case from && week:
+		return g.tense(m) == unknown
+	case !from:
+		return week || g.tense(m) != past
+	}
+	return false
 }
 
 func (g *reader) fitsWeekday(m *match) bool {
@@ -77,7 +119,7 @@ func (g *reader) todayOK(m *match) bool {
 		}
 		return g.doubtful(m)
 	}
-	if g.sentenceStart(i) || g.verbTense(i-1) != unknown {
+	if g.sentenceStart(i) || g.formTense(i-1) != unknown {
 		return true
 	}
 	switch prev {
@@ -102,6 +144,9 @@ func (g *reader) fitsFeast(m *match) bool {
 	if m.get1(sUnit) == int(byYear) {
 		return true // "the new year"
 	}
+	if g.recurring(m) {
+		return false
+	}
 	for i := m.first; i < m.last; i++ {
 		if g.tok(i).Capital() {
 			return true
@@ -114,8 +159,11 @@ func (g *reader) fitsWeekend(m *match) bool {
 	if m.last-m.first > 1 {
 		return true
 	}
+	if g.recurring(m) {
+		return false
+	}
 	switch g.text(m.first - 1) {
-	case "every", "each", "second", "third", "per", "-", "weekend", "by", "any":
+	case "second", "third", "per", "-", "weekend", "by", "any":
 		return false
 	}
 	return true

@@ -30,7 +30,7 @@ func (g *reader) monthOK(m *match) bool {
 
 // fitsMonth checks months without a day.
 func (g *reader) fitsMonth(m *match) bool {
-	if !g.monthOK(m) || g.afterProduct(m.first) || g.glued(m) {
+	if !g.monthOK(m) || g.afterProduct(m.first) || g.glued(m) || g.recurring(m) {
 		return false
 	}
 	if g.demonstrative(m) || m.has(sRelative) && strings.EqualFold(g.text(m.first), "past") {
@@ -83,7 +83,7 @@ func (g *reader) bareMonthOK(m *match) bool {
 		case "a":
 			return true
 		}
-		if led && titled && prev.Shape == token.Title && g.verbTense(i+1) == unknown && after&cPrep == 0 {
+		if led && titled && prev.Shape == token.Title && g.formTense(i+1) == unknown && after&cPrep == 0 {
 			return false // the verb, in a headline with capitals
 		}
 		return (led || possessive) && t.Shape == token.Title || led && after&cMonth != 0

@@ -112,12 +112,13 @@ func (g *reader) ordinalPart(m *match) span {
 }
 
 // nthOf returns the nth unit of a month or year; the last one where n is
-// negative.
+// negative. The first and the last week of a month are those of its first and
+// its last day.
 func nthOf(whole value, unit grain, n int) value {
 	var v value
 	if n < 0 {
 		v = unit.in(whole.last())
-		if v.last() > whole.last() {
+		if v.last() > whole.last() && (unit != byWeek || whole.grain != byMonth) {
 			v = v.add(-1)
 		}
 		return v

@@ -1,6 +1,8 @@
 package dates
 
 import (
+	"strings"
+
 	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/token"
 )
@@ -39,16 +41,18 @@ type mentioned struct {
 	sentence int
 	// explicit is true where the text itself gave the year.
 	explicit bool
+	// lent is true where another date lent it the year.
+	lent bool
 }
 
 func (g *reader) read(d *token.Document, published string, hints []mention.Mention) Result {
 	g.doc, g.hints, g.hinted = d, hints, hints != nil
 	g.rejected, g.total, g.order = -1, 0, unsettled
 	g.matches, g.history = g.matches[:0], g.history[:0]
+	g.anchor = parseAnchor(published)
 	g.scan()
 	g.order = unsettled // now that all dates are known
 	var out Result
-	g.anchor = parseAnchor(published)
 	if !g.anchor.known {
 		g.anchor, out.Inferred = g.infer()
 	}
@@ -196,6 +200,6 @@ func (g *reader) remember(m *match, s span) {
 	}
 	_, year := m.get(sYear)
 	g.history = append(g.history, mentioned{
-		span: s, match: g.now, sentence: g.doc.SentenceAt(m.first), explicit: year || m.has(sDotted),
+		span: s, match: g.now, sentence: g.doc.SentenceAt(m.first), explicit: year || m.has(sDotted), lent: strings.HasPrefix(g.from, "year of "),
 	})
 }

@@ -52,6 +52,11 @@ func (g *reader) narrative(m *match) span {
 	}
 	u := grain(unit)
 	ref, ok := g.reference(u)
+	if !ok && u == byDay && n != 0 {
+		if v, ok := g.scene(); ok {
+			return span{from: v}
+		}
+	}
 	if ok && n > 0 && u == byDay && !m.has(sNum) && g.apposed(m) {
 		n = 0 // "by Friday, the next day,"
 	}
@@ -181,6 +186,15 @@ func (g *reader) later(m *match) span {
 	count, unit := g.amount(m)
 	dir, _ := m.get(sShift)
 	ref, ok := g.reference(unit)
+	if !ok && unit == byDay {
+		if v, ok := g.scene(); ok {
+			base := v.start
+			if dir < 0 {
+				base = v.last()
+			}
+			return g.moved(m, base, v.grain, unit, dir*count)
+		}
+	}
 	if !ok {
 		ref, ok = g.recent(unit)
 	}

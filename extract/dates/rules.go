@@ -21,9 +21,9 @@ func macros() map[string]string {
 		// A date in figures.
 		"num": "( YEAR DASH NUM DASH NUM | YEAR / NUM / NUM | NUM / NUM / YEAR | NUM / NUM / NUM" +
 			" | NUM DASH NUM DASH YEAR | NUM DASH NUM DASH NUM | DOTTED | YEAR DASH NUM DASH DAYTIME : MINUTES [ + CLOCK ] )",
-		// A day of the calendar, perhaps with its weekday.
-		"cal": "( [ ( [ REL>none ] WD | DEICT>none | christmas day ) [ , ] [ the ] ] $md [ $y ] [ OPEN WD CLOSE ]" +
-			" | [ WD [ , ] ] $num | REL>none WDAY OPEN $md [ $y ] CLOSE )",
+		// A day of the calendar, perhaps with its weekday and a part of that.
+		"cal": "( [ ( [ $when ] [ REL>none ] WD [ PART ] | DEICT>none [ PART ] | christmas day ) [ , ] [ the ] ] $md [ $y ] [ OPEN WD CLOSE ]" +
+			" | [ WD [ PART ] [ , ] ] $num | REL>none WDAY OPEN $md [ $y ] CLOSE )",
 		"clk": "( CLOCK [ HALFDAY ] | NUM>clock HALFDAY | CLOCKHALF | NOON ) [ ZONE [ time ]" +
 			" | ( local | eastern | pacific | central | mountain ) [ standard | daylight ] time | china standard time ]",
 		// What narrows a month or year without changing its value here.
@@ -49,6 +49,7 @@ func macros() map[string]string {
 func newRules() []rule {
 	return []rule{
 		{name: "date", pattern: "$cal", resolve: (*reader).date, fits: (*reader).fitsDate},
+		{name: "nine-eleven", pattern: "NUM / NUM", resolve: (*reader).nineEleven, fits: (*reader).fitsNineEleven},
 		{name: "date-time", resolve: (*reader).date, fits: (*reader).fitsDate,
 			pattern: "( $cal | [ REL>rel ] WDAY | DEICT | REL PART | same day @shift=0 ) [ , ] [ at | around | by ] [ around | about ] $clk [ in the PART ]"},
 		{name: "time-date", resolve: (*reader).date, fits: (*reader).fitsDate,
@@ -90,7 +91,7 @@ func newRules() []rule {
 		{name: "later", resolve: (*reader).later, fits: (*reader).fitsLater,
 			pattern: "$n UNITS ( later @shift=1 | earlier @shift=-1 | before @shift=-1 [ that ] | beforehand @shift=-1 | prior @shift=-1 | after @shift=1 [ that ] | afterwards @shift=1 | afterward @shift=1 )"},
 		{name: "feast", resolve: (*reader).feast, fits: (*reader).fitsFeast,
-			pattern: "( [ REL ] $feast [ holiday | holidays ] [ $y ] | [ REL ] $feast weekend @unit=1 [ $y ] | [ REL ] christmas ( season | period ) @unit=3 @feast=2 [ $y ] | [ REL ] new year @feast=5 @unit=7 | $n UNITS ( before @shift=-1 | after @shift=1 ) $feast )"},
+			pattern: "( [ REL ] $feast [ holiday | holidays ] [ $y ] | [ REL ] $feast weekend @unit=1 [ $y ] | [ REL ] christmas ( season | period ) @unit=3 @feast=2 [ $y ] | [ REL ] new year @feast=5 @unit=7 | $n UNITS ( before @shift=-1 | after @shift=1 ) $feast [ $y ] )"},
 		{name: "season", resolve: (*reader).season, fits: (*reader).fitsSeason,
 			pattern: "[ $part | $when ] [ $part ] [ REL [ past>none | coming>none ] | NARR ] SEASON [ [ of ] $y | ( vacation | break | holiday | holidays ) @extra=1 ]"},
 		{name: "weekend", resolve: (*reader).weekend, fits: (*reader).fitsWeekend,

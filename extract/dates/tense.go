@@ -1,9 +1,5 @@
 package dates
 
-import (
-	"github.com/incx/incx/extract/token"
-)
-
 // A tense says whether a clause speaks of what was or what will be.
 type tense int8
 
@@ -39,7 +35,7 @@ func (g *reader) tense(m *match) tense {
 		near = max(left, m.first-8)
 	}
 	for i := m.first - 1; i >= near; i-- {
-		if !possessive && g.announcesFuture(i) {
+		if !possessive && (g.announcesFuture(i) || g.schedules(i, m)) {
 			return future
 		}
 		if t := g.verbTense(i); t != unknown {
@@ -83,46 +79,6 @@ func (g *reader) limiting(i int) bool {
 	switch g.text(i) {
 	case "until", "till", "before", "Until", "Before":
 		return true
-	}
-	return false
-}
-
-// verbTense returns the tense that word i tells of.
-func (g *reader) verbTense(i int) tense {
-	c := g.class(i)
-	switch {
-	case c&cFuture != 0:
-		return future
-	case c&(cPast|cReporter) != 0:
-		return past
-	}
-	t := g.doc.Tokens[i]
-	if n := t.End - t.Start; t.Kind == token.Word && t.Shape == token.Lower && n > 3 && g.doc.Text[t.End-2:t.End] == "ed" {
-		if i > 0 && g.text(i-1) == "be" {
-			return unknown // "will be released"
-		}
-		return past
-	}
-	return unknown
-}
-
-// announcesFuture says whether word i, together with those after it, puts what
-// follows in the future.
-func (g *reader) announcesFuture(i int) bool {
-	switch next := g.text(i + 1); g.text(i) {
-	case "is", "are": // "is to publish", "are set for", but not "is to blame"
-		after := g.text(i + 2)
-		return next == "to" && after != "blame" || next == "set" && (after == "for" || after == "to")
-	case "may", "might": // "may reopen", but not "may have been", "might be a hoax"
-		return next != "have" && next != "not" && next != "be"
-	case "should", "would":
-		return next != "have" && next != "not" && next != "comment"
-	case "plan", "hope", "going", "aims", "intend":
-		return next == "to"
-	case "take", "takes":
-		return next == "effect" || next == "place"
-	case "comes", "enters":
-		return next == "into"
 	}
 	return false
 }

@@ -92,10 +92,41 @@ func (g *reader) weekdayValue(m *match, wd int) value {
 			return dayValue(next) // "by this Friday"
 		}
 	}
+	if v, ok := g.besideInRange(m, wd); ok {
+		return v
+	}
 	if g.tense(m) == future {
 		return dayValue(next)
 	}
 	return dayValue(past)
+}
+
+// besideInRange returns the value of weekday wd of m as one end of a range of
+// weekdays: the last one is the first such day after the first one, and the
+// first one of a range that is past the latest before the last one.
+func (g *reader) besideInRange(m *match, wd int) (value, bool) {
+	if k := g.now - 1; k >= 0 && g.rangeOfWeekdays(k) {
+		if n := len(g.history); n > 0 && g.history[n-1].match == k && g.history[n-1].span.from.grain == byDay {
+			return dayValue(stepTo(g.history[n-1].span.from.start, wd, 1)), true
+		}
+	}
+	if g.rangeOfWeekdays(g.now) && g.tense(m) != future {
+		end, _ := g.matches[g.now+1].get(sWeekday)
+		last := g.anchor.day - day((g.anchor.day.weekday()-end+7)%7)
+		return dayValue(stepTo(last, wd, -1)), true
+	}
+	return value{}, false
+}
+
+// rangeOfWeekdays says whether match k and the one after it are the ends of a
+// range of weekdays.
+func (g *reader) rangeOfWeekdays(k int) bool {
+	if k+1 >= len(g.matches) {
+		return false
+	}
+	a, b := &g.matches[k], &g.matches[k+1]
+	return b.first == a.last+1 && g.weekdayLink(a.last) && a.has(sWeekday) && b.has(sWeekday) &&
+		!a.has(sMonth) && !b.has(sMonth) && !a.has(sRelative) && !b.has(sRelative)
 }
 
 // direction returns where the relative word of m points: -1 for "last", 0 for

@@ -76,6 +76,9 @@ func (g *reader) yearFor(m *match, month, dom int) (int, bool) {
 			return g.narrativeYear(ref.start, month, n), true
 		}
 	}
+	if y, ok := g.thatYear(m); ok {
+		return y, true
+	}
 	if y, ok := g.carriedYear(m, month, dom); ok {
 		return y, true
 	}
@@ -162,44 +165,4 @@ func (g *reader) narrativeYear(d day, month, n int) int {
 		return y - 1
 	}
 	return y
-}
-
-// carriedYear returns the year that a date shortly before m lends it: in a
-// story of 2015, "in November 2015 … In December".
-func (g *reader) carriedYear(m *match, month, dom int) (int, bool) {
-	n := len(g.history)
-	if n == 0 || m.has(sRelative) {
-		return 0, false
-	}
-	h := &g.history[n-1]
-	sentence := g.doc.SentenceAt(m.first)
-	if !h.explicit || sentence-h.sentence > 1 || g.tense(m) == future {
-		return 0, false
-	}
-	y, hm, _ := h.span.from.start.civil()
-	if h.span.ranged {
-		y, hm, _ = h.span.to.start.civil()
-	}
-	if g.anchor.known && y >= g.anchor.day.year() {
-		return 0, false
-	}
-	if h.span.from.grain >= bySeason {
-		// "The 2015 incident started around Dec 26", but not "at least
-		// since 2015, so that in March".
-		if sentence != h.sentence || g.class(g.matches[h.match].first-1)&cDeterminer == 0 {
-			return 0, false
-		}
-		hm = month
-	}
-	if month < hm {
-		y++
-	}
-	if g.anchor.to(byMonth) {
-		ay, am, _ := g.anchor.day.civil()
-		if y > ay || y == ay && month > am {
-			return 0, false
-		}
-	}
-	g.from = "year of " + string(h.span.from.append(nil))
-	return y, true
 }
