@@ -62,7 +62,7 @@ func (v *view) tellsFoiling(s *token.Sentence, k int, titled bool) bool {
 	const opening = 6 // words in which a headline says that it is of advice
 	form := v.foilingAt(s, k)
 	switch {
-	case form == noFoiling || v.anyClass(s, k-3, k, negation|modal):
+	case form == noFoiling || v.anyClass(s, k-3, k, modal) || v.anyNegates(s, k-3, k):
 		return false
 	case form.isPast():
 		return k == s.First || v.d.TokenText(k-1) != "be"
@@ -196,7 +196,7 @@ func (v *view) triesTo(s *token.Sentence, t int) int {
 func (v *view) isUnsuccessful(s *token.Sentence, k int, titled bool) bool {
 	switch strings.ToLower(v.d.TokenText(k)) {
 	case "failed", "unsuccessful", "unsuccessfully":
-		return !v.anyClass(s, k-2, k, negation)
+		return !v.anyNegates(s, k-2, k)
 	}
 	return v.tellsFoiling(s, k, titled)
 }

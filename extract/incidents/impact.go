@@ -42,7 +42,7 @@ func (b *builder) readImpact(im *record.Impact, i int) {
 	v := b.v
 	s := &v.d.Sentences[i]
 	harmed := v.anyClass(s, s.First, s.Last, taken|affect) || b.tookData(s)
-	if !harmed && v.attacks[i] == 0 && !v.anyClass(s, s.First, s.Last, attackNoun|ransom|outage) {
+	if !harmed && v.attacks[i] == 0 && !v.anyClass(s, s.First, s.Last, attackNoun|ransom|outage) && !b.anyTells(s, costing) {
 		return
 	}
 	ours := b.opensOurs(s)
@@ -55,7 +55,7 @@ func (b *builder) readImpact(im *record.Impact, i int) {
 				end = b.readNumber(im, s, t, n, end, harmed)
 			}
 			t = end - 1
-		case ours && harmed && (v.is(t, kindOfData) || b.isData(t)) && !v.anyClass(s, t-6, t, negation):
+		case ours && harmed && (v.is(t, kindOfData) || b.isData(t)):
 			b.readData(im, s, t)
 		}
 	}

@@ -74,9 +74,9 @@ func multiplier(w string) (float64, bool) {
 		return 1e6, true
 	case "billion", "Billion", "bn", "b", "B":
 		return 1e9, true
-	case "lakh":
+	case "lakh", "lakhs", "Lakh", "Lakhs":
 		return 1e5, true
-	case "crore":
+	case "crore", "crores", "Crore", "Crores", "cr", "Cr":
 		return 1e7, true
 	}
 	return 1, false
