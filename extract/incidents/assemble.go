@@ -27,6 +27,8 @@ type builder struct {
 	v     *view
 	inc   *Incident
 	index int // of the incident among those of the article
+
+	counted counted // the people or records found so far
 }
 
 // rest notes that the incident rests on sentence i.

@@ -26,6 +26,7 @@ func (b *builder) impact() {
 		for _, i := range b.inc.sentences {
 			b.readImpact(im, i)
 		}
+		b.setRecords(im)
 		return
 	}
 	v.findFormer(b.inc.Date)
@@ -34,6 +35,7 @@ func (b *builder) impact() {
 			b.readImpact(im, i)
 		}
 	}
+	b.setRecords(im)
 }
 
 // readImpact reads what sentence i says of the harm into im, but for what im
@@ -70,9 +72,8 @@ func (b *builder) readNumber(im *record.Impact, s *token.Sentence, t int, n floa
 		b.readMoney(im, s, m, t, last)
 		return last
 	}
-	if im.Records == 0 && (harmed || b.isLost(s, t)) && b.countsRecords(s, t, end) && n >= 10 {
-		im.Records = int64(n)
-		b.found(im, "records", v.d.Slice(t, end), t, end, "number affected")
+	if (harmed || b.isLost(s, t) || b.leaks(s)) && n >= 10 && b.countsRecords(s, t, end) {
+		b.count(s, n, t, end)
 	}
 	if im.Downtime == "" && v.anyClass(s, t-8, t, outage) {
 		if d, last := v.durationAt(s, n, end); d != "" {
