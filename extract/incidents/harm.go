@@ -23,7 +23,9 @@ const (
 	returning                  // money that came back, or was something else: "returned"
 	caring                     // what is done with data afterwards: "reset", "monitor"
 	legal                      // "settlement", "fined"
-	several                    // more than one case: "victims", "worldwide"
+	several                    // more than one case: "banks", "attacks"
+	anywhere                   // cases that nobody counts: "victims", "worldwide"
+	sparing                    // money that was not lost after all: "prevented", "saved"
 )
 
 // A harmLexicon gives words, by their keys, what they tell of harm.
@@ -37,7 +39,7 @@ func newHarms() harmLexicon {
 		}
 	}
 	add(asking, "extorts extorted extorting payments pay pays payout payouts sought seeks requested")
-	add(costing, "lose loses lost losing drain drains drained draining looted embezzled netted pocketed")
+	add(costing, "lose loses lost losing drain drains drained draining looted embezzled netted pocketed duped conned cheated bilked fleeced")
 	add(worth, "worth")
 	add(taking, "took taking take")
 	add(dataNoun, "scans images recordings statements transcripts")
@@ -54,9 +56,11 @@ func newHarms() harmLexicon {
 		"raised raise raising valued revenue revenues profit profits turnover budget funding donated insured insurance")
 	add(caring, "reset resets resetting change changed changing monitor monitors monitoring check review reviewing "+
 		"watch freeze freezing cancel cancelled canceled replace replaced replacing rotate rotated")
-	add(legal, "settle settles settled settlement settling fine fines fined penalty penalties lawsuit lawsuits suit litigation plaintiffs")
-	add(several, "victims companies businesses organisations organizations firms banks institutions consumers attacks heists hacks "+
-		"thefts schemes cases incidents scams robberies campaigns countries worldwide globally annually yearly average")
+	add(legal, "settle settles settled settlement settling fine fines fined penalty penalties lawsuit lawsuits suit litigation plaintiffs compensation sued sues suing")
+	add(several, "companies organisations organizations firms banks institutions attacks heists hacks thefts schemes cases incidents scams "+
+		"robberies campaigns countries")
+	add(anywhere, "victims businesses consumers worldwide globally annually yearly average")
+	add(sparing, "prevented prevents saved saves spared averted")
 	return l
 }
 

@@ -52,6 +52,7 @@ func (b *builder) readImpact(im *record.Impact, i int) {
 		ours = b.staysOurs(ours, t)
 		n, end, isNumber := v.numberAt(s, t)
 		switch {
+		case isNumber && v.entityAt[t] > 0: // "Office 365 users"
 		case isNumber:
 			if ours {
 				end = b.readNumber(im, s, t, n, end, harmed)

@@ -17,7 +17,13 @@ import (
 func (b *builder) isLossCue(s *token.Sentence, t, first, last int) bool {
 	v := b.v
 	if b.isCosting(t) {
-		return !strings.EqualFold(v.d.TokenText(t), "stolen") || v.classAt(s, t-1)&(auxiliary|perfect) != 0 || t == last
+		switch strings.ToLower(v.d.TokenText(t)) {
+		case "stolen":
+			return b.isStolen(s, t, first, last)
+		case "cost", "costs":
+			return !b.isWould(s, t)
+		}
+		return true
 	}
 	switch v.d.TokenText(t) {
 	case "off", "away":
@@ -26,6 +32,46 @@ func (b *builder) isLossCue(s *token.Sentence, t, first, last int) bool {
 		return first-t > 0 && first-t <= 5 && b.isTakenFrom(s, last)
 	case "theft", "robbery", "hack", "scam", "fraud", "raid", "swindle":
 		return t == last || t == last+1 && v.d.Tokens[last].Kind == token.Word && !b.isPreposition(last)
+	}
+	return false
+}
+
+// isStolen says whether "stolen" at token t is said of the money in tokens first
+// to last-1: "had stolen $5m", "$5m was stolen", "$5m in bitcoin stolen". Not "the
+// data was stolen and sold for $5".
+func (b *builder) isStolen(s *token.Sentence, t, first, last int) bool {
+	const near = 4
+	v := b.v
+	before := v.classAt(s, t-1)
+	switch {
+	case t < first && before&perfect != 0 && before&auxiliary == 0:
+		return true
+	case t < first:
+		return before&auxiliary != 0 && (first-t <= near || b.anyWorth(s, t, first))
+	case before&auxiliary != 0 || t == last:
+		return true
+	}
+	return t == last+2 && v.d.TokenText(last) == "in" && v.is(t-1, ransom)
+}
+
+// anyWorth says whether "worth" stands in tokens first to last-1.
+func (b *builder) anyWorth(s *token.Sentence, first, last int) bool {
+	for t := first; t < min(last, s.Last); t++ {
+		if b.tells(t, worth) {
+			return true
+		}
+	}
+	return false
+}
+
+// isWould says whether the verb at token t is of what did not happen: "would
+// have cost".
+func (b *builder) isWould(s *token.Sentence, t int) bool {
+	for k := t - 1; k >= max(s.First, t-3); k-- {
+		switch b.v.d.TokenText(k) {
+		case "would", "could", "might":
+			return true
+		}
 	}
 	return false
 }
@@ -68,7 +114,7 @@ func (b *builder) isPreposition(t int) bool {
 // which token told speaks, was lost by the victims of this incident.
 func (b *builder) isOwnLoss(s *token.Sentence, told, first, last int) bool {
 	return b.inc.Status != record.Thwarted && !b.v.perTime(s, last) && !b.isOthers(s, told, first, last) &&
-		!(len(b.inc.Victims) == 1 && b.isOverSeveral(s, told, first, last))
+		(len(b.inc.Victims) == 0 || !b.isOverSeveral(s, told, first, last))
 }
 
 // isOthers says whether the sentence gives the loss to an organisation that is
@@ -82,11 +128,7 @@ func (b *builder) isOthers(s *token.Sentence, told, first, last int) bool {
 	}
 	switch v.d.TokenText(told) {
 	case "lost", "loses", "lose", "losing", "paid", "pays", "paying":
-		t := told - 1
-		for t > s.First && told-t < reach && v.is(t, auxiliary|perfect|adverb) {
-			t--
-		}
-		if t >= s.First && (b.isOther(t) || b.isOtherPlace(s, t)) {
+		if b.isSubjectOther(s, told) {
 			return true
 		}
 	}
@@ -106,6 +148,35 @@ func (b *builder) isOthers(s *token.Sentence, told, first, last int) bool {
 			return t < told || v.anyClass(s, last, t, upon|of)
 		}
 		if v.strickenAt(t) == b.index || v.d.Tokens[t].Kind == token.Punct {
+			return false
+		}
+	}
+	return false
+}
+
+// isSubjectOther says whether the verb at token told of sentence s has for its
+// subject an organisation, or a place, that is no victim of this incident: "X
+// has lost", "X in Ohio lost", "X, whose staff it pays, lost".
+func (b *builder) isSubjectOther(s *token.Sentence, told int) bool {
+	const reach = 8
+	v := b.v
+	t := told - 1
+	for t > s.First && v.is(t, auxiliary|perfect|adverb) {
+		t--
+	}
+	if t > s.First && v.d.TokenText(t) == "," {
+		end := max(s.First, t-maxApposition)
+		for t--; t > end && v.d.TokenText(t) != ","; t-- {
+		}
+		t--
+	} else if t >= s.First && b.isOtherPlace(s, t) {
+		return true
+	}
+	for k := t; k >= max(s.First, t-reach); k-- {
+		if v.entityAt[k] > 0 && v.ents[v.entityAt[k]-1].Label != record.LabelLocation {
+			return b.isOther(k)
+		}
+		if v.d.Tokens[k].Kind == token.Punct || v.is(k, saying|disclose|conjunction|hacker|people) || v.d.TokenText(k) == "that" {
 			return false
 		}
 	}
@@ -133,12 +204,33 @@ func (b *builder) isOtherPlace(s *token.Sentence, t int) bool {
 }
 
 // isOverSeveral says whether the money in tokens first to last-1 of sentence s
-// is a total over several cases: "stole $2bn in dozens of attacks", "companies
-// lost $2bn".
+// is a total over several cases: "stole $2bn in dozens of attacks", "cost victims
+// $2bn", "stole $2m from forty people". Where the incident has several victims
+// itself, banks and attacks may be theirs.
 func (b *builder) isOverSeveral(s *token.Sentence, told, first, last int) bool {
 	const before, after = 4, 8
+	v := b.v
 	for t := max(s.First, min(told, first)-before); t < min(last+after, s.Last); t++ {
-		if b.tells(t, several) && b.v.attackAt[t] == 0 || b.tells(t, several) && t >= last {
+		switch {
+		case b.tells(t, anywhere):
+			return true
+		case len(b.inc.Victims) > 1:
+		case b.tells(t, several) && (v.attackAt[t] == 0 || t >= last):
+			return true
+		case t >= last && told < first && !v.is(told, attackNoun) && v.d.TokenText(t) == "from" && b.isFromMany(s, t+1):
+			return true
+		}
+	}
+	return false
+}
+
+// isFromMany says whether token t begins with a number, or a word for one, of
+// people.
+func (b *builder) isFromMany(s *token.Sentence, t int) bool {
+	const reach = 5
+	for k := t; k < min(t+reach, s.Last); k++ {
+		switch b.v.d.TokenText(k) {
+		case "people", "persons", "men", "women", "individuals", "pensioners", "investors":
 			return true
 		}
 	}
