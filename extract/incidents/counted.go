@@ -60,17 +60,3 @@ func (b *builder) setRecords(im *record.Impact) {
 		b.found(im, "records", b.v.d.Slice(c.first, c.last), c.first, c.last, "number affected")
 	}
 }
-
-// leaks says whether sentence s speaks of a breach or a leak of data by such
-// words.
-func (b *builder) leaks(s *token.Sentence) bool {
-	for t := s.First; t < s.Last; t++ {
-		if i := int(b.v.attackAt[t]) - 1; i >= 0 {
-			switch b.v.ms[i].Type {
-			case "data-breach", "data-leak":
-				return true
-			}
-		}
-	}
-	return false
-}

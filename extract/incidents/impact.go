@@ -47,6 +47,7 @@ func (b *builder) readImpact(im *record.Impact, i int) {
 	if !harmed && v.attacks[i] == 0 && !v.anyClass(s, s.First, s.Last, attackNoun|ransom|outage) && !b.anyTells(s, costing) {
 		return
 	}
+	b.said = b.sayings(s)
 	ours := b.opensOurs(s)
 	for t := s.First; t < s.Last; t++ {
 		ours = b.staysOurs(ours, t)
@@ -64,6 +65,27 @@ func (b *builder) readImpact(im *record.Impact, i int) {
 	}
 }
 
+// A said is what a sentence speaks of.
+type said struct {
+	leak    bool // a breach or a leak of data, by such words
+	ransom  bool // ransoms, extortion or blackmail
+	bitcoin bool // these, or bitcoins
+}
+
+// sayings returns what sentence s speaks of.
+func (b *builder) sayings(s *token.Sentence) said {
+	v := b.v
+	var out said
+	for t := s.First; t < s.Last; t++ {
+		if i := int(v.attackAt[t]) - 1; i >= 0 {
+			out.leak = out.leak || v.ms[i].Type == "data-breach" || v.ms[i].Type == "data-leak"
+		}
+		out.ransom = out.ransom || isRansomWord(v.d.TokenText(t))
+		out.bitcoin = out.bitcoin || v.is(t, ransom)
+	}
+	return out
+}
+
 // readNumber puts number n, in tokens t to end-1, where it belongs and returns
 // the token after what it read. Harmed says that the sentence speaks of people
 // or data that were taken or affected.
@@ -73,7 +95,7 @@ func (b *builder) readNumber(im *record.Impact, s *token.Sentence, t int, n floa
 		b.readMoney(im, s, m, t, last)
 		return last
 	}
-	if (harmed || b.isLost(s, t) || b.leaks(s)) && n >= 10 && b.countsRecords(s, t, end) {
+	if (harmed || b.isLost(s, t) || b.said.leak) && n >= 10 && b.countsRecords(s, t, end) {
 		b.count(s, n, t, end)
 	}
 	if im.Downtime == "" && v.anyClass(s, t-8, t, outage) {

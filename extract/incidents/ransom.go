@@ -18,7 +18,7 @@ func (b *builder) readMoney(im *record.Impact, s *token.Sentence, m record.Money
 	}
 	asked := !b.isLossCue(s, told, first, last) || b.isAsking(told)
 	switch {
-	case asked && b.hasRansom(s):
+	case asked && b.hasRansom():
 		if im.Ransom == nil {
 			im.Ransom = &m
 			b.found(im, "ransom", v.d.Slice(first, last), first, last, "ransom of …")
@@ -79,19 +79,11 @@ func (b *builder) isMoneyCue(s *token.Sentence, t, first, last int) bool {
 }
 
 // hasRansom says whether money that is asked for or paid may be a ransom: the
-// incident is of a kind that has one, or sentence s speaks of one, or of bitcoins
-// where the incident is no fraud.
-func (b *builder) hasRansom(s *token.Sentence) bool {
-	if slices.Contains(b.inc.Types, "ransomware") || slices.Contains(b.inc.Types, "extortion") {
-		return true
-	}
-	fraud := b.isFraud()
-	for t := s.First; t < s.Last; t++ {
-		if isRansomWord(b.v.d.TokenText(t)) || !fraud && b.v.is(t, ransom) {
-			return true
-		}
-	}
-	return false
+// incident is of a kind that has one, or the sentence at hand speaks of one, or
+// of bitcoins where the incident is no fraud.
+func (b *builder) hasRansom() bool {
+	return b.said.ransom || b.said.bitcoin && !b.isFraud() ||
+		slices.Contains(b.inc.Types, "ransomware") || slices.Contains(b.inc.Types, "extortion")
 }
 
 // isFraud says whether the incident is one in which victims are made to pay.
