@@ -125,6 +125,26 @@ func (v *view) foiledObject(s *token.Sentence, k int) int {
 	return -1
 }
 
+// disruptsAttempt says whether token k of sentence s says that an attempt was
+// disrupted. Of anything else, the word tells that an attack had its way.
+func (v *view) disruptsAttempt(s *token.Sentence, k int) bool {
+	const reach = 5
+	switch v.d.TokenText(k) {
+	case "disrupt", "disrupts", "disrupted":
+	default:
+		return false
+	}
+	if v.anyNegates(s, k-2, k) || v.anyClass(s, k-2, k, modal) || k > s.First && v.d.TokenText(k-1) == "to" {
+		return false
+	}
+	for t := k + 1; t < min(k+reach, s.Last) && v.d.Tokens[t].Kind != token.Punct; t++ {
+		if isAttempt(v.d.TokenText(t)) {
+			return true
+		}
+	}
+	return false
+}
+
 // isHyphenOrQuote says whether a mark stands inside of phrases.
 func isHyphenOrQuote(mark string) bool {
 	switch mark {
@@ -179,10 +199,11 @@ func (v *view) triesTo(s *token.Sentence, t int) int {
 			continue
 		}
 		switch v.d.TokenText(k - 1) {
-		case "tried", "tries", "trying", "attempted", "attempting", "attempts", "attempt", "sought", "bid", "bids":
+		case "tried", "tries", "trying", "attempted", "attempting", "attempts", "attempt", "sought", "bid", "bids",
+			"plot", "plots", "plotted", "plotting":
 			return k - 1
-		case "failed": // those who fail to break in, not those who fail to protect
-			if v.attackAt[t] > 0 && v.is(t, strikes|struck|taken) {
+		case "failed", "fail", "fails": // those who fail to break in, not those who fail to protect
+			if i := int(v.attackAt[t]) - 1; i >= 0 && t == k+1 && v.ms[i].Type != "extortion" {
 				return k - 1
 			}
 		}
@@ -195,7 +216,7 @@ func (v *view) triesTo(s *token.Sentence, t int) int {
 // came to nothing.
 func (v *view) isUnsuccessful(s *token.Sentence, k int, titled bool) bool {
 	switch strings.ToLower(v.d.TokenText(k)) {
-	case "failed", "unsuccessful", "unsuccessfully":
+	case "failed", "fail", "fails", "unsuccessful", "unsuccessfully", "caught", "interrupted", "disrupted", "aborted":
 		return !v.anyNegates(s, k-2, k)
 	}
 	return v.tellsFoiling(s, k, titled)

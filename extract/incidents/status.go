@@ -127,6 +127,10 @@ func (v *view) findHedge(r *reading, s *token.Sentence, titled bool) {
 				return
 			}
 		}
+		if near.taken >= t && v.disruptsAttempt(s, t) {
+			r.hedge, r.settled = hedge{record.Thwarted, t, t}, true
+			return
+		}
 		if v.attackAt[t] == 0 && !v.is(t, attackNoun) {
 			continue
 		}
