@@ -129,7 +129,7 @@ func (l *Linker) observePerson(d *token.Document, ms []mention.Mention, e *menti
 		}
 		s := &d.Sentences[k]
 		seen.speaks = seen.speaks || l.speaks(d, s, l.front(d, s, ms, i), m.Last)
-		seen.accused = seen.accused || l.within(d, s, m.Last, m.Last+5, accused) || l.within(d, s, m.First-2, m.First, accused)
+		seen.accused = seen.accused || l.isAccused(d, s, ms, i)
 		seen.wrote = seen.wrote || l.within(d, s, m.First-1, m.First, byLine) && m.First-1 == s.First
 	}
 	return seen
@@ -149,7 +149,7 @@ func (l *Linker) personRoles(dst []string, e *mention.Entity, kind string, seen 
 		dst = append(dst, Official)
 	case title&expertHead != 0 || seen.speaks && kind == "security-vendor":
 		dst = append(dst, Expert)
-	case seen.accused:
+	case seen.accused && !servesLaw(e.Title):
 		dst = append(dst, Suspect)
 	}
 	return dst

@@ -27,6 +27,9 @@ type builder struct {
 	v     *view
 	inc   *Incident
 	index int // of the incident among those of the article
+
+	counted counted // the people or records found so far
+	said    said    // what the sentence at hand speaks of
 }
 
 // rest notes that the incident rests on sentence i.

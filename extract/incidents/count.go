@@ -14,10 +14,19 @@ func (b *builder) countsRecords(s *token.Sentence, first, end int) bool {
 	if v.isCount(s, first) {
 		return true
 	}
-	for t := end; t < min(end+5, s.Last); t++ {
+	if b.isMade(s, first) {
+		return false
+	}
+	next := v.afterAside(s, end)
+	for t := next; t < min(next+5, s.Last); t++ {
 		switch {
 		case b.isPeople(t):
-			return !v.perTime(s, t+1) && (!v.isSize(s, first) || v.anyClass(s, t+1, t+5, taken|affect))
+			if v.perTime(s, t+1) || b.isMadeAfter(s, t+1) || v.isHeadcount(s, end, t) {
+				return false
+			}
+			return !v.isSize(s, first) || v.anyClass(s, t+1, t+5, taken|affect)
+		case b.isOther(t) && !v.topical[v.entityAt[t]-1]: // "500 million Facebook records"
+			return false
 		case v.d.Tokens[t].Kind == token.Punct && v.d.TokenText(t) != "-" && v.d.TokenText(t) != "’":
 			return false
 		case v.is(t, timeUnit) || v.isUnit(t):
@@ -27,12 +36,55 @@ func (b *builder) countsRecords(s *token.Sentence, first, end int) bool {
 	return false
 }
 
+// afterAside returns the token after the brackets that token t opens, or t:
+// "815 million (81.5 crore) citizens".
+func (v *view) afterAside(s *token.Sentence, t int) int {
+	if t < s.Last && v.d.TokenText(t) == "(" {
+		return v.afterBrackets(s, t)
+	}
+	return t
+}
+
+// isMade says whether what the number at token first counts was made, sent or
+// looked at rather than harmed: "created 100,000 accounts".
+func (b *builder) isMade(s *token.Sentence, first int) bool {
+	const reach = 5
+	v := b.v
+	for t := first - 1; t >= max(s.First, first-reach); t-- {
+		switch v.d.TokenText(t) {
+		case "about", "around", "some", "over", "nearly", "almost", "roughly", "approximately", "more", "than", "up", "to", "out", "the", "at", "least":
+			continue
+		}
+		return b.tells(t, making) && !v.anyClass(s, t-3, t, taken|affect)
+	}
+	return false
+}
+
+// isMadeAfter says whether the same is said from token t on: "100,000 e-mails
+// were sent".
+func (b *builder) isMadeAfter(s *token.Sentence, t int) bool {
+	const reach = 3
+	v := b.v
+	for k := t; k < min(t+reach, s.Last) && v.is(k, auxiliary|perfect); k++ {
+		if b.tells(min(k+1, s.Last-1), making) {
+			return true
+		}
+	}
+	return false
+}
+
+// isHeadcount says whether the noun at token t, after a number that ends before
+// token end, only tells how large a company is: "the 600-employee firm".
+func (v *view) isHeadcount(s *token.Sentence, end, t int) bool {
+	return v.d.TokenText(end) == "-" && t == end+1 && v.classAt(s, t+1)&(firm|facility) != 0
+}
+
 // isUnit says whether token t is a unit of something other than people and
 // records: "941 gigabytes of files".
 func (v *view) isUnit(t int) bool {
 	switch strings.ToLower(v.d.TokenText(t)) {
 	case "percent", "per", "pc", "kilobytes", "megabytes", "gigabytes", "terabytes", "petabytes", "kb", "mb", "gb", "tb", "pb",
-		"gigabyte", "terabyte", "miles", "km", "kilometres", "kilometers", "pages":
+		"gigabyte", "terabyte", "miles", "km", "kilometres", "kilometers", "pages", "followers", "downloads", "views":
 		return true
 	}
 	return false
@@ -49,7 +101,8 @@ func (v *view) isSize(s *token.Sentence, t int) bool {
 	const reach = 4
 	for k := t - 1; k >= max(s.First, t-reach); k-- {
 		switch v.d.TokenText(k) {
-		case "with", "has", "have", "serves", "serving", "employs", "employing", "treats", "treating", "operates", "supplies", "counts":
+		case "with", "has", "have", "had", "serves", "serve", "served", "serving", "employs", "employ", "employing", "treats", "treating", "operates",
+			"supplies", "counts", "supports":
 			return true
 		case "about", "around", "some", "over", "nearly", "almost", "roughly", "approximately", "more", "than", "up", "to":
 		default:

@@ -31,7 +31,7 @@ func (b *builder) readData(im *record.Impact, s *token.Sentence, t int) {
 	if strings.ContainsAny(kind, "\n\r\t") || slices.Contains(im.Data, kind) {
 		return
 	}
-	if b.isDenied(s, t+1) {
+	if b.isDenied(s, t+1) || b.isSpared(s, first) {
 		return
 	}
 	if first == t && (!strings.HasSuffix(kind, "s") || strings.HasSuffix(kind, "ss")) {
@@ -39,17 +39,6 @@ func (b *builder) readData(im *record.Impact, s *token.Sentence, t int) {
 	}
 	im.Data = append(im.Data, kind)
 	b.found(im, "data", kind, first, t+1, "kind of data")
-}
-
-// isDenied says whether the rest of a list and "were not" follow from token t:
-// "passwords and bank details were not taken".
-func (b *builder) isDenied(s *token.Sentence, t int) bool {
-	const reach = 24
-	v := b.v
-	for end := t + reach; t < min(end, s.Last) && (v.is(t, kindOfData|conjunction) || b.isData(t)); {
-		t++
-	}
-	return v.classAt(s, t)&auxiliary != 0 && v.classAt(s, t+1)&negation != 0
 }
 
 // tookData says whether somebody "took" data in sentence s; the word alone says

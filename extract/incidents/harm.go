@@ -9,15 +9,23 @@ import (
 // A harm is a set of kinds of words that tell what an attack did, besides the
 // classes of the lexicon: the models look at those, and so they may only change
 // when models are trained again.
-type harm uint8
+type harm uint16
 
 const (
-	asking   harm = 1 << iota // for money: "demanded", "pays"
-	costing                   // money or records: "loses"
-	worth                     // "worth", which is no loss
-	taking                    // of data: "took"
-	dataNoun                  // "scans"
-	persons                   // "jobseekers"
+	asking    harm = 1 << iota // for money: "demanded", "pays"
+	costing                    // money or records: "loses"
+	worth                      // "worth", which is no loss
+	taking                     // of data: "took"
+	dataNoun                   // "scans"
+	persons                    // "jobseekers", "Americans"
+	making                     // of what is counted, but was not harmed: "created", "scanned"
+	sampling                   // "sample", "screenshots": shows a part
+	returning                  // money that came back, or was something else: "returned"
+	caring                     // what is done with data afterwards: "reset", "monitor"
+	legal                      // "settlement", "fined"
+	several                    // more than one case: "banks", "attacks"
+	anywhere                   // cases that nobody counts: "victims", "worldwide"
+	sparing                    // money that was not lost after all: "prevented", "saved"
 )
 
 // A harmLexicon gives words, by their keys, what they tell of harm.
@@ -31,16 +39,43 @@ func newHarms() harmLexicon {
 		}
 	}
 	add(asking, "extorts extorted extorting payments pay pays payout payouts sought seeks requested")
-	add(costing, "lose loses lost losing")
+	add(costing, "lose loses lost losing drain drains drained draining looted embezzled netted pocketed duped conned cheated bilked fleeced")
 	add(worth, "worth")
 	add(taking, "took taking take")
 	add(dataNoun, "scans images recordings statements transcripts")
 	add(persons, "jobseekers applicants pupils teachers drivers travellers travelers holders owners staff")
+	add(persons, "Americans Australians Austrians Belgians Brazilians Britons Brits Bulgarians Californians Canadians Chileans "+
+		"Colombians Czechs Danes Ecuadorians Egyptians Estonians Europeans Filipinos Finns Germans Greeks Hungarians Indians "+
+		"Indonesians Iranians Israelis Italians Kenyans Koreans Latvians Lithuanians Malaysians Mexicans Nigerians Norwegians "+
+		"Pakistanis Peruvians Poles Romanians Russians Saudis Serbs Singaporeans Spaniards Swedes Texans Thais Turks Ukrainians "+
+		"Venezuelans taxpayers motorists veterans homeowners soldiers")
+	add(making, "create creates created creating send sends sent sending mailed scan scans scanned scanning analysed analyzed "+
+		"analysing analyzing survey surveyed surveying polled studied examined interviewed tested followed tracked hire hired recruited")
+	add(sampling, "sample samples screenshot screenshots proof snippet excerpt")
+	add(returning, "return returned returns returning recover recovers recovered refunded refund repaid froze frozen seized reimbursed "+
+		"raised raise raising valued revenue revenues profit profits turnover budget funding donated insured insurance")
+	add(caring, "reset resets resetting change changed changing monitor monitors monitoring check review reviewing "+
+		"watch freeze freezing cancel cancelled canceled replace replaced replacing rotate rotated")
+	add(legal, "settle settles settled settlement settling fine fines fined penalty penalties lawsuit lawsuits suit litigation plaintiffs compensation sued sues suing")
+	add(several, "companies organisations organizations firms banks institutions attacks heists hacks thefts schemes cases incidents scams "+
+		"robberies campaigns countries")
+	add(anywhere, "victims businesses consumers worldwide globally annually yearly average")
+	add(sparing, "prevented prevents saved saves spared averted")
 	return l
 }
 
 // tells says whether token t tells of harm as h does.
 func (b *builder) tells(t int, h harm) bool { return b.f.harms[b.v.d.Tokens[t].Key]&h != 0 }
+
+// anyTells says whether a token of sentence s tells of harm as h does.
+func (b *builder) anyTells(s *token.Sentence, h harm) bool {
+	for t := s.First; t < s.Last; t++ {
+		if b.tells(t, h) {
+			return true
+		}
+	}
+	return false
+}
 
 // isAsking says whether token t asks for money or pays it.
 func (b *builder) isAsking(t int) bool { return b.v.is(t, demand) || b.tells(t, asking) }

@@ -26,6 +26,7 @@ func (b *builder) impact() {
 		for _, i := range b.inc.sentences {
 			b.readImpact(im, i)
 		}
+		b.setRecords(im)
 		return
 	}
 	v.findFormer(b.inc.Date)
@@ -34,6 +35,7 @@ func (b *builder) impact() {
 			b.readImpact(im, i)
 		}
 	}
+	b.setRecords(im)
 }
 
 // readImpact reads what sentence i says of the harm into im, but for what im
@@ -42,23 +44,46 @@ func (b *builder) readImpact(im *record.Impact, i int) {
 	v := b.v
 	s := &v.d.Sentences[i]
 	harmed := v.anyClass(s, s.First, s.Last, taken|affect) || b.tookData(s)
-	if !harmed && v.attacks[i] == 0 && !v.anyClass(s, s.First, s.Last, attackNoun|ransom|outage) {
+	if !harmed && v.attacks[i] == 0 && !v.anyClass(s, s.First, s.Last, attackNoun|ransom|outage) && !b.anyTells(s, costing) {
 		return
 	}
+	b.said = b.sayings(s)
 	ours := b.opensOurs(s)
 	for t := s.First; t < s.Last; t++ {
 		ours = b.staysOurs(ours, t)
 		n, end, isNumber := v.numberAt(s, t)
 		switch {
+		case isNumber && v.entityAt[t] > 0: // "Office 365 users"
 		case isNumber:
 			if ours {
 				end = b.readNumber(im, s, t, n, end, harmed)
 			}
 			t = end - 1
-		case ours && harmed && (v.is(t, kindOfData) || b.isData(t)) && !v.anyClass(s, t-6, t, negation):
+		case ours && harmed && (v.is(t, kindOfData) || b.isData(t)):
 			b.readData(im, s, t)
 		}
 	}
+}
+
+// A said is what a sentence speaks of.
+type said struct {
+	leak    bool // a breach or a leak of data, by such words
+	ransom  bool // ransoms, extortion or blackmail
+	bitcoin bool // these, or bitcoins
+}
+
+// sayings returns what sentence s speaks of.
+func (b *builder) sayings(s *token.Sentence) said {
+	v := b.v
+	var out said
+	for t := s.First; t < s.Last; t++ {
+		if i := int(v.attackAt[t]) - 1; i >= 0 {
+			out.leak = out.leak || v.ms[i].Type == "data-breach" || v.ms[i].Type == "data-leak"
+		}
+		out.ransom = out.ransom || isRansomWord(v.d.TokenText(t))
+		out.bitcoin = out.bitcoin || v.is(t, ransom)
+	}
+	return out
 }
 
 // readNumber puts number n, in tokens t to end-1, where it belongs and returns
@@ -70,9 +95,8 @@ func (b *builder) readNumber(im *record.Impact, s *token.Sentence, t int, n floa
 		b.readMoney(im, s, m, t, last)
 		return last
 	}
-	if im.Records == 0 && (harmed || b.isLost(s, t)) && b.countsRecords(s, t, end) && n >= 10 {
-		im.Records = int64(n)
-		b.found(im, "records", v.d.Slice(t, end), t, end, "number affected")
+	if (harmed || b.isLost(s, t) || b.said.leak) && n >= 10 && b.countsRecords(s, t, end) {
+		b.count(s, n, t, end)
 	}
 	if im.Downtime == "" && v.anyClass(s, t-8, t, outage) {
 		if d, last := v.durationAt(s, n, end); d != "" {

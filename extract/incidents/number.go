@@ -70,13 +70,13 @@ func multiplier(w string) (float64, bool) {
 		return 1, true
 	case "thousand", "Thousand", "k", "K":
 		return 1e3, true
-	case "million", "Million", "m", "M", "mn", "mln":
+	case "million", "Million", "millions", "Millions", "m", "M", "mn", "mln":
 		return 1e6, true
-	case "billion", "Billion", "bn", "b", "B":
+	case "billion", "Billion", "billions", "Billions", "bn", "b", "B":
 		return 1e9, true
-	case "lakh":
+	case "lakh", "lakhs", "Lakh", "Lakhs":
 		return 1e5, true
-	case "crore":
+	case "crore", "crores", "Crore", "Crores", "cr", "Cr":
 		return 1e7, true
 	}
 	return 1, false

@@ -1,53 +1,125 @@
 package incidents
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
 )
 
-// readMoney puts an amount where the words around it say it belongs: the word
-// of a ransom or a loss that stands last before it or, failing that, first
-// after it ("$70,000 in ransom").
+// readMoney puts an amount where the words around it say it belongs: a ransom
+// where an incident may have one, a loss that befell the victims of this one.
 func (b *builder) readMoney(im *record.Impact, s *token.Sentence, m record.Money, first, last int) {
-	const before, after = 10, 6
 	v := b.v
-	told := -1
-	for t := first - 1; t >= max(s.First, first-before) && told < 0; t-- {
-		if b.isMoneyCue(s, t) {
-			told = t
-		}
+	told := b.moneyCue(s, first, last)
+	if told < 0 || v.anyNegates(s, first-4, first) || v.anyNegates(s, told-2, told) || b.isLegal(s, first, last) {
+		return
 	}
-	for t := last; t < min(s.Last, last+after) && told < 0; t++ {
-		if b.isMoneyCue(s, t) {
-			told = t
-		}
-	}
+	asked := !b.isLossCue(s, told, first, last) || b.isAsking(told)
 	switch {
-	case told < 0 || v.anyClass(s, first-4, first, negation) || v.anyClass(s, told-2, told, negation):
-	case !b.isCosting(told) || b.isAsking(told):
+	case asked && b.hasRansom():
 		if im.Ransom == nil {
 			im.Ransom = &m
 			b.found(im, "ransom", v.d.Slice(first, last), first, last, "ransom of …")
 		}
-	case im.Loss == nil && !v.perTime(s, last):
+	case asked && !b.isPaidOut(told):
+	case im.Loss == nil && b.isOwnLoss(s, told, first, last):
 		im.Loss = &m
 		b.found(im, "loss", v.d.Slice(first, last), first, last, "loss of …")
 	}
 }
 
-// isMoneyCue says whether token t says what money near it is: a ransom or a
-// loss. "Stolen data" says nothing of the kind, nor do bitcoins.
-func (b *builder) isMoneyCue(s *token.Sentence, t int) bool {
+// moneyCue returns the word that says what the money in tokens first to last-1
+// is: the word of a ransom or a loss that stands last before it or, failing
+// that, first after it ("$70,000 in ransom"). It is -1 where there is none, or
+// a nearer one says that the money is something else.
+func (b *builder) moneyCue(s *token.Sentence, first, last int) int {
+	const before, after, near, close = 10, 6, 4, 3
+	for t := first - 1; t >= max(s.First, first-before); t-- {
+		switch {
+		case b.isMoneyCue(s, t, first, last):
+			return t
+		case first-t <= near && b.tells(t, sparing):
+			return -1
+		case first-t <= near && b.tells(t, returning):
+			return b.moneyCueAfter(s, first, last, close)
+		}
+	}
+	return b.moneyCueAfter(s, first, last, after)
+}
+
+// moneyCueAfter returns the first of the reach words after the money in tokens
+// first to last-1 that says what it is, or -1: "refunded the £640 that was
+// stolen".
+func (b *builder) moneyCueAfter(s *token.Sentence, first, last, reach int) int {
+	for t := last; t < min(s.Last, last+reach); t++ {
+		switch {
+		case b.isMoneyCue(s, t, first, last):
+			return t
+		case b.tells(t, returning):
+			return -1
+		}
+	}
+	return -1
+}
+
+// isMoneyCue says whether token t says what the money in tokens first to last-1
+// is: a ransom or a loss. "Stolen data" says nothing of the kind, nor do
+// bitcoins.
+func (b *builder) isMoneyCue(s *token.Sentence, t, first, last int) bool {
 	v := b.v
 	switch {
 	case b.isAsking(t):
 		return true
 	case v.is(t, ransom):
-		return strings.HasPrefix(v.d.TokenText(t), "ransom")
-	case b.isCosting(t):
-		return v.d.TokenText(t) != "stolen" || v.classAt(s, t-1)&(auxiliary|perfect) != 0
+		return isRansomWord(v.d.TokenText(t))
+	}
+	return b.isLossCue(s, t, first, last)
+}
+
+// hasRansom says whether money that is asked for or paid may be a ransom: the
+// incident is of a kind that has one, or the sentence at hand speaks of one, or
+// of bitcoins where the incident is no fraud.
+func (b *builder) hasRansom() bool {
+	return b.said.ransom || b.said.bitcoin && !b.isFraud() ||
+		slices.Contains(b.inc.Types, "ransomware") || slices.Contains(b.inc.Types, "extortion")
+}
+
+// isFraud says whether the incident is one in which victims are made to pay.
+func (b *builder) isFraud() bool {
+	return slices.ContainsFunc(b.inc.Types, func(typ string) bool {
+		return typ == "bec" || typ == "fraud" || typ == "social-engineering"
+	})
+}
+
+// isRansomWord says whether a word is of ransoms, extortion or blackmail.
+func isRansomWord(w string) bool {
+	for _, stem := range [...]string{"ransom", "extort", "blackmail"} {
+		if len(w) >= len(stem) && strings.EqualFold(w[:len(stem)], stem) {
+			return true
+		}
+	}
+	return false
+}
+
+// isPaidOut says whether token t tells that the victims of a fraud paid.
+func (b *builder) isPaidOut(t int) bool {
+	switch b.v.d.TokenText(t) {
+	case "paid", "paying", "pays", "payments":
+		return b.isFraud()
+	}
+	return false
+}
+
+// isLegal says whether the money in tokens first to last-1 of sentence s is
+// paid for a settlement or a fine.
+func (b *builder) isLegal(s *token.Sentence, first, last int) bool {
+	const reach = 10
+	for t := max(s.First, first-reach); t < min(s.Last, last+reach); t++ {
+		if b.tells(t, legal) {
+			return true
+		}
 	}
 	return false
 }

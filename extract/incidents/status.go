@@ -24,24 +24,24 @@ type hedge struct {
 // status sets how sure the article is, by the first sentence of the headline
 // and the lead that speaks of an attack: by the words that stand with it, or as
 // confirmed where none does. A victim's own confirmation outweighs doubt and
-// claims.
+// claims. Where the headline has no such word, or an attack is only said to have
+// been tried, the lead may still say that it came to nothing.
 func (b *builder) status() {
 	v := b.v
 	b.inc.Status = record.Confirmed
-	var found hedge
-	settled, confirmed := false, false
+	var r reading
+	confirmed := false
 	for i := range v.d.Sentences {
 		if v.place[i] != headline && v.place[i] != lead {
 			continue
 		}
 		s := &v.d.Sentences[i]
-		if !settled {
-			if found, settled = v.findHedge(s); found.status != "" {
-				b.rest(i)
-			}
+		if v.readStatus(&r, s, v.place[i]) {
+			b.rest(i)
 		}
 		confirmed = confirmed || v.confirms(s)
 	}
+	found := r.hedge
 	if found.status == "" || confirmed && (found.status == record.Suspected || found.status == record.Claimed) {
 		return
 	}
@@ -53,17 +53,66 @@ func (b *builder) status() {
 	})
 }
 
+// A reading is what an article was found to say of how sure an attack is, so
+// far.
+type reading struct {
+	hedge                 // what makes it less than certain, if anything does
+	settled, titled bool  // whether a sentence spoke of an attack, and it was the headline
+	harmed          bool  // whether that sentence tells of what was done
+	tried           hedge // a word for a mere attempt
+}
+
+// readStatus reads sentence s, which stands at place p, into r, and says
+// whether it gave what makes the attack less than certain.
+func (v *view) readStatus(r *reading, s *token.Sentence, p place) bool {
+	titled := p == headline
+	switch {
+	case !r.settled:
+		v.findHedge(r, s, titled)
+		r.titled = r.settled && titled
+		r.harmed = v.anyClass(s, s.First, s.Last, struck|taken|suffer|affect)
+	case r.status != "":
+		return false
+	case r.titled && !titled:
+		var later reading
+		v.findHedge(&later, s, false)
+		if later.status == record.Thwarted && (!r.harmed || v.foilingAt(s, later.token) == foiled) {
+			r.hedge = later.hedge
+		}
+		if !r.harmed && r.tried.status == "" {
+			r.tried = later.tried
+		}
+	}
+	if r.status == "" && r.tried.status != "" {
+		v.findFailure(r, s, titled)
+	}
+	return r.status != ""
+}
+
+// findFailure looks for the word of sentence s by which what r says was tried
+// came to nothing.
+func (v *view) findFailure(r *reading, s *token.Sentence, titled bool) {
+	for k := s.First; k < s.Last; k++ {
+		if v.isUnsuccessful(s, k, titled) {
+			r.hedge = hedge{record.Thwarted, k, r.tried.trigger}
+			return
+		}
+	}
+}
+
 // statusIn returns how sure sentence s is of the attack that it speaks of.
 func (v *view) statusIn(s *token.Sentence) record.Status {
-	if h, _ := v.findHedge(s); h.status != "" {
-		return h.status
+	var r reading
+	if v.readStatus(&r, s, body); r.status != "" {
+		return r.status
 	}
 	return record.Confirmed
 }
 
-// findHedge returns the word of sentence s that makes the first attack it
-// speaks of less than certain, if there is one, and whether it speaks of any.
-func (v *view) findHedge(s *token.Sentence) (h hedge, speaks bool) {
+// findHedge notes the word of sentence s that makes the first attack it speaks
+// of less than certain, if there is one, and whether it speaks of any. What is
+// said not to have been is not spoken of.
+func (v *view) findHedge(r *reading, s *token.Sentence, titled bool) {
 	near := surroundings{claimant: s.Last, taken: s.Last}
 	for t := s.First; t < s.Last; t++ {
 		if near.claimant == s.Last && v.isClaimant(t) {
@@ -72,17 +121,35 @@ func (v *view) findHedge(s *token.Sentence) (h hedge, speaks bool) {
 		if near.taken == s.Last && v.is(t, taken) {
 			near.taken = t
 		}
+		if near.taken >= t && v.tellsFoiling(s, t, titled) {
+			if k := v.foiledObject(s, t); k >= 0 {
+				r.hedge, r.settled = hedge{record.Thwarted, t, k}, true
+				return
+			}
+		}
+		if near.taken >= t && v.disruptsAttempt(s, t) {
+			r.hedge, r.settled = hedge{record.Thwarted, t, t}, true
+			return
+		}
 		if v.attackAt[t] == 0 && !v.is(t, attackNoun) {
 			continue
 		}
-		if h, ok := v.hedgeAt(s, t, near); ok {
-			return h, true
+		if h, ok := v.hedgeAt(s, t, near, titled); ok {
+			r.hedge, r.settled = h, true
+			return
 		}
-		if v.attackAt[t] > 0 {
-			return hedge{}, true
+		if v.attackAt[t] == 0 {
+			continue
 		}
+		if k := v.triesTo(s, t); k >= 0 {
+			r.tried = hedge{record.Thwarted, k, t}
+		}
+		if v.isNegated(s, t) {
+			continue
+		}
+		r.settled = true
+		return
 	}
-	return hedge{}, false
 }
 
 // surroundings are the first tokens of a sentence that name or call somebody an
@@ -98,14 +165,14 @@ func (v *view) isClaimant(t int) bool {
 }
 
 // hedgeAt returns the word of sentence s that makes the attack at token t less
-// than certain.
-func (v *view) hedgeAt(s *token.Sentence, t int, near surroundings) (hedge, bool) {
+// than certain: before it, in it or after it.
+func (v *view) hedgeAt(s *token.Sentence, t int, near surroundings, titled bool) (hedge, bool) {
 	for k := t - 1; k >= max(s.First, t-claimReach); k-- {
 		d := t - k
 		switch {
-		case d <= hedgeReach && v.is(k, deny):
+		case d <= hedgeReach && v.is(k, deny) && !v.deniesPart(s, k), v.isAssertion(k) && v.anyClass(s, k-claimGap, k, deny):
 			return hedge{record.Denied, k, t}, true
-		case d <= 3 && near.taken >= k && v.foils(s, k, t):
+		case d == 1 && near.taken >= k && v.isFoiled(s, k, titled):
 			return hedge{record.Thwarted, k, t}, true
 		case v.is(k, claim) && (d <= 2 || near.claimant < k):
 			return hedge{record.Claimed, k, t}, true
@@ -113,32 +180,65 @@ func (v *view) hedgeAt(s *token.Sentence, t int, near surroundings) (hedge, bool
 			return hedge{record.Suspected, k, t}, true
 		}
 	}
+	end := t + 1
+	if i := int(v.attackAt[t]) - 1; i >= 0 {
+		end = max(end, v.ms[i].Last)
+	}
+	for k := t; k < end-1; k++ { // "[foil attack]"
+		if v.isFoiled(s, k, titled) {
+			return hedge{record.Thwarted, k, t}, true
+		}
+	}
+	if k := v.foiledAfter(s, end, titled); k >= 0 {
+		return hedge{record.Thwarted, k, t}, true
+	}
 	for k := t + 1; k < min(t+4, s.Last); k++ {
-		if v.isFoiled(k) && (v.attackAt[k-1] > 0 || v.anyClass(s, t+1, k, auxiliary)) {
+		if v.attackAt[k-1] > 0 && v.foilingAt(s, k).isPast() && v.tellsFoiling(s, k, titled) {
 			return hedge{record.Thwarted, k, t}, true
 		}
 	}
 	return hedge{}, false
 }
 
-// foils says whether token k of sentence s says that the attack at token t came
-// to nothing: "foiled an attack", "an attempted theft", but not "disrupted by
-// ransomware".
-func (v *view) foils(s *token.Sentence, k, t int) bool {
-	return v.isFoiled(k) && v.classAt(s, k+1)&by == 0 || v.is(k, thwart) && t == k+1 && v.d.TokenText(k) != "attempt"
+// claimGap is how many tokens may stand before a word for what somebody says,
+// after the one that rejects it: "rejects a gang's claim".
+const claimGap = 4
+
+// isAssertion says whether token k stands for what somebody says.
+func (v *view) isAssertion(k int) bool {
+	switch v.d.TokenText(k) {
+	case "claim", "claims", "report", "reports", "allegation", "allegations", "suggestion", "suggestions", "rumours", "rumors":
+		return true
+	}
+	return false
 }
 
-// isFoiled says whether token k says by itself that something came to nothing.
-// An attempt need not: "in an attempt to steal".
-func (v *view) isFoiled(k int) bool {
-	if !v.is(k, thwart) {
-		return false
+// deniesPart says whether the word of denial at token k of sentence s is of the
+// part that somebody had in an attack, not of the attack: "denied any role in",
+// "denies hacking".
+func (v *view) deniesPart(s *token.Sentence, k int) bool {
+	for t := k + 1; t < min(k+4, s.Last); t++ {
+		w := v.d.TokenText(t)
+		if t == k+1 && strings.HasSuffix(w, "ing") {
+			return true
+		}
+		switch w {
+		case "role", "involvement", "responsibility", "part", "hand", "links", "ties", "knowledge":
+			return true
+		}
 	}
+	return false
+}
+
+// isFoiled says whether token k says of the attack that it stands before, or in
+// whose mention it stands, that it came to nothing: "foiled attack", "an
+// attempted theft". An attempt need not: "in an attempt to steal".
+func (v *view) isFoiled(s *token.Sentence, k int, titled bool) bool {
 	switch strings.ToLower(v.d.TokenText(k)) {
-	case "attempt", "attempted", "failed", "unsuccessful", "disrupted":
-		return false
+	case "attempted", "failed", "unsuccessful":
+		return true
 	}
-	return true
+	return v.tellsFoiling(s, k, titled)
 }
 
 // confirms says whether somebody confirms or admits an attack in sentence s.

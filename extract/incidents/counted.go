@@ -1,0 +1,62 @@
+package incidents
+
+import (
+	"github.com/incx/incx/extract/record"
+	"github.com/incx/incx/extract/token"
+)
+
+// An article may give several numbers of people or records. The first counts,
+// unless it is of a sample and a later, larger one is not, or a later, larger one
+// is called the total.
+
+// A counted is a number of people or records that an article gives.
+type counted struct {
+	n           int64 // 0 where it gives none
+	first, last int   // its tokens, the last one exclusive
+	rank        countRank
+}
+
+// A countRank says how much a number tells of how many there were.
+type countRank uint8
+
+const (
+	ofSample countRank = iota
+	ofMany
+	ofTotal
+)
+
+// count notes number n, in tokens first to last-1 of sentence s, unless the one
+// noted before tells as much.
+func (b *builder) count(s *token.Sentence, n float64, first, last int) {
+	c := counted{n: int64(n), first: first, last: last, rank: b.countRank(s, first, last)}
+	if old := b.counted; old.n == 0 || c.rank > old.rank && c.n > old.n {
+		b.counted = c
+	}
+}
+
+// countRank tells how much the number in tokens first to last-1 says.
+func (b *builder) countRank(s *token.Sentence, first, last int) countRank {
+	const reach = 10
+	v := b.v
+	rank := ofMany
+	for t := max(s.First, first-reach); t < min(s.Last, last+reach); t++ {
+		if b.tells(t, sampling) {
+			return ofSample
+		}
+		switch v.d.TokenText(t) {
+		case "total", "altogether":
+			if t >= first-4 && t < last+4 {
+				rank = ofTotal
+			}
+		}
+	}
+	return rank
+}
+
+// setRecords puts what was counted into im.
+func (b *builder) setRecords(im *record.Impact) {
+	if c := b.counted; c.n > 0 {
+		im.Records = c.n
+		b.found(im, "records", b.v.d.Slice(c.first, c.last), c.first, c.last, "number affected")
+	}
+}
