@@ -45,9 +45,12 @@ func (g *reader) carriedYear(m *match, month, dom int) (int, bool) {
 			return 0, false
 		}
 	}
-	g.from = "year of " + string(h.span.from.append(nil))
+	g.lend(string(h.span.from.append(nil)))
 	return y, true
 }
+
+// lend notes that the match being resolved has its year from another date.
+func (g *reader) lend(source string) { g.from, g.lent = "year of "+source, true }
 
 // lends says whether h is near enough to m, a month or a day of it, to lend it
 // its year: in the same paragraph, in the same month a few sentences on, or,
@@ -106,6 +109,6 @@ func (g *reader) thatYear(m *match) (int, bool) {
 	if h.span.from.grain > byYear || g.doc.SentenceAt(m.first)-h.sentence > near/2 {
 		return 0, false
 	}
-	g.from = "year of " + string(h.span.from.append(nil))
+	g.lend(string(h.span.from.append(nil)))
 	return h.span.from.start.year(), true
 }

@@ -1,8 +1,6 @@
 package dates
 
 import (
-	"strings"
-
 	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/token"
 )
@@ -32,6 +30,7 @@ type reader struct {
 	history []mentioned
 	order   dayOrder
 	from    string // the anchor the match being resolved was reckoned from
+	lent    bool   // whether that lent it its year
 }
 
 // A mentioned is an expression that was resolved.
@@ -61,7 +60,7 @@ func (g *reader) read(d *token.Document, published string, hints []mention.Menti
 		out.Expressions = make([]Expression, 0, len(g.matches))
 	}
 	for i := range g.matches {
-		g.now, g.from = i, ""
+		g.now, g.from, g.lent = i, "", false
 		m := &g.matches[i]
 		s := m.rule.resolve(g, m)
 		g.remember(m, s)
@@ -200,6 +199,6 @@ func (g *reader) remember(m *match, s span) {
 	}
 	_, year := m.get(sYear)
 	g.history = append(g.history, mentioned{
-		span: s, match: g.now, sentence: g.doc.SentenceAt(m.first), explicit: year || m.has(sDotted), lent: strings.HasPrefix(g.from, "year of "),
+		span: s, match: g.now, sentence: g.doc.SentenceAt(m.first), explicit: year || m.has(sDotted), lent: g.lent,
 	})
 }

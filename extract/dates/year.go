@@ -43,7 +43,7 @@ func (g *reader) sharedYear(m *match) (int, bool) {
 	if hasA && hasB && a > b {
 		y--
 	}
-	g.from = "year of the date that follows"
+	g.lend("the date that follows")
 	return y, true
 }
 
