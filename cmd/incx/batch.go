@@ -100,7 +100,11 @@ func (f *batchFlags) configure(cmd *cobra.Command, args []string) (*config, erro
 
 // open gets the sources of articles and records ready, which tells most of what
 // can be wrong before anything is written.
-func (f *batchFlags) open() error {
+func (f *batchFlags) open(ctx context.Context) error {
+	f.source.Files = append(f.source.Files, f.reportFlags.files()...)
+	if err := checkApart(f.source.Files); err != nil {
+		return err
+	}
 	var options []extract.Option
 	if f.withText {
 		options = append(options, extract.WithText())
@@ -109,7 +113,7 @@ func (f *batchFlags) open() error {
 	if f.records, err = f.extractor.open(options...); err != nil {
 		return err
 	}
-	if err := f.source.Open(); err != nil {
+	if err := f.source.Open(ctx); err != nil {
 		return usageError(err)
 	}
 	return nil
@@ -153,11 +157,7 @@ func (f *batchFlags) gone(ctx context.Context, t *batch.Tree, r *reporter, prune
 
 // end writes the summary and returns the error that the command ends with.
 func (f *batchFlags) end(r *reporter, err error, tell bool) error {
-	interrupted := errors.Is(err, context.Canceled)
 	reportErr := r.finish(tell, err != nil)
-	if interrupted {
-		err = fmt.Errorf("interrupted: %w", err)
-	}
 	if err = errors.Join(err, reportErr); err == nil && r.failed() {
 		err = errReported
 	}

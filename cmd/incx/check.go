@@ -2,6 +2,8 @@ package main
 
 import (
 	"errors"
+	"fmt"
+	"os"
 
 	"github.com/spf13/cobra"
 
@@ -45,8 +47,11 @@ func (e *checking) run(cmd *cobra.Command, args []string) (err error) {
 	if e.output == "" {
 		return usageError(errors.New("check: say where the records are with -o DIR"))
 	}
+	if info, err := os.Stat(e.output); err == nil && !info.IsDir() {
+		return usageError(fmt.Errorf("%s: check compares with a folder of records, and this is a file", e.output))
+	}
 	e.source.Output = e.output
-	if err := e.batchFlags.open(); err != nil {
+	if err := e.batchFlags.open(cmd.Context()); err != nil {
 		return err
 	}
 	defer e.source.Close()

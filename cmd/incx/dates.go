@@ -2,10 +2,10 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"encoding/json"
 	"fmt"
 	"io"
-	"os"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
@@ -35,7 +35,7 @@ of these their values stay open (XXXX-WXX-1 is a Monday).`,
   incx dates --format json article.txt`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			a, err := readDatedArticle(cmd.InOrStdin(), args[0], published)
+			a, err := readOne(cmd.Context(), cmd.InOrStdin(), args[0], article.Options{Path: args[0], Published: published})
 			if err != nil {
 				return err
 			}
@@ -53,24 +53,28 @@ of these their values stay open (XXXX-WXX-1 is a Monday).`,
 	return cmd
 }
 
-// readDatedArticle reads the article in the file name, or from in where the name
-// is "-".
-func readDatedArticle(in io.Reader, name, published string) (*article.Article, error) {
-	var data []byte
-	var err error
-	if name == "-" {
-		data, err = io.ReadAll(in)
-	} else {
-		data, err = os.ReadFile(name)
-	}
+// readOne reads the one article in the file name, or from in where the name is
+// "-".
+func readOne(ctx context.Context, in io.Reader, name string, o article.Options) (*article.Article, error) {
+	r, done, err := openInput(ctx, in, name)
 	if err != nil {
 		return nil, err
 	}
-	a, err := article.Read(data, article.Options{Path: name, Published: published})
+	defer done()
+	var got *article.Article
+	err = article.ReadAll(ctx, r, o, func(a *article.Article, err error) error {
+		if err == nil && got != nil {
+			err = article.ErrSeveral
+		}
+		if got == nil {
+			got = a
+		}
+		return err
+	})
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
+		return nil, fmt.Errorf("%s: %w", name, cause(err))
 	}
-	return a, nil
+	return got, nil
 }
 
 // A dateLine is what "incx dates" prints of one expression.

@@ -43,7 +43,7 @@ func (e *explanation) run(ctx context.Context, stdin io.Reader, w io.Writer, nam
 	if e.format != "text" && e.format != "json" {
 		return usageError(fmt.Errorf("unknown format %q: text or json", e.format))
 	}
-	r, done, err := openInput(stdin, name)
+	r, done, err := openInput(ctx, stdin, name)
 	if err != nil {
 		return err
 	}
@@ -55,7 +55,7 @@ func (e *explanation) run(ctx context.Context, stdin io.Reader, w io.Writer, nam
 	o := article.Options{Path: name, Published: e.published}
 	return article.ReadAll(ctx, r, o, func(a *article.Article, err error) error {
 		if err != nil {
-			return fmt.Errorf("%s: %w", name, err)
+			return fmt.Errorf("%s: %w", name, cause(err))
 		}
 		return e.explain(ctx, w, x, a)
 	})

@@ -76,13 +76,22 @@ func (e *extraction) run(cmd *cobra.Command, args []string) error {
 			e.to = f
 		}
 	}
-	if toFolder {
+	switch {
+	case toFolder:
 		e.source.Output = e.output
+	case toFile:
+		whole, partial := batch.StreamFiles(e.output)
+		e.source.Files = []string{whole, partial}
 	}
-	if err := e.open(); err != nil {
+	if err := e.open(cmd.Context()); err != nil {
 		return err
 	}
 	defer e.source.Close()
+	if toFile && !toFolder {
+		if err := checkOverwrite(e.output, batch.Extensions()...); err != nil {
+			return err
+		}
+	}
 	r, err := newReporter(e.reportFlags, cmd.OutOrStdout(), cmd.ErrOrStderr(), !toFile)
 	if err != nil {
 		return err

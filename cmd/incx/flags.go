@@ -1,8 +1,11 @@
 package main
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"strconv"
 	"strings"
@@ -11,6 +14,7 @@ import (
 
 	"github.com/incx/incx/extract"
 	"github.com/incx/incx/extract/article"
+	"github.com/incx/incx/extract/batch"
 	"github.com/incx/incx/gazetteer"
 )
 
@@ -59,15 +63,25 @@ func openGazetteer(files []string) (*gazetteer.Gazetteer, error) {
 
 // openInput opens the named file, or stdin for "-". Done must be called after
 // use.
-func openInput(stdin io.Reader, name string) (r io.Reader, done func(), err error) {
-	if name == "-" {
+func openInput(ctx context.Context, stdin io.Reader, name string) (r io.Reader, done func(), err error) {
+	if name == batch.Stdin {
 		return stdin, func() {}, nil
 	}
-	f, err := os.Open(name)
+	f, err := batch.OpenFile(ctx, name)
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, fmt.Errorf("%s: %w", name, cause(err))
 	}
 	return f, func() { f.Close() }, nil
+}
+
+// cause returns what an error of a file operation says beside the name of the
+// file, which messages begin with.
+func cause(err error) error {
+	var pe *fs.PathError
+	if errors.As(err, &pe) {
+		return pe.Err
+	}
+	return err
 }
 
 // sizeValue is a flag for a number of bytes: 500k, 20MB, 1GiB. Units are powers

@@ -4,12 +4,12 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"github.com/incx/incx/extract/batch"
 	"github.com/incx/incx/gazetteer"
 	"github.com/incx/incx/gazetteer/importer"
 )
@@ -46,6 +46,9 @@ input.`,
 				}
 			}
 			o.Gazetteer = gazetteer.Default()
+			if err := checkImportOutput(args[1], output); err != nil {
+				return err
+			}
 			in, name, err := openImportSource(cmd, args[1])
 			if err != nil {
 				return err
@@ -73,7 +76,7 @@ func openImportSource(cmd *cobra.Command, name string) (io.ReadCloser, string, e
 	if name == "-" {
 		return io.NopCloser(cmd.InOrStdin()), "standard input", nil
 	}
-	in, err := os.Open(name)
+	in, err := batch.OpenFile(cmd.Context(), name)
 	return in, filepath.ToSlash(name), err
 }
 
@@ -96,5 +99,26 @@ func writeImport(w io.Writer, files []*gazetteer.File, output, format string) er
 	if err := importer.Write(&b, f, comment); err != nil {
 		return err
 	}
-	return os.WriteFile(output, b.Bytes(), 0o644)
+	if err := writeWhole(output, b.Bytes()); err != nil {
+		return fmt.Errorf("write gazetteer file: %w", err)
+	}
+	return nil
+}
+
+// checkImportOutput makes sure that the output can be written and takes the
+// place of nothing but a gazetteer file.
+func checkImportOutput(input, output string) error {
+	if output == "" {
+		return nil
+	}
+	if input != batch.Stdin && sameFile(input, output) {
+		return usageError(fmt.Errorf("%s: is an input and would be written over", output))
+	}
+	if err := checkOverwrite(output, ".yaml", ".yml"); err != nil {
+		return err
+	}
+	if err := checkWhole(output); err != nil {
+		return fmt.Errorf("write gazetteer file: %w", err)
+	}
+	return nil
 }

@@ -4,10 +4,8 @@ import (
 	"bufio"
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -79,13 +77,25 @@ func (m *merging) run(cmd *cobra.Command, args []string) error {
 	for _, a := range args {
 		src.Args = append(src.Args, batch.Arg{Path: a})
 	}
-	if toFolder {
+	switch {
+	case toFolder:
 		src.Output = m.output
+	case toFile:
+		whole := target(m.output)
+		src.Files = []string{whole, partial(whole)}
 	}
-	if err := src.Open(); err != nil {
+	if err := src.Open(cmd.Context()); err != nil {
 		return usageError(err)
 	}
 	defer src.Close()
+	if toFile && !toFolder {
+		if err := checkOverwrite(m.output, ".yaml", ".yml", ".json"); err != nil {
+			return err
+		}
+		if err := checkWhole(m.output); err != nil {
+			return fmt.Errorf("write incidents: %w", err)
+		}
+	}
 	merger := merge.New(merge.Options{Threshold: m.threshold})
 	failed, err := m.read(cmd.Context(), &src, merger, cmd.ErrOrStderr())
 	if err != nil {
@@ -105,31 +115,31 @@ func (m *merging) run(cmd *cobra.Command, args []string) error {
 func (m *merging) read(ctx context.Context, src *batch.Source, merger *merge.Merger, errs io.Writer) (failed bool, err error) {
 	for in, err := range src.Inputs(ctx) {
 		if err == nil {
-			err = m.readFile(src.Stdin, in, merger)
+			err = m.readFile(ctx, src.Stdin, in, merger)
 		}
-		if err != nil {
+		if err != nil && ctx.Err() == nil {
 			failed = true
 			fmt.Fprintf(errs, "incx: %s: %s\n", record.Printable(in.Name), record.Printable(err.Error()))
 		}
 	}
 	if err := ctx.Err(); err != nil {
-		return failed, fmt.Errorf("interrupted: %w", err)
+		return failed, err
 	}
 	return failed, nil
 }
 
 // readFile adds the records of one file. Incident files found in a folder are
 // passed over.
-func (m *merging) readFile(stdin io.Reader, in batch.Input, merger *merge.Merger) error {
-	r, done, err := openInput(stdin, in.Path)
-	if err != nil {
-		var pe *fs.PathError
-		if errors.As(err, &pe) {
-			return pe.Err
+func (m *merging) readFile(ctx context.Context, stdin io.Reader, in batch.Input, merger *merge.Merger) error {
+	r := stdin
+	if in.Path != batch.Stdin {
+		f, err := batch.OpenFile(ctx, in.Path)
+		if err != nil {
+			return cause(err)
 		}
-		return err
+		defer f.Close()
+		r = f
 	}
-	defer done()
 	br := bufio.NewReaderSize(r, 64<<10)
 	if head, _ := br.Peek(256); !in.Given && merge.IsMerged(head) {
 		return nil
@@ -149,6 +159,11 @@ func (m *merging) readFile(stdin io.Reader, in batch.Input, merger *merge.Merger
 	}
 }
 
+// fileOf returns the file of an incident in the output folder.
+func (m *merging) fileOf(inc *merge.Incident) string {
+	return filepath.Join(m.output, inc.ID+"."+m.format)
+}
+
 // write writes the incidents.
 func (m *merging) write(out io.Writer, list []merge.Incident, toFile, toFolder bool) error {
 	asJSON := m.format == "json"
@@ -158,9 +173,14 @@ func (m *merging) write(out io.Writer, list []merge.Incident, toFile, toFolder b
 			return fmt.Errorf("make output folder: %w", err)
 		}
 		for i := range list {
+			if err := checkOverwrite(m.fileOf(&list[i])); err != nil {
+				return err
+			}
+		}
+		for i := range list {
 			data, err := list[i].Marshal(asJSON)
 			if err == nil {
-				err = writeWhole(filepath.Join(m.output, list[i].ID+"."+m.format), data)
+				err = writeWhole(m.fileOf(&list[i]), data)
 			}
 			if err != nil {
 				return fmt.Errorf("write incidents: %w", err)

@@ -47,6 +47,21 @@ func (f *reportFlags) check() error {
 	return nil
 }
 
+// files returns the files that reports replace.
+func (f *reportFlags) files() []string {
+	var files []string
+	for _, name := range []string{f.summary, f.junit} {
+		if name != "" && !isShared(name) {
+			files = append(files, name)
+		}
+	}
+	return files
+}
+
+// isShared says whether a report is added to: the summary of a GitHub job is
+// one file for all steps.
+func isShared(summary string) bool { return summary == os.Getenv("GITHUB_STEP_SUMMARY") }
+
 // looksInside says whether the exit code depends on what is in the records.
 func (f *reportFlags) looksInside() bool {
 	return slices.ContainsFunc(f.failOn, func(what string) bool { return what != "error" })
@@ -73,6 +88,14 @@ func newReporter(f reportFlags, out, errs io.Writer, records bool) (*reporter, e
 	r := &reporter{reportFlags: f, out: out, errs: errs, begin: time.Now()}
 	r.told = r.begin
 	r.sum.Version = version().Version
+	for _, name := range []string{f.summary, f.junit} {
+		if name == "" {
+			continue
+		}
+		if err := checkCreate(name); err != nil {
+			return nil, fmt.Errorf("write report: %w", err)
+		}
+	}
 	r.colour = isTerminal(out) && os.Getenv("NO_COLOR") == ""
 	if f.junit != "" {
 		var err error
@@ -213,8 +236,7 @@ func (r *reporter) finish(tell, interrupted bool) error {
 		if strings.EqualFold(filepath.Ext(r.summary), ".json") {
 			write = r.sum.WriteJSON
 		}
-		// The summary of a GitHub job is one file for all steps.
-		errs = append(errs, writeReport(r.summary, r.summary == os.Getenv("GITHUB_STEP_SUMMARY"), write))
+		errs = append(errs, writeReport(r.summary, isShared(r.summary), write))
 	}
 	return errors.Join(errs...)
 }

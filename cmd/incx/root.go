@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -98,6 +99,19 @@ func (u *usage) Unwrap() error { return u.err }
 
 // errReported is for a run that failed and has said why.
 var errReported = errors.New("failed")
+
+// interrupted returns what is to be said of err, the error of a command that a
+// signal has ended; cause is what the signal is called.
+func interrupted(err, cause error) error {
+	if err == nil || errors.Is(err, errReported) {
+		return err
+	}
+	message := strings.NewReplacer(cause.Error(), "interrupted", context.Canceled.Error(), "interrupted").Replace(err.Error())
+	if !strings.Contains(message, "interrupted") {
+		message += "\ninterrupted"
+	}
+	return errors.New(message)
+}
 
 // exitCode returns the exit code for the error of a command and writes the
 // error, one line for each part.

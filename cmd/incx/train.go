@@ -55,6 +55,12 @@ func (t *training) run(ctx context.Context, log io.Writer, dirs []string) error 
 	if t.output == "" {
 		return usageError(errors.New("train: say where to write the model with -o"))
 	}
+	if err := checkOverwrite(t.output); err != nil {
+		return err
+	}
+	if err := checkWhole(t.output); err != nil {
+		return fmt.Errorf("write model: %w", err)
+	}
 	g, err := openGazetteer(t.gazetteer)
 	if err != nil {
 		return err

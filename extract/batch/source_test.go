@@ -67,7 +67,7 @@ func TestInputs(t *testing.T) {
 		})
 	}
 	s := &Source{Args: args("a"), Include: []string{"[a"}}
-	if err := s.Open(); err == nil {
+	if err := s.Open(t.Context()); err == nil {
 		t.Error("no error for a malformed pattern")
 	}
 }
