@@ -46,11 +46,8 @@ func (f *batchFlags) add(flags *pflag.FlagSet) {
 // configure checks the flags and arguments, and takes what they leave open
 // from .incx.yaml.
 func (f *batchFlags) configure(cmd *cobra.Command, args []string) (*config, error) {
-	c, err := readConfig()
+	c, err := configure(cmd.Flags())
 	if err != nil {
-		return nil, err
-	}
-	if err := c.apply(cmd.Flags(), knownFlag); err != nil {
 		return nil, err
 	}
 	if err := f.reportFlags.check(); err != nil {

@@ -152,6 +152,29 @@ func resolved(n *yaml.Node) *yaml.Node {
 	return n
 }
 
+// configure gives the flags of a command that the command line leaves open the
+// values of .incx.yaml, which it returns.
+func configure(flags *pflag.FlagSet) (*config, error) {
+	c, err := readConfig()
+	if err != nil {
+		return nil, err
+	}
+	return c, c.apply(flags, knownFlag)
+}
+
+// configureArticle is like [configure] for commands that look into one article:
+// they take what says how it is read and extracted, and no other flags.
+func configureArticle(flags *pflag.FlagSet) error {
+	some := pflag.NewFlagSet("", pflag.ContinueOnError)
+	for _, name := range []string{"model", "min-confidence", "published", "field", "max-size"} {
+		if f := flags.Lookup(name); f != nil {
+			some.AddFlag(f)
+		}
+	}
+	_, err := configure(some)
+	return err
+}
+
 // path returns a path of the file as seen from the working folder.
 func (c *config) path(p string) string {
 	if filepath.IsAbs(p) || p == batch.Stdin {

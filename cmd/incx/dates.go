@@ -19,7 +19,8 @@ import (
 // newDatesCommand returns "incx dates", which lists the date expressions of
 // an article.
 func newDatesCommand() *cobra.Command {
-	var published, format string
+	var flags articleFlags
+	var format string
 	cmd := &cobra.Command{
 		Use:   "dates [--published DATE] FILE|-",
 		Short: "Show the dates in an article and what they stand for",
@@ -29,13 +30,21 @@ rule that found it, and what the value was reckoned from.
 
 Relative dates count from the publication date: --published, else the one that
 the article states, else one inferred from full dates in the text. Without any
-of these their values stay open (XXXX-WXX-1 is a Monday).`,
+of these their values stay open (XXXX-WXX-1 is a Monday). Flags that the command
+line leaves open have the values of .incx.yaml.`,
 		Example: `  incx dates article.txt
   incx dates --published 2025-12-23 - < article.txt
   incx dates --format json article.txt`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			a, err := readOne(cmd.Context(), cmd.InOrStdin(), args[0], article.Options{Path: args[0], Published: published})
+			if err := configureArticle(cmd.Flags()); err != nil {
+				return err
+			}
+			o, err := flags.options(args[0])
+			if err != nil {
+				return err
+			}
+			a, err := readOne(cmd.Context(), cmd.InOrStdin(), args[0], o)
 			if err != nil {
 				return err
 			}
@@ -48,7 +57,7 @@ of these their values stay open (XXXX-WXX-1 is a Monday).`,
 			return writeDates(cmd.OutOrStdout(), a.Text, found, format)
 		},
 	}
-	cmd.Flags().StringVar(&published, "published", "", "take `date` for the publication date")
+	flags.add(cmd.Flags())
 	formatFlag(cmd, &format, "text", "json")
 	return cmd
 }

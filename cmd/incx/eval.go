@@ -51,7 +51,7 @@ the same type. Optional gold mentions count neither way.`,
 		},
 	}
 	e.extractor.add(cmd.Flags())
-	cmd.Flags().StringVar(&e.format, "format", "text", "output `format`: text or json")
+	formatFlag(cmd, &e.format, "text", "json")
 	cmd.Flags().StringVar(&e.errors, "errors", "", "list the wrong and missed mentions of `LABEL`, or of all")
 	cmd.Flags().StringArrayVar(&e.failUnder, "fail-under", nil, "fail when a figure is under a value: `METRIC=VALUE`; repeatable")
 	cmd.Flags().StringArrayVar(&e.published, "published", nil, "publication date of articles that have none: `DATE`, or ID-PATTERN=DATE; repeatable")
@@ -59,8 +59,14 @@ the same type. Optional gold mentions count neither way.`,
 }
 
 func (e *evaluation) run(ctx context.Context, w io.Writer, dir string) error {
-	if e.format != "text" && e.format != "json" {
-		return usageError(fmt.Errorf("unknown format %q: text or json", e.format))
+	for _, p := range e.published {
+		_, date, ok := strings.Cut(p, "=")
+		if !ok {
+			date = p
+		}
+		if err := checkPublished(date); err != nil {
+			return err
+		}
 	}
 	label, err := errorLabel(e.errors)
 	if err != nil {

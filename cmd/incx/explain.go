@@ -15,8 +15,8 @@ import (
 // explanation holds the flags of the explain command.
 type explanation struct {
 	extractor extractorFlags
-	published string
-	format    string
+	articleFlags
+	format string
 }
 
 func newExplainCommand() *cobra.Command {
@@ -26,22 +26,27 @@ func newExplainCommand() *cobra.Command {
 		Short: "Say why each mention and each incident was found",
 		Long: `Explain goes through an article sentence by sentence and says what was found in
 it, by what, and how sure it is; then, for each field of each incident, which
-sentence, pattern and trigger gave it and what spoke most for and against it.`,
+sentence, pattern and trigger gave it and what spoke most for and against it. It
+goes by .incx.yaml and the flags as incx extract does.`,
 		Example: "  incx explain story.txt",
 		Args:    cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := configureArticle(cmd.Flags()); err != nil {
+				return err
+			}
 			return e.run(cmd.Context(), cmd.InOrStdin(), cmd.OutOrStdout(), args[0])
 		},
 	}
 	e.extractor.add(cmd.Flags())
-	cmd.Flags().StringVar(&e.published, "published", "", "publication `DATE` of the article")
-	cmd.Flags().StringVar(&e.format, "format", "text", "output `format`: text or json")
+	e.articleFlags.add(cmd.Flags())
+	formatFlag(cmd, &e.format, "text", "json")
 	return cmd
 }
 
 func (e *explanation) run(ctx context.Context, stdin io.Reader, w io.Writer, name string) error {
-	if e.format != "text" && e.format != "json" {
-		return usageError(fmt.Errorf("unknown format %q: text or json", e.format))
+	o, err := e.articleFlags.options(name)
+	if err != nil {
+		return err
 	}
 	r, done, err := openInput(ctx, stdin, name)
 	if err != nil {
@@ -52,7 +57,6 @@ func (e *explanation) run(ctx context.Context, stdin io.Reader, w io.Writer, nam
 	if err != nil {
 		return err
 	}
-	o := article.Options{Path: name, Published: e.published}
 	return article.ReadAll(ctx, r, o, func(a *article.Article, err error) error {
 		if err != nil {
 			return fmt.Errorf("%s: %w", name, cause(err))

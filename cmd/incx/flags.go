@@ -139,11 +139,43 @@ func (v fieldsValue) Set(s string) error {
 
 func (v fieldsValue) Type() string { return "NAME=FIELD" }
 
+// articleFlags are the flags about how an article is read.
+type articleFlags struct {
+	published string
+	fields    fieldsValue
+	maxSize   sizeValue
+}
+
+func (f *articleFlags) add(flags *pflag.FlagSet) {
+	f.fields = fieldsValue{}
+	f.maxSize = article.DefaultMaxSize
+	flags.StringVar(&f.published, "published", "", "publication `DATE` of the articles, over what they say themselves")
+	flags.Var(f.fields, "field", "take a field of JSON input from another place: text=content.body (repeatable)")
+	flags.Var(&f.maxSize, "max-size", "largest article, before and after decompression")
+}
+
+// options returns how to read the article of the file path.
+func (f *articleFlags) options(path string) (article.Options, error) {
+	if err := checkPublished(f.published); err != nil {
+		return article.Options{}, err
+	}
+	return article.Options{Path: path, Published: f.published, Fields: f.fields, MaxSize: int64(f.maxSize)}, nil
+}
+
+// checkPublished returns a usage error if a date given with --published is none.
+func checkPublished(date string) error {
+	if date == "" {
+		return nil
+	}
+	if _, err := article.ParseDate(date); err != nil {
+		return usageError(fmt.Errorf("--published: %w", err))
+	}
+	return nil
+}
+
 // inputFlags are the flags about inputs.
 type inputFlags struct {
-	published        string
-	fields           fieldsValue
-	maxSize          sizeValue
+	articleFlags
 	include, exclude []string
 	filesFrom        string
 	root             string
@@ -152,11 +184,7 @@ type inputFlags struct {
 }
 
 func (f *inputFlags) add(flags *pflag.FlagSet) {
-	f.fields = fieldsValue{}
-	f.maxSize = article.DefaultMaxSize
-	flags.StringVar(&f.published, "published", "", "publication `DATE` of the articles, over what they say themselves")
-	flags.Var(f.fields, "field", "take a field of JSON input from another place: text=content.body (repeatable)")
-	flags.Var(&f.maxSize, "max-size", "largest article, before and after decompression")
+	f.articleFlags.add(flags)
 	flags.StringArrayVar(&f.include, "include", nil, "read only files of folders that match `GLOB` (repeatable)")
 	flags.StringArrayVar(&f.exclude, "exclude", nil, "pass over files and folders that match `GLOB` (repeatable)")
 	flags.StringVar(&f.filesFrom, "files-from", "", "read the names of inputs from `FILE`, or - for standard input: one a line, or NUL-terminated")
@@ -167,13 +195,8 @@ func (f *inputFlags) add(flags *pflag.FlagSet) {
 
 // options returns how to read articles.
 func (f *inputFlags) options() (article.Options, error) {
-	if f.published != "" {
-		if _, err := article.ParseDate(f.published); err != nil {
-			return article.Options{}, usageError(fmt.Errorf("--published: %w", err))
-		}
-	}
 	if f.jobs < 0 {
 		return article.Options{}, usageError(fmt.Errorf("--jobs %d: want 1 or more", f.jobs))
 	}
-	return article.Options{Published: f.published, Fields: f.fields, MaxSize: int64(f.maxSize)}, nil
+	return f.articleFlags.options("")
 }
