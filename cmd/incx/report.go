@@ -80,6 +80,7 @@ type reporter struct {
 	bar       *progressbar.ProgressBar
 	junitFile *batch.JUnit
 	sum       batch.Summary
+	strict    batch.Strict
 }
 
 // newReporter returns a reporter that writes differences to out and all else
@@ -88,6 +89,8 @@ func newReporter(f reportFlags, out, errs io.Writer, records bool) (*reporter, e
 	r := &reporter{reportFlags: f, out: out, errs: errs, begin: time.Now()}
 	r.told = r.begin
 	r.sum.Version = version().Version
+	r.strict.Warnings = slices.Contains(f.failOn, "warning")
+	r.strict.NoIncident = slices.Contains(f.failOn, "no-incident")
 	for _, name := range []string{f.summary, f.junit} {
 		if name == "" {
 			continue
@@ -145,11 +148,14 @@ func (r *reporter) add(res *batch.Result) error {
 // say writes what there is to say about one result.
 func (r *reporter) say(res *batch.Result) error {
 	if r.annotations == "github" {
-		if err := batch.Annotate(r.errs, res); err != nil {
+		if err := batch.Annotate(r.errs, res, r.strict); err != nil {
 			return err
 		}
 	}
 	name := record.Printable(res.Name())
+	for _, c := range r.strict.Complaints(res) {
+		r.line("incx: %s: %s", name, c)
+	}
 	switch {
 	case res.Problem() || res.Status == batch.Gone:
 		r.line("incx: %s: %s", name, res.Message())
@@ -217,9 +223,9 @@ func (r *reporter) progress() error {
 }
 
 // finish writes the summary and the report files. Tell says whether the
-// summary is worth a line.
-func (r *reporter) finish(tell, interrupted bool) error {
-	r.sum.Finish(time.Since(r.begin), interrupted)
+// summary is worth a line, early whether the run came to no end.
+func (r *reporter) finish(tell, early bool) error {
+	r.sum.Finish(time.Since(r.begin), early)
 	if r.bar != nil {
 		r.bar.Finish()
 		r.bar.Clear()
@@ -252,8 +258,9 @@ func (r *reporter) close() {
 func (r *reporter) failed() bool {
 	s := &r.sum
 	return s.Count(batch.Failed)+s.Count(batch.Differs)+s.Count(batch.Missing) > 0 ||
-		slices.Contains(r.failOn, "warning") && s.WithWarnings > 0 ||
-		slices.Contains(r.failOn, "no-incident") && s.WithoutIncident > 0
+		r.strict.Gone && s.Count(batch.Gone) > 0 ||
+		r.strict.Warnings && s.WithWarnings > 0 ||
+		r.strict.NoIncident && s.WithoutIncident > 0
 }
 
 // writeReport writes a report file, or adds to it.

@@ -91,6 +91,7 @@ func (a *Article) readItem(item *gofeed.Item, feed *gofeed.Feed, o Options) erro
 			a.About.Authors = append(a.About.Authors, splitAuthors(p.Name)...)
 		}
 	}
+	a.stated = oneLine(feed.Language)
 	a.setStated(firstOf(item.Published, item.Updated), o)
 	return a.derive(htmlFragment(body), o)
 }

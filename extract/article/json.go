@@ -187,6 +187,7 @@ func readObject(src []byte, a *Article, o Options) (*Article, error) {
 	for _, s := range f.get("authors") {
 		a.About.Authors = append(a.About.Authors, splitAuthors(s)...)
 	}
+	a.stated = oneLine(f.first("language"))
 	a.setStated(f.first("published"), o)
 	return a, a.derive(body, o)
 }
