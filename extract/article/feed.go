@@ -2,6 +2,7 @@ package article
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -93,5 +94,9 @@ func (a *Article) readItem(item *gofeed.Item, feed *gofeed.Feed, o Options) erro
 	}
 	a.stated = oneLine(feed.Language)
 	a.setStated(firstOf(item.Published, item.Updated), o)
-	return a.derive(htmlFragment(body), o)
+	err := a.derive(htmlFragment(body), o)
+	if errors.Is(err, ErrEmpty) && a.About.Title != "" {
+		return ErrTitleOnly
+	}
+	return err
 }

@@ -169,12 +169,19 @@ func decodeObject(src []byte) (map[string]any, error) {
 func readObject(src []byte, a *Article, o Options) (*Article, error) {
 	a.Source.MediaType = "application/json"
 	obj, err := decodeObject(src)
+	var shape *json.UnmarshalTypeError
+	if errors.As(err, &shape) {
+		return nil, fmt.Errorf("%w: JSON of type %s, not an object with an article", ErrEmpty, shape.Value)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("%w JSON: %w", ErrFormat, err)
 	}
 	f := fields{obj: obj, o: o}
 	body := strings.Join(f.get("text"), "\n\n")
 	if strings.TrimSpace(body) == "" {
+		if f.first("title") != "" {
+			return nil, ErrTitleOnly
+		}
 		return nil, fmt.Errorf("%w: no field text, body or content with text in it", ErrEmpty)
 	}
 	if looksLikeHTML(body) {

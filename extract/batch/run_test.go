@@ -210,3 +210,19 @@ func TestReportError(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+// TestTitlesOnly passes over items of feeds and lists that have a title and no
+// text, as an empty file of a folder is. Items of another shape fail.
+func TestTitlesOnly(t *testing.T) {
+	writeFiles(t, map[string]string{
+		"feed.xml": `<rss version="2.0"><channel><title>T</title><item><title>A</title><description>The harbour was hit.</description></item>
+			<item><title>Only this</title></item></channel></rss>`,
+		"list.json": `[{"title": "a", "text": "The harbour was hit."}, {"title": "b"}, {"colour": "red"}]`,
+	})
+	lines, err := folderRun{source: Source{Args: args("feed.xml", "list.json")}}.run(t, "out")
+	if err != nil {
+		t.Fatal(err)
+	}
+	wantLines(t, lines, "written feed.xml#1", "skipped feed.xml: item 2: no text but a title", "written list.json#1",
+		"skipped list.json: item 2: no text but a title", "failed list.json: item 3: no text: no field text, body or content with text in it")
+}

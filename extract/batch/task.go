@@ -3,6 +3,8 @@ package batch
 import (
 	"errors"
 	"hash/maphash"
+
+	"github.com/incx/incx/extract/article"
 )
 
 // A slot is an input's place in the order of results.
@@ -35,10 +37,10 @@ func (s *slot) fail(err error) {
 }
 
 // fail sets what went wrong. What was found in a folder and is no article is
-// passed over.
+// passed over, and so is one of several that is a title alone.
 func (r *Result) fail(err error) {
 	r.Status, r.Err = Failed, err
-	if errors.Is(err, errSkipped) || !r.Input.Given && !r.Several && isNoArticle(err) {
+	if errors.Is(err, errSkipped) || r.Several && errors.Is(err, article.ErrTitleOnly) || !r.Input.Given && !r.Several && isNoArticle(err) {
 		r.Status = Skipped
 	}
 }
