@@ -3,7 +3,6 @@ package main
 import (
 	"bufio"
 	"context"
-	"encoding/json"
 	"fmt"
 	"io"
 	"text/tabwriter"
@@ -102,8 +101,6 @@ type dateLine struct {
 func writeDates(w io.Writer, text string, found dates.Result, format string) error {
 	out := bufio.NewWriter(w)
 	table := tabwriter.NewWriter(out, 0, 8, 2, ' ', 0)
-	enc := json.NewEncoder(out)
-	enc.SetEscapeHTML(false)
 	if format == "text" && len(found.Expressions) > 0 {
 		fmt.Fprintln(table, "EXPRESSION\tVALUE\tINTERVAL\tRULE\tANCHOR")
 	}
@@ -114,7 +111,7 @@ func writeDates(w io.Writer, text string, found dates.Result, format string) err
 		}
 		l.First, l.Last, _ = dates.Interval(e.Value)
 		if format == "json" {
-			if err := enc.Encode(l); err != nil {
+			if err := writeJSON(out, l, false); err != nil {
 				return fmt.Errorf("write dates: %w", err)
 			}
 			continue

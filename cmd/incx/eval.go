@@ -5,8 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"path"
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -185,30 +187,36 @@ type limits []score.Metric
 
 func parseLimits(args []string) (limits, error) {
 	var out limits
+	known := metricValues(score.NewReport())
 	for _, a := range args {
 		name, value, ok := strings.Cut(a, "=")
 		v, err := strconv.ParseFloat(value, 64)
 		if !ok || err != nil {
 			return nil, fmt.Errorf("--fail-under %s: want METRIC=VALUE", a)
 		}
+		if _, ok := known[name]; !ok {
+			return nil, fmt.Errorf("--fail-under %s: no metric %q: there are %s", a, name, strings.Join(slices.Sorted(maps.Keys(known)), ", "))
+		}
 		out = append(out, score.Metric{Name: name, Value: v})
 	}
 	return out, nil
 }
 
-// check returns an error that names all metrics under their limit.
-func (l limits) check(r *score.Report) error {
+// metricValues returns the metrics of a report by name.
+func metricValues(r *score.Report) map[string]float64 {
 	values := make(map[string]float64)
 	for _, m := range r.Metrics() {
 		values[m.Name] = m.Value
 	}
+	return values
+}
+
+// check returns an error that names all metrics under their limit.
+func (l limits) check(r *score.Report) error {
+	values := metricValues(r)
 	var errs []error
 	for _, m := range l {
-		v, ok := values[m.Name]
-		switch {
-		case !ok:
-			return usageError(fmt.Errorf("--fail-under: no metric %q", m.Name))
-		case v < m.Value:
+		if v := values[m.Name]; v < m.Value {
 			errs = append(errs, fmt.Errorf("%s is %.3f, %w %.3f", m.Name, v, errUnder, m.Value))
 		}
 	}

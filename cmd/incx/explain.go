@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"io"
 
@@ -71,9 +70,7 @@ func (e *explanation) explain(ctx context.Context, w io.Writer, x *extract.Extra
 		return err
 	}
 	if e.format == "json" {
-		enc := json.NewEncoder(w)
-		enc.SetIndent("", "  ")
-		return enc.Encode(why)
+		return writeJSON(w, why, true)
 	}
 	return why.WriteText(w)
 }

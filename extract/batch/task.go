@@ -49,9 +49,9 @@ func (r *Result) fail(err error) {
 // repetitions beyond them, but only in the end.
 const maxIDs = 1 << 20
 
-// isNew says whether id was not seen before in this input.
+// isNew says whether no id with the same file was seen before in this input.
 func (s *slot) isNew(seed maphash.Seed, id string) bool {
-	h := maphash.String(seed, fileName(id))
+	h := maphash.String(seed, foldName(fileName(id)))
 	if _, old := s.ids[h]; old {
 		return false
 	}

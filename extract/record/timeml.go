@@ -8,6 +8,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // WriteTimeML writes the dates of rec as a TimeML 1.2 document
@@ -102,16 +103,24 @@ func (t *timeMLWriter) raw(s string) {
 	}
 }
 
-// text writes s as character data. What XML cannot hold becomes U+FFFD.
+// text writes s as character data. What XML cannot hold becomes U+FFFD, and
+// hidden characters become character references. Line breaks are content here;
+// EscapeText would write them as references, too.
 func (t *timeMLWriter) text(s string) {
 	for t.err == nil && s != "" {
-		// Line breaks are content here; EscapeText would write them as
-		// character references.
-		line, rest, broken := strings.Cut(s, "\n")
-		if t.err = xml.EscapeText(t.w, []byte(line)); broken {
-			t.raw("\n")
+		i := strings.IndexFunc(s, func(r rune) bool { return r == '\n' || r >= 0x7f && r != 0xfffe && r != 0xffff && hidden(r) })
+		if i < 0 {
+			t.err = xml.EscapeText(t.w, []byte(s))
+			return
 		}
-		s = rest
+		t.err = xml.EscapeText(t.w, []byte(s[:i]))
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if r == '\n' {
+			t.raw("\n")
+		} else {
+			t.raw(fmt.Sprintf("&#x%X;", r))
+		}
+		s = s[i+n:]
 	}
 }
 
