@@ -9,7 +9,6 @@ import (
 	"path/filepath"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 
 	"github.com/incx/incx/extract"
 	"github.com/incx/incx/extract/article"
@@ -34,12 +33,22 @@ type batchFlags struct {
 	records *extract.Extractor
 }
 
-func (f *batchFlags) add(flags *pflag.FlagSet) {
+func (f *batchFlags) add(cmd *cobra.Command) {
+	flags := cmd.Flags()
 	f.extractor.add(flags)
 	f.inputFlags.add(flags)
 	f.reportFlags.add(flags)
 	flags.StringVarP(&f.format, "format", "f", "yaml", "write as `FORMAT`: yaml, json, jsonl, csv, timeml")
 	flags.StringVar(&f.csvOf, "csv-of", "mention", "what a `ROW` of CSV is: mention or incident")
+	var formats []string
+	for _, name := range batch.Formats() {
+		formats = append(formats, string(name))
+	}
+	complete(cmd, "format", formats...)
+	complete(cmd, "csv-of", string(record.MentionRows), string(record.IncidentRows))
+	complete(cmd, "fail-on", failReasons()...)
+	complete(cmd, "annotations", "github")
+	complete(cmd, "field", fieldPrefixes()...)
 	flags.BoolVar(&f.withText, "with-text", false, "add the text that offsets refer to")
 }
 
@@ -72,17 +81,15 @@ func (f *batchFlags) configure(cmd *cobra.Command, args []string) (*config, erro
 	if len(inputs) == 0 && f.filesFrom == "" {
 		return nil, usageError(fmt.Errorf("no input: name a file, a folder or - (see %s --help)", cmd.CommandPath()))
 	}
-	stdin := 0
+	paths := []string{}
 	for _, a := range inputs {
-		if a.Path == batch.Stdin {
-			stdin++
-		}
+		paths = append(paths, a.Path)
 	}
 	if f.filesFrom == batch.Stdin {
-		stdin++
+		paths = append(paths, batch.Stdin)
 	}
-	if stdin > 1 {
-		return nil, usageError(errors.New("standard input can be read once only"))
+	if err := checkArgs(paths); err != nil {
+		return nil, err
 	}
 	f.source = batch.Source{
 		Args: inputs, List: f.filesFrom, Include: f.include, Exclude: f.exclude,
@@ -93,6 +100,24 @@ func (f *batchFlags) configure(cmd *cobra.Command, args []string) (*config, erro
 		f.single = err != nil || !info.IsDir()
 	}
 	return c, nil
+}
+
+// checkArgs returns a usage error if an argument is empty, or more than one is
+// standard input.
+func checkArgs(paths []string) error {
+	stdin := 0
+	for _, p := range paths {
+		switch p {
+		case "":
+			return usageError(errors.New("an empty argument is no file"))
+		case batch.Stdin:
+			stdin++
+		}
+	}
+	if stdin > 1 {
+		return usageError(errors.New("standard input can be read once only"))
+	}
+	return nil
 }
 
 // open gets the sources of articles and records ready, which tells most of what
@@ -126,10 +151,21 @@ func (f *batchFlags) plan(ctx context.Context, t *batch.Tree, r *reporter) error
 	p, err := t.Plan(ctx, &f.source)
 	var c *batch.Collision
 	if errors.As(err, &c) {
-		return fmt.Errorf("nothing was written: %w (--root DIR keeps more of the paths)", err)
+		return fmt.Errorf("nothing was written: %w (%s)", err, advice(c))
 	}
 	r.expect(p.Inputs)
 	return err
+}
+
+// advice says what to do about two inputs with the same record.
+func advice(c *batch.Collision) string {
+	switch {
+	case c.First == c.Second:
+		return "name it once"
+	case path.Dir(c.First) != path.Dir(c.Second):
+		return "--root DIR keeps more of the paths"
+	}
+	return "rename one of them or leave it out with --exclude"
 }
 
 // gone reports records whose article has gone, or removes them.

@@ -31,7 +31,7 @@ Without an argument, inputs and records are those of .incx.yaml.`,
   incx check articles -o records --annotations github --summary "$GITHUB_STEP_SUMMARY"`,
 		RunE: func(cmd *cobra.Command, args []string) error { return e.run(cmd, args) },
 	}
-	e.batchFlags.add(cmd.Flags())
+	e.batchFlags.add(cmd)
 	cmd.Flags().StringVarP(&e.output, "output", "o", "", "the `FOLDER` of records")
 	return cmd
 }

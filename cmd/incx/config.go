@@ -208,7 +208,7 @@ func (c *config) apply(flags *pflag.FlagSet, known func(string) bool) error {
 				v = c.path(v)
 			}
 			if err := flags.Set(set.key, v); err != nil {
-				return fail(err)
+				return fail(plain(err))
 			}
 		}
 		f.Changed = false // on the command line

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"maps"
+	"os"
 	"path"
 	"runtime"
 	"slices"
@@ -78,7 +79,7 @@ func (e *evaluation) run(ctx context.Context, w io.Writer, dir string) error {
 	if err != nil {
 		return usageError(err)
 	}
-	docs, err := score.ReadDir(dir)
+	docs, err := readGoldDir(dir)
 	if err != nil {
 		return err
 	}
@@ -148,6 +149,16 @@ func (e *evaluation) publishedFor(doc *score.Document) string {
 		}
 	}
 	return ""
+}
+
+// readGoldDir reads the gold files of a folder.
+func readGoldDir(dir string) ([]score.Document, error) {
+	if info, err := os.Stat(dir); err != nil {
+		return nil, fmt.Errorf("%s: %w", dir, cause(err))
+	} else if !info.IsDir() {
+		return nil, fmt.Errorf("%s: is no folder of gold files", dir)
+	}
+	return score.ReadDir(dir)
 }
 
 // readGold reads the article of a gold file. The date published is used only

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -38,12 +39,17 @@ input.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			read, err := importer.ByFormat(args[0])
 			if err != nil {
-				return err
+				return usageError(err)
 			}
-			if family != "" {
-				if o.Family = gazetteer.ParseFamily(family); o.Family == gazetteer.NoFamily {
-					return fmt.Errorf("--family: unknown family %q", family)
-				}
+			if o.Family = gazetteer.ParseFamily(family); family != "" && o.Family == gazetteer.NoFamily {
+				return usageError(fmt.Errorf("--family: unknown family %q", family))
+			}
+			if family == "" && (args[0] == "csv" || args[0] == "wikidata-json") {
+				return usageError(fmt.Errorf("a source in %s does not say what its names are names of: give a family with --family", args[0]))
+			}
+			o.Country = strings.ToUpper(o.Country)
+			if err := errors.Join(checkKind(o.Kind, o.Family), checkPlace(o.Sector, o.Country)); err != nil {
+				return err
 			}
 			o.Gazetteer = gazetteer.Default()
 			if err := checkImportOutput(args[1], output); err != nil {
@@ -67,17 +73,22 @@ input.`,
 	flags.StringVar(&o.Sector, "sector", "", "`sector` of entries that have none")
 	flags.StringVar(&o.Country, "country", "", "country of entries that have none (ISO 3166-1 alpha-2 `code`)")
 	flags.StringVarP(&output, "output", "o", "", "write to this `file` instead of standard output")
+	complete(cmd, "family", familyNames()...)
+	completeArg(cmd, 0, importer.Formats()...)
 	return cmd
 }
 
 // openImportSource opens the named file, or standard input for "-", and returns the
 // name for messages.
 func openImportSource(cmd *cobra.Command, name string) (io.ReadCloser, string, error) {
-	if name == "-" {
-		return io.NopCloser(cmd.InOrStdin()), "standard input", nil
+	if name == batch.Stdin {
+		return io.NopCloser(cmd.InOrStdin()), stdinName, nil
 	}
 	in, err := batch.OpenFile(cmd.Context(), name)
-	return in, filepath.ToSlash(name), err
+	if err != nil {
+		return nil, "", fmt.Errorf("%s: %w", name, cause(err))
+	}
+	return in, filepath.ToSlash(name), nil
 }
 
 // writeImport writes the imported file. A gazetteer file has one family, so

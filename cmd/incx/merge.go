@@ -64,7 +64,9 @@ func (m *merging) run(cmd *cobra.Command, args []string) error {
 	toFolder := toFile && isFolder(m.output)
 	if toFile && !toFolder {
 		switch ext := strings.ToLower(filepath.Ext(m.output)); {
-		case ext == ".json" && !cmd.Flags().Changed("format"):
+		case cmd.Flags().Changed("format") && (ext == ".json" && m.format != "json" || (ext == ".yaml" || ext == ".yml") && m.format != "yaml"):
+			return usageError(fmt.Errorf("-o %s: a file of this name is not written as %s", m.output, m.format))
+		case ext == ".json":
 			m.format = "json"
 		case ext == ".csv" || ext == ".jsonl" || ext == ".ndjson" || ext == ".tml":
 			return usageError(fmt.Errorf("-o %s: incidents are written as YAML or JSON", record.Printable(m.output)))
@@ -73,6 +75,9 @@ func (m *merging) run(cmd *cobra.Command, args []string) error {
 	src := batch.Source{
 		Include: []string{"*.yaml", "*.yml", "*.json", "*.jsonl", "*.ndjson"},
 		Stdin:   cmd.InOrStdin(),
+	}
+	if err := checkArgs(args); err != nil {
+		return err
 	}
 	for _, a := range args {
 		src.Args = append(src.Args, batch.Arg{Path: a})
@@ -96,10 +101,17 @@ func (m *merging) run(cmd *cobra.Command, args []string) error {
 			return fmt.Errorf("write incidents: %w", err)
 		}
 	}
+	records := 0
 	merger := merge.New(merge.Options{Threshold: m.threshold})
-	failed, err := m.read(cmd.Context(), &src, merger, cmd.ErrOrStderr())
+	failed, err := m.read(cmd.Context(), &src, func(rec *record.Record) error {
+		records++
+		return merger.Add(rec)
+	}, cmd.ErrOrStderr())
 	if err != nil {
 		return err
+	}
+	if records == 0 && !failed {
+		fmt.Fprintf(cmd.ErrOrStderr(), "incx: %s: no records\n", record.Printable(strings.Join(args, ", ")))
 	}
 	if err := m.write(cmd.OutOrStdout(), merger.Merge(), toFile, toFolder); err != nil {
 		return err
@@ -110,12 +122,12 @@ func (m *merging) run(cmd *cobra.Command, args []string) error {
 	return nil
 }
 
-// read adds all records to merger. Of a file that cannot be read to its end it
+// read calls add with all records. Of a file that cannot be read to its end it
 // says so on errs and goes on; then failed is true.
-func (m *merging) read(ctx context.Context, src *batch.Source, merger *merge.Merger, errs io.Writer) (failed bool, err error) {
+func (m *merging) read(ctx context.Context, src *batch.Source, add func(*record.Record) error, errs io.Writer) (failed bool, err error) {
 	for in, err := range src.Inputs(ctx) {
 		if err == nil {
-			err = m.readFile(ctx, src.Stdin, in, merger)
+			err = m.readFile(ctx, src.Stdin, in, add)
 		}
 		if err != nil && ctx.Err() == nil {
 			failed = true
@@ -128,9 +140,9 @@ func (m *merging) read(ctx context.Context, src *batch.Source, merger *merge.Mer
 	return failed, nil
 }
 
-// readFile adds the records of one file. Incident files found in a folder are
+// readFile calls add with the records of one file. Incident files found in a folder are
 // passed over.
-func (m *merging) readFile(ctx context.Context, stdin io.Reader, in batch.Input, merger *merge.Merger) error {
+func (m *merging) readFile(ctx context.Context, stdin io.Reader, in batch.Input, add func(*record.Record) error) error {
 	r := stdin
 	if in.Path != batch.Stdin {
 		f, err := batch.OpenFile(ctx, in.Path)
@@ -153,7 +165,7 @@ func (m *merging) readFile(ctx context.Context, stdin io.Reader, in batch.Input,
 		if err != nil {
 			return err
 		}
-		if err := merger.Add(rec); err != nil {
+		if err := add(rec); err != nil {
 			return err
 		}
 	}

@@ -37,8 +37,15 @@ func (f *reportFlags) add(flags *pflag.FlagSet) {
 
 func (f *reportFlags) check() error {
 	for _, what := range f.failOn {
-		if !slices.Contains([]string{"error", "warning", "no-incident"}, what) {
+		if !slices.Contains(failReasons(), what) {
 			return usageError(fmt.Errorf("--fail-on %q: want error, warning or no-incident", what))
+		}
+	}
+	if f.summary != "" && !isShared(f.summary) {
+		switch ext := strings.ToLower(filepath.Ext(f.summary)); ext {
+		case "", ".json", ".md", ".markdown":
+		default:
+			return usageError(fmt.Errorf("--summary %s: want a name that ends in .json or .md", f.summary))
 		}
 	}
 	if f.annotations != "" && f.annotations != "github" {
@@ -46,6 +53,9 @@ func (f *reportFlags) check() error {
 	}
 	return nil
 }
+
+// failReasons returns what --fail-on takes.
+func failReasons() []string { return []string{"error", "warning", "no-incident"} }
 
 // files returns the files that reports replace.
 func (f *reportFlags) files() []string {

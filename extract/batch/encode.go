@@ -12,6 +12,9 @@ import (
 // record. A file in it holds one article.
 const TimeML record.Format = "timeml"
 
+// Formats returns the formats of records, the default one first.
+func Formats() []record.Format { return append(record.Formats(), TimeML) }
+
 // A Format says how records are written.
 type Format struct {
 	Name record.Format

@@ -11,6 +11,22 @@ import (
 	"github.com/incx/incx/extract/record"
 )
 
+// TestWrongKinds makes sure that messages about values of the wrong kind speak of
+// records and not of Go.
+func TestWrongKinds(t *testing.T) {
+	for data, want := range map[string]string{
+		"schema: incx.record/v1\nsource: [a]\n":               "read record 1: yaml: unmarshal errors: line 2: cannot unmarshal !!seq",
+		"just words\n":                                        "read record 1: yaml: unmarshal errors: line 1: cannot unmarshal !!str `just words`",
+		`{"schema": "incx.record/v1", "source": {"path": 1}}`: "read record 1: json: cannot unmarshal number as source.path",
+		`[1]`: "read record 1: json: cannot unmarshal number as a record",
+	} {
+		_, err := record.Read([]byte(data))
+		if err == nil || err.Error() != want {
+			t.Errorf("%q: %v, want %s", data, err, want)
+		}
+	}
+}
+
 func TestRead(t *testing.T) {
 	const v = "incx.record/v1"
 	for _, c := range []struct {
