@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strconv"
 	"strings"
 
 	"github.com/mmcdole/gofeed"
@@ -44,9 +43,7 @@ func readFeed(ctx context.Context, data []byte, in *input, yield func(*Article, 
 			}
 			continue
 		}
-		if a.ID == "" {
-			a.ID = strconv.Itoa(i + 1)
-		}
+		a.number(i + 1)
 		if err := yield(a, nil); err != nil {
 			return err
 		}

@@ -212,6 +212,9 @@ func TestFeed(t *testing.T) {
 	if as[1].ID != "2" || len(as[1].Warnings) != 1 {
 		t.Errorf("%+v", as[1])
 	}
+	if as[0].Source.Item != "g-1" || as[1].Source.Item != "2" {
+		t.Errorf("items %q, %q", as[0].Source.Item, as[1].Source.Item)
+	}
 	atom := `<feed xmlns="http://www.w3.org/2005/Atom"><title>C</title><entry><id>urn:1</id><title>Port</title><published>2025-03-04T09:15:00Z</published>
 	<content type="html">&lt;p&gt;One.&lt;/p&gt;</content></entry></feed>`
 	as, errs = readAll(t, strings.NewReader(atom), Options{})

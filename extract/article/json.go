@@ -41,15 +41,21 @@ func readJSONLines(ctx context.Context, in *input, yield func(*Article, error) e
 				err = yield(nil, fmt.Errorf("line %d: %w", n, e))
 				break
 			}
-			if a.ID == "" {
-				a.ID = strconv.Itoa(n)
-			}
+			a.number(n)
 			err = yield(a, nil)
 		}
 		if err != nil || last {
 			return err
 		}
 	}
+}
+
+// number makes a one of several articles, with a number for an ID if it has none.
+func (a *Article) number(n int) {
+	if a.ID == "" {
+		a.ID = strconv.Itoa(n)
+	}
+	a.Source.Item = a.ID
 }
 
 // errLongLine is for a line over the size limit; it has been skipped.
@@ -117,8 +123,8 @@ func readJSON(ctx context.Context, data []byte, in *input, yield func(*Article, 
 			}
 			continue
 		}
-		if a.ID == "" && len(items) > 1 {
-			a.ID = strconv.Itoa(i + 1)
+		if len(items) > 1 {
+			a.number(i + 1)
 		}
 		if err := yield(a, nil); err != nil {
 			return err

@@ -135,3 +135,27 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// TestItem makes sure that the item of a source is written where there is one
+// and reads back.
+func TestItem(t *testing.T) {
+	for _, item := range []string{"", "7", "g/1: \u202e\n#x", "true"} {
+		rec := &record.Record{Source: record.Source{Path: "feed.xml", Item: item}}
+		for _, f := range []record.Format{record.YAML, record.JSON, record.JSONL} {
+			data, err := record.Marshal(rec, f)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if strings.Contains(string(data), "item") != (item != "") {
+				t.Errorf("%s: %.120q", f, data)
+			}
+			back, err := record.Read(data)
+			if err != nil || len(back) != 1 || back[0].Source.Item != item {
+				t.Errorf("%s: %q: %v, %v", f, item, back, err)
+			}
+		}
+	}
+	if got := (&record.Source{Path: "feed.xml", Item: "7"}).Name(); got != "feed.xml#7" {
+		t.Errorf("name %q", got)
+	}
+}

@@ -30,7 +30,7 @@ func WriteTimeML(w io.Writer, text string, rec *Record) error {
 		"<TimeML xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"" +
 		" xsi:noNamespaceSchemaLocation=\"http://timeml.org/timeMLdocs/TimeML_1.2.1.xsd\">\n")
 	out.raw("<DOCID>")
-	out.text(rec.Source.Path)
+	out.text(rec.Source.Name())
 	out.raw("</DOCID>\n<DCT>")
 	if p := rec.Article.Published; p != "" {
 		out.open(timex{id: 0, value: p}, " functionInDocument=\"CREATION_TIME\"")
