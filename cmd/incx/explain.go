@@ -26,7 +26,11 @@ func newExplainCommand() *cobra.Command {
 		Long: `Explain goes through an article sentence by sentence and says what was found in
 it, by what, and how sure it is; then, for each field of each incident, which
 sentence, pattern and trigger gave it and what spoke most for and against it. It
-goes by .incx.yaml and the flags as incx extract does.`,
+goes by .incx.yaml and the flags as incx extract does.
+
+With --format json that is an object for each article: "record" is its record,
+"sentences" have their mentions with the reasons, and "incidents" are those of
+the record, each with a "trace" of steps. Sentences in steps count from 1.`,
 		Example: "  incx explain story.txt",
 		Args:    cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -70,7 +74,7 @@ func (e *explanation) explain(ctx context.Context, w io.Writer, x *extract.Extra
 		return err
 	}
 	if e.format == "json" {
-		return writeJSON(w, why, true)
+		return writeJSON(w, outputOfExplanation(why), true)
 	}
 	return why.WriteText(w)
 }
