@@ -129,7 +129,7 @@ func (e *extraction) checkFormat(cmd *cobra.Command, toFolder bool) error {
 	switch name := e.to.Name; {
 	case name != record.CSV && cmd.Flags().Changed("csv-of"):
 		return usageError(fmt.Errorf("--csv-of says what the rows of CSV are, and the format is %s", name))
-	case e.withText && (name == record.CSV || name == batch.TimeML):
+	case cmd.Flags().Changed("with-text") && e.withText && (name == record.CSV || name == batch.TimeML):
 		return usageError(fmt.Errorf("--with-text: records in %s hold no text", name))
 	case name == batch.TimeML && !toFolder && len(e.source.Args) > 1:
 		return errors.New("a TimeML file holds one article: write to a folder instead")

@@ -10,12 +10,12 @@ import (
 )
 
 // productSize is how much of a file tells whether incx wrote it, in bytes.
-const productSize = 128
+const productSize = 256
 
 // product says what incx wrote a file as that begins with head; "" is for what
 // others wrote. Such files may lie beside articles, and are no articles.
 func product(head []byte) string {
-	head = head[:min(len(head), productSize)]
+	head = plainHead(head)
 	switch {
 	case isRecord(head):
 		return "an incx record"
@@ -34,6 +34,13 @@ func product(head []byte) string {
 		return "a report of incx"
 	}
 	return ""
+}
+
+// plainHead returns the beginning of head without a byte order mark and with
+// line ends as incx writes them; version control and spreadsheets add both.
+func plainHead(head []byte) []byte {
+	head = bytes.TrimPrefix(head[:min(len(head), productSize)], []byte(utf8BOM))
+	return bytes.ReplaceAll(head, []byte("\r\n"), []byte("\n"))
 }
 
 // isRecord says whether head begins like a record in YAML or JSON.
@@ -58,11 +65,13 @@ func (f Format) isRecordFile(head []byte) bool {
 	return isRecord(head)
 }
 
-// bare returns the beginning of YAML or JSON without what stands around the
-// first key and its value, so that it is the same in all layouts.
+// bare returns the beginning of YAML or JSON without comments and what stands
+// around the first key and its value, so that it is the same in all layouts.
 func bare(head []byte) string {
-	head = bytes.TrimPrefix(head, []byte(utf8BOM))
-	head = bytes.TrimPrefix(head, []byte("---\n"))
+	head = plainHead(head)
+	for bytes.HasPrefix(head, []byte("#")) || bytes.HasPrefix(head, []byte("---\n")) {
+		_, head, _ = bytes.Cut(head, []byte("\n"))
+	}
 	return strings.Map(func(r rune) rune {
 		if strings.ContainsRune(" \t\r\n{[\"'", r) {
 			return -1
@@ -89,8 +98,9 @@ func peekProduct(r *bufio.Reader) string {
 	return product(head)
 }
 
-// WrittenByIncx says whether the file name is empty or begins like one that
-// incx wrote, so that nothing is lost where incx writes it anew.
+// WrittenByIncx says whether the file name is empty, as an empty list is too, or
+// begins like one that incx wrote, so that nothing is lost where incx writes it
+// anew.
 func WrittenByIncx(name string) (bool, error) {
 	f, err := os.Open(name)
 	if err != nil {
@@ -98,7 +108,8 @@ func WrittenByIncx(name string) (bool, error) {
 	}
 	defer f.Close()
 	head, err := readHead(f)
-	return len(head) == 0 || product(head) != "", err
+	empty := len(head) == 0 || string(bytes.TrimSpace(head)) == "[]"
+	return empty || product(head) != "", err
 }
 
 // readHead returns the first bytes of r.

@@ -58,7 +58,15 @@ func TestProduct(t *testing.T) {
 		}
 	}
 	for _, head := range []string{
-		"", "schema", "Schema: incx.record is what it writes.", "{\n  \"version\": \"https://jsonfeed.org/version/1.1\",\n  \"title\": \"T\"",
+		"\ufeff# a comment\r\n---\r\nschema: incx.record/v1\r\n", "[{'schema': 'incx.merged/v1'", "\ufeffpath,published,title,main,types,victims\r\n",
+		"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\r\n<TimeML xmlns:xsi=",
+	} {
+		if product([]byte(head)) == "" {
+			t.Errorf("not recognised: %q", head)
+		}
+	}
+	for _, head := range []string{
+		"", "#", "schema", "Schema: incx.record is what it writes.", "{\n  \"version\": \"https://jsonfeed.org/version/1.1\",\n  \"title\": \"T\"",
 		"{\n  \"version\": \"1\",\n  \"articles\": [{", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n  <testsuite name=\"other\"",
 		"path,name\n", "## incx\n\nA program.", strings.Repeat("{", 1000),
 	} {

@@ -14,9 +14,6 @@ import (
 // was read may be half an article.
 var ErrChanged = errors.New("the file changed while it was read")
 
-// sniffSize is how much of an input is looked at before it is read, in bytes.
-const sniffSize = 256
-
 // readInput reads the articles of in and calls yield as [article.ReadAll] does.
 // It returns what is wrong with the input as a whole beside that, or yield's
 // error.
@@ -27,7 +24,7 @@ const sniffSize = 256
 func readInput(ctx context.Context, in Input, stdin io.Reader, o article.Options, yield func(*article.Article, error) error) error {
 	o.Path = in.Name
 	if in.Path == Stdin {
-		return readArticles(ctx, bufio.NewReaderSize(stdin, sniffSize), o, yield)
+		return readArticles(ctx, bufio.NewReaderSize(stdin, productSize), o, yield)
 	}
 	f, err := openFile(ctx, in.Path)
 	if err != nil {
@@ -49,7 +46,7 @@ func readInput(ctx context.Context, in Input, stdin io.Reader, o article.Options
 	if sized {
 		r = io.LimitReader(f, before.Size())
 	}
-	if err := readArticles(ctx, bufio.NewReaderSize(r, sniffSize), o, yield); err != nil || !sized {
+	if err := readArticles(ctx, bufio.NewReaderSize(r, productSize), o, yield); err != nil || !sized {
 		return err
 	}
 	after, err := f.Stat()

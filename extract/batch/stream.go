@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -155,6 +156,12 @@ func lockFile(name string) (*flock.Flock, error) {
 			return lock, nil
 		}
 		lock.Close()
+		if err2 != nil && !errors.Is(err2, fs.ErrNotExist) {
+			err = err2
+		}
+		if err != nil {
+			return nil, err
+		}
 	}
 }
 
