@@ -146,8 +146,12 @@ func knownFlag(name string) bool {
 	return newExtractCommand().Flags().Lookup(name) != nil || newCheckCommand().Flags().Lookup(name) != nil
 }
 
-// plan counts the inputs and looks for those that would have the same record.
+// plan counts the inputs and looks for those that would have the same record,
+// and for reports that cannot be written.
 func (f *batchFlags) plan(ctx context.Context, t *batch.Tree, r *reporter) error {
+	if err := f.tryFiles(); err != nil {
+		return err
+	}
 	p, err := t.Plan(ctx, &f.source)
 	var c *batch.Collision
 	if errors.As(err, &c) {

@@ -169,6 +169,9 @@ func (e *extraction) toFolder(ctx context.Context, r *reporter) (err error) {
 
 // toFile writes all records to one file.
 func (e *extraction) toFile(ctx context.Context, r *reporter) error {
+	if err := e.tryFiles(); err != nil {
+		return err
+	}
 	s, err := batch.CreateStream(e.output, e.to, true, e.fsync)
 	if err != nil {
 		return err
@@ -183,6 +186,9 @@ func (e *extraction) toFile(ctx context.Context, r *reporter) error {
 
 // toStream writes all records to standard output.
 func (e *extraction) toStream(ctx context.Context, r *reporter, w io.Writer) error {
+	if err := e.tryFiles(); err != nil {
+		return err
+	}
 	s := batch.NewStream(w, e.to, !e.single)
 	runErr := e.extract(ctx, r, s, false)
 	return e.end(r, errors.Join(runErr, s.Close()), !e.single)

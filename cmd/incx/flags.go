@@ -44,7 +44,7 @@ func (f *extractorFlags) open(more ...extract.Option) (*extract.Extractor, error
 	if f.model != "" {
 		data, err := os.ReadFile(f.model)
 		if err != nil {
-			return nil, fmt.Errorf("read model: %w", err)
+			return nil, fmt.Errorf("model %s: %w", f.model, cause(err))
 		}
 		b, err := extract.OpenBundle(string(data))
 		if err != nil {

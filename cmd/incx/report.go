@@ -101,14 +101,6 @@ func newReporter(f reportFlags, out, errs io.Writer, records bool) (*reporter, e
 	r.sum.Version = version().Version
 	r.strict.Warnings = slices.Contains(f.failOn, "warning")
 	r.strict.NoIncident = slices.Contains(f.failOn, "no-incident")
-	for _, name := range []string{f.summary, f.junit} {
-		if name == "" {
-			continue
-		}
-		if err := checkCreate(name); err != nil {
-			return nil, fmt.Errorf("write report: %w", err)
-		}
-	}
 	r.colour = isTerminal(out) && os.Getenv("NO_COLOR") == ""
 	if f.junit != "" {
 		var err error
@@ -122,6 +114,20 @@ func newReporter(f reportFlags, out, errs io.Writer, records bool) (*reporter, e
 			progressbar.OptionClearOnFinish(), progressbar.OptionEnableColorCodes(os.Getenv("NO_COLOR") == ""))
 	}
 	return r, nil
+}
+
+// tryFiles returns an error if a report could not be written in the end. It is
+// called once the output is open, since reports may go to its folder.
+func (f *reportFlags) tryFiles() error {
+	for _, name := range []string{f.summary, f.junit} {
+		if name == "" {
+			continue
+		}
+		if err := checkCreate(name); err != nil {
+			return fmt.Errorf("write report: %w", err)
+		}
+	}
+	return nil
 }
 
 func isTerminal(w io.Writer) bool {
