@@ -9,7 +9,6 @@ import (
 	"path/filepath"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 
 	"github.com/incx/incx/extract"
 	"github.com/incx/incx/extract/article"
@@ -34,23 +33,30 @@ type batchFlags struct {
 	records *extract.Extractor
 }
 
-func (f *batchFlags) add(flags *pflag.FlagSet) {
+func (f *batchFlags) add(cmd *cobra.Command) {
+	flags := cmd.Flags()
 	f.extractor.add(flags)
 	f.inputFlags.add(flags)
 	f.reportFlags.add(flags)
 	flags.StringVarP(&f.format, "format", "f", "yaml", "write as `FORMAT`: yaml, json, jsonl, csv, timeml")
 	flags.StringVar(&f.csvOf, "csv-of", "mention", "what a `ROW` of CSV is: mention or incident")
+	var formats []string
+	for _, name := range batch.Formats() {
+		formats = append(formats, string(name))
+	}
+	complete(cmd, "format", formats...)
+	complete(cmd, "csv-of", string(record.MentionRows), string(record.IncidentRows))
+	complete(cmd, "fail-on", failReasons()...)
+	complete(cmd, "annotations", "github")
+	complete(cmd, "field", fieldPrefixes()...)
 	flags.BoolVar(&f.withText, "with-text", false, "add the text that offsets refer to")
 }
 
 // configure checks the flags and arguments, and takes what they leave open
 // from .incx.yaml.
 func (f *batchFlags) configure(cmd *cobra.Command, args []string) (*config, error) {
-	c, err := readConfig()
+	c, err := configure(cmd.Flags())
 	if err != nil {
-		return nil, err
-	}
-	if err := c.apply(cmd.Flags(), knownFlag); err != nil {
 		return nil, err
 	}
 	if err := f.reportFlags.check(); err != nil {
@@ -75,17 +81,15 @@ func (f *batchFlags) configure(cmd *cobra.Command, args []string) (*config, erro
 	if len(inputs) == 0 && f.filesFrom == "" {
 		return nil, usageError(fmt.Errorf("no input: name a file, a folder or - (see %s --help)", cmd.CommandPath()))
 	}
-	stdin := 0
+	paths := []string{}
 	for _, a := range inputs {
-		if a.Path == batch.Stdin {
-			stdin++
-		}
+		paths = append(paths, a.Path)
 	}
 	if f.filesFrom == batch.Stdin {
-		stdin++
+		paths = append(paths, batch.Stdin)
 	}
-	if stdin > 1 {
-		return nil, usageError(errors.New("standard input can be read once only"))
+	if err := checkArgs(paths); err != nil {
+		return nil, err
 	}
 	f.source = batch.Source{
 		Args: inputs, List: f.filesFrom, Include: f.include, Exclude: f.exclude,
@@ -98,9 +102,31 @@ func (f *batchFlags) configure(cmd *cobra.Command, args []string) (*config, erro
 	return c, nil
 }
 
+// checkArgs returns a usage error if an argument is empty, or more than one is
+// standard input.
+func checkArgs(paths []string) error {
+	stdin := 0
+	for _, p := range paths {
+		switch p {
+		case "":
+			return usageError(errors.New("an empty argument is no file"))
+		case batch.Stdin:
+			stdin++
+		}
+	}
+	if stdin > 1 {
+		return usageError(errors.New("standard input can be read once only"))
+	}
+	return nil
+}
+
 // open gets the sources of articles and records ready, which tells most of what
 // can be wrong before anything is written.
-func (f *batchFlags) open() error {
+func (f *batchFlags) open(ctx context.Context) error {
+	f.source.Files = append(f.source.Files, f.reportFlags.files()...)
+	if err := checkApart(f.source.Files); err != nil {
+		return err
+	}
 	var options []extract.Option
 	if f.withText {
 		options = append(options, extract.WithText())
@@ -109,7 +135,7 @@ func (f *batchFlags) open() error {
 	if f.records, err = f.extractor.open(options...); err != nil {
 		return err
 	}
-	if err := f.source.Open(); err != nil {
+	if err := f.source.Open(ctx); err != nil {
 		return usageError(err)
 	}
 	return nil
@@ -120,15 +146,30 @@ func knownFlag(name string) bool {
 	return newExtractCommand().Flags().Lookup(name) != nil || newCheckCommand().Flags().Lookup(name) != nil
 }
 
-// plan counts the inputs and looks for those that would have the same record.
+// plan counts the inputs and looks for those that would have the same record,
+// and for reports that cannot be written.
 func (f *batchFlags) plan(ctx context.Context, t *batch.Tree, r *reporter) error {
+	if err := f.tryFiles(); err != nil {
+		return err
+	}
 	p, err := t.Plan(ctx, &f.source)
 	var c *batch.Collision
 	if errors.As(err, &c) {
-		return fmt.Errorf("nothing was written: %w (--root DIR keeps more of the paths)", err)
+		return fmt.Errorf("nothing was written: %w (%s)", err, advice(c))
 	}
 	r.expect(p.Inputs)
 	return err
+}
+
+// advice says what to do about two inputs with the same record.
+func advice(c *batch.Collision) string {
+	switch {
+	case c.First == c.Second:
+		return "name it once"
+	case path.Dir(c.First) != path.Dir(c.Second):
+		return "--root DIR keeps more of the paths"
+	}
+	return "rename one of them or leave it out with --exclude"
 }
 
 // gone reports records whose article has gone, or removes them.
@@ -153,11 +194,7 @@ func (f *batchFlags) gone(ctx context.Context, t *batch.Tree, r *reporter, prune
 
 // end writes the summary and returns the error that the command ends with.
 func (f *batchFlags) end(r *reporter, err error, tell bool) error {
-	interrupted := errors.Is(err, context.Canceled)
 	reportErr := r.finish(tell, err != nil)
-	if interrupted {
-		err = fmt.Errorf("interrupted: %w", err)
-	}
 	if err = errors.Join(err, reportErr); err == nil && r.failed() {
 		err = errReported
 	}

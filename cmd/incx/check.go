@@ -2,6 +2,8 @@ package main
 
 import (
 	"errors"
+	"fmt"
+	"os"
 
 	"github.com/spf13/cobra"
 
@@ -29,7 +31,7 @@ Without an argument, inputs and records are those of .incx.yaml.`,
   incx check articles -o records --annotations github --summary "$GITHUB_STEP_SUMMARY"`,
 		RunE: func(cmd *cobra.Command, args []string) error { return e.run(cmd, args) },
 	}
-	e.batchFlags.add(cmd.Flags())
+	e.batchFlags.add(cmd)
 	cmd.Flags().StringVarP(&e.output, "output", "o", "", "the `FOLDER` of records")
 	return cmd
 }
@@ -45,8 +47,11 @@ func (e *checking) run(cmd *cobra.Command, args []string) (err error) {
 	if e.output == "" {
 		return usageError(errors.New("check: say where the records are with -o DIR"))
 	}
+	if info, err := os.Stat(e.output); err == nil && !info.IsDir() {
+		return usageError(fmt.Errorf("%s: check compares with a folder of records, and this is a file", e.output))
+	}
 	e.source.Output = e.output
-	if err := e.batchFlags.open(); err != nil {
+	if err := e.batchFlags.open(cmd.Context()); err != nil {
 		return err
 	}
 	defer e.source.Close()
@@ -55,6 +60,7 @@ func (e *checking) run(cmd *cobra.Command, args []string) (err error) {
 		return err
 	}
 	defer r.close()
+	r.strict.Gone = true
 	tree, err := batch.OpenTree(e.output, batch.TreeOptions{Format: e.to, Check: true})
 	if err != nil {
 		return err
@@ -68,9 +74,5 @@ func (e *checking) run(cmd *cobra.Command, args []string) (err error) {
 	if runErr == nil {
 		runErr = e.gone(ctx, tree, r, false)
 	}
-	err = e.end(r, runErr, true)
-	if err == nil && r.sum.Count(batch.Gone) > 0 {
-		err = errReported
-	}
-	return err
+	return e.end(r, runErr, true)
 }

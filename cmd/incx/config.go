@@ -21,33 +21,44 @@ type config struct {
 	file   string // "" where there is none
 	inputs []string
 	output string
-	flags  map[string][]string
+	flags  []setting
 }
 
-// readConfig reads the nearest .incx.yaml in the working folder or above.
+// A setting is a key of the file and its values.
+type setting struct {
+	key    string
+	line   int
+	values []string
+	kind   yaml.Kind // of the value: a scalar, a list or a mapping
+}
+
+// readConfig reads the nearest .incx.yaml in the working folder or above. As for
+// the gazetteer, a folder of that name is none.
 func readConfig() (*config, error) {
-	dir, err := os.Getwd()
+	wd, err := os.Getwd()
 	if err != nil {
 		return nil, err
 	}
-	for {
+	for dir, last := wd, ""; dir != last; dir, last = filepath.Dir(dir), dir {
 		name := filepath.Join(dir, gazetteer.ConfigName)
-		data, err := os.ReadFile(name)
+		info, err := os.Stat(name)
+		if errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrPermission) || err == nil && !info.Mode().IsRegular() {
+			continue
+		}
+		c := &config{file: name}
+		if rel, err := filepath.Rel(wd, name); err == nil {
+			c.file = rel
+		}
+		var data []byte
 		if err == nil {
-			c := &config{file: name}
-			if wd, err := os.Getwd(); err == nil {
-				if rel, err := filepath.Rel(wd, name); err == nil {
-					c.file = rel
-				}
-			}
-			return c, c.parse(data)
+			data, err = os.ReadFile(name)
 		}
-		up := filepath.Dir(dir)
-		if up == dir || !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, fs.ErrPermission) {
-			return &config{}, nil
+		if err != nil {
+			return nil, fmt.Errorf("%s: read configuration: %w", c.file, cause(err))
 		}
-		dir = up
+		return c, c.parse(data)
 	}
+	return &config{}, nil
 }
 
 func (c *config) parse(data []byte) error {
@@ -62,24 +73,34 @@ func (c *config) parse(data []byte) error {
 	if top.Kind != yaml.MappingNode {
 		return usageError(fmt.Errorf("%s: want keys with values", c.file))
 	}
-	c.flags = make(map[string][]string)
+	seen := make(map[string]bool)
 	for i := 0; i+1 < len(top.Content); i += 2 {
-		key, value := top.Content[i], top.Content[i+1]
+		key, value := top.Content[i], resolved(top.Content[i+1])
+		fail := func(err error) error {
+			return usageError(fmt.Errorf("%s:%d: %s: %w", c.file, key.Line, key.Value, err))
+		}
+		if seen[key.Value] {
+			return fail(errors.New("stands there twice"))
+		}
+		seen[key.Value] = true
+		if key.Value == "gazetteer" {
+			continue // read by package gazetteer
+		}
 		values, err := configValues(value)
 		if err != nil {
-			return usageError(fmt.Errorf("%s:%d: %s: %w", c.file, value.Line, key.Value, err))
+			return fail(err)
 		}
-		switch key.Value {
-		case "gazetteer": // read by package gazetteer
-		case "inputs":
+		switch {
+		case key.Value == "inputs" && value.Kind == yaml.MappingNode:
+			return fail(errors.New("want a path or a list of paths"))
+		case key.Value == "inputs":
 			c.inputs = values
-		case "output":
-			if len(values) != 1 {
-				return usageError(fmt.Errorf("%s:%d: output: want one path", c.file, value.Line))
-			}
+		case key.Value == "output" && value.Kind != yaml.ScalarNode:
+			return fail(errors.New("want one path"))
+		case key.Value == "output":
 			c.output = values[0]
 		default:
-			c.flags[key.Value] = values
+			c.flags = append(c.flags, setting{key.Value, key.Line, values, value.Kind})
 		}
 	}
 	return nil
@@ -90,23 +111,68 @@ func (c *config) parse(data []byte) error {
 func configValues(n *yaml.Node) ([]string, error) {
 	switch n.Kind {
 	case yaml.ScalarNode:
-		return []string{n.Value}, nil
+		v, err := configValue(n)
+		return []string{v}, err
 	case yaml.SequenceNode, yaml.MappingNode:
 		var out []string
 		for i, item := range n.Content {
-			if item.Kind != yaml.ScalarNode {
-				break
+			v, err := configValue(item)
+			if err != nil {
+				return nil, err
 			}
 			switch {
 			case n.Kind == yaml.SequenceNode:
-				out = append(out, item.Value)
+				out = append(out, v)
 			case i%2 == 1:
-				out = append(out, n.Content[i-1].Value+"="+item.Value)
+				out = append(out, n.Content[i-1].Value+"="+v)
 			}
 		}
 		return out, nil
 	}
 	return nil, errors.New("want a value or a list of values")
+}
+
+// configValue returns a single value.
+func configValue(n *yaml.Node) (string, error) {
+	n = resolved(n)
+	if n.Kind != yaml.ScalarNode {
+		return "", fmt.Errorf("line %d: want a single value, not a list or mapping within one", n.Line)
+	}
+	if n.ShortTag() == "!!null" {
+		return "", fmt.Errorf("line %d: there is no value", n.Line)
+	}
+	return n.Value, nil
+}
+
+// resolved returns the node that an alias stands for, or n itself.
+func resolved(n *yaml.Node) *yaml.Node {
+	if n.Kind == yaml.AliasNode {
+		return n.Alias
+	}
+	return n
+}
+
+// configure gives the flags of a command that the command line leaves open the
+// values of .incx.yaml, which it returns.
+func configure(flags *pflag.FlagSet) (*config, error) {
+	c, err := readConfig()
+	if err != nil {
+		return nil, err
+	}
+	return c, c.apply(flags, knownFlag)
+}
+
+// configureArticle is like [configure] for commands that look into one article:
+// they take what says how it is read and extracted, and no other flags.
+func configureArticle(flags *pflag.FlagSet) error {
+	some := pflag.NewFlagSet("", pflag.ContinueOnError)
+	for _, name := range []string{"model", "min-confidence", "published", "field", "max-size"} {
+		if f := flags.Lookup(name); f != nil {
+			some.AddFlag(f)
+		}
+	}
+	_, err := configure(some)
+	return err
 }
 
 // path returns a path of the file as seen from the working folder.
@@ -121,27 +187,44 @@ func (c *config) path(p string) string {
 // Keys that only other commands know are passed over; known says which there
 // are.
 func (c *config) apply(flags *pflag.FlagSet, known func(string) bool) error {
-	for key, values := range c.flags {
-		f := flags.Lookup(key)
-		if f == nil && known(key) {
+	for _, set := range c.flags {
+		f := flags.Lookup(set.key)
+		if f == nil && known(set.key) {
 			continue
 		}
+		fail := func(err error) error { return usageError(fmt.Errorf("%s:%d: %w", c.file, set.line, err)) }
 		if f == nil {
-			return usageError(fmt.Errorf("%s: unknown key %q", c.file, key))
+			return fail(fmt.Errorf("unknown key %q", set.key))
+		}
+		if err := set.fits(f); err != nil {
+			return fail(fmt.Errorf("%s: %w", set.key, err))
 		}
 		if f.Changed {
 			continue
 		}
-		for _, v := range values {
-			switch key {
+		for _, v := range set.values {
+			switch set.key {
 			case "model", "summary", "junit", "files-from", "root":
 				v = c.path(v)
 			}
-			if err := flags.Set(key, v); err != nil {
-				return usageError(fmt.Errorf("%s: %w", c.file, err))
+			if err := flags.Set(set.key, v); err != nil {
+				return fail(plain(err))
 			}
 		}
 		f.Changed = false // on the command line
+	}
+	return nil
+}
+
+// fits says whether a flag takes as many values as s has, and of their kind.
+func (s *setting) fits(f *pflag.Flag) error {
+	_, pairs := f.Value.(fieldsValue)
+	_, list := f.Value.(pflag.SliceValue)
+	switch {
+	case s.kind == yaml.MappingNode && !pairs:
+		return errors.New("want a value, not a mapping")
+	case s.kind == yaml.SequenceNode && !pairs && !list:
+		return errors.New("want one value, not a list")
 	}
 	return nil
 }

@@ -2,10 +2,9 @@ package main
 
 import (
 	"bufio"
-	"encoding/json"
+	"context"
 	"fmt"
 	"io"
-	"os"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
@@ -19,7 +18,8 @@ import (
 // newDatesCommand returns "incx dates", which lists the date expressions of
 // an article.
 func newDatesCommand() *cobra.Command {
-	var published, format string
+	var flags articleFlags
+	var format string
 	cmd := &cobra.Command{
 		Use:   "dates [--published DATE] FILE|-",
 		Short: "Show the dates in an article and what they stand for",
@@ -29,13 +29,21 @@ rule that found it, and what the value was reckoned from.
 
 Relative dates count from the publication date: --published, else the one that
 the article states, else one inferred from full dates in the text. Without any
-of these their values stay open (XXXX-WXX-1 is a Monday).`,
+of these their values stay open (XXXX-WXX-1 is a Monday). Flags that the command
+line leaves open have the values of .incx.yaml.`,
 		Example: `  incx dates article.txt
   incx dates --published 2025-12-23 - < article.txt
   incx dates --format json article.txt`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			a, err := readDatedArticle(cmd.InOrStdin(), args[0], published)
+			if err := configureArticle(cmd.Flags()); err != nil {
+				return err
+			}
+			o, err := flags.options(args[0])
+			if err != nil {
+				return err
+			}
+			a, err := readOne(cmd.Context(), cmd.InOrStdin(), args[0], o)
 			if err != nil {
 				return err
 			}
@@ -48,29 +56,33 @@ of these their values stay open (XXXX-WXX-1 is a Monday).`,
 			return writeDates(cmd.OutOrStdout(), a.Text, found, format)
 		},
 	}
-	cmd.Flags().StringVar(&published, "published", "", "take `date` for the publication date")
+	flags.add(cmd.Flags())
 	formatFlag(cmd, &format, "text", "json")
 	return cmd
 }
 
-// readDatedArticle reads the article in the file name, or from in where the name
-// is "-".
-func readDatedArticle(in io.Reader, name, published string) (*article.Article, error) {
-	var data []byte
-	var err error
-	if name == "-" {
-		data, err = io.ReadAll(in)
-	} else {
-		data, err = os.ReadFile(name)
-	}
+// readOne reads the one article in the file name, or from in where the name is
+// "-".
+func readOne(ctx context.Context, in io.Reader, name string, o article.Options) (*article.Article, error) {
+	r, done, err := openInput(ctx, in, name)
 	if err != nil {
 		return nil, err
 	}
-	a, err := article.Read(data, article.Options{Path: name, Published: published})
+	defer done()
+	var got *article.Article
+	err = article.ReadAll(ctx, r, o, func(a *article.Article, err error) error {
+		if err == nil && got != nil {
+			err = article.ErrSeveral
+		}
+		if got == nil {
+			got = a
+		}
+		return err
+	})
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
+		return nil, fmt.Errorf("%s: %w", name, cause(err))
 	}
-	return a, nil
+	return got, nil
 }
 
 // A dateLine is what "incx dates" prints of one expression.
@@ -89,8 +101,6 @@ type dateLine struct {
 func writeDates(w io.Writer, text string, found dates.Result, format string) error {
 	out := bufio.NewWriter(w)
 	table := tabwriter.NewWriter(out, 0, 8, 2, ' ', 0)
-	enc := json.NewEncoder(out)
-	enc.SetEscapeHTML(false)
 	if format == "text" && len(found.Expressions) > 0 {
 		fmt.Fprintln(table, "EXPRESSION\tVALUE\tINTERVAL\tRULE\tANCHOR")
 	}
@@ -101,7 +111,7 @@ func writeDates(w io.Writer, text string, found dates.Result, format string) err
 		}
 		l.First, l.Last, _ = dates.Interval(e.Value)
 		if format == "json" {
-			if err := enc.Encode(l); err != nil {
+			if err := writeJSON(out, l, false); err != nil {
 				return fmt.Errorf("write dates: %w", err)
 			}
 			continue

@@ -5,8 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
+	"os"
 	"path"
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -51,7 +54,7 @@ the same type. Optional gold mentions count neither way.`,
 		},
 	}
 	e.extractor.add(cmd.Flags())
-	cmd.Flags().StringVar(&e.format, "format", "text", "output `format`: text or json")
+	formatFlag(cmd, &e.format, "text", "json")
 	cmd.Flags().StringVar(&e.errors, "errors", "", "list the wrong and missed mentions of `LABEL`, or of all")
 	cmd.Flags().StringArrayVar(&e.failUnder, "fail-under", nil, "fail when a figure is under a value: `METRIC=VALUE`; repeatable")
 	cmd.Flags().StringArrayVar(&e.published, "published", nil, "publication date of articles that have none: `DATE`, or ID-PATTERN=DATE; repeatable")
@@ -59,8 +62,14 @@ the same type. Optional gold mentions count neither way.`,
 }
 
 func (e *evaluation) run(ctx context.Context, w io.Writer, dir string) error {
-	if e.format != "text" && e.format != "json" {
-		return usageError(fmt.Errorf("unknown format %q: text or json", e.format))
+	for _, p := range e.published {
+		_, date, ok := strings.Cut(p, "=")
+		if !ok {
+			date = p
+		}
+		if err := checkPublished(date); err != nil {
+			return err
+		}
 	}
 	label, err := errorLabel(e.errors)
 	if err != nil {
@@ -70,7 +79,7 @@ func (e *evaluation) run(ctx context.Context, w io.Writer, dir string) error {
 	if err != nil {
 		return usageError(err)
 	}
-	docs, err := score.ReadDir(dir)
+	docs, err := readGoldDir(dir)
 	if err != nil {
 		return err
 	}
@@ -142,6 +151,16 @@ func (e *evaluation) publishedFor(doc *score.Document) string {
 	return ""
 }
 
+// readGoldDir reads the gold files of a folder.
+func readGoldDir(dir string) ([]score.Document, error) {
+	if info, err := os.Stat(dir); err != nil {
+		return nil, fmt.Errorf("%s: %w", dir, cause(err))
+	} else if !info.IsDir() {
+		return nil, fmt.Errorf("%s: is no folder of gold files", dir)
+	}
+	return score.ReadDir(dir)
+}
+
 // readGold reads the article of a gold file. The date published is used only
 // where the article does not tell its own.
 func readGold(doc *score.Document, published string) (*article.Article, error) {
@@ -179,30 +198,36 @@ type limits []score.Metric
 
 func parseLimits(args []string) (limits, error) {
 	var out limits
+	known := metricValues(score.NewReport())
 	for _, a := range args {
 		name, value, ok := strings.Cut(a, "=")
 		v, err := strconv.ParseFloat(value, 64)
 		if !ok || err != nil {
 			return nil, fmt.Errorf("--fail-under %s: want METRIC=VALUE", a)
 		}
+		if _, ok := known[name]; !ok {
+			return nil, fmt.Errorf("--fail-under %s: no metric %q: there are %s", a, name, strings.Join(slices.Sorted(maps.Keys(known)), ", "))
+		}
 		out = append(out, score.Metric{Name: name, Value: v})
 	}
 	return out, nil
 }
 
-// check returns an error that names all metrics under their limit.
-func (l limits) check(r *score.Report) error {
+// metricValues returns the metrics of a report by name.
+func metricValues(r *score.Report) map[string]float64 {
 	values := make(map[string]float64)
 	for _, m := range r.Metrics() {
 		values[m.Name] = m.Value
 	}
+	return values
+}
+
+// check returns an error that names all metrics under their limit.
+func (l limits) check(r *score.Report) error {
+	values := metricValues(r)
 	var errs []error
 	for _, m := range l {
-		v, ok := values[m.Name]
-		switch {
-		case !ok:
-			return usageError(fmt.Errorf("--fail-under: no metric %q", m.Name))
-		case v < m.Value:
+		if v := values[m.Name]; v < m.Value {
 			errs = append(errs, fmt.Errorf("%s is %.3f, %w %.3f", m.Name, v, errUnder, m.Value))
 		}
 	}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"io"
 
@@ -15,8 +14,8 @@ import (
 // explanation holds the flags of the explain command.
 type explanation struct {
 	extractor extractorFlags
-	published string
-	format    string
+	articleFlags
+	format string
 }
 
 func newExplainCommand() *cobra.Command {
@@ -26,24 +25,33 @@ func newExplainCommand() *cobra.Command {
 		Short: "Say why each mention and each incident was found",
 		Long: `Explain goes through an article sentence by sentence and says what was found in
 it, by what, and how sure it is; then, for each field of each incident, which
-sentence, pattern and trigger gave it and what spoke most for and against it.`,
+sentence, pattern and trigger gave it and what spoke most for and against it. It
+goes by .incx.yaml and the flags as incx extract does.
+
+With --format json that is an object for each article: "record" is its record,
+"sentences" have their mentions with the reasons, and "incidents" are those of
+the record, each with a "trace" of steps. Sentences in steps count from 1.`,
 		Example: "  incx explain story.txt",
 		Args:    cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := configureArticle(cmd.Flags()); err != nil {
+				return err
+			}
 			return e.run(cmd.Context(), cmd.InOrStdin(), cmd.OutOrStdout(), args[0])
 		},
 	}
 	e.extractor.add(cmd.Flags())
-	cmd.Flags().StringVar(&e.published, "published", "", "publication `DATE` of the article")
-	cmd.Flags().StringVar(&e.format, "format", "text", "output `format`: text or json")
+	e.articleFlags.add(cmd.Flags())
+	formatFlag(cmd, &e.format, "text", "json")
 	return cmd
 }
 
 func (e *explanation) run(ctx context.Context, stdin io.Reader, w io.Writer, name string) error {
-	if e.format != "text" && e.format != "json" {
-		return usageError(fmt.Errorf("unknown format %q: text or json", e.format))
+	o, err := e.articleFlags.options(name)
+	if err != nil {
+		return err
 	}
-	r, done, err := openInput(stdin, name)
+	r, done, err := openInput(ctx, stdin, name)
 	if err != nil {
 		return err
 	}
@@ -52,10 +60,9 @@ func (e *explanation) run(ctx context.Context, stdin io.Reader, w io.Writer, nam
 	if err != nil {
 		return err
 	}
-	o := article.Options{Path: name, Published: e.published}
 	return article.ReadAll(ctx, r, o, func(a *article.Article, err error) error {
 		if err != nil {
-			return fmt.Errorf("%s: %w", name, err)
+			return fmt.Errorf("%s: %w", name, cause(err))
 		}
 		return e.explain(ctx, w, x, a)
 	})
@@ -67,9 +74,7 @@ func (e *explanation) explain(ctx context.Context, w io.Writer, x *extract.Extra
 		return err
 	}
 	if e.format == "json" {
-		enc := json.NewEncoder(w)
-		enc.SetIndent("", "  ")
-		return enc.Encode(why)
+		return writeJSON(w, outputOfExplanation(why), true)
 	}
 	return why.WriteText(w)
 }

@@ -48,7 +48,7 @@ Without an argument, inputs and output are those of .incx.yaml.`,
   curl -s https://example.com/feed.xml | incx extract - --format jsonl`,
 		RunE: func(cmd *cobra.Command, args []string) error { return e.run(cmd, args) },
 	}
-	e.batchFlags.add(cmd.Flags())
+	e.batchFlags.add(cmd)
 	f := cmd.Flags()
 	f.StringVarP(&e.output, "output", "o", "", "write to this `FILE` or folder")
 	f.BoolVar(&e.prune, "prune", false, "with -o DIR, remove records whose article has gone")
@@ -70,19 +70,30 @@ func (e *extraction) run(cmd *cobra.Command, args []string) error {
 	if !toFolder && (cmd.Flags().Changed("prune") || cmd.Flags().Changed("resume")) {
 		return usageError(errors.New("--prune and --resume need a folder: -o DIR"))
 	}
-	if toFile && !toFolder && !cmd.Flags().Changed("format") {
-		if f, err := batch.ParseFormat(strings.TrimPrefix(filepath.Ext(e.output), ".")); err == nil {
-			f.Rows = e.to.Rows
-			e.to = f
+	if toFile && !toFolder {
+		if err := e.formatOf(cmd, e.output); err != nil {
+			return err
 		}
 	}
-	if toFolder {
-		e.source.Output = e.output
+	if err := e.checkFormat(cmd, toFolder); err != nil {
+		return err
 	}
-	if err := e.open(); err != nil {
+	switch {
+	case toFolder:
+		e.source.Output = e.output
+	case toFile:
+		whole, partial := batch.StreamFiles(e.output)
+		e.source.Files = []string{whole, partial}
+	}
+	if err := e.open(cmd.Context()); err != nil {
 		return err
 	}
 	defer e.source.Close()
+	if toFile && !toFolder {
+		if err := checkOverwrite(e.output, batch.Extensions()...); err != nil {
+			return err
+		}
+	}
 	r, err := newReporter(e.reportFlags, cmd.OutOrStdout(), cmd.ErrOrStderr(), !toFile)
 	if err != nil {
 		return err
@@ -95,6 +106,35 @@ func (e *extraction) run(cmd *cobra.Command, args []string) error {
 		return e.toFile(cmd.Context(), r)
 	}
 	return e.toStream(cmd.Context(), r, cmd.OutOrStdout())
+}
+
+// formatOf takes the format of the output file from its extension, which
+// --format must not contradict.
+func (e *extraction) formatOf(cmd *cobra.Command, name string) error {
+	f, err := batch.ParseFormat(strings.TrimPrefix(filepath.Ext(name), "."))
+	if err != nil {
+		return nil // --format says it
+	}
+	if cmd.Flags().Changed("format") && f.Name != e.to.Name {
+		return usageError(fmt.Errorf("-o %s: a file of this name is written as %s, not as %s", name, f.Name, e.to.Name))
+	}
+	f.Rows = e.to.Rows
+	e.to = f
+	return nil
+}
+
+// checkFormat returns an error where the format cannot be what other flags and
+// the inputs make of it.
+func (e *extraction) checkFormat(cmd *cobra.Command, toFolder bool) error {
+	switch name := e.to.Name; {
+	case name != record.CSV && cmd.Flags().Changed("csv-of"):
+		return usageError(fmt.Errorf("--csv-of says what the rows of CSV are, and the format is %s", name))
+	case cmd.Flags().Changed("with-text") && e.withText && (name == record.CSV || name == batch.TimeML):
+		return usageError(fmt.Errorf("--with-text: records in %s hold no text", name))
+	case name == batch.TimeML && !toFolder && len(e.source.Args) > 1:
+		return errors.New("a TimeML file holds one article: write to a folder instead")
+	}
+	return nil
 }
 
 // isFolder says whether a path given with -o is that of a folder of records: it
@@ -129,6 +169,9 @@ func (e *extraction) toFolder(ctx context.Context, r *reporter) (err error) {
 
 // toFile writes all records to one file.
 func (e *extraction) toFile(ctx context.Context, r *reporter) error {
+	if err := e.tryFiles(); err != nil {
+		return err
+	}
 	s, err := batch.CreateStream(e.output, e.to, true, e.fsync)
 	if err != nil {
 		return err
@@ -143,6 +186,9 @@ func (e *extraction) toFile(ctx context.Context, r *reporter) error {
 
 // toStream writes all records to standard output.
 func (e *extraction) toStream(ctx context.Context, r *reporter, w io.Writer) error {
+	if err := e.tryFiles(); err != nil {
+		return err
+	}
 	s := batch.NewStream(w, e.to, !e.single)
 	runErr := e.extract(ctx, r, s, false)
 	return e.end(r, errors.Join(runErr, s.Close()), !e.single)

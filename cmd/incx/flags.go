@@ -1,8 +1,11 @@
 package main
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"strconv"
 	"strings"
@@ -11,6 +14,7 @@ import (
 
 	"github.com/incx/incx/extract"
 	"github.com/incx/incx/extract/article"
+	"github.com/incx/incx/extract/batch"
 	"github.com/incx/incx/gazetteer"
 )
 
@@ -40,7 +44,7 @@ func (f *extractorFlags) open(more ...extract.Option) (*extract.Extractor, error
 	if f.model != "" {
 		data, err := os.ReadFile(f.model)
 		if err != nil {
-			return nil, fmt.Errorf("read model: %w", err)
+			return nil, fmt.Errorf("model %s: %w", f.model, cause(err))
 		}
 		b, err := extract.OpenBundle(string(data))
 		if err != nil {
@@ -59,15 +63,25 @@ func openGazetteer(files []string) (*gazetteer.Gazetteer, error) {
 
 // openInput opens the named file, or stdin for "-". Done must be called after
 // use.
-func openInput(stdin io.Reader, name string) (r io.Reader, done func(), err error) {
-	if name == "-" {
+func openInput(ctx context.Context, stdin io.Reader, name string) (r io.Reader, done func(), err error) {
+	if name == batch.Stdin {
 		return stdin, func() {}, nil
 	}
-	f, err := os.Open(name)
+	f, err := batch.OpenFile(ctx, name)
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, fmt.Errorf("%s: %w", name, cause(err))
 	}
 	return f, func() { f.Close() }, nil
+}
+
+// cause returns what an error of a file operation says beside the name of the
+// file, which messages begin with.
+func cause(err error) error {
+	var pe *fs.PathError
+	if errors.As(err, &pe) {
+		return pe.Err
+	}
+	return err
 }
 
 // sizeValue is a flag for a number of bytes: 500k, 20MB, 1GiB. Units are powers
@@ -123,13 +137,54 @@ func (v fieldsValue) Set(s string) error {
 	return fmt.Errorf("unknown field %q: use %s", name, strings.Join(article.FieldNames(), ", "))
 }
 
+// fieldPrefixes returns what values of --field begin with.
+func fieldPrefixes() []string {
+	var out []string
+	for _, name := range article.FieldNames() {
+		out = append(out, name+"=")
+	}
+	return out
+}
+
 func (v fieldsValue) Type() string { return "NAME=FIELD" }
+
+// articleFlags are the flags about how an article is read.
+type articleFlags struct {
+	published string
+	fields    fieldsValue
+	maxSize   sizeValue
+}
+
+func (f *articleFlags) add(flags *pflag.FlagSet) {
+	f.fields = fieldsValue{}
+	f.maxSize = article.DefaultMaxSize
+	flags.StringVar(&f.published, "published", "", "publication `DATE` of the articles, over what they say themselves")
+	flags.Var(f.fields, "field", "take a field of JSON input from another place: text=content.body (repeatable)")
+	flags.Var(&f.maxSize, "max-size", "largest article, before and after decompression")
+}
+
+// options returns how to read the article of the file path.
+func (f *articleFlags) options(path string) (article.Options, error) {
+	if err := checkPublished(f.published); err != nil {
+		return article.Options{}, err
+	}
+	return article.Options{Path: path, Published: f.published, Fields: f.fields, MaxSize: int64(f.maxSize)}, nil
+}
+
+// checkPublished returns a usage error if a date given with --published is none.
+func checkPublished(date string) error {
+	if date == "" {
+		return nil
+	}
+	if _, err := article.ParseDate(date); err != nil {
+		return usageError(fmt.Errorf("--published: %w", err))
+	}
+	return nil
+}
 
 // inputFlags are the flags about inputs.
 type inputFlags struct {
-	published        string
-	fields           fieldsValue
-	maxSize          sizeValue
+	articleFlags
 	include, exclude []string
 	filesFrom        string
 	root             string
@@ -138,11 +193,7 @@ type inputFlags struct {
 }
 
 func (f *inputFlags) add(flags *pflag.FlagSet) {
-	f.fields = fieldsValue{}
-	f.maxSize = article.DefaultMaxSize
-	flags.StringVar(&f.published, "published", "", "publication `DATE` of the articles, over what they say themselves")
-	flags.Var(f.fields, "field", "take a field of JSON input from another place: text=content.body (repeatable)")
-	flags.Var(&f.maxSize, "max-size", "largest article, before and after decompression")
+	f.articleFlags.add(flags)
 	flags.StringArrayVar(&f.include, "include", nil, "read only files of folders that match `GLOB` (repeatable)")
 	flags.StringArrayVar(&f.exclude, "exclude", nil, "pass over files and folders that match `GLOB` (repeatable)")
 	flags.StringVar(&f.filesFrom, "files-from", "", "read the names of inputs from `FILE`, or - for standard input: one a line, or NUL-terminated")
@@ -153,13 +204,8 @@ func (f *inputFlags) add(flags *pflag.FlagSet) {
 
 // options returns how to read articles.
 func (f *inputFlags) options() (article.Options, error) {
-	if f.published != "" {
-		if _, err := article.ParseDate(f.published); err != nil {
-			return article.Options{}, usageError(fmt.Errorf("--published: %w", err))
-		}
-	}
 	if f.jobs < 0 {
 		return article.Options{}, usageError(fmt.Errorf("--jobs %d: want 1 or more", f.jobs))
 	}
-	return article.Options{Published: f.published, Fields: f.fields, MaxSize: int64(f.maxSize)}, nil
+	return f.articleFlags.options("")
 }

@@ -3,12 +3,12 @@ package main
 import (
 	"errors"
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"github.com/incx/incx/extract/batch"
 	"github.com/incx/incx/gazetteer"
 )
 
@@ -77,15 +77,13 @@ func newGazetteerListCommand() *cobra.Command {
   incx gazetteer list --kind ransomware --format csv`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if family != "" {
-				if f.family = gazetteer.ParseFamily(family); f.family == gazetteer.NoFamily || f.family.IsWordList() {
-					return fmt.Errorf("--family: %q is no family of entries", family)
-				}
+			var err error
+			if f.family, err = parseFamily(family); err != nil {
+				return err
 			}
-			if f.kind != "" {
-				if _, ok := gazetteer.ParseKind(f.kind); !ok {
-					return fmt.Errorf("--kind: unknown kind %q", f.kind)
-				}
+			f.country = strings.ToUpper(f.country)
+			if err := errors.Join(checkKind(f.kind, f.family), checkPlace(f.sector, f.country)); err != nil {
+				return err
 			}
 			g, err := gazetteerOf(cmd)
 			if err != nil {
@@ -95,7 +93,8 @@ func newGazetteerListCommand() *cobra.Command {
 		},
 	}
 	flags := cmd.Flags()
-	flags.StringVar(&family, "family", "", "only this `family` (organisation, location, threat_actor, malware, product, demonym, attack)")
+	flags.StringVar(&family, "family", "", "only this `family` ("+strings.Join(familyNames(), ", ")+")")
+	complete(cmd, "family", familyNames()...)
 	flags.StringVar(&f.kind, "kind", "", "only this `kind`")
 	flags.StringVar(&f.sector, "sector", "", "only this `sector`")
 	flags.StringVar(&f.country, "country", "", "only this country (ISO 3166-1 alpha-2 `code`)")
@@ -134,10 +133,11 @@ func newGazetteerLintCommand() *cobra.Command {
 		Long: `Check gazetteer files: their form, unknown kinds and countries, duplicates,
 names that several entries share, and names too short or too common to match
 safely. Errors must be mended before incx reads the file; warnings are worth a
-look. The exit code is 1 where there are errors, or with --strict warnings.`,
+look. The exit code is 1 where there are errors, or with --strict warnings. FILE
+may be - for standard input.`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			problems, err := lintFiles(gazetteer.Default(), args)
+			problems, err := lintFiles(cmd, gazetteer.Default(), args)
 			if err != nil {
 				return err
 			}
@@ -164,11 +164,11 @@ look. The exit code is 1 where there are errors, or with --strict warnings.`,
 // lintFiles reads and lints files. What keeps a file from being read is a
 // problem like others; an error is returned only where a file cannot be
 // opened.
-func lintFiles(g *gazetteer.Gazetteer, names []string) ([]gazetteer.Problem, error) {
+func lintFiles(cmd *cobra.Command, g *gazetteer.Gazetteer, names []string) ([]gazetteer.Problem, error) {
 	var problems []gazetteer.Problem
 	var files []*gazetteer.File
 	for _, name := range names {
-		f, err := readGazetteerFile(name)
+		f, err := readGazetteerFile(cmd, name)
 		found := problemsOf(err)
 		if err != nil && len(found) == 0 {
 			return nil, err
@@ -181,14 +181,21 @@ func lintFiles(g *gazetteer.Gazetteer, names []string) ([]gazetteer.Problem, err
 	return append(problems, g.Lint(files...)...), nil
 }
 
-func readGazetteerFile(name string) (*gazetteer.File, error) {
-	in, err := os.Open(name)
+// readGazetteerFile reads the named file, or standard input for "-".
+func readGazetteerFile(cmd *cobra.Command, name string) (*gazetteer.File, error) {
+	in, done, err := openInput(cmd.Context(), cmd.InOrStdin(), name)
 	if err != nil {
 		return nil, err
 	}
-	defer in.Close()
+	defer done()
+	if name == batch.Stdin {
+		name = stdinName
+	}
 	return gazetteer.Read(name, in)
 }
+
+// stdinName is what standard input is called in messages about names.
+const stdinName = "standard input"
 
 // problemsOf returns the problems that err is made of.
 func problemsOf(err error) []gazetteer.Problem {
@@ -209,6 +216,7 @@ func problemsOf(err error) []gazetteer.Problem {
 func formatFlag(cmd *cobra.Command, format *string, formats ...string) {
 	cmd.Flags().Var(&formatValue{value: format, formats: formats}, "format", "write as "+strings.Join(formats, ", "))
 	*format = formats[0]
+	complete(cmd, "format", formats...)
 }
 
 // formatValue is a flag that takes one of a few words.

@@ -2,14 +2,15 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"github.com/incx/incx/extract/batch"
 	"github.com/incx/incx/gazetteer"
 	"github.com/incx/incx/gazetteer/importer"
 )
@@ -38,14 +39,22 @@ input.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			read, err := importer.ByFormat(args[0])
 			if err != nil {
+				return usageError(err)
+			}
+			if o.Family = gazetteer.ParseFamily(family); family != "" && o.Family == gazetteer.NoFamily {
+				return usageError(fmt.Errorf("--family: unknown family %q", family))
+			}
+			if family == "" && (args[0] == "csv" || args[0] == "wikidata-json") {
+				return usageError(fmt.Errorf("a source in %s does not say what its names are names of: give a family with --family", args[0]))
+			}
+			o.Country = strings.ToUpper(o.Country)
+			if err := errors.Join(checkKind(o.Kind, o.Family), checkPlace(o.Sector, o.Country)); err != nil {
 				return err
 			}
-			if family != "" {
-				if o.Family = gazetteer.ParseFamily(family); o.Family == gazetteer.NoFamily {
-					return fmt.Errorf("--family: unknown family %q", family)
-				}
-			}
 			o.Gazetteer = gazetteer.Default()
+			if err := checkImportOutput(args[1], output); err != nil {
+				return err
+			}
 			in, name, err := openImportSource(cmd, args[1])
 			if err != nil {
 				return err
@@ -64,17 +73,22 @@ input.`,
 	flags.StringVar(&o.Sector, "sector", "", "`sector` of entries that have none")
 	flags.StringVar(&o.Country, "country", "", "country of entries that have none (ISO 3166-1 alpha-2 `code`)")
 	flags.StringVarP(&output, "output", "o", "", "write to this `file` instead of standard output")
+	complete(cmd, "family", familyNames()...)
+	completeArg(cmd, 0, importer.Formats()...)
 	return cmd
 }
 
 // openImportSource opens the named file, or standard input for "-", and returns the
 // name for messages.
 func openImportSource(cmd *cobra.Command, name string) (io.ReadCloser, string, error) {
-	if name == "-" {
-		return io.NopCloser(cmd.InOrStdin()), "standard input", nil
+	if name == batch.Stdin {
+		return io.NopCloser(cmd.InOrStdin()), stdinName, nil
 	}
-	in, err := os.Open(name)
-	return in, filepath.ToSlash(name), err
+	in, err := batch.OpenFile(cmd.Context(), name)
+	if err != nil {
+		return nil, "", fmt.Errorf("%s: %w", name, cause(err))
+	}
+	return in, filepath.ToSlash(name), nil
 }
 
 // writeImport writes the imported file. A gazetteer file has one family, so
@@ -96,5 +110,26 @@ func writeImport(w io.Writer, files []*gazetteer.File, output, format string) er
 	if err := importer.Write(&b, f, comment); err != nil {
 		return err
 	}
-	return os.WriteFile(output, b.Bytes(), 0o644)
+	if err := writeWhole(output, b.Bytes()); err != nil {
+		return fmt.Errorf("write gazetteer file: %w", err)
+	}
+	return nil
+}
+
+// checkImportOutput makes sure that the output can be written and takes the
+// place of nothing but a gazetteer file.
+func checkImportOutput(input, output string) error {
+	if output == "" {
+		return nil
+	}
+	if input != batch.Stdin && sameFile(input, output) {
+		return usageError(fmt.Errorf("%s: is an input and would be written over", output))
+	}
+	if err := checkOverwrite(output, ".yaml", ".yml"); err != nil {
+		return err
+	}
+	if err := checkWhole(output); err != nil {
+		return fmt.Errorf("write gazetteer file: %w", err)
+	}
+	return nil
 }

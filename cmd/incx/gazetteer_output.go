@@ -2,7 +2,6 @@ package main
 
 import (
 	"encoding/csv"
-	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
@@ -143,10 +142,8 @@ func listEntries(w io.Writer, g *gazetteer.Gazetteer, f listFilter, format strin
 	case "csv":
 		return writeCSV(w, entries)
 	case "jsonl":
-		enc := json.NewEncoder(w)
-		enc.SetEscapeHTML(false)
 		for _, e := range entries {
-			if err := enc.Encode(e); err != nil {
+			if err := writeJSON(w, e, false); err != nil {
 				return err
 			}
 		}
@@ -280,8 +277,5 @@ func encodeAs(w io.Writer, v any, format string) error {
 		}
 		return enc.Close()
 	}
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	return enc.Encode(v)
+	return writeJSON(w, v, true)
 }

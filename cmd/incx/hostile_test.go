@@ -41,7 +41,10 @@ func TestHostileNames(t *testing.T) {
 		{"extract", "in", "-f", "csv", "--csv-of", "incident"}, {"extract", "in", "-o", "out", "--annotations", "github"},
 		{"check", "in", "-o", "out", "--published", "2024-01-01", "--annotations", "github", "--summary", "s.md", "--junit", "j.xml"},
 		{"extract", "nowhere" + steer}, {"extract", "--format", steer}, {steer}, {"extract", "--model", "m" + steer, "in"},
-		{"explain", "in/" + names[0]}, {"dates", "in/" + names[0]},
+		{"explain", "in/" + names[0]}, {"dates", "in/" + names[0]}, {"explain", "--format", "json", "in/" + names[0]},
+		{"dates", "--format", "json", "in/" + names[0]}, {"extract", "-f", "timeml", "in/" + names[0]}, {"extract", "--with-text", "in/" + names[0]},
+		{"gazetteer", "lookup", "Target" + steer}, {"gazetteer", "lookup", "--format", "json", steer}, {"merge", "in/" + names[0]}, {"merge", "out"},
+		{"explain", "nowhere" + steer}, {"dates", "nowhere" + steer}, {"gazetteer", "lint", "nowhere" + steer}, {"eval", "nowhere" + steer},
 	} {
 		var out, errs bytes.Buffer
 		run(args, strings.NewReader(""), &out, &errs)

@@ -9,6 +9,8 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+
+	"github.com/incx/incx/extract/batch"
 )
 
 func main() {
@@ -16,15 +18,19 @@ func main() {
 }
 
 // run runs incx and returns its exit code. The first interrupt ends the work
-// in good order, the second one ends the process.
+// in good order, and waiting for input at once; the second one ends the process.
 func run(args []string, in io.Reader, out, errs io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop)
 	root := newRootCommand()
 	root.SetArgs(args)
-	root.SetIn(in)
+	root.SetIn(batch.NewReader(ctx, in))
 	root.SetOut(out)
 	root.SetErr(errs)
-	return exitCode(errs, root.ExecuteContext(ctx))
+	err := root.ExecuteContext(ctx)
+	if cause := context.Cause(ctx); cause != nil {
+		err = interrupted(err, cause)
+	}
+	return exitCode(errs, err)
 }

@@ -4,10 +4,8 @@ import (
 	"bufio"
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -66,7 +64,9 @@ func (m *merging) run(cmd *cobra.Command, args []string) error {
 	toFolder := toFile && isFolder(m.output)
 	if toFile && !toFolder {
 		switch ext := strings.ToLower(filepath.Ext(m.output)); {
-		case ext == ".json" && !cmd.Flags().Changed("format"):
+		case cmd.Flags().Changed("format") && (ext == ".json" && m.format != "json" || (ext == ".yaml" || ext == ".yml") && m.format != "yaml"):
+			return usageError(fmt.Errorf("-o %s: a file of this name is not written as %s", m.output, m.format))
+		case ext == ".json":
 			m.format = "json"
 		case ext == ".csv" || ext == ".jsonl" || ext == ".ndjson" || ext == ".tml":
 			return usageError(fmt.Errorf("-o %s: incidents are written as YAML or JSON", record.Printable(m.output)))
@@ -76,20 +76,42 @@ func (m *merging) run(cmd *cobra.Command, args []string) error {
 		Include: []string{"*.yaml", "*.yml", "*.json", "*.jsonl", "*.ndjson"},
 		Stdin:   cmd.InOrStdin(),
 	}
+	if err := checkArgs(args); err != nil {
+		return err
+	}
 	for _, a := range args {
 		src.Args = append(src.Args, batch.Arg{Path: a})
 	}
-	if toFolder {
+	switch {
+	case toFolder:
 		src.Output = m.output
+	case toFile:
+		whole := target(m.output)
+		src.Files = []string{whole, partial(whole)}
 	}
-	if err := src.Open(); err != nil {
+	if err := src.Open(cmd.Context()); err != nil {
 		return usageError(err)
 	}
 	defer src.Close()
+	if toFile && !toFolder {
+		if err := checkOverwrite(m.output, ".yaml", ".yml", ".json"); err != nil {
+			return err
+		}
+		if err := checkWhole(m.output); err != nil {
+			return fmt.Errorf("write incidents: %w", err)
+		}
+	}
+	records := 0
 	merger := merge.New(merge.Options{Threshold: m.threshold})
-	failed, err := m.read(cmd.Context(), &src, merger, cmd.ErrOrStderr())
+	failed, err := m.read(cmd.Context(), &src, func(rec *record.Record) error {
+		records++
+		return merger.Add(rec)
+	}, cmd.ErrOrStderr())
 	if err != nil {
 		return err
+	}
+	if records == 0 && !failed {
+		fmt.Fprintf(cmd.ErrOrStderr(), "incx: %s: no records\n", record.Printable(strings.Join(args, ", ")))
 	}
 	if err := m.write(cmd.OutOrStdout(), merger.Merge(), toFile, toFolder); err != nil {
 		return err
@@ -100,36 +122,36 @@ func (m *merging) run(cmd *cobra.Command, args []string) error {
 	return nil
 }
 
-// read adds all records to merger. Of a file that cannot be read to its end it
+// read calls add with all records. Of a file that cannot be read to its end it
 // says so on errs and goes on; then failed is true.
-func (m *merging) read(ctx context.Context, src *batch.Source, merger *merge.Merger, errs io.Writer) (failed bool, err error) {
+func (m *merging) read(ctx context.Context, src *batch.Source, add func(*record.Record) error, errs io.Writer) (failed bool, err error) {
 	for in, err := range src.Inputs(ctx) {
 		if err == nil {
-			err = m.readFile(src.Stdin, in, merger)
+			err = m.readFile(ctx, src.Stdin, in, add)
 		}
-		if err != nil {
+		if err != nil && ctx.Err() == nil {
 			failed = true
 			fmt.Fprintf(errs, "incx: %s: %s\n", record.Printable(in.Name), record.Printable(err.Error()))
 		}
 	}
 	if err := ctx.Err(); err != nil {
-		return failed, fmt.Errorf("interrupted: %w", err)
+		return failed, err
 	}
 	return failed, nil
 }
 
-// readFile adds the records of one file. Incident files found in a folder are
+// readFile calls add with the records of one file. Incident files found in a folder are
 // passed over.
-func (m *merging) readFile(stdin io.Reader, in batch.Input, merger *merge.Merger) error {
-	r, done, err := openInput(stdin, in.Path)
-	if err != nil {
-		var pe *fs.PathError
-		if errors.As(err, &pe) {
-			return pe.Err
+func (m *merging) readFile(ctx context.Context, stdin io.Reader, in batch.Input, add func(*record.Record) error) error {
+	r := stdin
+	if in.Path != batch.Stdin {
+		f, err := batch.OpenFile(ctx, in.Path)
+		if err != nil {
+			return cause(err)
 		}
-		return err
+		defer f.Close()
+		r = f
 	}
-	defer done()
 	br := bufio.NewReaderSize(r, 64<<10)
 	if head, _ := br.Peek(256); !in.Given && merge.IsMerged(head) {
 		return nil
@@ -143,10 +165,15 @@ func (m *merging) readFile(stdin io.Reader, in batch.Input, merger *merge.Merger
 		if err != nil {
 			return err
 		}
-		if err := merger.Add(rec); err != nil {
+		if err := add(rec); err != nil {
 			return err
 		}
 	}
+}
+
+// fileOf returns the file of an incident in the output folder.
+func (m *merging) fileOf(inc *merge.Incident) string {
+	return filepath.Join(m.output, inc.ID+"."+m.format)
 }
 
 // write writes the incidents.
@@ -158,9 +185,14 @@ func (m *merging) write(out io.Writer, list []merge.Incident, toFile, toFolder b
 			return fmt.Errorf("make output folder: %w", err)
 		}
 		for i := range list {
+			if err := checkOverwrite(m.fileOf(&list[i])); err != nil {
+				return err
+			}
+		}
+		for i := range list {
 			data, err := list[i].Marshal(asJSON)
 			if err == nil {
-				err = writeWhole(filepath.Join(m.output, list[i].ID+"."+m.format), data)
+				err = writeWhole(m.fileOf(&list[i]), data)
 			}
 			if err != nil {
 				return fmt.Errorf("write incidents: %w", err)

@@ -37,8 +37,15 @@ func (f *reportFlags) add(flags *pflag.FlagSet) {
 
 func (f *reportFlags) check() error {
 	for _, what := range f.failOn {
-		if !slices.Contains([]string{"error", "warning", "no-incident"}, what) {
+		if !slices.Contains(failReasons(), what) {
 			return usageError(fmt.Errorf("--fail-on %q: want error, warning or no-incident", what))
+		}
+	}
+	if f.summary != "" && !isShared(f.summary) {
+		switch ext := strings.ToLower(filepath.Ext(f.summary)); ext {
+		case "", ".json", ".md", ".markdown":
+		default:
+			return usageError(fmt.Errorf("--summary %s: want a name that ends in .json or .md", f.summary))
 		}
 	}
 	if f.annotations != "" && f.annotations != "github" {
@@ -46,6 +53,24 @@ func (f *reportFlags) check() error {
 	}
 	return nil
 }
+
+// failReasons returns what --fail-on takes.
+func failReasons() []string { return []string{"error", "warning", "no-incident"} }
+
+// files returns the files that reports replace.
+func (f *reportFlags) files() []string {
+	var files []string
+	for _, name := range []string{f.summary, f.junit} {
+		if name != "" && !isShared(name) {
+			files = append(files, name)
+		}
+	}
+	return files
+}
+
+// isShared says whether a report is added to: the summary of a GitHub job is
+// one file for all steps.
+func isShared(summary string) bool { return summary == os.Getenv("GITHUB_STEP_SUMMARY") }
 
 // looksInside says whether the exit code depends on what is in the records.
 func (f *reportFlags) looksInside() bool {
@@ -65,6 +90,7 @@ type reporter struct {
 	bar       *progressbar.ProgressBar
 	junitFile *batch.JUnit
 	sum       batch.Summary
+	strict    batch.Strict
 }
 
 // newReporter returns a reporter that writes differences to out and all else
@@ -73,6 +99,8 @@ func newReporter(f reportFlags, out, errs io.Writer, records bool) (*reporter, e
 	r := &reporter{reportFlags: f, out: out, errs: errs, begin: time.Now()}
 	r.told = r.begin
 	r.sum.Version = version().Version
+	r.strict.Warnings = slices.Contains(f.failOn, "warning")
+	r.strict.NoIncident = slices.Contains(f.failOn, "no-incident")
 	r.colour = isTerminal(out) && os.Getenv("NO_COLOR") == ""
 	if f.junit != "" {
 		var err error
@@ -86,6 +114,20 @@ func newReporter(f reportFlags, out, errs io.Writer, records bool) (*reporter, e
 			progressbar.OptionClearOnFinish(), progressbar.OptionEnableColorCodes(os.Getenv("NO_COLOR") == ""))
 	}
 	return r, nil
+}
+
+// tryFiles returns an error if a report could not be written in the end. It is
+// called once the output is open, since reports may go to its folder.
+func (f *reportFlags) tryFiles() error {
+	for _, name := range []string{f.summary, f.junit} {
+		if name == "" {
+			continue
+		}
+		if err := checkCreate(name); err != nil {
+			return fmt.Errorf("write report: %w", err)
+		}
+	}
+	return nil
 }
 
 func isTerminal(w io.Writer) bool {
@@ -122,11 +164,14 @@ func (r *reporter) add(res *batch.Result) error {
 // say writes what there is to say about one result.
 func (r *reporter) say(res *batch.Result) error {
 	if r.annotations == "github" {
-		if err := batch.Annotate(r.errs, res); err != nil {
+		if err := batch.Annotate(r.errs, res, r.strict); err != nil {
 			return err
 		}
 	}
 	name := record.Printable(res.Name())
+	for _, c := range r.strict.Complaints(res) {
+		r.line("incx: %s: %s", name, c)
+	}
 	switch {
 	case res.Problem() || res.Status == batch.Gone:
 		r.line("incx: %s: %s", name, res.Message())
@@ -194,9 +239,9 @@ func (r *reporter) progress() error {
 }
 
 // finish writes the summary and the report files. Tell says whether the
-// summary is worth a line.
-func (r *reporter) finish(tell, interrupted bool) error {
-	r.sum.Finish(time.Since(r.begin), interrupted)
+// summary is worth a line, early whether the run came to no end.
+func (r *reporter) finish(tell, early bool) error {
+	r.sum.Finish(time.Since(r.begin), early)
 	if r.bar != nil {
 		r.bar.Finish()
 		r.bar.Clear()
@@ -213,8 +258,7 @@ func (r *reporter) finish(tell, interrupted bool) error {
 		if strings.EqualFold(filepath.Ext(r.summary), ".json") {
 			write = r.sum.WriteJSON
 		}
-		// The summary of a GitHub job is one file for all steps.
-		errs = append(errs, writeReport(r.summary, r.summary == os.Getenv("GITHUB_STEP_SUMMARY"), write))
+		errs = append(errs, writeReport(r.summary, isShared(r.summary), write))
 	}
 	return errors.Join(errs...)
 }
@@ -230,8 +274,9 @@ func (r *reporter) close() {
 func (r *reporter) failed() bool {
 	s := &r.sum
 	return s.Count(batch.Failed)+s.Count(batch.Differs)+s.Count(batch.Missing) > 0 ||
-		slices.Contains(r.failOn, "warning") && s.WithWarnings > 0 ||
-		slices.Contains(r.failOn, "no-incident") && s.WithoutIncident > 0
+		r.strict.Gone && s.Count(batch.Gone) > 0 ||
+		r.strict.Warnings && s.WithWarnings > 0 ||
+		r.strict.NoIncident && s.WithoutIncident > 0
 }
 
 // writeReport writes a report file, or adds to it.

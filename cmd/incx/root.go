@@ -1,9 +1,11 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -51,15 +53,50 @@ well, 1 an input failed or a check does not hold, 2 wrong usage.`,
 		newVersionCommand(),
 		newManCommand(),
 	)
+	root.InitDefaultCompletionCmd()
+	root.InitDefaultHelpCmd()
+	helpErrors(root)
 	usageErrors(root)
 	return root
+}
+
+// helpErrors makes an unknown command after "help" a usage error.
+func helpErrors(root *cobra.Command) {
+	for _, cmd := range root.Commands() {
+		if cmd.Name() != "help" {
+			continue
+		}
+		show := cmd.Run
+		cmd.Run = nil
+		cmd.RunE = func(cmd *cobra.Command, args []string) error {
+			about, rest, err := root.Find(args)
+			if err != nil {
+				return usageError(err)
+			}
+			if len(rest) > 0 {
+				return unknownCommand(about, rest[0])
+			}
+			show(cmd, args)
+			return nil
+		}
+	}
+}
+
+// unknownCommand returns the error for a command that cmd does not have.
+func unknownCommand(cmd *cobra.Command, name string) error {
+	hint := ""
+	cmd.SuggestionsMinimumDistance = 2 // of itself cobra sets it too late
+	if s := cmd.SuggestionsFor(name); len(s) > 0 {
+		hint = fmt.Sprintf(": did you mean %s?", s[0])
+	}
+	return usageError(fmt.Errorf("unknown command %q for %s%s", name, cmd.CommandPath(), hint))
 }
 
 // usageErrors makes wrong flags and arguments of cmd and its subcommands
 // usage errors.
 func usageErrors(cmd *cobra.Command) {
 	cmd.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		return usageError(fmt.Errorf("%w (see %s --help)", err, cmd.CommandPath()))
+		return usageError(fmt.Errorf("%w (see %s --help)", plain(err), cmd.CommandPath()))
 	})
 	if check := cmd.Args; check != nil {
 		cmd.Args = func(cmd *cobra.Command, args []string) error {
@@ -76,16 +113,25 @@ func usageErrors(cmd *cobra.Command) {
 			if len(args) == 0 {
 				return cmd.Help()
 			}
-			hint := ""
-			if s := cmd.SuggestionsFor(args[0]); len(s) > 0 {
-				hint = fmt.Sprintf(": did you mean %s?", s[0])
-			}
-			return usageError(fmt.Errorf("unknown command %q for %s%s", args[0], cmd.CommandPath(), hint))
+			return unknownCommand(cmd, args[0])
 		}
 	}
 	for _, sub := range cmd.Commands() {
 		usageErrors(sub)
 	}
+}
+
+// plain returns err without what the parser of numbers calls itself.
+func plain(err error) error {
+	var number *strconv.NumError
+	if !errors.As(err, &number) {
+		return err
+	}
+	want := "want a number"
+	if errors.Is(number, strconv.ErrRange) {
+		want = "the number is too large"
+	}
+	return errors.New(strings.ReplaceAll(err.Error(), number.Error(), want))
 }
 
 // usageError makes err end incx with the code for wrong usage.
@@ -98,6 +144,19 @@ func (u *usage) Unwrap() error { return u.err }
 
 // errReported is for a run that failed and has said why.
 var errReported = errors.New("failed")
+
+// interrupted returns what is to be said of err, the error of a command that a
+// signal has ended; cause is what the signal is called.
+func interrupted(err, cause error) error {
+	if err == nil || errors.Is(err, errReported) {
+		return err
+	}
+	message := strings.NewReplacer(cause.Error(), "interrupted", context.Canceled.Error(), "interrupted").Replace(err.Error())
+	if !strings.Contains(message, "interrupted") {
+		message += "\ninterrupted"
+	}
+	return errors.New(message)
+}
 
 // exitCode returns the exit code for the error of a command and writes the
 // error, one line for each part.

@@ -15,7 +15,6 @@ import (
 	"github.com/incx/incx/extract"
 	"github.com/incx/incx/extract/linear"
 	"github.com/incx/incx/extract/names"
-	"github.com/incx/incx/extract/score"
 )
 
 // training holds the flags of the train command.
@@ -55,6 +54,15 @@ func (t *training) run(ctx context.Context, log io.Writer, dirs []string) error 
 	if t.output == "" {
 		return usageError(errors.New("train: say where to write the model with -o"))
 	}
+	if t.options.Names.Epochs < 0 {
+		return usageError(fmt.Errorf("--epochs %d: want 1 or more", t.options.Names.Epochs))
+	}
+	if err := checkOverwrite(t.output); err != nil {
+		return err
+	}
+	if err := checkWhole(t.output); err != nil {
+		return fmt.Errorf("write model: %w", err)
+	}
 	g, err := openGazetteer(t.gazetteer)
 	if err != nil {
 		return err
@@ -69,7 +77,7 @@ func (t *training) run(ctx context.Context, log io.Writer, dirs []string) error 
 	}
 	var articles []extract.MarkedArticle
 	for _, dir := range dirs {
-		docs, err := score.ReadDir(dir)
+		docs, err := readGoldDir(dir)
 		if err != nil {
 			return err
 		}

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"runtime"
 	"runtime/debug"
@@ -68,7 +67,7 @@ func newVersionCommand() *cobra.Command {
 		Args:  cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if format == "json" {
-				return json.NewEncoder(cmd.OutOrStdout()).Encode(version())
+				return writeJSON(cmd.OutOrStdout(), version(), false)
 			}
 			_, err := fmt.Fprintf(cmd.OutOrStdout(), "incx version %s\n", version())
 			return err

@@ -36,6 +36,8 @@ type Article struct {
 	About record.Article
 	// Warnings are for the reader of the record, one line each.
 	Warnings []string
+
+	stated string // the language that a field beside the text states
 }
 
 // Options say how to read an input. The zero value reads an input of unknown

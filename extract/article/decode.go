@@ -11,6 +11,7 @@ import (
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/encoding/unicode/utf32"
 )
 
 // utf8BOM is the byte order mark that some editors put before UTF-8 text.
@@ -34,18 +35,35 @@ func (a *Article) setEncoding(r encodingResult) {
 	}
 }
 
-// utf16Order returns 'l' or 'b' for data in little- or big-endian UTF-16, 0 for
-// other data. Without a byte order mark it takes every other byte being NUL.
-func utf16Order(b []byte) byte {
+// A wideOrder is the order of bytes in text that has two or four to a unit.
+type wideOrder byte
+
+// The orders of UTF-16 and UTF-32.
+const (
+	notWide wideOrder = iota
+	little16
+	big16
+	little32
+	big32
+)
+
+// orderOf returns the order of data in UTF-16 or UTF-32, notWide for other
+// data. UTF-32 has a byte order mark; for UTF-16 without one it takes every other
+// byte being NUL.
+func orderOf(b []byte) wideOrder {
 	switch {
+	case bytes.HasPrefix(b, []byte{0xff, 0xfe, 0, 0}):
+		return little32
+	case bytes.HasPrefix(b, []byte{0, 0, 0xfe, 0xff}):
+		return big32
 	case bytes.HasPrefix(b, []byte{0xff, 0xfe}):
-		return 'l'
+		return little16
 	case bytes.HasPrefix(b, []byte{0xfe, 0xff}):
-		return 'b'
+		return big16
 	}
 	b = b[:min(len(b), 1024)&^1]
 	if len(b) < 16 {
-		return 0
+		return notWide
 	}
 	var nul [2]int
 	for i, c := range b {
@@ -55,21 +73,27 @@ func utf16Order(b []byte) byte {
 	}
 	switch half := len(b) / 2; {
 	case nul[1] > half*7/10 && nul[0] == 0:
-		return 'l'
+		return little16
 	case nul[0] > half*7/10 && nul[1] == 0:
-		return 'b'
+		return big16
 	}
-	return 0
+	return notWide
 }
 
-// asciiOf returns the ASCII of UTF-16 in the given order, enough to tell a
-// format from.
-func asciiOf(b []byte, order byte) []byte {
-	if order == 'b' {
+// asciiOf returns the ASCII of text in the given order, enough to tell a format
+// from.
+func asciiOf(b []byte, order wideOrder) []byte {
+	width := 2
+	switch order {
+	case big16:
 		b = b[1:]
+	case little32:
+		width = 4
+	case big32:
+		b, width = b[3:], 4
 	}
-	out := make([]byte, 0, len(b)/2+1)
-	for i := 0; i < len(b); i += 2 {
+	out := make([]byte, 0, len(b)/width+1)
+	for i := 0; i < len(b); i += width {
 		if b[i] != 0xff && b[i] != 0xfe || i > 0 {
 			out = append(out, b[i])
 		}
@@ -82,12 +106,15 @@ func asciiOf(b []byte, order byte) []byte {
 // UTF-8 with some invalid bytes stays UTF-8: they become replacement
 // characters.
 func decode(data []byte, label string) (string, encodingResult, error) {
-	if o := utf16Order(data); o != 0 {
-		order, name := unicode.LittleEndian, "utf-16le"
-		if o == 'b' {
-			order, name = unicode.BigEndian, "utf-16be"
-		}
-		return decodeWith(unicode.UTF16(order, unicode.UseBOM), name, data)
+	switch orderOf(data) {
+	case little16:
+		return decodeWith(unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), "utf-16le", data)
+	case big16:
+		return decodeWith(unicode.UTF16(unicode.BigEndian, unicode.UseBOM), "utf-16be", data)
+	case little32:
+		return decodeWith(utf32.UTF32(utf32.LittleEndian, utf32.UseBOM), "utf-32le", data)
+	case big32:
+		return decodeWith(utf32.UTF32(utf32.BigEndian, utf32.UseBOM), "utf-32be", data)
 	}
 	invalid, multibyte := countUTF8(data)
 	if invalid == 0 {

@@ -2,8 +2,8 @@ package article
 
 import (
 	"context"
+	"errors"
 	"fmt"
-	"strconv"
 	"strings"
 
 	"github.com/mmcdole/gofeed"
@@ -43,9 +43,7 @@ func readFeed(ctx context.Context, data []byte, in *input, yield func(*Article, 
 			}
 			continue
 		}
-		if a.ID == "" {
-			a.ID = strconv.Itoa(i + 1)
-		}
+		a.number(i + 1)
 		if err := yield(a, nil); err != nil {
 			return err
 		}
@@ -91,6 +89,11 @@ func (a *Article) readItem(item *gofeed.Item, feed *gofeed.Feed, o Options) erro
 			a.About.Authors = append(a.About.Authors, splitAuthors(p.Name)...)
 		}
 	}
+	a.stated = oneLine(feed.Language)
 	a.setStated(firstOf(item.Published, item.Updated), o)
-	return a.derive(htmlFragment(body), o)
+	err := a.derive(htmlFragment(body), o)
+	if errors.Is(err, ErrEmpty) && a.About.Title != "" {
+		return ErrTitleOnly
+	}
+	return err
 }

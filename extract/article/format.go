@@ -51,7 +51,7 @@ func binaryName(head []byte) string {
 			return m.name
 		}
 	}
-	if utf16Order(head) != 0 {
+	if orderOf(head) != notWide {
 		return ""
 	}
 	control := 0
@@ -87,7 +87,7 @@ func textMediaType(p string) string {
 // several things, the extension of its path decides.
 func formatOf(head []byte, p string) format {
 	ext := extension(p)
-	if o := utf16Order(head); o != 0 {
+	if o := orderOf(head); o != notWide {
 		head = asciiOf(head, o)
 	}
 	head = bytes.TrimPrefix(head, []byte(utf8BOM))

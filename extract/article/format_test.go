@@ -16,6 +16,7 @@ import (
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/encoding/unicode/utf32"
 
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
@@ -201,7 +202,7 @@ func TestFeed(t *testing.T) {
 	<content:encoded><![CDATA[<p>First.</p><p>Second &amp; last.</p>]]></content:encoded></item>
 	<item><title>Summary only</title><description>Short.</description></item><item><title>Empty</title></item></channel></rss>`
 	as, errs := readAll(t, strings.NewReader(rss), Options{Path: "feed.xml"})
-	if len(as) != 2 || len(errs) != 1 || !errors.Is(errs[0], ErrEmpty) {
+	if len(as) != 2 || len(errs) != 1 || !errors.Is(errs[0], ErrEmpty) || !errors.Is(errs[0], ErrTitleOnly) {
 		t.Fatalf("%+v %v", as, errs)
 	}
 	a := as[0]
@@ -210,6 +211,9 @@ func TestFeed(t *testing.T) {
 	}
 	if as[1].ID != "2" || len(as[1].Warnings) != 1 {
 		t.Errorf("%+v", as[1])
+	}
+	if as[0].Source.Item != "g-1" || as[1].Source.Item != "2" {
+		t.Errorf("items %q, %q", as[0].Source.Item, as[1].Source.Item)
 	}
 	atom := `<feed xmlns="http://www.w3.org/2005/Atom"><title>C</title><entry><id>urn:1</id><title>Port</title><published>2025-03-04T09:15:00Z</published>
 	<content type="html">&lt;p&gt;One.&lt;/p&gt;</content></entry></feed>`
@@ -314,6 +318,8 @@ func TestEncodings(t *testing.T) {
 		{"utf-16le", unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), text, "utf-16le"},
 		{"utf-16be", unicode.UTF16(unicode.BigEndian, unicode.UseBOM), text, "utf-16be"},
 		{"utf-16 without mark", unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), text, "utf-16le"},
+		{"utf-32le", utf32.UTF32(utf32.LittleEndian, utf32.UseBOM), text, "utf-32le"},
+		{"utf-32be", utf32.UTF32(utf32.BigEndian, utf32.UseBOM), "<p>" + text, "utf-32be"},
 		{"windows-1251", charmap.Windows1251, strings.Repeat("Порт сообщил в понедельник об атаке на краны. ", 9), "windows-1251"},
 		{"stated", charmap.ISO8859_2, `<html><head><meta charset="iso-8859-2"></head><body><p>Žilina, Košice. ` + para, "iso-8859-2"},
 	}
@@ -326,7 +332,10 @@ func TestEncodings(t *testing.T) {
 		if a.Source.Encoding != tt.want || !a.Source.Derived {
 			t.Errorf("%s: %+v", tt.name, a.Source)
 		}
-		if tt.name != "stated" && a.Text != tt.text || tt.name == "stated" && !strings.Contains(a.Text, "Žilina, Košice") {
+		if tt.name == "utf-32be" && a.Source.MediaType != "text/html" {
+			t.Errorf("%s: %+v", tt.name, a.Source)
+		}
+		if tt.name != "stated" && tt.name != "utf-32be" && a.Text != tt.text || tt.name == "stated" && !strings.Contains(a.Text, "Žilina, Košice") {
 			t.Errorf("%s: %.60q", tt.name, a.Text)
 		}
 	}

@@ -41,15 +41,21 @@ func readJSONLines(ctx context.Context, in *input, yield func(*Article, error) e
 				err = yield(nil, fmt.Errorf("line %d: %w", n, e))
 				break
 			}
-			if a.ID == "" {
-				a.ID = strconv.Itoa(n)
-			}
+			a.number(n)
 			err = yield(a, nil)
 		}
 		if err != nil || last {
 			return err
 		}
 	}
+}
+
+// number makes a one of several articles, with a number for an ID if it has none.
+func (a *Article) number(n int) {
+	if a.ID == "" {
+		a.ID = strconv.Itoa(n)
+	}
+	a.Source.Item = a.ID
 }
 
 // errLongLine is for a line over the size limit; it has been skipped.
@@ -117,8 +123,8 @@ func readJSON(ctx context.Context, data []byte, in *input, yield func(*Article, 
 			}
 			continue
 		}
-		if a.ID == "" && len(items) > 1 {
-			a.ID = strconv.Itoa(i + 1)
+		if len(items) > 1 {
+			a.number(i + 1)
 		}
 		if err := yield(a, nil); err != nil {
 			return err
@@ -169,12 +175,19 @@ func decodeObject(src []byte) (map[string]any, error) {
 func readObject(src []byte, a *Article, o Options) (*Article, error) {
 	a.Source.MediaType = "application/json"
 	obj, err := decodeObject(src)
+	var shape *json.UnmarshalTypeError
+	if errors.As(err, &shape) {
+		return nil, fmt.Errorf("%w: JSON of type %s, not an object with an article", ErrEmpty, shape.Value)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("%w JSON: %w", ErrFormat, err)
 	}
 	f := fields{obj: obj, o: o}
 	body := strings.Join(f.get("text"), "\n\n")
 	if strings.TrimSpace(body) == "" {
+		if f.first("title") != "" {
+			return nil, ErrTitleOnly
+		}
 		return nil, fmt.Errorf("%w: no field text, body or content with text in it", ErrEmpty)
 	}
 	if looksLikeHTML(body) {
@@ -187,6 +200,7 @@ func readObject(src []byte, a *Article, o Options) (*Article, error) {
 	for _, s := range f.get("authors") {
 		a.About.Authors = append(a.About.Authors, splitAuthors(s)...)
 	}
+	a.stated = oneLine(f.first("language"))
 	a.setStated(f.first("published"), o)
 	return a, a.derive(body, o)
 }

@@ -13,11 +13,12 @@ const languageWords = 300
 const minWords = 25
 
 // setLanguage sets the language of the source and warns where it is not
-// English, the only one that the later stages read.
+// English, the only one that the later stages read. What the input states,
+// stated or front matter, counts where the text is too short to tell.
 func (a *Article) setLanguage(fm *frontMatter) {
 	lang := guessLanguage(a.Text[a.From:])
 	if lang == "" {
-		lang, _, _ = strings.Cut(strings.ToLower(fm.language), "-")
+		lang, _, _ = strings.Cut(strings.ToLower(firstOf(fm.language, a.stated)), "-")
 		lang, _, _ = strings.Cut(lang, "_")
 		if len(lang) > 3 || strings.Trim(lang, "abcdefghijklmnopqrstuvwxyz") != "" {
 			lang = ""

@@ -16,6 +16,9 @@ import (
 var (
 	// ErrEmpty is for an input without any text.
 	ErrEmpty = errors.New("no text")
+	// ErrTitleOnly is for an article that has a title and no text, as items
+	// of feeds do; it wraps ErrEmpty.
+	ErrTitleOnly = fmt.Errorf("%w but a title", ErrEmpty)
 	// ErrBinary is for an input that is not text in any format known here.
 	ErrBinary = errors.New("binary data, not text")
 	// ErrTooLarge is for an article, or what it decompresses to, over the

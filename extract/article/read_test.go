@@ -201,6 +201,23 @@ func TestLanguage(t *testing.T) {
 	}
 }
 
+// TestStatedLanguage takes the language from a field where the text does not tell.
+func TestStatedLanguage(t *testing.T) {
+	for data, want := range map[string]string{
+		`{"language":"fr","text":"Port à l'arrêt."}`:                                                "fr",
+		`{"Lang":"en-GB","text":"Port stops work."}`:                                                "en",
+		`{"language":"de","text":"` + strings.Repeat(strings.ReplaceAll(para, "\n", " "), 3) + `"}`: "en",
+		`{"text":"Port stops work."}`:                                                               "",
+		`{"language":"English","text":"Port stops work."}`:                                          "",
+		`<rss version="2.0"><channel><title>T</title><language>fr-fr</language><item><description>Port à l'arrêt.</description></item></channel></rss>`: "fr",
+	} {
+		a := read(t, data, Options{})
+		if a.Source.Language != want {
+			t.Errorf("%.60s: %q, want %q", data, a.Source.Language, want)
+		}
+	}
+}
+
 func TestErrors(t *testing.T) {
 	tests := []struct {
 		name, data string
@@ -216,6 +233,8 @@ func TestErrors(t *testing.T) {
 		{"too large", para, Options{MaxSize: 20}, ErrTooLarge},
 		{"broken JSON", `{"text": "a`, Options{Path: "a.json"}, ErrFormat},
 		{"JSON without text", `{"title": "a"}`, Options{}, ErrEmpty},
+		{"JSON with a title only", `{"title": "a", "text": " "}`, Options{}, ErrTitleOnly},
+		{"JSON without an object", `[1, {"text": "a"}, 2]`, Options{Path: "a.json"}, ErrEmpty},
 		{"several", "{\"text\":\"a\"}\n{\"text\":\"b\"}\n", Options{}, ErrSeveral},
 		{"cut gzip", "\x1f\x8b\x08\x00\x00\x00", Options{}, ErrFormat},
 		{"cut zstd", "\x28\xb5\x2f\xfd\x00", Options{}, ErrFormat},

@@ -8,10 +8,25 @@ import (
 	"github.com/incx/incx/extract/record"
 )
 
+// Strict says what a run fails by beside problems.
+type Strict struct {
+	Gone       bool // a record without an article
+	Warnings   bool // a warning in a record
+	NoIncident bool // an article that reports none
+}
+
+// level returns the level of an annotation.
+func level(fails bool) string {
+	if fails {
+		return "error"
+	}
+	return "warning"
+}
+
 // Annotate writes a result as workflow commands of GitHub Actions, which shows
-// them beside the file: an error for what went wrong, a warning for each
-// warning of the record.
-func Annotate(w io.Writer, r *Result) error {
+// them beside the file: an error for what the run fails by, a warning for each
+// other warning of the record.
+func Annotate(w io.Writer, r *Result, s Strict) error {
 	var b strings.Builder
 	switch {
 	case r.Status == Differs:
@@ -19,13 +34,33 @@ func Annotate(w io.Writer, r *Result) error {
 	case r.Problem():
 		annotation(&b, "error", r.Input.Name, 0, "incx", r.Message())
 	case r.Status == Gone:
-		annotation(&b, "warning", r.File, 0, "record without an article", r.Message())
+		annotation(&b, level(s.Gone), r.File, 0, "record without an article", r.Message())
 	}
 	for _, warning := range r.Warnings {
-		annotation(&b, "warning", r.Input.Name, 0, "incx", warning)
+		annotation(&b, level(s.Warnings), r.Input.Name, 0, "incx", warning)
+	}
+	if s.NoIncident && r.Known && r.Incidents == 0 {
+		annotation(&b, "error", r.Input.Name, 0, "incx", noIncident)
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// noIncident is said of an article that reports none.
+const noIncident = "reports no incident"
+
+// Complaints returns what a run fails by in a record that was made all the same.
+func (s Strict) Complaints(r *Result) []string {
+	var out []string
+	if s.Warnings {
+		for _, w := range r.Warnings {
+			out = append(out, record.Printable(w))
+		}
+	}
+	if s.NoIncident && r.Known && r.Incidents == 0 {
+		out = append(out, noIncident)
+	}
+	return out
 }
 
 func annotation(b *strings.Builder, level, file string, line int, title, message string) {

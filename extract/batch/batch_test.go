@@ -86,7 +86,7 @@ func args(paths ...string) []Arg {
 // openSource opens a source that is closed after the test.
 func openSource(t testing.TB, s *Source) *Source {
 	t.Helper()
-	if err := s.Open(); err != nil {
+	if err := s.Open(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { s.Close() })

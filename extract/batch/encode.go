@@ -12,6 +12,9 @@ import (
 // record. A file in it holds one article.
 const TimeML record.Format = "timeml"
 
+// Formats returns the formats of records, the default one first.
+func Formats() []record.Format { return append(record.Formats(), TimeML) }
+
 // A Format says how records are written.
 type Format struct {
 	Name record.Format
@@ -30,6 +33,12 @@ func ParseFormat(name string) (Format, error) {
 		return f, fmt.Errorf("unknown format %q: use yaml, json, jsonl, csv or timeml", name)
 	}
 	return f, nil
+}
+
+// Extensions returns the file name extensions of all formats, each with its
+// full stop.
+func Extensions() []string {
+	return []string{".yaml", ".yml", ".json", ".jsonl", ".ndjson", ".csv", ".tml", ".timeml"}
 }
 
 // Extension returns the file name extension of f, with its full stop.

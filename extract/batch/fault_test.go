@@ -35,7 +35,7 @@ func TestMain(m *testing.M) {
 func child(dirs string) int {
 	in, out, _ := strings.Cut(dirs, "\n")
 	s := &Source{Args: []Arg{{Path: in, Name: "in"}}, Output: out}
-	if err := s.Open(); err != nil {
+	if err := s.Open(context.Background()); err != nil {
 		fmt.Println(err)
 		return 2
 	}

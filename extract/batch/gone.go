@@ -13,7 +13,7 @@ import (
 )
 
 // Gone yields the records of t that no result of the run stands for, by path
-// below the folder, in byte order. It looks into the folders that s covers,
+// below the folder, in byte order. Files that others wrote are no records. It looks into the folders that s covers,
 // after [Run] has gone through s without an error. Where s was asked for some
 // files of its folders only, a record whose article was not asked for is not
 // gone.
@@ -31,7 +31,7 @@ func (t *Tree) Gone(ctx context.Context, s *Source) iter.Seq2[string, error] {
 			}
 		}
 		if err := t.compare(found, func(name string) bool {
-			return s.partial() && s.hasArticle(name, t.o.Format.Extension()) || yield(name, nil)
+			return !t.isRecord(name) || s.partial() && s.hasArticle(name, t.o.Format.Extension()) || yield(name, nil)
 		}); err != nil {
 			yield("", err)
 		}
@@ -107,6 +107,18 @@ func (t *Tree) list(ctx context.Context, rel string, names *sorter) error {
 		}
 	}
 	return nil
+}
+
+// isRecord says whether the file at name begins like a record. One that cannot
+// be read is none: nothing is known of it.
+func (t *Tree) isRecord(name string) bool {
+	f, err := t.root.Open(name)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	head, err := readHead(f)
+	return err == nil && t.o.Format.isRecordFile(head)
 }
 
 // Remove removes the record at name, and the folders that are empty without

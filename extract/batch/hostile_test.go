@@ -159,7 +159,7 @@ func TestOddNames(t *testing.T) {
 	for _, r := range results {
 		r.Status, r.Err, r.Warnings = Failed, errors.New("bad\n::error::\x1b[31m\xff"), []string{"w\n::warning::x"}
 		sum.Add(r)
-		if err := errors.Join(junit.Add(r), Annotate(&out, r)); err != nil {
+		if err := errors.Join(junit.Add(r), Annotate(&out, r, Strict{})); err != nil {
 			t.Fatal(err)
 		}
 	}

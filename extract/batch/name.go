@@ -62,8 +62,9 @@ func holdsSeveral(rel string) bool {
 }
 
 // fileName returns an ID as a file name without extension that every file
-// system takes and that cannot be another ID's: if anything had to be changed,
-// part of its hash follows.
+// system takes: if anything had to be changed, part of its hash follows, so that
+// it is not another ID's. Where a file system does not tell cases apart, IDs that
+// differ in case alone have one file; see [slot.isNew].
 func fileName(id string) string {
 	const longest = 100
 	clean := strings.Map(func(r rune) rune {

@@ -9,6 +9,14 @@ import (
 	"github.com/incx/incx/extract/article"
 )
 
+func TestFoldName(t *testing.T) {
+	for system, want := range map[string]string{"linux": "A1.yaml", "darwin": "a1.yaml", "windows": "a1.yaml"} {
+		if got := foldNameOn(system, "A1.yaml"); got != want {
+			t.Errorf("%s: %s", system, got)
+		}
+	}
+}
+
 func TestRecordName(t *testing.T) {
 	for rel, want := range map[string]string{
 		"a.txt":                    "a.yaml",

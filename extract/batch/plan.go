@@ -79,7 +79,11 @@ func (t *Tree) Plan(ctx context.Context, s *Source) (Plan, error) {
 // foldName returns a name such that two that are the same file are the same
 // string, where the file system does not tell cases apart.
 func foldName(name string) string {
-	if runtime.GOOS == "windows" || runtime.GOOS == "darwin" {
+	return foldNameOn(runtime.GOOS, name)
+}
+
+func foldNameOn(system, name string) string {
+	if system == "windows" || system == "darwin" {
 		return strings.ToLower(name)
 	}
 	return name

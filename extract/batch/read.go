@@ -2,13 +2,10 @@ package batch
 
 import (
 	"bufio"
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"io"
-	"os"
-	"strings"
 
 	"github.com/incx/incx/extract/article"
 )
@@ -16,9 +13,6 @@ import (
 // ErrChanged is wrapped where a file was written to while it was read: what
 // was read may be half an article.
 var ErrChanged = errors.New("the file changed while it was read")
-
-// sniffSize is how much of an input is looked at before it is read, in bytes.
-const sniffSize = 256
 
 // readInput reads the articles of in and calls yield as [article.ReadAll] does.
 // It returns what is wrong with the input as a whole beside that, or yield's
@@ -30,9 +24,9 @@ const sniffSize = 256
 func readInput(ctx context.Context, in Input, stdin io.Reader, o article.Options, yield func(*article.Article, error) error) error {
 	o.Path = in.Name
 	if in.Path == Stdin {
-		return article.ReadAll(ctx, stdin, o, yield)
+		return readArticles(ctx, bufio.NewReaderSize(stdin, productSize), o, yield)
 	}
-	f, err := os.Open(in.Path)
+	f, err := openFile(ctx, in.Path)
 	if err != nil {
 		return cause(err)
 	}
@@ -44,16 +38,15 @@ func readInput(ctx context.Context, in Input, stdin io.Reader, o article.Options
 	if before.IsDir() {
 		return errors.New("is a folder")
 	}
-	var r io.Reader = f
+	r := io.Reader(f)
+	if !before.Mode().IsRegular() {
+		r = NewReader(ctx, f)
+	}
 	sized := before.Mode().IsRegular() && before.Size() > 0 // files of /proc have no size
 	if sized {
 		r = io.LimitReader(f, before.Size())
 	}
-	head := bufio.NewReaderSize(r, sniffSize)
-	if isRecord(head) {
-		return skip("an incx record, not an article")
-	}
-	if err := article.ReadAll(ctx, head, o, yield); err != nil || !sized {
+	if err := readArticles(ctx, bufio.NewReaderSize(r, productSize), o, yield); err != nil || !sized {
 		return err
 	}
 	after, err := f.Stat()
@@ -66,17 +59,12 @@ func readInput(ctx context.Context, in Input, stdin io.Reader, o article.Options
 	return nil
 }
 
-// isRecord says whether r begins like a record in YAML or JSON. Records may
-// lie beside their articles, and are no articles.
-func isRecord(r *bufio.Reader) bool {
-	head, _ := r.Peek(64) // an error comes again
-	start := strings.Map(func(r rune) rune {
-		if strings.ContainsRune(" \t\r\n{[\"", r) {
-			return -1
-		}
-		return r
-	}, string(bytes.TrimPrefix(head, []byte("\ufeff"))))
-	return strings.HasPrefix(start, "schema:incx.record/")
+// readArticles reads the articles in r, unless incx itself has written it.
+func readArticles(ctx context.Context, r *bufio.Reader, o article.Options, yield func(*article.Article, error) error) error {
+	if what := peekProduct(r); what != "" {
+		return skip("%s, not an article", what)
+	}
+	return article.ReadAll(ctx, r, o, yield)
 }
 
 // isNoArticle says whether err is about an input that is no article at all,

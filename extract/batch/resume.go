@@ -16,7 +16,7 @@ import (
 // Current says whether the record of an input with one article need not be
 // written again.
 func (t *Tree) Current(r *Result) bool {
-	if r.Input.Path == Stdin {
+	if info, err := os.Stat(r.Input.Path); r.Input.Path == Stdin || err != nil || !info.Mode().IsRegular() {
 		return false
 	}
 	name := t.name(r)

@@ -133,7 +133,7 @@ func (r *runner) collect(slots <-chan *slot) {
 			if failed || errors.Is(t.result.Err, context.Canceled) {
 				continue
 			}
-			err := r.Output.Emit(&t.result)
+			err := guarded(func() error { return r.Output.Emit(&t.result) })
 			if err == nil && r.Report != nil {
 				err = r.Report(&t.result)
 			}
@@ -205,15 +205,9 @@ func (r *runner) input(ctx context.Context, s *slot) {
 	}
 }
 
-// read reads the articles of an input and makes an error of a panic: an input
-// that hits a mistake in the program must not take the others with it.
-func (r *runner) read(ctx context.Context, in Input, yield func(*article.Article, error) error) (err error) {
-	defer func() {
-		if p := recover(); p != nil {
-			err = fmt.Errorf("internal error: %v", p)
-		}
-	}()
-	return readInput(ctx, in, r.Stdin, r.Article, yield)
+// read reads the articles of an input.
+func (r *runner) read(ctx context.Context, in Input, yield func(*article.Article, error) error) error {
+	return guarded(func() error { return readInput(ctx, in, r.Stdin, r.Article, yield) })
 }
 
 // fan gives an article of several to a goroutine of its own.
@@ -252,7 +246,7 @@ func (r *runner) extract(ctx context.Context, res *Result, a *article.Article, e
 	}
 	if err == nil {
 		res.Warnings, res.Incidents, res.Known = res.record.Warnings, len(res.record.Incidents), true
-		err = r.Output.Put(res)
+		err = guarded(func() error { return r.Output.Put(res) })
 	}
 	if errors.Is(err, ErrStop) {
 		r.stop(err)
@@ -262,14 +256,25 @@ func (r *runner) extract(ctx context.Context, res *Result, a *article.Article, e
 	}
 }
 
-// record calls Extract and makes an error of a panic.
-func (r *runner) record(ctx context.Context, a *article.Article) (_ *record.Record, err error) {
+// record calls Extract.
+func (r *runner) record(ctx context.Context, a *article.Article) (rec *record.Record, err error) {
+	err = guarded(func() error {
+		var err error
+		rec, err = r.Extract(ctx, a)
+		return err
+	})
+	return rec, err
+}
+
+// guarded calls f and makes an error of a panic: an article that hits a mistake
+// in the program must not take the others with it.
+func guarded(f func() error) (err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			err = fmt.Errorf("internal error: %v", p)
 		}
 	}()
-	return r.Extract(ctx, a)
+	return f()
 }
 
 func isFeed(a *article.Article) bool {

@@ -210,3 +210,66 @@ func TestReportError(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+// TestTitlesOnly passes over items of feeds and lists that have a title and no
+// text, as an empty file of a folder is. Items of another shape fail.
+func TestTitlesOnly(t *testing.T) {
+	writeFiles(t, map[string]string{
+		"feed.xml": `<rss version="2.0"><channel><title>T</title><item><title>A</title><description>The harbour was hit.</description></item>
+			<item><title>Only this</title></item></channel></rss>`,
+		"list.json": `[{"title": "a", "text": "The harbour was hit."}, {"title": "b"}, {"colour": "red"}]`,
+	})
+	lines, err := folderRun{source: Source{Args: args("feed.xml", "list.json")}}.run(t, "out")
+	if err != nil {
+		t.Fatal(err)
+	}
+	wantLines(t, lines, "written feed.xml#1", "skipped feed.xml: item 2: no text but a title", "written list.json#1",
+		"skipped list.json: item 2: no text but a title", "failed list.json: item 3: no text: no field text, body or content with text in it")
+}
+
+// A panickingOutput panics in one of its steps for one article.
+type panickingOutput struct {
+	*Stream
+	put, emit string
+}
+
+func (o panickingOutput) Put(r *Result) error {
+	if r.Name() == o.put {
+		panic("put")
+	}
+	return o.Stream.Put(r)
+}
+
+func (o panickingOutput) Emit(r *Result) error {
+	if r.Name() == o.emit {
+		panic("emit")
+	}
+	return o.Stream.Emit(r)
+}
+
+// TestPanicInOutput makes sure that a mistake in the program that shows when a
+// record is written fails one article, or ends the run in good order.
+func TestPanicInOutput(t *testing.T) {
+	writeFiles(t, map[string]string{"in/a.txt": story(1), "in/b.txt": story(2), "in/c.txt": story(3)})
+	run := func(o panickingOutput) (lines []string, written int, err error) {
+		var out bytes.Buffer
+		o.Stream = NewStream(&out, Format{Name: record.JSONL}, true)
+		err = Run(t.Context(), openSource(t, &Source{Args: args("in")}), Options{
+			Extract: quickExtract, Output: o,
+			Report: func(r *Result) error {
+				lines = append(lines, r.Status.String()+" "+r.Name())
+				return nil
+			},
+		})
+		return lines, strings.Count(out.String(), "\n"), err
+	}
+	lines, n, err := run(panickingOutput{put: "in/b.txt"})
+	wantLines(t, lines, "done in/a.txt", "failed in/b.txt", "done in/c.txt")
+	if err != nil || n != 2 {
+		t.Errorf("%d records, %v", n, err)
+	}
+	_, n, err = run(panickingOutput{emit: "in/b.txt"})
+	if err == nil || !strings.Contains(err.Error(), "internal error: emit") || n != 1 {
+		t.Errorf("%d records, %v", n, err)
+	}
+}

@@ -41,6 +41,9 @@ type Source struct {
 	Follow bool
 	// Output is a folder in which nothing is looked for.
 	Output string
+	// Files are files that are written while s is in use. They are passed over
+	// in folders.
+	Files []string
 	// Stdin is where [Stdin] reads from.
 	Stdin io.Reader
 
@@ -48,22 +51,47 @@ type Source struct {
 	spool  *os.File // the list, if it came from standard input
 }
 
-// Open gets s ready: it checks its patterns, and keeps a list from standard
-// input in a temporary file, so that it can be gone through twice. Close must
-// be called after use.
-func (s *Source) Open() error {
+// Open gets s ready: it checks its patterns, keeps a list that can be read only
+// once in a temporary file, and makes sure that no input would be written over.
+// Close must be called after use, where there was no error.
+func (s *Source) Open(ctx context.Context) error {
 	var err error
 	if s.filter, err = newFilter(s.Include, s.Exclude); err != nil {
 		return err
 	}
-	if s.List != Stdin {
+	if err := s.keepList(ctx); err != nil {
+		return err
+	}
+	if err := s.checkOutput(); err != nil {
+		return errors.Join(err, s.Close())
+	}
+	return nil
+}
+
+// keepList copies a list that comes from standard input or a pipe to a
+// temporary file, so that it can be gone through twice.
+func (s *Source) keepList(ctx context.Context) error {
+	if s.List == "" {
 		return nil
 	}
+	r := s.Stdin
+	if s.List != Stdin {
+		if info, err := os.Stat(s.List); err != nil || info.Mode().IsRegular() || info.IsDir() {
+			return nil // what is wrong is said where it is read
+		}
+		f, err := OpenFile(ctx, s.List)
+		if err != nil {
+			return fmt.Errorf("%s: read list of files: %w", s.List, cause(err))
+		}
+		defer f.Close()
+		r = f
+	}
+	var err error
 	if s.spool, err = os.CreateTemp("", "incx-list-"); err != nil {
 		return fmt.Errorf("keep list of files: %w", err)
 	}
-	if _, err := io.Copy(s.spool, s.Stdin); err != nil {
-		return fmt.Errorf("read list of files from standard input: %w", err)
+	if _, err := io.Copy(s.spool, r); err != nil {
+		return errors.Join(fmt.Errorf("%s: read list of files: %w", s.List, cause(err)), s.Close())
 	}
 	return nil
 }
@@ -73,8 +101,9 @@ func (s *Source) Close() error {
 	if s.spool == nil {
 		return nil
 	}
-	err := s.spool.Close()
-	return errors.Join(err, os.Remove(s.spool.Name()))
+	spool := s.spool
+	s.spool = nil
+	return errors.Join(spool.Close(), os.Remove(spool.Name()))
 }
 
 // Inputs yields the inputs in order: those of the arguments as given, then
@@ -100,48 +129,63 @@ func (s *Source) Inputs(ctx context.Context) iter.Seq2[Input, error] {
 
 // list walks the files of the list.
 func (w *walker) list() bool {
-	var r io.Reader
-	if w.spool != nil {
-		r = io.NewSectionReader(w.spool, 0, 1<<62)
-	} else {
-		f, err := os.Open(w.List)
+	for name, err := range w.listed() {
 		if err != nil {
-			return w.yield(Input{Path: w.List, Name: nameOf(w.List), Given: true}, fmt.Errorf("read list of files: %w", cause(err)))
+			return w.yield(Input{Path: w.List, Name: nameOf(w.List), Given: true}, fmt.Errorf("read list of files: %w", err))
 		}
-		defer f.Close()
-		r = f
-	}
-	const window, longest = 64 << 10, 1 << 20
-	br := bufio.NewReaderSize(r, window)
-	head, _ := br.Peek(window) // an error comes again
-	end := byte('\n')
-	if bytes.IndexByte(head, 0) >= 0 {
-		end = 0
-	}
-	lines := bufio.NewScanner(br)
-	lines.Buffer(nil, longest)
-	lines.Split(func(data []byte, atEOF bool) (int, []byte, error) {
-		if i := bytes.IndexByte(data, end); i >= 0 {
-			return i + 1, data[:i], nil
-		}
-		if atEOF && len(data) > 0 {
-			return len(data), data, nil
-		}
-		return 0, nil, nil
-	})
-	for lines.Scan() {
-		line := lines.Text()
-		if end == '\n' {
-			line = strings.TrimSuffix(line, "\r")
-		}
-		if line != "" && !w.arg(Arg{Path: line}, true) {
+		if !w.arg(Arg{Path: name}, true) {
 			return false
 		}
 	}
-	if err := lines.Err(); err != nil {
-		return w.yield(Input{Path: w.List, Name: nameOf(w.List), Given: true}, fmt.Errorf("read list of files: %w", err))
-	}
 	return true
+}
+
+// listed yields the entries of the list, or an error as the last.
+func (s *Source) listed() iter.Seq2[string, error] {
+	return func(yield func(string, error) bool) {
+		var r io.Reader
+		if s.spool != nil {
+			r = io.NewSectionReader(s.spool, 0, 1<<62)
+		} else {
+			f, err := os.Open(s.List)
+			if err != nil {
+				yield("", cause(err))
+				return
+			}
+			defer f.Close()
+			r = f
+		}
+		const window, longest = 64 << 10, 1 << 20
+		br := bufio.NewReaderSize(r, window)
+		head, _ := br.Peek(window) // an error comes again
+		end := byte('\n')
+		if bytes.IndexByte(head, 0) >= 0 {
+			end = 0
+		}
+		lines := bufio.NewScanner(br)
+		lines.Buffer(nil, longest)
+		lines.Split(func(data []byte, atEOF bool) (int, []byte, error) {
+			if i := bytes.IndexByte(data, end); i >= 0 {
+				return i + 1, data[:i], nil
+			}
+			if atEOF && len(data) > 0 {
+				return len(data), data, nil
+			}
+			return 0, nil, nil
+		})
+		for lines.Scan() {
+			line := lines.Text()
+			if end == '\n' {
+				line = strings.TrimSuffix(line, "\r")
+			}
+			if line != "" && !yield(line, nil) {
+				return
+			}
+		}
+		if err := lines.Err(); err != nil {
+			yield("", cause(err))
+		}
+	}
 }
 
 // arg walks one argument or entry of the list.

@@ -4,12 +4,14 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"runtime"
 	"slices"
 	"strings"
 	"testing"
+	"testing/iotest"
 )
 
 // inputs returns a line for each input of a source: its name, and the path in
@@ -67,7 +69,7 @@ func TestInputs(t *testing.T) {
 		})
 	}
 	s := &Source{Args: args("a"), Include: []string{"[a"}}
-	if err := s.Open(); err == nil {
+	if err := s.Open(t.Context()); err == nil {
 		t.Error("no error for a malformed pattern")
 	}
 }
@@ -173,5 +175,44 @@ func TestCause(t *testing.T) {
 	_, err := os.Open("nowhere\x1b")
 	if got := cause(err); strings.Contains(got.Error(), "nowhere") || !errors.Is(got, os.ErrNotExist) {
 		t.Errorf("got %v", got)
+	}
+}
+
+// TestListOnce makes sure that a list that can be read only once is kept, and
+// that nothing of it stays behind, whether it can be read or not.
+func TestListOnce(t *testing.T) {
+	writeFiles(t, map[string]string{"a.txt": "x", "b.txt": "x"})
+	spools := t.TempDir()
+	t.Setenv("TMPDIR", spools)
+	t.Setenv("TMP", spools)
+	broken := errors.New("broken pipe")
+	s := &Source{List: Stdin, Stdin: io.MultiReader(strings.NewReader("a.txt\n"), iotest.ErrReader(broken))}
+	if err := s.Open(t.Context()); !errors.Is(err, broken) {
+		t.Errorf("got %v", err)
+	}
+	s = &Source{List: Stdin, Stdin: strings.NewReader("a.txt\nb.txt\n")}
+	if err := s.Open(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	for range 2 {
+		n := 0
+		for _, err := range s.Inputs(t.Context()) {
+			if n++; err != nil {
+				t.Error(err)
+			}
+		}
+		if n != 2 {
+			t.Errorf("%d inputs", n)
+		}
+	}
+	if err := s.Close(); err != nil {
+		t.Error(err)
+	}
+	s = &Source{List: Stdin, Stdin: strings.NewReader("a.txt\n"), Files: []string{"a.txt"}}
+	if err := s.Open(t.Context()); err == nil {
+		t.Error("an input would be written over")
+	}
+	if left, err := os.ReadDir(spools); err != nil || len(left) > 0 {
+		t.Errorf("left behind: %v, %v", left, err)
 	}
 }

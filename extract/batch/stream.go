@@ -2,11 +2,14 @@ package batch
 
 import (
 	"bufio"
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 
 	"github.com/gofrs/flock"
 
@@ -103,23 +106,26 @@ type StreamFile struct {
 	sync bool
 }
 
+// StreamFiles returns the names of the files that a stream to the file name
+// writes: the one that takes its place, not that of a link to it, and the one
+// that it is in before.
+func StreamFiles(name string) (whole, partial string) {
+	if target, err := filepath.EvalSymlinks(name); err == nil {
+		name = target
+	}
+	return name, name + ".partial"
+}
+
 // CreateStream opens the file name for a stream.
 func CreateStream(name string, f Format, array, sync bool) (*StreamFile, error) {
 	s := &StreamFile{sync: sync}
-	if target, err := filepath.EvalSymlinks(name); err == nil {
-		name = target // replace the file, not the link to it
-	}
+	name, partial := StreamFiles(name)
 	info, err := os.Stat(name)
 	if err == nil && !info.Mode().IsRegular() {
 		s.file, err = os.OpenFile(name, os.O_WRONLY, 0)
 	} else {
-		s.name, s.temp = name, name+".partial"
-		s.lock = flock.New(s.temp, flock.SetFlag(os.O_CREATE|os.O_RDWR), flock.SetPermissions(0o666))
-		var ok bool
-		if ok, err = s.lock.TryLock(); err == nil && !ok {
-			err = fmt.Errorf("%s: another incx is writing to this file", s.temp)
-		}
-		if err == nil {
+		s.name, s.temp = name, partial
+		if s.lock, err = lockFile(s.temp); err == nil {
 			s.file, err = os.OpenFile(s.temp, os.O_WRONLY|os.O_TRUNC, 0)
 		}
 	}
@@ -129,6 +135,34 @@ func CreateStream(name string, f Format, array, sync bool) (*StreamFile, error) 
 	s.buf = bufio.NewWriterSize(s.file, 64<<10)
 	s.Stream = NewStream(wholeWriter{s.buf}, f, array)
 	return s, nil
+}
+
+// lockFile makes the file name if need be and locks it.
+func lockFile(name string) (*flock.Flock, error) {
+	for {
+		lock := flock.New(name, flock.SetFlag(os.O_CREATE|os.O_RDWR), flock.SetPermissions(0o666))
+		ok, err := lock.TryLock()
+		if err == nil && !ok {
+			err = fmt.Errorf("%s: another incx is writing to this file", name)
+		}
+		if err != nil {
+			return nil, err
+		}
+		// Another run may have moved the file to its place between opening and
+		// locking it.
+		locked, err := lock.Stat()
+		there, err2 := os.Stat(name)
+		if err == nil && err2 == nil && os.SameFile(locked, there) {
+			return lock, nil
+		}
+		lock.Close()
+		if err2 != nil && !errors.Is(err2, fs.ErrNotExist) {
+			err = err2
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
 }
 
 // A wholeWriter hands on what is written to it in pieces that end where a call
@@ -160,11 +194,75 @@ func (s *StreamFile) Finish(whole bool) (string, error) {
 	if err != nil || !whole {
 		return s.temp, err
 	}
-	if err := s.lock.Close(); err != nil { // Windows does not rename open files
-		return s.temp, err
-	}
-	if err := os.Rename(s.temp, s.name); err != nil {
-		return s.temp, fmt.Errorf("finish output: %w", cause(err))
+	if err := s.replace(); err != nil {
+		return s.temp, fmt.Errorf("%s: finish output: %w", s.name, cause(err))
 	}
 	return s.name, nil
+}
+
+// replace moves the file to its place, or removes it where the same bytes are
+// there already. The permissions of the file that was there stay. The lock is
+// held as long as another run could take the file for its own.
+func (s *StreamFile) replace() error {
+	if old, err := os.Stat(s.name); err == nil {
+		same, err := sameBytes(s.temp, s.name)
+		if err != nil {
+			return err
+		}
+		if same {
+			return s.lockedEnd(func() error { return os.Remove(s.temp) })
+		}
+		if made, err := os.Stat(s.temp); err != nil || made.Mode().Perm() != old.Mode().Perm() {
+			if err := os.Chmod(s.temp, old.Mode().Perm()); err != nil {
+				return err
+			}
+		}
+	}
+	return s.lockedEnd(func() error { return os.Rename(s.temp, s.name) })
+}
+
+// lockedEnd calls the last step and frees the lock: before it on Windows, which
+// neither renames nor removes open files.
+func (s *StreamFile) lockedEnd(step func() error) error {
+	if runtime.GOOS == "windows" {
+		if err := s.lock.Close(); err != nil {
+			return err
+		}
+	}
+	return step()
+}
+
+// sameBytes says whether two files hold the same. One that cannot be read is
+// taken to be another.
+func sameBytes(a, b string) (bool, error) {
+	f, err := os.Open(a)
+	if err != nil {
+		return false, err
+	}
+	defer f.Close()
+	g, err := os.Open(b)
+	if err != nil {
+		return false, nil
+	}
+	defer g.Close()
+	one, err := f.Stat()
+	if err != nil {
+		return false, err
+	}
+	if two, err := g.Stat(); err != nil || one.Size() != two.Size() {
+		return false, nil
+	}
+	var left, right [32 << 10]byte
+	for {
+		n, err := io.ReadFull(f, left[:])
+		m, _ := io.ReadFull(g, right[:])
+		switch {
+		case !bytes.Equal(left[:n], right[:m]):
+			return false, nil
+		case errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF):
+			return true, nil
+		case err != nil:
+			return false, err
+		}
+	}
 }

@@ -169,7 +169,7 @@ func (s *Summary) String() string {
 		}
 	}
 	if s.Interrupted {
-		b.WriteString(", interrupted")
+		b.WriteString(", ended early")
 	}
 	return b.String()
 }
@@ -221,7 +221,7 @@ func (s *Summary) WriteMarkdown(w io.Writer) error {
 		fmt.Fprintf(&b, "| speed | %.1f MB/s |\n", s.BytesPerSecond/1e6)
 	}
 	if s.Interrupted {
-		b.WriteString("\nThe run was interrupted.\n")
+		b.WriteString("\nThe run ended early.\n")
 	}
 	if len(s.Problems) > 0 {
 		b.WriteString("\n| input | status | |\n| --- | --- | --- |\n")

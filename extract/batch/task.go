@@ -3,6 +3,8 @@ package batch
 import (
 	"errors"
 	"hash/maphash"
+
+	"github.com/incx/incx/extract/article"
 )
 
 // A slot is an input's place in the order of results.
@@ -35,10 +37,10 @@ func (s *slot) fail(err error) {
 }
 
 // fail sets what went wrong. What was found in a folder and is no article is
-// passed over.
+// passed over, and so is one of several that is a title alone.
 func (r *Result) fail(err error) {
 	r.Status, r.Err = Failed, err
-	if errors.Is(err, errSkipped) || !r.Input.Given && !r.Several && isNoArticle(err) {
+	if errors.Is(err, errSkipped) || r.Several && errors.Is(err, article.ErrTitleOnly) || !r.Input.Given && !r.Several && isNoArticle(err) {
 		r.Status = Skipped
 	}
 }
@@ -47,9 +49,9 @@ func (r *Result) fail(err error) {
 // repetitions beyond them, but only in the end.
 const maxIDs = 1 << 20
 
-// isNew says whether id was not seen before in this input.
+// isNew says whether no id with the same file was seen before in this input.
 func (s *slot) isNew(seed maphash.Seed, id string) bool {
-	h := maphash.String(seed, fileName(id))
+	h := maphash.String(seed, foldName(fileName(id)))
 	if _, old := s.ids[h]; old {
 		return false
 	}

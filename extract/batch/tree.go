@@ -188,11 +188,24 @@ func (t *Tree) Put(r *Result) error {
 		r.Diff = unified(r.File, old, data)
 		return nil
 	}
+	if !missing && !t.replaceable(name) {
+		return fmt.Errorf("write record %s: %w", r.File, errForeign)
+	}
 	if err := t.write(name, data); err != nil {
 		return fmt.Errorf("write record %s: %w", r.File, err)
 	}
 	r.Status = Written
 	return nil
+}
+
+// errForeign is for a file in the place of a record that incx did not write.
+var errForeign = errors.New("a file is there that is no record")
+
+// replaceable says whether what is at name may give way to a record: a record,
+// an empty file, or a link.
+func (t *Tree) replaceable(name string) bool {
+	info, err := t.root.Lstat(name)
+	return err != nil || !info.Mode().IsRegular() || info.Size() == 0 || t.isRecord(name)
 }
 
 // read returns the record at name. To write, only one of the given size is of
@@ -218,6 +231,9 @@ func (t *Tree) write(name string, data []byte) error {
 	temp := path.Join(workName, strconv.FormatInt(t.last.Add(1), 10))
 	err := t.writeTemp(temp, data)
 	if err == nil {
+		err = t.keepMode(temp, name)
+	}
+	if err == nil {
 		// The folder is there most of the time.
 		if err = t.root.Rename(temp, name); errors.Is(err, fs.ErrNotExist) {
 			if err = t.root.MkdirAll(path.Dir(name), 0o777); err == nil {
@@ -237,6 +253,19 @@ func (t *Tree) write(name string, data []byte) error {
 		}
 	}
 	return nil
+}
+
+// keepMode gives the file temp the permissions of the one that it will replace.
+func (t *Tree) keepMode(temp, name string) error {
+	old, err := t.root.Lstat(name)
+	if err != nil || !old.Mode().IsRegular() {
+		return nil
+	}
+	made, err := t.root.Lstat(temp)
+	if err != nil || made.Mode().Perm() == old.Mode().Perm() {
+		return err
+	}
+	return t.root.Chmod(temp, old.Mode().Perm())
 }
 
 func (t *Tree) writeTemp(name string, data []byte) error {

@@ -156,7 +156,7 @@ func (w *walker) entry(f *folder, name string, kind byte) bool {
 	}
 	switch {
 	case sub.info == nil || sub.info.Mode().IsRegular():
-		return !w.passes(f, sub.base, false) || w.yield(in, nil)
+		return !w.passes(f, sub.base, false) || w.isWritten(sub.path) || w.yield(in, nil)
 	case !sub.info.IsDir() || !w.passes(f, sub.base, true):
 		return true
 	case kind == folderEntry:

@@ -102,7 +102,7 @@ func mentionRows(rec *Record, row func(...string)) {
 		return cmp.Or(compareMentions(a.Mention, b.Mention), cmp.Compare(a.label, b.label))
 	})
 	for _, m := range list {
-		row(rec.Source.Path, rec.Article.Published, strconv.Itoa(m.Start), strconv.Itoa(m.End), m.Text,
+		row(rec.Source.Name(), rec.Article.Published, strconv.Itoa(m.Start), strconv.Itoa(m.End), m.Text,
 			string(m.label), m.value, m.id, m.kind, m.country, join(m.roles), string(m.By), figure(m.Confidence))
 	}
 }
@@ -132,7 +132,7 @@ func incidentRows(rec *Record, row func(...string)) {
 		for j, e := range inc.Evidence {
 			evidence[j] = e.Text
 		}
-		row(rec.Source.Path, rec.Article.Published, rec.Article.Title, strconv.FormatBool(inc.Main),
+		row(rec.Source.Name(), rec.Article.Published, rec.Article.Title, strconv.FormatBool(inc.Main),
 			join(inc.Types), join(inc.Victims), join(inc.Actors), inc.Date, string(inc.Status),
 			records, join(impact.Data), ransom, ransomCurrency, loss, lossCurrency, impact.Downtime,
 			figure(inc.Confidence), strings.Join(evidence, " "), join(inc.Targets))

@@ -68,7 +68,7 @@ func (d *Decoder) Decode() (*Record, error) {
 	}
 	if err != nil {
 		// Errors of YAML have several lines, and may quote what was read.
-		d.err = fmt.Errorf("read record %d: %w", d.n, printableError{err})
+		d.err = fmt.Errorf("read record %d: %w", d.n, printableError{plainError(err)})
 		return nil, d.err
 	}
 	rec.Normalise()
@@ -157,6 +157,29 @@ func (d *Decoder) start() error {
 		}
 		return nil
 	}
+}
+
+// plainError returns an error about values of the wrong kind in the words of
+// those who write records, not of Go.
+func plainError(err error) error {
+	var inJSON *json.UnmarshalTypeError
+	var inYAML *yaml.TypeError
+	switch {
+	case errors.As(err, &inJSON) && inJSON.Field != "":
+		return fmt.Errorf("json: cannot unmarshal %s as %s", inJSON.Value, inJSON.Field)
+	case errors.As(err, &inJSON):
+		return fmt.Errorf("json: cannot unmarshal %s as a record", inJSON.Value)
+	case errors.As(err, &inYAML):
+		var lines []string
+		for _, l := range inYAML.Errors {
+			if i := strings.LastIndex(l, " into "); i >= 0 {
+				l = l[:i]
+			}
+			lines = append(lines, l)
+		}
+		return errors.New("yaml: unmarshal errors: " + strings.Join(lines, "; "))
+	}
+	return err
 }
 
 // A printableError is an error whose message is one line without control

@@ -11,6 +11,22 @@ import (
 	"github.com/incx/incx/extract/record"
 )
 
+// TestWrongKinds makes sure that messages about values of the wrong kind speak of
+// records and not of Go.
+func TestWrongKinds(t *testing.T) {
+	for data, want := range map[string]string{
+		"schema: incx.record/v1\nsource: [a]\n":               "read record 1: yaml: unmarshal errors: line 2: cannot unmarshal !!seq",
+		"just words\n":                                        "read record 1: yaml: unmarshal errors: line 1: cannot unmarshal !!str `just words`",
+		`{"schema": "incx.record/v1", "source": {"path": 1}}`: "read record 1: json: cannot unmarshal number as source.path",
+		`[1]`: "read record 1: json: cannot unmarshal number as a record",
+	} {
+		_, err := record.Read([]byte(data))
+		if err == nil || err.Error() != want {
+			t.Errorf("%q: %v, want %s", data, err, want)
+		}
+	}
+}
+
 func TestRead(t *testing.T) {
 	const v = "incx.record/v1"
 	for _, c := range []struct {
@@ -118,4 +134,28 @@ func FuzzRead(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestItem makes sure that the item of a source is written where there is one
+// and reads back.
+func TestItem(t *testing.T) {
+	for _, item := range []string{"", "7", "g/1: \u202e\n#x", "true"} {
+		rec := &record.Record{Source: record.Source{Path: "feed.xml", Item: item}}
+		for _, f := range []record.Format{record.YAML, record.JSON, record.JSONL} {
+			data, err := record.Marshal(rec, f)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if strings.Contains(string(data), "item") != (item != "") {
+				t.Errorf("%s: %.120q", f, data)
+			}
+			back, err := record.Read(data)
+			if err != nil || len(back) != 1 || back[0].Source.Item != item {
+				t.Errorf("%s: %q: %v, %v", f, item, back, err)
+			}
+		}
+	}
+	if got := (&record.Source{Path: "feed.xml", Item: "7"}).Name(); got != "feed.xml#7" {
+		t.Errorf("name %q", got)
+	}
 }

@@ -56,7 +56,7 @@ func (e *Encoder) Encode(rec *Record) error {
 		return e.err
 	}
 	if e.err = e.encode(rec.normalised()); e.err != nil {
-		e.err = fmt.Errorf("write record of %s: %w", Printable(rec.Source.Path), e.err)
+		e.err = fmt.Errorf("write record of %s: %w", Printable(rec.Source.Name()), e.err)
 	}
 	e.n++
 	return e.err

@@ -21,7 +21,7 @@ const (
 	CSV Format = "csv"
 )
 
-// Formats returns all formats, the default one first.
+// Formats returns the formats an [Encoder] writes, the default one first.
 func Formats() []Format { return []Format{YAML, JSON, JSONL, CSV} }
 
 // ParseFormat returns the format that s names, in either case; "yml" and

@@ -19,6 +19,10 @@ func appendJSON(b []byte, rec *Record) ([]byte, error) {
 	return appendEscaped(b, bytes.TrimSuffix(buf.Bytes(), []byte("\n"))), nil
 }
 
+// EscapeJSON returns JSON with hidden characters and "<" escaped as in records,
+// for what is written beside them.
+func EscapeJSON(src []byte) []byte { return appendEscaped(nil, src) }
+
 // appendEscaped appends JSON with hidden characters escaped. All structure of
 // JSON is printable ASCII, so what needs escaping is inside a string.
 func appendEscaped(b, src []byte) []byte {

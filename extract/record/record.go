@@ -38,7 +38,12 @@ type Source struct {
 	// Path is the input's path as given, with forward slashes; "-" stands
 	// for standard input.
 	Path string `yaml:"path" json:"path"`
-	// SHA256 is the lower-case hexadecimal hash of the input's bytes.
+	// Item names the article in an input that holds several: by the ID that
+	// the input gives it, else by the number of its line or place. It is empty
+	// otherwise.
+	Item string `yaml:"item,omitempty" json:"item,omitempty"`
+	// SHA256 is the lower-case hexadecimal hash of the input's bytes, or of
+	// those of the line in JSON Lines.
 	SHA256    string `yaml:"sha256" json:"sha256"`
 	MediaType string `yaml:"media_type" json:"media_type"`
 	Encoding  string `yaml:"encoding" json:"encoding"`
@@ -46,6 +51,14 @@ type Source struct {
 	// Derived is true where offsets refer to a text made from the input
 	// rather than to the input itself.
 	Derived bool `yaml:"derived,omitempty" json:"derived,omitempty"`
+}
+
+// Name returns the path, with the item after a number sign where there is one.
+func (s *Source) Name() string {
+	if s.Item == "" {
+		return s.Path
+	}
+	return s.Path + "#" + s.Item
 }
 
 // Article holds what an article says about itself.

@@ -8,6 +8,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // WriteTimeML writes the dates of rec as a TimeML 1.2 document
@@ -29,7 +30,7 @@ func WriteTimeML(w io.Writer, text string, rec *Record) error {
 		"<TimeML xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"" +
 		" xsi:noNamespaceSchemaLocation=\"http://timeml.org/timeMLdocs/TimeML_1.2.1.xsd\">\n")
 	out.raw("<DOCID>")
-	out.text(rec.Source.Path)
+	out.text(rec.Source.Name())
 	out.raw("</DOCID>\n<DCT>")
 	if p := rec.Article.Published; p != "" {
 		out.open(timex{id: 0, value: p}, " functionInDocument=\"CREATION_TIME\"")
@@ -102,16 +103,24 @@ func (t *timeMLWriter) raw(s string) {
 	}
 }
 
-// text writes s as character data. What XML cannot hold becomes U+FFFD.
+// text writes s as character data. What XML cannot hold becomes U+FFFD, and
+// hidden characters become character references. Line breaks are content here;
+// EscapeText would write them as references, too.
 func (t *timeMLWriter) text(s string) {
 	for t.err == nil && s != "" {
-		// Line breaks are content here; EscapeText would write them as
-		// character references.
-		line, rest, broken := strings.Cut(s, "\n")
-		if t.err = xml.EscapeText(t.w, []byte(line)); broken {
-			t.raw("\n")
+		i := strings.IndexFunc(s, func(r rune) bool { return r == '\n' || r >= 0x7f && r != 0xfffe && r != 0xffff && hidden(r) })
+		if i < 0 {
+			t.err = xml.EscapeText(t.w, []byte(s))
+			return
 		}
-		s = rest
+		t.err = xml.EscapeText(t.w, []byte(s[:i]))
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if r == '\n' {
+			t.raw("\n")
+		} else {
+			t.raw(fmt.Sprintf("&#x%X;", r))
+		}
+		s = s[i+n:]
 	}
 }
 

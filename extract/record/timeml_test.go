@@ -66,6 +66,28 @@ func TestWriteTimeML(t *testing.T) {
 	}
 }
 
+// TestWriteTimeMLHidden makes sure that hidden characters are character
+// references, which read back as what they were.
+func TestWriteTimeMLHidden(t *testing.T) {
+	text := "on \u202eMonday\u2028\u0085\u200f\U0001fffe\x7f\nand on\ttime"
+	var out bytes.Buffer
+	if err := WriteTimeML(&out, text, &Record{Source: Source{Path: "a\u202e"}}); err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range out.String() {
+		if hidden(r) && r != '\n' {
+			t.Errorf("%U is there raw", r)
+		}
+	}
+	var doc struct {
+		ID   string `xml:"DOCID"`
+		Text string `xml:"TEXT"`
+	}
+	if err := xml.Unmarshal(out.Bytes(), &doc); err != nil || doc.Text != text || doc.ID != "a\u202e" {
+		t.Errorf("read back: %q, %q, %v", doc.ID, doc.Text, err)
+	}
+}
+
 func TestWriteTimeMLErrors(t *testing.T) {
 	rec := &Record{Dates: []Date{{Value: "2024", Mentions: []Mention{{Start: 3, End: 9}}}}}
 	if err := WriteTimeML(io.Discard, "short", rec); err == nil {

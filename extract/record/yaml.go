@@ -33,6 +33,7 @@ func appendYAML(b []byte, rec *Record) []byte {
 func (w *yamlWriter) source(s *Source) {
 	w.open(0, "source")
 	w.must(2, "path", s.Path)
+	w.field(2, "item", s.Item)
 	w.must(2, "sha256", s.SHA256)
 	w.must(2, "media_type", s.MediaType)
 	w.must(2, "encoding", s.Encoding)
