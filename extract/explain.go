@@ -20,6 +20,8 @@ type Explanation struct {
 	Record    *record.Record
 	Sentences []ExplainedSentence
 	Incidents []incidents.Incident
+
+	doc *token.Document
 }
 
 // An ExplainedSentence is a sentence with the mentions in it.
@@ -29,14 +31,22 @@ type ExplainedSentence struct {
 	Text       string
 	Zone       token.Zone
 	Mentions   []ExplainedMention
+	// Words are the tokens with their parts of speech, once
+	// [Explanation.Tag] was called.
+	Words []TaggedWord
 }
+
+// A TaggedWord is a token with its part of speech as a Penn Treebank tag
+// ("VBD"), "" where it has none.
+type TaggedWord struct{ Text, Tag string }
 
 // An ExplainedMention is a mention with the reason it was found.
 type ExplainedMention struct {
 	mention.Mention
 	Text string
-	// Entity is the name of the entity that it belongs to, if any.
-	Entity string
+	// Entity is the name of the entity that it belongs to, ID the gazetteer's
+	// id of that; both may be empty.
+	Entity, ID string
 }
 
 // Explain returns the record of an article with the reasons behind it. It
@@ -50,11 +60,11 @@ func (x *Extractor) Explain(ctx context.Context, a *article.Article) (*Explanati
 	an := x.understand(a, s)
 	an.incidents = x.incidents.Explain(an.doc, an.mentions, an.entities, an.published, &s.incidents)
 	x.giveRoles(an)
-	e := &Explanation{Record: x.record(a, an), Incidents: an.incidents}
-	entity := make(map[int]string)
+	e := &Explanation{Record: x.record(a, an), Incidents: an.incidents, doc: an.doc}
+	of := make(map[int]mention.Entity)
 	for _, ent := range an.entities {
 		for _, i := range ent.Mentions {
-			entity[i] = ent.Name
+			of[i] = ent
 		}
 	}
 	next := 0
@@ -62,11 +72,23 @@ func (x *Extractor) Explain(ctx context.Context, a *article.Article) (*Explanati
 		es := ExplainedSentence{Start: s.Start, End: s.End, Text: a.Text[s.Start:s.End], Zone: s.Zone}
 		for ; next < len(an.mentions) && an.mentions[next].Start < s.End; next++ {
 			m := an.mentions[next]
-			es.Mentions = append(es.Mentions, ExplainedMention{Mention: m, Text: a.Text[m.Start:m.End], Entity: entity[next]})
+			es.Mentions = append(es.Mentions, ExplainedMention{Mention: m, Text: a.Text[m.Start:m.End], Entity: of[next].Name, ID: of[next].ID})
 		}
 		e.Sentences = append(e.Sentences, es)
 	}
 	return e, nil
+}
+
+// Tag gives the words of all sentences their parts of speech, by tagger t.
+// Nothing that is extracted rests on these.
+func (e *Explanation) Tag(t token.Tagger) {
+	for i, s := range e.doc.Sentences {
+		words := make([]TaggedWord, 0, s.Last-s.First)
+		for k, tag := range t.Tag(e.doc, s) {
+			words = append(words, TaggedWord{e.doc.TokenText(s.First + k), tag})
+		}
+		e.Sentences[i].Words = words
+	}
 }
 
 // WriteText writes the explanation for a person to read.
@@ -80,6 +102,7 @@ func (e *Explanation) WriteText(w io.Writer) error {
 		for _, m := range s.Mentions {
 			m.write(b)
 		}
+		writeWords(b, s.Words)
 	}
 	for i, inc := range e.Incidents {
 		fmt.Fprintf(b, "\nincident %d", i+1)
@@ -113,6 +136,22 @@ func (m *ExplainedMention) write(w io.Writer) {
 		fmt.Fprintf(w, ", %.2f", m.Confidence)
 	}
 	fmt.Fprintln(w, ")")
+}
+
+// writeWords writes one line of words with their parts of speech, if there are
+// any.
+func writeWords(w io.Writer, words []TaggedWord) {
+	if len(words) == 0 {
+		return
+	}
+	fmt.Fprint(w, "     words       ")
+	for _, word := range words {
+		fmt.Fprintf(w, " %s", clean(word.Text))
+		if word.Tag != "" {
+			fmt.Fprintf(w, "/%s", word.Tag)
+		}
+	}
+	fmt.Fprintln(w)
 }
 
 // writeStep writes what gave a field of an incident its value.

@@ -9,6 +9,7 @@ import (
 
 	"github.com/incx/incx/extract"
 	"github.com/incx/incx/extract/article"
+	"github.com/incx/incx/extract/token"
 )
 
 // explanation holds the flags of the explain command.
@@ -16,6 +17,8 @@ type explanation struct {
 	extractor extractorFlags
 	articleFlags
 	format string
+	tags   bool
+	prose  token.Prose
 }
 
 func newExplainCommand() *cobra.Command {
@@ -30,8 +33,12 @@ goes by .incx.yaml and the flags as incx extract does.
 
 With --format json that is an object for each article: "record" is its record,
 "sentences" have their mentions with the reasons, and "incidents" are those of
-the record, each with a "trace" of steps. Sentences in steps count from 1.`,
-		Example: "  incx explain story.txt",
+the record, each with a "trace" of steps. Sentences in steps count from 1.
+
+With --tags each word of the sentences gets its part of speech too (Penn Treebank
+tags, by prose), as help for those who write rules or gazetteer files. Nothing
+that incx finds rests on these. It takes a third of a second more.`,
+		Example: "  incx explain story.txt\n  incx explain story.txt --tags",
 		Args:    cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := configureArticle(cmd.Flags()); err != nil {
@@ -43,6 +50,7 @@ the record, each with a "trace" of steps. Sentences in steps count from 1.`,
 	e.extractor.add(cmd.Flags())
 	e.articleFlags.add(cmd.Flags())
 	formatFlag(cmd, &e.format, "text", "json")
+	cmd.Flags().BoolVar(&e.tags, "tags", false, "give each word its part of speech")
 	return cmd
 }
 
@@ -72,6 +80,9 @@ func (e *explanation) explain(ctx context.Context, w io.Writer, x *extract.Extra
 	why, err := x.Explain(ctx, a)
 	if err != nil {
 		return err
+	}
+	if e.tags {
+		why.Tag(&e.prose)
 	}
 	if e.format == "json" {
 		return writeJSON(w, outputOfExplanation(why), true)

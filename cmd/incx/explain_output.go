@@ -21,6 +21,12 @@ type sentenceOutput struct {
 	Text     string          `json:"text"`
 	Zone     string          `json:"zone"`
 	Mentions []mentionOutput `json:"mentions"`
+	Words    []wordOutput    `json:"words,omitempty"` // with --tags
+}
+
+type wordOutput struct {
+	Text string `json:"text"`
+	Tag  string `json:"tag,omitempty"` // of the Penn Treebank
 }
 
 type mentionOutput struct {
@@ -70,9 +76,12 @@ func outputOfExplanation(e *extract.Explanation) *explanationOutput {
 		for i := range s.Mentions {
 			m := &s.Mentions[i]
 			so.Mentions = append(so.Mentions, mentionOutput{
-				Start: m.Start, End: m.End, Text: m.Text, Label: m.Label, Type: m.Type, Value: m.Value, ID: m.Entry,
+				Start: m.Start, End: m.End, Text: m.Text, Label: m.Label, Type: m.Type, Value: m.Value, ID: m.ID,
 				Entity: m.Entity, By: m.By, Confidence: m.Confidence, Reason: m.Reason,
 			})
+		}
+		for _, w := range s.Words {
+			so.Words = append(so.Words, wordOutput(w))
 		}
 		out.Sentences = append(out.Sentences, so)
 	}

@@ -1,0 +1,57 @@
+package extract_test
+
+import (
+	"bytes"
+	"context"
+	"strings"
+	"testing"
+
+	"github.com/incx/incx/extract"
+	"github.com/incx/incx/extract/article"
+	"github.com/incx/incx/extract/token"
+)
+
+// numberTagger tags numbers alone.
+type numberTagger struct{}
+
+func (numberTagger) Tag(d *token.Document, s token.Sentence) []string {
+	tags := make([]string, s.Last-s.First)
+	for i := range tags {
+		if d.Tokens[s.First+i].Kind == token.Number {
+			tags[i] = "CD"
+		}
+	}
+	return tags
+}
+
+func TestExplanationTag(t *testing.T) {
+	a, err := article.Read([]byte("Hackers took 40 files from Microsoft.\n\nIt rained."), article.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	x, err := extract.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	e, err := x.Explain(context.Background(), a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := func() string {
+		var b bytes.Buffer
+		if err := e.WriteText(&b); err != nil {
+			t.Fatal(err)
+		}
+		return b.String()
+	}
+	if strings.Contains(text(), "words") {
+		t.Errorf("words before they have tags:\n%s", text())
+	}
+	e.Tag(numberTagger{})
+	if want := "     words        Hackers took 40/CD files from Microsoft .\n"; !strings.Contains(text(), want) {
+		t.Errorf("no %q in\n%s", want, text())
+	}
+	if n := len(e.Sentences[1].Words); n != 3 {
+		t.Errorf("%d words in the second sentence, want 3", n)
+	}
+}
