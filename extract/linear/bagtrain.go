@@ -48,7 +48,7 @@ type BagOptions struct {
 	C float64
 	// Passes over the examples; 40.
 	Passes int
-	// Cutoff is how many documents a feature must occur in; 6.
+	// Cutoff is how many documents a feature must occur in; 8.
 	Cutoff int
 	// Prune is the smallest weight kept; 0.12.
 	Prune float64
@@ -62,7 +62,7 @@ func (o BagOptions) withDefaults() BagOptions {
 		o.Passes = 40
 	}
 	if o.Cutoff == 0 {
-		o.Cutoff = 6
+		o.Cutoff = 8
 	}
 	if o.Prune == 0 {
 		o.Prune = 0.12

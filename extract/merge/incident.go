@@ -76,6 +76,7 @@ type Contradiction struct {
 type Source struct {
 	Number    int    `yaml:"number" json:"number"`
 	Path      string `yaml:"path" json:"path"`
+	Item      string `yaml:"item,omitempty" json:"item,omitempty"`
 	SHA256    string `yaml:"sha256,omitempty" json:"sha256,omitempty"`
 	Publisher string `yaml:"publisher,omitempty" json:"publisher,omitempty"`
 	// Outlet is the publisher, else the host of the URL. An article without
@@ -162,7 +163,8 @@ func (inc *Incident) compare(o *Incident) int {
 	}
 	return slices.CompareFunc(inc.Sources, o.Sources, func(a, b Source) int {
 		return cmp.Or(
-			cmp.Compare(a.Published, b.Published), strings.Compare(a.Path, b.Path), strings.Compare(a.SHA256, b.SHA256),
+			cmp.Compare(a.Published, b.Published), strings.Compare(a.Path, b.Path), strings.Compare(a.Item, b.Item),
+			strings.Compare(a.SHA256, b.SHA256),
 			cmp.Compare(boolInt(b.Report.Main), boolInt(a.Report.Main)),
 			slices.Compare(a.Report.Victims, b.Report.Victims), slices.Compare(a.Report.Types, b.Report.Types),
 		)

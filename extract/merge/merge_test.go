@@ -520,3 +520,33 @@ func TestNoRecords(t *testing.T) {
 		t.Errorf("got %+v", got)
 	}
 }
+
+// Two articles of one file are told apart by their item, in whatever order
+// they come.
+func TestItems(t *testing.T) {
+	var recs []*record.Record
+	for _, item := range []string{"a7", "a8"} {
+		rec := story{path: "feed.jsonl", published: "2024-05-03", incidents: []record.Incident{hit("ddos", "Nord Post", "2024-05-02")}}.record()
+		rec.Source.Item = item
+		recs = append(recs, rec)
+	}
+	for range 2 {
+		m := New(Options{})
+		for _, rec := range recs {
+			if err := m.Add(rec); err != nil {
+				t.Fatal(err)
+			}
+		}
+		for _, inc := range m.Merge() {
+			checkSchema(t, &inc)
+			var items []string
+			for _, s := range inc.Sources {
+				items = append(items, s.Item)
+			}
+			if !slices.Equal(items, []string{"a7", "a8"}) {
+				t.Errorf("items %q, want a7 and a8", items)
+			}
+		}
+		slices.Reverse(recs)
+	}
+}

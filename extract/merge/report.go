@@ -57,6 +57,7 @@ func (s *source) compare(o *source) int {
 	return cmp.Or(
 		cmp.Compare(s.about.Published, o.about.Published),
 		cmp.Compare(s.about.Path, o.about.Path),
+		cmp.Compare(s.about.Item, o.about.Item),
 		bytes.Compare(s.sum[:], o.sum[:]),
 	)
 }
@@ -64,7 +65,7 @@ func (s *source) compare(o *source) int {
 // newSource takes what is needed of a record with the given hash.
 func newSource(rec *record.Record, sum [sha256.Size]byte) *source {
 	s := &source{sum: sum, about: Source{
-		Path: record.Printable(rec.Source.Path), SHA256: record.Printable(rec.Source.SHA256),
+		Path: record.Printable(rec.Source.Path), Item: record.Printable(rec.Source.Item), SHA256: record.Printable(rec.Source.SHA256),
 		Title: record.Printable(rec.Article.Title), Published: record.Printable(rec.Article.Published),
 		Publisher: record.Printable(rec.Article.Publisher), URL: record.Printable(rec.Article.URL),
 	}}
