@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -22,6 +23,7 @@ type merging struct {
 	output    string
 	format    string
 	threshold float64
+	prune     bool
 }
 
 func newMergeCommand() *cobra.Command {
@@ -41,9 +43,10 @@ dates, actors, numbers, words. Each of these gives points, and the output says
 which. --threshold moves the bar: higher keeps more reports apart.
 
 Incidents go to standard output, to a file with -o FILE.yaml or .json, or each
-to a file of its own with -o DIR.`,
+to a file of its own with -o DIR. Incident files that stand in DIR from before and
+are of no incident now stay there, unless --prune is given.`,
 		Example: `  incx merge records
-  incx merge records -o incidents
+  incx merge records -o incidents --prune
   incx merge a.yaml b.yaml --format json
   incx extract articles -f jsonl | incx merge -`,
 		Args: cobra.MinimumNArgs(1),
@@ -52,6 +55,7 @@ to a file of its own with -o DIR.`,
 	f := cmd.Flags()
 	f.StringVarP(&m.output, "output", "o", "", "write to this `FILE` or folder")
 	f.Float64Var(&m.threshold, "threshold", merge.DefaultThreshold, "points that two reports need to be of one incident")
+	f.BoolVar(&m.prune, "prune", false, "with -o DIR, remove incident files of incidents that are no more")
 	formatFlag(cmd, &m.format, "yaml", "json")
 	return cmd
 }
@@ -62,6 +66,9 @@ func (m *merging) run(cmd *cobra.Command, args []string) error {
 	}
 	toFile := m.output != "" && m.output != "-"
 	toFolder := toFile && isFolder(m.output)
+	if m.prune && !toFolder {
+		return usageError(errors.New("--prune needs a folder: -o DIR"))
+	}
 	if toFile && !toFolder {
 		switch ext := strings.ToLower(filepath.Ext(m.output)); {
 		case cmd.Flags().Changed("format") && (ext == ".json" && m.format != "json" || (ext == ".yaml" || ext == ".yml") && m.format != "yaml"):
@@ -113,11 +120,19 @@ func (m *merging) run(cmd *cobra.Command, args []string) error {
 	if records == 0 && !failed {
 		fmt.Fprintf(cmd.ErrOrStderr(), "incx: %s: no records\n", record.Printable(strings.Join(args, ", ")))
 	}
-	if err := m.write(cmd.OutOrStdout(), merger.Merge(), toFile, toFolder); err != nil {
+	list := merger.Merge()
+	if err := m.write(cmd.OutOrStdout(), list, toFile, toFolder); err != nil {
 		return err
 	}
 	if failed {
-		return errReported
+		return errReported // and nothing is pruned: what could not be read may tell of more
+	}
+	if m.prune {
+		keep := make(map[string]bool, len(list))
+		for i := range list {
+			keep[m.fileOf(&list[i])] = true
+		}
+		return pruneIncidents(m.output, keep, cmd.ErrOrStderr())
 	}
 	return nil
 }
