@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"github.com/incx/incx/extract/batch"
 	"github.com/incx/incx/extract/merge"
@@ -60,24 +61,32 @@ are of no incident now stay there, unless --prune is given.`,
 	return cmd
 }
 
-func (m *merging) run(cmd *cobra.Command, args []string) error {
+// settle checks the flags and says what kind of output they ask for; the format
+// is that of its name.
+func (m *merging) settle(flags *pflag.FlagSet) (toFile, toFolder bool, err error) {
 	if !(m.threshold > 0) {
-		return usageError(fmt.Errorf("--threshold %v: want a number above 0", m.threshold))
+		return false, false, fmt.Errorf("--threshold %v: want a number above 0", m.threshold)
 	}
-	toFile := m.output != "" && m.output != "-"
-	toFolder := toFile && isFolder(m.output)
-	if m.prune && !toFolder {
-		return usageError(errors.New("--prune needs a folder: -o DIR"))
+	toFile = m.output != "" && m.output != "-"
+	toFolder = toFile && isFolder(m.output)
+	switch ext := strings.ToLower(filepath.Ext(m.output)); {
+	case m.prune && !toFolder:
+		return false, false, errors.New("--prune needs a folder: -o DIR")
+	case !toFile || toFolder:
+	case flags.Changed("format") && (ext == ".json" && m.format != "json" || (ext == ".yaml" || ext == ".yml") && m.format != "yaml"):
+		return false, false, fmt.Errorf("-o %s: a file of this name is not written as %s", m.output, m.format)
+	case ext == ".json":
+		m.format = "json"
+	case ext == ".csv" || ext == ".jsonl" || ext == ".ndjson" || ext == ".tml":
+		return false, false, fmt.Errorf("-o %s: incidents are written as YAML or JSON", record.Printable(m.output))
 	}
-	if toFile && !toFolder {
-		switch ext := strings.ToLower(filepath.Ext(m.output)); {
-		case cmd.Flags().Changed("format") && (ext == ".json" && m.format != "json" || (ext == ".yaml" || ext == ".yml") && m.format != "yaml"):
-			return usageError(fmt.Errorf("-o %s: a file of this name is not written as %s", m.output, m.format))
-		case ext == ".json":
-			m.format = "json"
-		case ext == ".csv" || ext == ".jsonl" || ext == ".ndjson" || ext == ".tml":
-			return usageError(fmt.Errorf("-o %s: incidents are written as YAML or JSON", record.Printable(m.output)))
-		}
+	return toFile, toFolder, nil
+}
+
+func (m *merging) run(cmd *cobra.Command, args []string) error {
+	toFile, toFolder, err := m.settle(cmd.Flags())
+	if err != nil {
+		return usageError(err)
 	}
 	src := batch.Source{
 		Include: []string{"*.yaml", "*.yml", "*.json", "*.jsonl", "*.ndjson"},
