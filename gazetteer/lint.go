@@ -19,7 +19,8 @@ import (
 func (g *Gazetteer) Lint(files ...*File) []Problem {
 	l := &linter{
 		g: g, pattern: patterner{keys: newKeys()},
-		linted: map[entryID]bool{}, ids: map[entryID]place{}, names: map[string]place{}, words: map[wordID]place{},
+		linted: map[entryID]bool{}, ids: map[entryID]place{}, names: map[string]place{}, strong: map[string]place{},
+		words: map[wordID]place{},
 	}
 	for _, f := range files {
 		for i := range f.Entries {
@@ -59,6 +60,7 @@ type linter struct {
 	linted   map[entryID]bool // all entries of the files
 	ids      map[entryID]place
 	names    map[string]place
+	strong   map[string]place // by name and country, without the weak aliases
 	words    map[wordID]place
 	problems []Problem
 }
@@ -112,7 +114,9 @@ func (l *linter) entry(f *File, e *FileEntry) {
 		safe := e.Ambiguous || via.Has(ViaWeak)
 		l.form(f, e, field, s)
 		l.risk(f, e, field, s, &p, safe)
-		l.clash(f, e, field, s, id, &p, safe)
+		if via.Has(ViaWeak) || !l.twice(f, e, field, s, id) {
+			l.clash(f, e, field, s, id, &p, safe)
+		}
 	})
 	if e.Attack != nil {
 		l.phrases(f, e)
@@ -178,6 +182,28 @@ func (l *linter) risk(f *File, e *FileEntry, field, s string, p *pattern, safe b
 	case set.Has(WordGivenName|WordSurname) && e.Family != Location && e.Family != Demonym:
 		l.add(f, e.Line, true, field, "%q is a personal name: mark it weak or the entry ambiguous", s)
 	}
+}
+
+// twice looks for another entry of the same family and country that has the
+// name, weak aliases aside, and says whether there is one. Nothing in a text
+// can tell the two apart, so that the name would be linked to neither.
+func (l *linter) twice(f *File, e *FileEntry, field, s, id string) bool {
+	key := id + e.Country
+	first, ok := l.strong[key]
+	if !ok {
+		l.strong[key] = place{file: f.Name, line: e.Line, id: e.ID}
+		return false
+	}
+	if first.id == e.ID {
+		return false
+	}
+	where := " in the same country"
+	if e.Country == "" {
+		where = ""
+	}
+	l.add(f, e.Line, false, field, "%q is a name of %s%s too (%s): make the two one entry, or take the name off one of them",
+		s, first.id, where, first)
+	return true
 }
 
 // clash looks for other entries of the same family that have the name.
