@@ -125,6 +125,28 @@ func (g *Gazetteer) Refs(dst []EntryRef, c Candidate) []EntryRef {
 	}
 }
 
+// Strong returns the one entry that candidate c may mean by a name that is not
+// weak, and false where there are several or none: "AFP" is an agency's name
+// and only a weak one of a police force.
+func (g *Gazetteer) Strong(c Candidate) (EntryRef, bool) {
+	if c.Ref == NoEntry || c.Family == Attack {
+		return NoEntry, false
+	}
+	found := NoEntry
+	for i := c.out; ; i++ {
+		n := g.name(i)
+		if n.family == c.Family && !n.flags.Has(ViaWeak) && n.ref != found {
+			if found != NoEntry {
+				return NoEntry, false
+			}
+			found = n.ref
+		}
+		if n.last {
+			return found, found != NoEntry
+		}
+	}
+}
+
 func contains(refs []EntryRef, ref EntryRef) bool {
 	for _, r := range refs {
 		if r == ref {

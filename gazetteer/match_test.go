@@ -233,6 +233,35 @@ func TestMatchCounts(t *testing.T) {
 	}
 }
 
+func TestStrong(t *testing.T) {
+	const sources = `family: organisation
+kind: company
+entries:
+  - {name: Reporters United, aliases: [RUP]}
+  - {name: Rural Police, weak: [RUP, RAP]}
+  - {name: Rack Planners, weak: [RAP]}
+  - {name: Roof Tilers, aliases: [RTI]}
+  - {name: Rail Timetables, aliases: [RTI]}
+`
+	g := compiled(t, sources)
+	for name, want := range map[string]string{"RUP": "reporters-united", "RAP": "", "RTI": "", "Rural Police": "rural-police"} {
+		cs := g.Match(nil, token.New("We told "+name+" of it.", 0))
+		if len(cs) != 1 {
+			t.Fatalf("%s: %d candidates, want one", name, len(cs))
+		}
+		id := ""
+		if ref, ok := g.Strong(cs[0]); ok {
+			id = g.Entry(ref).ID
+		}
+		if id != want {
+			t.Errorf("Strong(%s) = %q, want %q", name, id, want)
+		}
+	}
+	if _, ok := g.Strong(Candidate{}); ok {
+		t.Error("a candidate that is no entry means one")
+	}
+}
+
 func TestWordFlags(t *testing.T) {
 	g := smallGazetteer(t)
 	tests := []struct {

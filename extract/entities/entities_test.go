@@ -140,6 +140,7 @@ func TestLinkOwnNames(t *testing.T) {
 		{"capitals alone", "[o:TELSTRA] HIT BY HACKERS", "telstra", []string{"TELSTRA"}},
 		{"credit before the text", "LONDON ([o:AP]) — Hackers hit a bank, the [o:AP] reported.", "associated-press", []string{"AP = AP"}},
 		{"credit below the text", "Hackers hit a bank. – [o:AAP] \nMore news", "australian-associated-press", []string{"AAP"}},
+		{"weak name of another", "The [o:AFP] reported it.", "agence-france-presse", []string{"AFP"}},
 		{"no credit", "Hackers hit a bank – [o:AAP] members were not told.", "", []string{"AAP"}},
 		{"brackets", "The association ([o:AAP]) was not told.", "", []string{"AAP"}},
 		{"a word in capitals", "[o:TARGET] HIT BY HACKERS", "", []string{"TARGET"}},

@@ -39,6 +39,12 @@ func (l *Linker) findEntries(s *Scratch) {
 			continue
 		}
 		c, ok := l.candidate(s, g, fam)
+		if ok && c.N > 1 && fam != gazetteer.Location { // of places, the countries of others tell
+			if ref, strong := l.gazetteer.Strong(c); strong {
+				c.Ref, c.N = ref, 1
+				c.Flags &^= gazetteer.ViaWeak
+			}
+		}
 		switch {
 		case !ok:
 		case c.N > 1 || c.Flags.Has(gazetteer.ViaWeak) || c.Flags.Has(gazetteer.AllCaps|gazetteer.CaseMismatch) && !s.tells(g, c):
