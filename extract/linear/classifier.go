@@ -96,6 +96,7 @@ type Options struct {
 	Prune  float32 // smallest weight kept; 0.01
 	Drop   float32 // share of features left out at random in a step; 0
 	Seed   uint64  // of the order of examples; 1
+	Runs   int     // how often to learn, each time in another order; 1
 }
 
 func (o Options) withDefaults() Options {
@@ -116,6 +117,9 @@ func (o Options) withDefaults() Options {
 	}
 	if o.Seed == 0 {
 		o.Seed = 1
+	}
+	if o.Runs == 0 {
+		o.Runs = 1
 	}
 	return o
 }
@@ -160,8 +164,25 @@ func TrainClassifier(examples []Example, classes int, o Options) ([]byte, error)
 		}
 	}
 	weights := make([]float32, len(features)*classes)
-	squares := make([]float32, len(features)*classes)
-	random := rand.New(rand.NewPCG(o.Seed, 0x11ea))
+	for run := range o.Runs {
+		for i, w := range learn(examples, rows, len(features), classes, o, o.Seed+uint64(run)) {
+			weights[i] += w / float32(o.Runs)
+		}
+	}
+	largest := float32(0)
+	for _, w := range weights {
+		largest = max(largest, w, -w)
+	}
+	row := func(i int) []float32 { return weights[i*classes:][:classes] }
+	return AppendTable(nil, features, row, ScaleFor(largest), o.Prune)
+}
+
+// learn returns the weights of each feature for each class, learned from
+// examples whose features rows number, in an order that the seed decides.
+func learn(examples []Example, rows [][]int, features, classes int, o Options, seed uint64) []float32 {
+	weights := make([]float32, features*classes)
+	squares := make([]float32, features*classes)
+	random := rand.New(rand.NewPCG(seed, 0x11ea))
 	order := random.Perm(len(examples))
 	step := AdaGrad{Rate: o.Rate, L1: o.L1}
 	p := make([]float32, classes)
@@ -196,10 +217,5 @@ func TrainClassifier(examples []Example, classes int, o Options) ([]byte, error)
 			}
 		}
 	}
-	largest := float32(0)
-	for _, w := range weights {
-		largest = max(largest, w, -w)
-	}
-	row := func(i int) []float32 { return weights[i*classes:][:classes] }
-	return AppendTable(nil, features, row, ScaleFor(largest), o.Prune)
+	return weights
 }
