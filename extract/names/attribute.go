@@ -51,7 +51,7 @@ const (
 
 // computeAttributes fills s.attrs for document d.
 func (r *Recogniser) computeAttributes(s *Scratch, d *token.Document) {
-	s.types.makeRoom(len(d.Tokens))
+	s.types.begin()
 	s.attrs = grow(s.attrs, len(d.Tokens))
 	for k := range d.Sentences {
 		sentence := &d.Sentences[k]
