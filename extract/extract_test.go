@@ -188,6 +188,35 @@ func TestCancelled(t *testing.T) {
 	}
 }
 
+// endsAfter is a context that has ended when it was asked a number of times.
+type endsAfter struct {
+	context.Context
+	times int
+}
+
+func (c *endsAfter) Err() error {
+	if c.times--; c.times < 0 {
+		return context.Canceled
+	}
+	return nil
+}
+
+// A long text is given up when the context ends; an article is finished.
+func TestCancelledInTheMidst(t *testing.T) {
+	x := newExtractor(t)
+	sentence := "Hackers attacked Acme on Monday, said Jane Roe. "
+	for _, test := range []struct {
+		repeat, asked int
+		want          error
+	}{{20, 1, nil}, {20_000, 1, context.Canceled}, {20_000, 3, context.Canceled}, {20_000, 5, context.Canceled}, {20_000, 100, nil}} {
+		a := &article.Article{Text: strings.Repeat(sentence, test.repeat)}
+		rec, err := x.Extract(&endsAfter{context.Background(), test.asked}, a)
+		if err != test.want || (rec == nil) != (err != nil) {
+			t.Errorf("%d sentences, context asked %d times: error %v, want %v", test.repeat, test.asked, err, test.want)
+		}
+	}
+}
+
 func TestMinConfidence(t *testing.T) {
 	a := read(t, articleFiles(t)[0])
 	all, err := newExtractor(t).Extract(context.Background(), a)
