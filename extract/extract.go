@@ -114,7 +114,7 @@ func (x *Extractor) open() error {
 	x.names = names.New(model, x.gazetteer)
 	x.dates = dates.New()
 	if x.attacks, err = attacks.New(x.bundle.Attacks, x.gazetteer); err != nil {
-		return fmt.Errorf("attacks model: %w", err)
+		return fmt.Errorf("attacks: %w", err)
 	}
 	x.entities = entities.New(x.gazetteer)
 	if x.incidents, err = incidents.New(x.bundle.Incidents); err != nil {

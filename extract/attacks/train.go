@@ -42,7 +42,11 @@ var ErrType = errors.New("unknown attack type")
 // bytes. It fails where no attack is marked or a type is unknown, and with
 // the error of ctx once that is done.
 func Train(ctx context.Context, examples []Example, g *gazetteer.Gazetteer) ([]byte, error) {
-	tr := trainer{lexicon: newLexicon(g), gazetteer: g, general: generalStems()}
+	x, err := newLexicon(g)
+	if err != nil {
+		return nil, err
+	}
+	tr := trainer{lexicon: x, gazetteer: g, general: generalStems()}
 	for i := range examples {
 		if err := ctx.Err(); err != nil {
 			return nil, err
