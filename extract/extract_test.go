@@ -3,11 +3,13 @@ package extract_test
 import (
 	"bytes"
 	"context"
+	"encoding/binary"
 	"flag"
 	"fmt"
 	"log"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -253,6 +255,12 @@ func TestOpenBundle(t *testing.T) {
 		if _, err := extract.OpenBundle(string(data[:n])); err == nil {
 			t.Errorf("no error for a model of %d bytes", n)
 		}
+	}
+	// A length that is negative as an int of 32 bits.
+	long := slices.Clone(data)
+	binary.LittleEndian.PutUint32(long[8:], 1<<31+8)
+	if _, err := extract.OpenBundle(string(long)); err == nil {
+		t.Error("no error for a part of two gibibytes")
 	}
 }
 
