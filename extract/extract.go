@@ -137,6 +137,10 @@ type scratch struct {
 	mentions  []mention.Mention
 }
 
+// large says whether s is more than articles need. Then it is not kept for the
+// next one, and stages give back what they no longer need.
+func (s *scratch) large() bool { return cap(s.doc.Tokens) > 4*names.MaxChunk }
+
 // Extract returns the record of an article. The error is that of ctx, where
 // it ends before the work begins, or in the midst of a text so long that the
 // work on it is not worth finishing.
@@ -146,13 +150,15 @@ func (x *Extractor) Extract(ctx context.Context, a *article.Article) (*record.Re
 	}
 	s := x.scratch.Get().(*scratch)
 	an, err := x.analyse(ctx, a, s)
-	if err != nil {
-		x.scratch.Put(s)
-		return nil, err
+	var rec *record.Record
+	if err == nil {
+		rec = x.record(a, an)
 	}
-	rec := x.record(a, an)
-	x.scratch.Put(s) // not after a panic, which leaves it in a state unknown
-	return rec, nil
+	// Not after a panic, which leaves it in a state unknown.
+	if !s.large() {
+		x.scratch.Put(s)
+	}
+	return rec, err
 }
 
 // An analysis is what the stages found in an article.
@@ -205,7 +211,11 @@ func (x *Extractor) understand(ctx context.Context, a *article.Article, s *scrat
 	if err = givenUp(ctx, d); err != nil {
 		return nil, err
 	}
-	an := x.relate(d, a.About.Published, s.names.Candidates(), s)
+	candidates := s.names.Candidates()
+	if s.large() {
+		s.names = names.Scratch{}
+	}
+	an := x.relate(d, a.About.Published, candidates, s)
 	return an, givenUp(ctx, d)
 }
 
@@ -224,6 +234,10 @@ func (x *Extractor) relate(d *token.Document, published string, candidates []gaz
 	s.attacked = x.attacks.Find(s.attacked[:0], d, s.found, candidates, &s.attacks)
 	s.mentions = x.combine(s.mentions[:0], s.named, times.Expressions, s.attacked)
 	an.mentions = s.mentions
+	if s.large() {
+		s.attacks = attacks.Scratch{}
+		s.found, s.named, s.times, s.attacked = nil, nil, nil, nil
+	}
 
 	an.entities = x.entities.Link(d, an.mentions, &s.entities)
 	return an

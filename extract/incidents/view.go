@@ -187,7 +187,7 @@ func (v *view) trigger(t int) bool {
 // grow returns a slice of length n, in the memory of s where it fits.
 func grow[T any](s []T, n int) []T {
 	if cap(s) < n {
-		return make([]T, n, n+n/2)
+		return make([]T, n, n+min(n/2, 1<<12))
 	}
 	return s[:n]
 }

@@ -54,7 +54,8 @@ type Scratch struct {
 	owner        *Recogniser // whose caches these are
 	types        typeCache
 	attrs        []attribute
-	outside      attribute // stands for the tokens beyond a sentence
+	views        []candidate // of all tokens, one after another
+	outside      attribute   // stands for the tokens beyond a sentence
 	nothing      wordType
 	lo, hi       int // the tokens of the sentence at hand
 	base         int // the first token of the chunk at hand
@@ -191,10 +192,11 @@ func (r *Recogniser) decide(s *Scratch, states []state) {
 	}
 }
 
-// grow returns a slice of length n, in the memory of s where it fits.
+// grow returns a slice of length n, in the memory of s where it fits. There is
+// room to spare for the articles to come, which are not that long.
 func grow[T any](s []T, n int) []T {
 	if cap(s) < n {
-		return make([]T, n, n+n/2)
+		return make([]T, n, n+min(n/2, 1<<12))
 	}
 	return s[:n]
 }
