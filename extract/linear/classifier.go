@@ -133,32 +133,12 @@ func TrainClassifier(examples []Example, classes int, o Options) ([]byte, error)
 	if classes < 1 || classes > MaxClasses {
 		return nil, fmt.Errorf("%w: %d classes", ErrClasses, classes)
 	}
-	counts := make(map[uint32]int)
 	for _, e := range examples {
 		if e.Class < 0 || e.Class >= classes {
 			return nil, fmt.Errorf("%w: %d of %d", ErrClasses, e.Class, classes)
 		}
-		for _, f := range e.Features {
-			counts[f]++
-		}
 	}
-	ids := make(map[uint32]int)
-	var features []uint32
-	rows := make([][]int, len(examples))
-	for i, e := range examples {
-		for _, f := range e.Features {
-			if counts[f] < o.Cutoff {
-				continue
-			}
-			id, ok := ids[f]
-			if !ok {
-				id = len(features)
-				ids[f] = id
-				features = append(features, f)
-			}
-			rows[i] = append(rows[i], id)
-		}
-	}
+	features, rows := number(examples, o.Cutoff)
 	weights := make([]float32, len(features)*classes)
 	squares := make([]float32, len(features)*classes)
 	random := rand.New(rand.NewPCG(o.Seed, 0x11ea))
@@ -202,4 +182,32 @@ func TrainClassifier(examples []Example, classes int, o Options) ([]byte, error)
 	}
 	row := func(i int) []float32 { return weights[i*classes:][:classes] }
 	return AppendTable(nil, features, row, ScaleFor(largest), o.Prune)
+}
+
+// number gives numbers to the features that occur often enough, in the order in
+// which they come, and returns them and the numbers of each example's.
+func number(examples []Example, cutoff int) (features []uint32, rows [][]int) {
+	counts := make(map[uint32]int)
+	for _, e := range examples {
+		for _, f := range e.Features {
+			counts[f]++
+		}
+	}
+	ids := make(map[uint32]int)
+	rows = make([][]int, len(examples))
+	for i, e := range examples {
+		for _, f := range e.Features {
+			if counts[f] < cutoff {
+				continue
+			}
+			id, ok := ids[f]
+			if !ok {
+				id = len(features)
+				ids[f] = id
+				features = append(features, f)
+			}
+			rows[i] = append(rows[i], id)
+		}
+	}
+	return features, rows
 }
