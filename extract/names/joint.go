@@ -46,6 +46,13 @@ func (s *Scratch) joint(f *featureSet, i int) {
 	if plain && p1.families|n1.families == 0 {
 		return
 	}
+	s.likely(f, i)
+}
+
+// likely adds the features of a token that may well be part of a name or stand
+// beside one.
+func (s *Scratch) likely(f *featureSet, i int) {
+	p1, a, n1 := s.at(i-1), s.at(i), s.at(i+1)
 	if f.with(groupShapes) {
 		f.group(65)
 		f.add(uint64(p1.shape)<<16|uint64(a.shape)<<8|uint64(n1.shape), 0)
