@@ -58,11 +58,12 @@ func OpenBundle(data string) (*Bundle, error) {
 		if len(data)-at < 8 {
 			return nil, fmt.Errorf("%w: cut short", ErrModel)
 		}
-		n := int(binary.LittleEndian.Uint32([]byte(data[at : at+4])))
+		size := uint64(binary.LittleEndian.Uint32([]byte(data[at : at+4])))
 		at += 8
-		if n > len(data)-at {
+		if size > uint64(len(data)-at) {
 			return nil, fmt.Errorf("%w: cut short", ErrModel)
 		}
+		n := int(size)
 		*p = data[at : at+n]
 		at = min(len(data), (at+n+7)&^7)
 	}

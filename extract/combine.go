@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/incx/incx/extract/dates"
 	"github.com/incx/incx/extract/incidents"
 	"github.com/incx/incx/extract/mention"
@@ -30,6 +32,7 @@ func split(found, names, times []mention.Mention) ([]mention.Mention, []mention.
 // date or an attack overlaps a name, the name stays: the model has weighed
 // them against each other.
 func (x *Extractor) combine(dst, names []mention.Mention, times []dates.Expression, attacks []mention.Mention) []mention.Mention {
+	dst = slices.Grow(dst, len(names)+len(times)+len(attacks))
 	for _, m := range names {
 		if m.Confidence >= x.minConfidence {
 			dst = append(dst, m)

@@ -51,13 +51,16 @@ type ExplainedMention struct {
 
 // Explain returns the record of an article with the reasons behind it. It
 // takes longer than [Extractor.Extract] and is meant for people. The error is
-// that of ctx, where it ends before the work begins.
+// that of ctx, as with Extract.
 func (x *Extractor) Explain(ctx context.Context, a *article.Article) (*Explanation, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
 	s := new(scratch)
-	an := x.understand(a, s)
+	an, err := x.understand(ctx, a, s)
+	if err != nil {
+		return nil, err
+	}
 	an.incidents = x.incidents.Explain(an.doc, an.mentions, an.entities, an.published, &s.incidents)
 	x.giveRoles(an)
 	e := &Explanation{Record: x.record(a, an), Incidents: an.incidents, doc: an.doc}

@@ -114,7 +114,7 @@ func (x *Extractor) open() error {
 	x.names = names.New(model, x.gazetteer)
 	x.dates = dates.New()
 	if x.attacks, err = attacks.New(x.bundle.Attacks, x.gazetteer); err != nil {
-		return fmt.Errorf("attacks model: %w", err)
+		return fmt.Errorf("attacks: %w", err)
 	}
 	x.entities = entities.New(x.gazetteer)
 	if x.incidents, err = incidents.New(x.bundle.Incidents); err != nil {
@@ -137,16 +137,28 @@ type scratch struct {
 	mentions  []mention.Mention
 }
 
+// large says whether s is more than articles need. Then it is not kept for the
+// next one, and stages give back what they no longer need.
+func (s *scratch) large() bool { return cap(s.doc.Tokens) > 4*names.MaxChunk }
+
 // Extract returns the record of an article. The error is that of ctx, where
-// it ends before the work begins.
+// it ends before the work begins, or in the midst of a text so long that the
+// work on it is not worth finishing.
 func (x *Extractor) Extract(ctx context.Context, a *article.Article) (*record.Record, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
 	s := x.scratch.Get().(*scratch)
-	defer x.scratch.Put(s)
-	an := x.analyse(a, s)
-	return x.record(a, an), nil
+	an, err := x.analyse(ctx, a, s)
+	var rec *record.Record
+	if err == nil {
+		rec = x.record(a, an)
+	}
+	// Not after a panic, which leaves it in a state unknown.
+	if !s.large() {
+		x.scratch.Put(s)
+	}
+	return rec, err
 }
 
 // An analysis is what the stages found in an article.
@@ -161,11 +173,23 @@ type analysis struct {
 }
 
 // analyse runs all stages over an article.
-func (x *Extractor) analyse(a *article.Article, s *scratch) *analysis {
-	an := x.understand(a, s)
+func (x *Extractor) analyse(ctx context.Context, a *article.Article, s *scratch) (*analysis, error) {
+	an, err := x.understand(ctx, a, s)
+	if err != nil {
+		return nil, err
+	}
 	an.incidents = x.incidents.Find(an.doc, an.mentions, an.entities, an.published, &s.incidents)
 	x.giveRoles(an)
-	return an
+	return an, nil
+}
+
+// givenUp returns the error of ctx where it is time to give up on document d: one
+// that is soon done with is finished.
+func givenUp(ctx context.Context, d *token.Document) error {
+	if len(d.Tokens) <= names.MaxChunk {
+		return nil
+	}
+	return ctx.Err()
 }
 
 // giveRoles tells the entities of an analysis their roles.
@@ -175,13 +199,24 @@ func (x *Extractor) giveRoles(an *analysis) {
 }
 
 // understand runs the stages before incidents over an article. The analysis
-// shares the memory of s.
-func (x *Extractor) understand(a *article.Article, s *scratch) *analysis {
+// shares the memory of s. The error is that of ctx.
+func (x *Extractor) understand(ctx context.Context, a *article.Article, s *scratch) (*analysis, error) {
 	d := &s.doc
 	d.Reset(a.Text, a.From)
 	d.SetZones(a.Regions)
-	s.found = x.names.Find(s.found[:0], d, &s.names)
-	return x.relate(d, a.About.Published, s.names.Candidates(), s)
+	var err error
+	if s.found, err = x.names.FindContext(ctx, s.found[:0], d, &s.names); err != nil {
+		return nil, err
+	}
+	if err = givenUp(ctx, d); err != nil {
+		return nil, err
+	}
+	candidates := s.names.Candidates()
+	if s.large() {
+		s.names = names.Scratch{}
+	}
+	an := x.relate(d, a.About.Published, candidates, s)
+	return an, givenUp(ctx, d)
 }
 
 // relate runs the stages between names and incidents over document d: s.found
@@ -199,6 +234,10 @@ func (x *Extractor) relate(d *token.Document, published string, candidates []gaz
 	s.attacked = x.attacks.Find(s.attacked[:0], d, s.found, candidates, &s.attacks)
 	s.mentions = x.combine(s.mentions[:0], s.named, times.Expressions, s.attacked)
 	an.mentions = s.mentions
+	if s.large() {
+		s.attacks = attacks.Scratch{}
+		s.found, s.named, s.times, s.attacked = nil, nil, nil, nil
+	}
 
 	an.entities = x.entities.Link(d, an.mentions, &s.entities)
 	return an

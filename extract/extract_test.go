@@ -3,11 +3,13 @@ package extract_test
 import (
 	"bytes"
 	"context"
+	"encoding/binary"
 	"flag"
 	"fmt"
 	"log"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -188,6 +190,35 @@ func TestCancelled(t *testing.T) {
 	}
 }
 
+// endsAfter is a context that has ended when it was asked a number of times.
+type endsAfter struct {
+	context.Context
+	times int
+}
+
+func (c *endsAfter) Err() error {
+	if c.times--; c.times < 0 {
+		return context.Canceled
+	}
+	return nil
+}
+
+// A long text is given up when the context ends; an article is finished.
+func TestCancelledInTheMidst(t *testing.T) {
+	x := newExtractor(t)
+	sentence := "Hackers attacked Acme on Monday, said Jane Roe. "
+	for _, test := range []struct {
+		repeat, asked int
+		want          error
+	}{{20, 1, nil}, {20_000, 1, context.Canceled}, {20_000, 3, context.Canceled}, {20_000, 5, context.Canceled}, {20_000, 100, nil}} {
+		a := &article.Article{Text: strings.Repeat(sentence, test.repeat)}
+		rec, err := x.Extract(&endsAfter{context.Background(), test.asked}, a)
+		if err != test.want || (rec == nil) != (err != nil) {
+			t.Errorf("%d sentences, context asked %d times: error %v, want %v", test.repeat, test.asked, err, test.want)
+		}
+	}
+}
+
 func TestMinConfidence(t *testing.T) {
 	a := read(t, articleFiles(t)[0])
 	all, err := newExtractor(t).Extract(context.Background(), a)
@@ -224,6 +255,12 @@ func TestOpenBundle(t *testing.T) {
 		if _, err := extract.OpenBundle(string(data[:n])); err == nil {
 			t.Errorf("no error for a model of %d bytes", n)
 		}
+	}
+	// A length that is negative as an int of 32 bits.
+	long := slices.Clone(data)
+	binary.LittleEndian.PutUint32(long[8:], 1<<31+8)
+	if _, err := extract.OpenBundle(string(long)); err == nil {
+		t.Error("no error for a part of two gibibytes")
 	}
 }
 

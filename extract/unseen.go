@@ -65,18 +65,23 @@ func (u *unseen) readFold(ctx context.Context, x *Extractor, taught []attacks.Ex
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		out[i] = u.example(reader, i)
+		if out[i], err = u.example(ctx, reader, i); err != nil {
+			return err
+		}
 	}
 	return nil
 }
 
 // example reads article i.
-func (u *unseen) example(x *Extractor, i int) incidents.Example {
+func (u *unseen) example(ctx context.Context, x *Extractor, i int) (incidents.Example, error) {
 	a := u.articles[i]
 	s := new(scratch)
 	var an *analysis
 	if u.names[i] == nil {
-		an = x.understand(a.Article, s)
+		var err error
+		if an, err = x.understand(ctx, a.Article, s); err != nil {
+			return incidents.Example{}, err
+		}
 	} else {
 		s.found = u.names[i]
 		an = x.relate(u.docs[i], a.Article.About.Published, x.gazetteer.Match(nil, u.docs[i]), s)
@@ -89,5 +94,5 @@ func (u *unseen) example(x *Extractor, i int) incidents.Example {
 			Main: g.Main, Types: g.Types, Victims: g.Victims, Actors: g.Actors, Date: g.Date, Status: g.Status,
 		})
 	}
-	return e
+	return e, nil
 }

@@ -13,7 +13,8 @@ type Candidate struct {
 	// Kind is the kind of entry Ref.
 	Kind  Kind
 	Flags Flags
-	// N is the number of entries of this family that have the name.
+	// N is the number of entries of this family that have the name; it stops at
+	// 255.
 	N uint16
 	// out is where the matched names are listed in the compiled form.
 	out uint32

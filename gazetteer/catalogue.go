@@ -15,6 +15,8 @@ type catalogue struct {
 	words   []listWord
 	byID    map[entryID]int
 	byWord  map[wordID]int
+	// aliases are those, weak ones too, of the entries that were extended.
+	aliases map[*Entry]map[string]bool
 }
 
 type entryID struct {
@@ -40,7 +42,7 @@ type listWord struct {
 }
 
 func newCatalogue() *catalogue {
-	return &catalogue{byID: map[entryID]int{}, byWord: map[wordID]int{}}
+	return &catalogue{byID: map[entryID]int{}, byWord: map[wordID]int{}, aliases: map[*Entry]map[string]bool{}}
 }
 
 // addAll joins files that stand side by side, as the built-in ones do. An
@@ -142,19 +144,34 @@ func (c *catalogue) insert(key entryID, e *Entry) {
 
 // extend adds the names of e, and what it knows of an attack type, to old.
 func (c *catalogue) extend(old, e *Entry) {
-	has := func(name string) bool {
-		return name == "" || name == old.Name || slices.Contains(old.Aliases, name) || slices.Contains(old.Weak, name)
+	known := c.aliases[old]
+	if known == nil {
+		known = make(map[string]bool)
+		for _, a := range old.Aliases {
+			known[a] = true
+		}
+		for _, a := range old.Weak {
+			known[a] = true
+		}
+		c.aliases[old] = known
 	}
-	if !has(e.Name) {
+	isNew := func(name string) bool {
+		if name == "" || name == old.Name || known[name] {
+			return false
+		}
+		known[name] = true
+		return true
+	}
+	if isNew(e.Name) {
 		old.Aliases = append(old.Aliases, e.Name)
 	}
 	for _, a := range e.Aliases {
-		if !has(a) {
+		if isNew(a) {
 			old.Aliases = append(old.Aliases, a)
 		}
 	}
 	for _, a := range e.Weak {
-		if !has(a) {
+		if isNew(a) {
 			old.Weak = append(old.Weak, a)
 		}
 	}

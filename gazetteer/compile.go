@@ -222,11 +222,16 @@ func (k *trie) node() uint32 {
 }
 
 // addName adds pattern p as name n to the names of a node. Of spellings of
-// one name that come to the same the foremost is kept.
+// one name that come to the same the foremost is kept. The names of an entry
+// follow each other at the end, since entries are added one by one: however
+// many share a name, only one's own are looked through.
 func addName(names []name, p *pattern, n name) []name {
 	n.upper, n.capital, n.short = p.upper, p.capital, p.short
-	for i := range names {
+	for i := len(names) - 1; i >= 0; i-- {
 		old := &names[i]
+		if old.ref != n.ref && n.ref != NoEntry {
+			break
+		}
 		if old.ref != n.ref || old.family != n.family || old.near != n.near || old.flags.Has(IsVerb) != n.flags.Has(IsVerb) ||
 			old.upper != n.upper || old.capital != n.capital {
 			continue

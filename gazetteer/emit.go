@@ -33,7 +33,7 @@ func (m *matcher) emit(dst []Candidate, start int, f Family) []Candidate {
 func (m *matcher) candidate(dst []Candidate, first, start int, n *name, at uint32, a *accepted) []Candidate {
 	for i := first; i < len(dst); i++ {
 		if n.family != Attack || dst[i].Ref == n.ref {
-			if dst[i].Ref != n.ref && !m.counted(n, at, a) {
+			if dst[i].Ref != n.ref && dst[i].N < maxNamesakes && !m.counted(n, at, a) {
 				dst[i].N++
 			}
 			return dst
@@ -57,6 +57,10 @@ func (m *matcher) candidate(dst []Candidate, first, start int, n *name, at uint3
 	}
 	return append(dst, c)
 }
+
+// maxNamesakes bounds how many entries of one name are told apart: nothing asks
+// for more, and each is held against those before it.
+const maxNamesakes = 255
 
 // counted says whether the entry of name n, number at, has an earlier name
 // among those accepted.
@@ -103,8 +107,8 @@ func (m *matcher) suffix(i int) int {
 	return end
 }
 
-// Refs appends to dst the references of all entries that candidate c may
-// mean, those of c.Ref first.
+// Refs appends to dst the references of the entries that candidate c may mean,
+// c.Ref first; of very many the first 255.
 func (g *Gazetteer) Refs(dst []EntryRef, c Candidate) []EntryRef {
 	if c.Ref == NoEntry {
 		return dst
@@ -119,7 +123,7 @@ func (g *Gazetteer) Refs(dst []EntryRef, c Candidate) []EntryRef {
 		if n.family == c.Family && !contains(dst[from:], n.ref) {
 			dst = append(dst, n.ref)
 		}
-		if n.last {
+		if n.last || len(dst)-from >= maxNamesakes {
 			return dst
 		}
 	}

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -123,14 +122,14 @@ func (p *fileReader) fields(n *yaml.Node, field string, f func(key string, value
 		p.fail(n, field, "want a mapping (name: value), found %s", nodeKind(n))
 		return
 	}
-	var seen []string
+	seen := make(map[string]bool, len(n.Content)/2)
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key := n.Content[i].Value
-		if slices.Contains(seen, key) {
+		if seen[key] {
 			p.fail(n.Content[i], join(field, key), "given twice")
 			continue
 		}
-		seen = append(seen, key)
+		seen[key] = true
 		f(key, resolve(n.Content[i+1]))
 	}
 }

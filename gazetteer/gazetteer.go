@@ -16,6 +16,7 @@ import (
 	"iter"
 	"os"
 	"path"
+	"slices"
 	"sort"
 	"strings"
 	"sync"
@@ -234,6 +235,20 @@ func (g *Gazetteer) ByID(f Family, id string) (EntryRef, bool) {
 		return NoEntry, false
 	}
 	return EntryRef(u32(g.sec[secByID], i*4)), true
+}
+
+// OfFamily returns the references of the entries of family f in ascending
+// order.
+func (g *Gazetteer) OfFamily(f Family) []EntryRef {
+	var refs []EntryRef
+	index := g.sec[secByID]
+	first, _ := g.search(entryID{f, ""})
+	end, _ := g.search(entryID{f + 1, ""})
+	for i := first; i < end; i++ {
+		refs = append(refs, EntryRef(u32(index, i*4)))
+	}
+	slices.Sort(refs)
+	return refs
 }
 
 // search returns the place of an entry in the order of families and ids, and

@@ -132,7 +132,8 @@ func spread(key uint64) uint64 {
 // checkOf returns what the slot of a key with hash h begins with, so that it is
 // told from others in the same run of slots. It is not 0, which marks an empty
 // slot. Compiling sees to it that no two keys of a table are taken for each
-// other; a key that is not in the table is taken for one once in a billion times.
+// other, and patching that no two new ones are; a key that is not in the table is
+// taken for one once in a billion times.
 func checkOf(h uint64) uint32 { return uint32(h) | 1 }
 
 // slot maps hash h to one of n slots without division:

@@ -20,15 +20,18 @@ type patcher struct {
 	next uint32
 	// freeWords and freeEdges are how many slots may still be taken.
 	freeWords, freeEdges int
-	// full is true once there was no slot left.
+	// full is true once there was no slot left, or none that could be told from
+	// another.
 	full bool
 	// names are the names of the nodes that change, slots where the numbers
 	// of these nodes stand.
 	names map[uint32][]name
 	slots map[uint32]nodeSlot
+	// taken are the slots taken so far with the whole hashes of their keys.
+	taken map[nodeSlot]uint64
 }
 
-// nodeSlot is the place of a node's number in a table.
+// nodeSlot is the place of a node's number, or of a slot, in a table.
 type nodeSlot struct{ section, at int }
 
 // patched returns the image of g with files over it, or "" where it has to
@@ -37,7 +40,7 @@ func (g *Gazetteer) patched(files []*File) (string, error) {
 	c := newCatalogue()
 	var keys []entryID
 	for _, f := range files {
-		if f.Family == CommonWord || f.Family == NotName || slices.ContainsFunc(f.Words, func(w FileWord) bool { return w.Remove }) {
+		if f.Family == CommonWord || f.Family == NotName || f.takesOff() {
 			return "", nil
 		}
 		for i := range f.Entries {
@@ -64,13 +67,19 @@ func (g *Gazetteer) patched(files []*File) (string, error) {
 	return g.patch(keys, c), nil
 }
 
+// takesOff says whether f takes words off lists. Nationality words are on one.
+func (f *File) takesOff() bool {
+	return slices.ContainsFunc(f.Words, func(w FileWord) bool { return w.Remove }) ||
+		f.Family == Demonym && slices.ContainsFunc(f.Entries, func(e FileEntry) bool { return e.Remove || e.Replace })
+}
+
 // maxPatched bounds the entries and words of user files that are patched in.
 const maxPatched = 2000
 
 // patch returns the image of g with the entries of these keys as they are in
 // c, and the words of c, or "" where they do not fit in.
 func (g *Gazetteer) patch(keys []entryID, c *catalogue) string {
-	p := &patcher{g: g, names: map[uint32][]name{}, slots: map[uint32]nodeSlot{}}
+	p := &patcher{g: g, names: map[uint32][]name{}, slots: map[uint32]nodeSlot{}, taken: map[nodeSlot]uint64{}}
 	p.keys = g.keys
 	p.words = map[uint64]WordSet{}
 	p.near = map[string]uint16{}

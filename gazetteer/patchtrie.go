@@ -68,7 +68,9 @@ func (p *patcher) edgeSlot(from uint32, key uint64, create bool) (int, bool) {
 }
 
 // slotOf returns where the slot of a key with hash h begins in a hash table
-// with slots of the given size, of which some are free to be taken.
+// with slots of the given size, of which some are free to be taken. Of the keys
+// that were there before only the checks are known: one of them is taken for
+// another key as rarely as by a text.
 func (p *patcher) slotOf(h uint64, section, size int, free *int, create bool) (int, bool) {
 	table := p.sec[section]
 	n := uint64(len(table) / size)
@@ -76,6 +78,10 @@ func (p *patcher) slotOf(h uint64, section, size int, free *int, create bool) (i
 		at := int(i) * size
 		switch binary.LittleEndian.Uint32(table[at:]) {
 		case checkOf(h):
+			if whole, mine := p.taken[nodeSlot{section, at}]; mine && whole != h {
+				p.full = true
+				return 0, false
+			}
 			return at, true
 		case 0:
 			if !create || *free <= 0 {
@@ -83,6 +89,7 @@ func (p *patcher) slotOf(h uint64, section, size int, free *int, create bool) (i
 				return 0, false
 			}
 			*free--
+			p.taken[nodeSlot{section, at}] = h
 			binary.LittleEndian.PutUint32(table[at:], checkOf(h))
 			return at, true
 		}

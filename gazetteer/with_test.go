@@ -221,3 +221,42 @@ func TestLookup(t *testing.T) {
 		}
 	}
 }
+
+// A demonym that a user's file takes away leaves the list of nationality words.
+func TestRemovedDemonym(t *testing.T) {
+	base := Default()
+	if !base.WordFlags(token.Key("French")).Has(WordDemonym) {
+		t.Fatal("French is on no list")
+	}
+	for _, f := range []string{
+		"family: demonym\nentries:\n  - {id: french, remove: true}\n",
+		"family: demonym\nentries:\n  - {id: french, name: Gaulish, replace: true, country: FR}\n",
+	} {
+		g, err := base.With(readAll(t, f)...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if g.WordFlags(token.Key("French")).Has(WordDemonym) {
+			t.Errorf("%q: French is still on the list", f)
+		}
+		if !g.WordFlags(token.Key("German")).Has(WordDemonym) {
+			t.Errorf("%q: German is on the list no more", f)
+		}
+	}
+}
+
+// Two new keys that a lookup would take for each other need compiling anew.
+func TestPatchedKeysClash(t *testing.T) {
+	p := &patcher{slots: map[uint32]nodeSlot{}, taken: map[nodeSlot]uint64{}}
+	p.sec[secWords] = make([]byte, 16*wordSize)
+	free := 8
+	const first, second, clashing = 0x1000_0000_0000_0011, 0x1000_0000_0000_0013, 0x1001_0000_0000_0011
+	for _, h := range []uint64{first, second, first} {
+		if _, ok := p.slotOf(h, secWords, wordSize, &free, true); !ok || p.full {
+			t.Fatalf("no slot for %x", h)
+		}
+	}
+	if _, ok := p.slotOf(clashing, secWords, wordSize, &free, true); ok || !p.full {
+		t.Error("two keys share a slot")
+	}
+}

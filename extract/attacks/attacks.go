@@ -39,13 +39,17 @@ type Tagger struct {
 // New returns a tagger that decides by a model in the file form of [Train]
 // and the phrases of g. The model may be empty: then phrases that are not
 // weak count wherever nothing speaks against them, and have their first
-// possible meaning. The error wraps [ErrModel] where model is something else.
+// possible meaning. The error wraps [ErrModel] where model is something else,
+// or names a type that is one more than the 64 there may be.
 func New(model string, g *gazetteer.Gazetteer) (*Tagger, error) {
-	t := &Tagger{gazetteer: g, lexicon: newLexicon(g)}
+	x, err := newLexicon(g)
+	if err != nil {
+		return nil, err
+	}
+	t := &Tagger{gazetteer: g, lexicon: x}
 	if model == "" {
 		return t, nil
 	}
-	var err error
 	if t.gate, t.types, err = openModel(model); err != nil {
 		return nil, fmt.Errorf("open attacks model: %w", err)
 	}

@@ -29,7 +29,7 @@ func TestOddsOf(t *testing.T) {
 
 // TestHead asks for the word that stands for a span in the vote on types.
 func TestHead(t *testing.T) {
-	x := newLexicon(gazetteer.Default())
+	x := testLexicon(t, gazetteer.Default())
 	tests := []struct {
 		text  string
 		alike bool

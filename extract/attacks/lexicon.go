@@ -1,6 +1,7 @@
 package attacks
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/incx/incx/extract/token"
@@ -123,8 +124,9 @@ type lexicon struct {
 	numbers map[gazetteer.EntryRef]int
 }
 
-// newLexicon returns the lexicon for the attack types of g.
-func newLexicon(g *gazetteer.Gazetteer) lexicon {
+// newLexicon returns the lexicon for the attack types of g. The error is that
+// there are too many.
+func newLexicon(g *gazetteer.Gazetteer) (lexicon, error) {
 	x := lexicon{
 		cues: make(map[uint64]cue, 1024), doubts: map[uint64]doubt{}, types: Types(), numbers: map[gazetteer.EntryRef]int{},
 	}
@@ -138,29 +140,28 @@ func newLexicon(g *gazetteer.Gazetteer) lexicon {
 			x.doubts[stemKey(token.New(w, 0), 0)] = doubt(i)
 		}
 	}
-	first := gazetteer.EntryRef(g.Len() + 1)
 	for i, id := range Types() {
 		if ref, ok := g.ByID(gazetteer.Attack, id); ok {
 			x.numbers[ref] = i
-			first = min(first, ref)
 		}
 	}
-	x.addUserTypes(g, first)
-	return x
+	return x, x.addUserTypes(g)
 }
 
-// addUserTypes numbers the attack types that only g has. Attacks are the last
-// family of entries, and what users add comes after the built-in entries, so
-// that only the references from first on need a look.
-func (x *lexicon) addUserTypes(g *gazetteer.Gazetteer, first gazetteer.EntryRef) {
-	for ref := first; int(ref) <= g.Len() && len(x.types) < maxTypes; ref++ {
-		e := g.Entry(ref)
-		if _, known := x.numbers[ref]; known || e == nil || e.Family != gazetteer.Attack {
+// addUserTypes numbers the attack types that only g has.
+func (x *lexicon) addUserTypes(g *gazetteer.Gazetteer) error {
+	for _, ref := range g.OfFamily(gazetteer.Attack) {
+		if _, known := x.numbers[ref]; known {
 			continue
 		}
+		id := g.Entry(ref).ID
+		if len(x.types) == maxTypes {
+			return fmt.Errorf("attack type %q is one too many: incx tells apart %d, of which %d are its own", id, maxTypes, builtinTypes)
+		}
 		x.numbers[ref] = len(x.types)
-		x.types = append(x.types, e.ID)
+		x.types = append(x.types, id)
 	}
+	return nil
 }
 
 // number returns the number of the type of entry ref, and false where ref is

@@ -131,7 +131,7 @@ func (sum *summary) findHeadline(d *token.Document) {
 // grow returns a slice of length n, in the memory of s where it fits.
 func grow[T any](s []T, n int) []T {
 	if cap(s) < n {
-		return make([]T, n, n+n/4)
+		return make([]T, n, n+min(n/4, 1<<12))
 	}
 	return s[:n]
 }

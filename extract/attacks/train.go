@@ -42,7 +42,11 @@ var ErrType = errors.New("unknown attack type")
 // bytes. It fails where no attack is marked or a type is unknown, and with
 // the error of ctx once that is done.
 func Train(ctx context.Context, examples []Example, g *gazetteer.Gazetteer) ([]byte, error) {
-	tr := trainer{lexicon: newLexicon(g), gazetteer: g, general: generalStems()}
+	x, err := newLexicon(g)
+	if err != nil {
+		return nil, err
+	}
+	tr := trainer{lexicon: x, gazetteer: g, general: generalStems()}
 	for i := range examples {
 		if err := ctx.Err(); err != nil {
 			return nil, err
@@ -91,7 +95,21 @@ func (tr *trainer) learn(e *Example) error {
 	}
 	s.candidates = tr.gazetteer.Match(s.candidates[:0], d)
 	s.survey(&tr.lexicon, d, s.candidates)
-	var marked []mention.Mention // all gold mentions with their tokens
+	marked, err := markedIn(e)
+	if err != nil {
+		return err
+	}
+	tr.learnSpans(d, marked, e.Weight)
+	tr.learnPhrases(d, marked, e.Weight)
+	tr.learnUnknown(d, marked, e.Weight)
+	return nil
+}
+
+// markedIn returns all gold mentions of an example with their tokens, in text
+// order.
+func markedIn(e *Example) ([]mention.Mention, error) {
+	d := e.Document
+	var marked []mention.Mention
 	numbers := Types()
 	for _, m := range e.Gold {
 		m.First, m.Last = d.TokenAt(m.Start), d.TokenAt(m.End-1)+1
@@ -101,12 +119,18 @@ func (tr *trainer) learn(e *Example) error {
 		if m.Optional {
 			m.Label = "" // neither right nor wrong
 		} else if m.Label == record.LabelAttack && slices.Index(numbers, m.Type) < 0 {
-			return fmt.Errorf("%w %q", ErrType, m.Type)
+			return nil, fmt.Errorf("%w %q", ErrType, m.Type)
 		}
 		marked = append(marked, m.Mention)
 	}
 	slices.SortStableFunc(marked, func(a, b mention.Mention) int { return a.First - b.First })
-	// The marked attacks as they are, for their types and as mentions.
+	return marked, nil
+}
+
+// learnSpans learns the marked attacks as they are, for their types and as
+// mentions.
+func (tr *trainer) learnSpans(d *token.Document, marked []mention.Mention, weight linear.Weight) {
+	s, numbers := &tr.scratch, Types()
 	s.spans = tr.lexicon.appendSpans(s.spans[:0], d, marked, s.phrases)
 	// A word that an article repeats tells little more than one that it uses
 	// once.
@@ -122,7 +146,7 @@ func (tr *trainer) learn(e *Example) error {
 	k := 0
 	for i := range s.spans {
 		sp := &s.spans[i]
-		gate := linear.Example{Features: s.appendGateFeatures(nil, d, sp), Weight: e.Weight}
+		gate := linear.Example{Features: s.appendGateFeatures(nil, d, sp), Weight: weight}
 		if sp.hint {
 			for marked[k].First != sp.first || marked[k].Label != record.LabelAttack {
 				k++
@@ -130,14 +154,17 @@ func (tr *trainer) learn(e *Example) error {
 			gate.Class = 1
 			tr.types = append(tr.types, linear.Example{
 				Features: s.appendTypeFeatures(nil, d, sp), Class: slices.Index(numbers, marked[k].Type),
-				Weight: linear.Weight(weights[sp.stem] * e.Weight.Factor()),
+				Weight: linear.Weight(weights[sp.stem] * weight.Factor()),
 			})
 		}
 		tr.gate = append(tr.gate, gate)
 	}
-	// Phrases as the gazetteer sees them, which may be longer or shorter than
-	// what is marked.
-	k = 0
+}
+
+// learnPhrases learns phrases as the gazetteer sees them, which may be longer or
+// shorter than what is marked.
+func (tr *trainer) learnPhrases(d *token.Document, marked []mention.Mention, weight linear.Weight) {
+	s, k := &tr.scratch, 0
 	for i := range s.phrases {
 		p := &s.phrases[i]
 		for k < len(marked) && marked[k].Last <= p.first {
@@ -148,8 +175,6 @@ func (tr *trainer) learn(e *Example) error {
 			continue
 		}
 		sp := tr.lexicon.span(d, p.first, p.last, i, false)
-		tr.gate = append(tr.gate, linear.Example{Features: s.appendGateFeatures(nil, d, &sp), Class: 1, Weight: e.Weight})
+		tr.gate = append(tr.gate, linear.Example{Features: s.appendGateFeatures(nil, d, &sp), Class: 1, Weight: weight})
 	}
-	tr.learnUnknown(d, marked, e.Weight)
-	return nil
 }

@@ -13,7 +13,7 @@ import (
 
 func TestHide(t *testing.T) {
 	g := gazetteer.Default()
-	x := newLexicon(g)
+	x := testLexicon(t, g)
 	d := token.New("Ransomware at the mill\n\nThe ransomware attack was followed by phishing. Ransomware is malware.", 0)
 	var s Scratch
 	candidates := g.Match(nil, d)
@@ -53,7 +53,7 @@ func TestHide(t *testing.T) {
 // Every second place of a word is hidden, and the others are seen.
 func TestHideEverySecond(t *testing.T) {
 	g := gazetteer.Default()
-	x := newLexicon(g)
+	x := testLexicon(t, g)
 	d := token.New("Ransomware at the mill\n\nThe ransomware attack came at night. Ransomware is malware.", 0)
 	var s Scratch
 	s.survey(&x, d, g.Match(nil, d))
@@ -84,7 +84,7 @@ func (p *phrase) words(d *token.Document) string {
 // in the hidden word only.
 func TestHiddenWordIsNoFeature(t *testing.T) {
 	g := gazetteer.Default()
-	x := newLexicon(g)
+	x := testLexicon(t, g)
 	features := func(text string) []uint32 {
 		d := token.New(text, 0)
 		var s Scratch
@@ -140,7 +140,7 @@ func TestGeneralWordsAreNotHidden(t *testing.T) {
 		"The [malware|malware] came by mail. More [malware|malware] followed.": 0,
 		"The [adware|malware] came by mail. More [adware|malware] followed.":   3, // both hidden, then the first
 	} {
-		tr := trainer{lexicon: newLexicon(g), general: generalStems()}
+		tr := trainer{lexicon: testLexicon(t, g), general: generalStems()}
 		e := parseExample(text)
 		tr.scratch.candidates = g.Match(nil, e.Document)
 		var marked []mention.Mention

@@ -62,7 +62,7 @@ func (v *view) resumed(si int) int {
 		return -1
 	}
 	s := &v.d.Sentences[si]
-	if s.First+1 >= s.Last || !v.definite(s, s.First) {
+	if s.First+1 >= s.Last || !v.definite(s.First) {
 		return -1
 	}
 	return int(v.attackAt[s.First+1]) - 1

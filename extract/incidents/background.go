@@ -110,7 +110,7 @@ func (f *Finder) background(s *Scratch, c *candidate) (Incident, bool) {
 func (v *view) plainest(s *Scratch, i int) (match, bool) {
 	m := &v.ms[i]
 	sentence := v.sentenceOf(i)
-	s.matches = v.appendFrames(s.matches[:0], sentence, m.First, m.Last, int(v.listFrom[i]), int(v.listTo[i]))
+	s.matches = v.appendFrames(s.matches[:0], sentence, m.Last, int(v.listFrom[i]), int(v.listTo[i]))
 	best := match{frame: numFrames}
 	for _, k := range s.matches {
 		switch k.frame {

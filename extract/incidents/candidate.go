@@ -93,7 +93,7 @@ func (v *view) findCandidates(dst []candidate, matches []match) ([]candidate, []
 			} else if c.seen < 0 {
 				c.seen = v.bodyOrder(int(si))
 			}
-			matches = v.appendFrames(matches[:0], s, v.ms[i].First, v.ms[i].Last, int(v.listFrom[i]), int(v.listTo[i]))
+			matches = v.appendFrames(matches[:0], s, v.ms[i].Last, int(v.listFrom[i]), int(v.listTo[i]))
 			for _, m := range matches {
 				c.note(m, p, i)
 				if m.frame.plain() && e.Label == record.LabelOrganisation {
@@ -127,7 +127,7 @@ func (v *view) followReferences(cs []candidate, matches []match) []match {
 		c := &cs[v.candidateOf[r.entity]]
 		c.referred++
 		s := &v.d.Sentences[r.sentence]
-		matches = v.appendFrames(matches[:0], s, r.first, r.last, r.first, r.last)
+		matches = v.appendFrames(matches[:0], s, r.last, r.first, r.last)
 		for _, m := range matches {
 			c.refFrames |= 1 << m.frame
 			if c.refCounts[m.frame] < 255 {

@@ -2,6 +2,7 @@ package incidents
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -76,7 +77,7 @@ func TestAddWhole(t *testing.T) {
 }
 
 func TestNames(t *testing.T) {
-	names := []string{"ddos", "", "data-breach"}
+	names := []string{"ddos", "", "data-breach", strings.Repeat("x", 255)}
 	got, rest, ok := cutNames(string(appendNames(nil, names)) + "rest")
 	if !ok || rest != "rest" || !slices.Equal(got, names) {
 		t.Errorf("%v, %q, %v", got, rest, ok)

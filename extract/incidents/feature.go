@@ -129,6 +129,7 @@ type featureList struct {
 	// feature and, in its upper half, the round in which it was written:
 	// those of earlier rounds are empty.
 	slots []uint64
+	salt  token.Salt
 	round uint64
 }
 
@@ -158,9 +159,9 @@ func (f *featureList) add(t template, a, b uint64) {
 
 // insert notes feature h in the hash table and says whether it is new there.
 func (f *featureList) insert(h uint32) bool {
-	mask := uint32(len(f.slots) - 1)
+	mask := uint64(len(f.slots) - 1)
 	entry := f.round<<32 | uint64(h)
-	for i := h & mask; ; i = (i + 1) & mask {
+	for i := f.salt.Slot(uint64(h), mask); ; i = (i + 1) & mask {
 		switch x := f.slots[i]; {
 		case x == entry:
 			return false
@@ -178,7 +179,7 @@ const fewestSlots = 1 << 11
 // enlarge doubles the hash table.
 func (f *featureList) enlarge() {
 	f.round = max(f.round, 1)
-	f.slots = make([]uint64, max(fewestSlots, 2*len(f.slots)))
+	f.slots, f.salt = make([]uint64, max(fewestSlots, 2*len(f.slots))), token.NewSalt()
 	for _, h := range f.list {
 		f.insert(h)
 	}

@@ -30,3 +30,24 @@ func TestFeatureList(t *testing.T) {
 		t.Errorf("%d features after the last round, want 1", len(f.list))
 	}
 }
+
+// Features that agree in their low bits, as those of chosen words may, do not
+// fill slots in a row.
+func TestFeatureFlood(t *testing.T) {
+	var f featureList
+	f.reset()
+	f.enlarge()
+	for i := range uint32(len(f.slots) / 2) {
+		f.insert(i << 16)
+	}
+	run, most := 0, 0
+	for _, x := range f.slots {
+		if run++; x>>32 != f.round {
+			run = 0
+		}
+		most = max(most, run)
+	}
+	if most > 200 {
+		t.Errorf("%d slots in a row are full", most)
+	}
+}

@@ -44,8 +44,7 @@ func (v *view) findTypes(dst []typeCount, victim int) []typeCount {
 	}
 	for i := range v.ms {
 		m := &v.ms[i]
-		si := v.sentence[i]
-		if si < 0 || m.Label != record.LabelAttack && m.Label != record.LabelMalware {
+		if v.sentence[i] < 0 || m.Label != record.LabelAttack && m.Label != record.LabelMalware {
 			continue
 		}
 		if m.Label == record.LabelMalware {
@@ -60,39 +59,43 @@ func (v *view) findTypes(dst []typeCount, victim int) []typeCount {
 			}
 			continue
 		}
-		if m.Type == "" {
-			continue
-		}
-		t := at(m.Type)
-		if t.mention < 0 {
-			t.mention = i
-			t.sentence = int(v.order[si])
-		}
-		t.count++
-		s := &v.d.Sentences[si]
-		switch v.place[si] {
-		case headline:
-			t.headline++
-		case lead:
-			t.lead++
-		}
-		if v.aside[si] {
-			t.asides++
-		}
-		if v.isNegated(s, m.First) {
-			t.negated++
-		}
-		if !v.anyClass(s, m.First-6, m.Last+4, modal|advice) {
-			t.real++
-		}
-		if victim >= 0 && v.names(s, victim) {
-			t.withVictim++
+		if m.Type != "" {
+			v.countType(at(m.Type), i, victim)
 		}
 	}
 	for _, name := range unsaid {
 		at(name)
 	}
 	return dst
+}
+
+// countType counts attack mention i, which has the type of t.
+func (v *view) countType(t *typeCount, i, victim int) {
+	m, si := &v.ms[i], v.sentence[i]
+	if t.mention < 0 {
+		t.mention = i
+		t.sentence = int(v.order[si])
+	}
+	t.count++
+	s := &v.d.Sentences[si]
+	switch v.place[si] {
+	case headline:
+		t.headline++
+	case lead:
+		t.lead++
+	}
+	if v.aside[si] {
+		t.asides++
+	}
+	if v.isNegated(s, m.First) {
+		t.negated++
+	}
+	if !v.anyClass(s, m.First-6, m.Last+4, modal|advice) {
+		t.real++
+	}
+	if victim >= 0 && v.names(s, victim) {
+		t.withVictim++
+	}
 }
 
 // unsaid are the types that articles report without a word for them often
@@ -135,9 +138,22 @@ func typeOfMalware(kind string) string {
 	return "malware"
 }
 
-// typeFeatures adds the features of type t among all types of the article.
+// typeFeatures adds the features of type t among all types of the article. The
+// order in which features come is that of the weights in a model.
 func (v *view) typeFeatures(f *featureList, t *typeCount, all []typeCount) {
 	h := text(t.name)
+	t.countFeatures(f, h, all)
+	t.otherFeatures(f, h, all)
+	for _, x := range v.signs {
+		f.addSign(x, h)
+	}
+	v.typeWords(f, t.name, h)
+	v.leadWords(f, h)
+}
+
+// countFeatures adds how often the article speaks of t, and where; h is the
+// hash of its name.
+func (t *typeCount) countFeatures(f *featureList, h uint64, all []typeCount) {
 	total, higher := 0, 0
 	for i := range all {
 		total += all[i].count
@@ -168,6 +184,10 @@ func (v *view) typeFeatures(f *featureList, t *typeCount, all []typeCount) {
 	}
 	f.add(typeFirst, 500+bucket(t.headline)<<8|bucket(t.lead)<<4|bucket(t.withVictim), 0)
 	f.add(rivals, bucket(len(all)), 2)
+}
+
+// otherFeatures adds the other types of the article.
+func (t *typeCount) otherFeatures(f *featureList, h uint64, all []typeCount) {
 	for i := range all {
 		o := &all[i]
 		if o.name == t.name || !o.said() {
@@ -182,12 +202,13 @@ func (v *view) typeFeatures(f *featureList, t *typeCount, all []typeCount) {
 	if t.mention < 0 {
 		f.add(typeIs, h, 100+b2u(t.said()))
 	}
-	for _, x := range v.signs {
-		f.addSign(x, h)
-	}
+}
+
+// typeWords adds the words of and around the mentions of a type.
+func (v *view) typeWords(f *featureList, name string, h uint64) {
 	for i := range v.ms {
 		m := &v.ms[i]
-		if m.Label != record.LabelAttack || m.Type != t.name || v.sentence[i] < 0 {
+		if m.Label != record.LabelAttack || m.Type != name || v.sentence[i] < 0 {
 			continue
 		}
 		s := v.sentenceOf(i)
@@ -200,6 +221,10 @@ func (v *view) typeFeatures(f *featureList, t *typeCount, all []typeCount) {
 		f.add(typeCue, v.key(s, m.First-1), 2)
 		f.add(typeCue, v.key(s, m.Last), 3)
 	}
+}
+
+// leadWords adds the words of the headline and the lead, for a type.
+func (v *view) leadWords(f *featureList, h uint64) {
 	for i := range v.d.Sentences {
 		s := &v.d.Sentences[i]
 		switch v.place[i] {

@@ -14,12 +14,12 @@ type frameSet uint32
 
 func (s frameSet) has(f frame) bool { return s&(1<<f) != 0 }
 
-// appendFrames appends the frames that hold for the mention in tokens first to
-// last-1 of sentence s.
+// appendFrames appends the frames that hold for the mention in sentence s that
+// ends before token last.
 //
 // What is said of a list, from token from to token to-1, is said of each of
 // its members.
-func (v *view) appendFrames(dst []match, s *token.Sentence, first, last, from, to int) []match {
+func (v *view) appendFrames(dst []match, s *token.Sentence, last, from, to int) []match {
 	dst = v.framesAfter(dst, s, last)
 	if to > last {
 		dst = v.framesAfter(dst, s, to)
@@ -34,7 +34,27 @@ func (v *view) framesAfter(dst []match, s *token.Sentence, last int) []match {
 	if own {
 		next++
 	}
-	// "X breach", "X's website"
+	dst = v.framesOfNouns(dst, s, next)
+	if own {
+		return dst
+	}
+	t, verb, aux, done := v.verbAfter(s, last)
+	switch {
+	case done:
+		return append(dst, match{passive, t})
+	case verb >= 0:
+		return v.framesOfVerb(dst, s, verb, aux)
+	case t < s.Last && t > last:
+		if trigger := v.firstTrigger(s, t, t+14); trigger >= 0 {
+			dst = append(dst, match{subject, trigger})
+		}
+	}
+	return dst
+}
+
+// framesOfNouns finds the frames that the nouns from token next on decide:
+// "X breach", "X's website".
+func (v *view) framesOfNouns(dst []match, s *token.Sentence, next int) []match {
 	for t := next; t < min(next+4, s.Last); t++ {
 		switch {
 		case v.entityAt[t] > 0 || v.d.Tokens[t].Kind == token.Punct && t > next && v.d.TokenText(t) != "-":
@@ -57,12 +77,15 @@ func (v *view) framesAfter(dst []match, s *token.Sentence, last int) []match {
 			t = s.Last
 		}
 	}
-	if own {
-		return dst
-	}
-	// the verb of which X is the subject
-	aux, verb := false, -1
-	t := v.afterApposition(s, last)
+	return dst
+}
+
+// verbAfter looks for the verb of which the mention before token last is the
+// subject and returns where it gave up, the verb or -1, and whether an auxiliary
+// stands before it. Done says that token t says all: something was done to it.
+func (v *view) verbAfter(s *token.Sentence, last int) (t, verb int, aux, done bool) {
+	verb = -1
+	t = v.afterApposition(s, last)
 	for k := 0; t < s.Last && k < 7; t, k = t+1, k+1 {
 		c := v.class[t]
 		switch {
@@ -74,8 +97,7 @@ func (v *view) framesAfter(dst []match, s *token.Sentence, last int) []match {
 		}
 		if c&victimWord != 0 && aux || c&past != 0 && c&(struck|taken|strikes|suffer|disclose|saying|claim|pay) == 0 {
 			if c&victimWord != 0 {
-				dst = append(dst, match{passive, t})
-				return dst
+				return t, -1, aux, true
 			}
 			continue
 		}
@@ -84,14 +106,11 @@ func (v *view) framesAfter(dst []match, s *token.Sentence, last int) []match {
 		}
 		break
 	}
-	if verb < 0 {
-		if t < s.Last && t > last {
-			if trigger := v.firstTrigger(s, t, t+14); trigger >= 0 {
-				dst = append(dst, match{subject, trigger})
-			}
-		}
-		return dst
-	}
+	return t, verb, aux, false
+}
+
+// framesOfVerb finds the frames that a verb decides for its subject.
+func (v *view) framesOfVerb(dst []match, s *token.Sentence, verb int, aux bool) []match {
 	c := v.class[verb]
 	hit := c&struck != 0 || v.attackAt[verb] > 0 || c&affect != 0
 	switch {
@@ -215,14 +234,8 @@ func (v *view) framesBefore(dst []match, s *token.Sentence, first int) []match {
 			}
 		}
 	}
-	if v.d.TokenText(t) == "by" || v.d.TokenText(t) == "to" || v.d.TokenText(t) == "with" || v.d.TokenText(t) == "on" {
-		if v.anyClass(s, t-4, t, attribute) {
-			dst = append(dst, match{perpetrator, t})
-		} else if v.d.TokenText(t) == "by" {
-			if k := v.lastTrigger(s, t-5, t); k >= 0 || v.anyClass(s, t-3, t, struck|taken|responsible) {
-				dst = append(dst, match{perpetrator, t})
-			}
-		}
+	if v.blames(s, t) {
+		dst = append(dst, match{perpetrator, t})
 	}
 	if c&including != 0 && v.anyClass(s, t-6, t, victimWord) {
 		dst = append(dst, match{listed, t})
@@ -231,4 +244,16 @@ func (v *view) framesBefore(dst []match, s *token.Sentence, first int) []match {
 		dst = append(dst, match{placed, t})
 	}
 	return dst
+}
+
+// blames says whether preposition t names who did it: "attributed to X", "hacked
+// by X".
+func (v *view) blames(s *token.Sentence, t int) bool {
+	switch v.d.TokenText(t) {
+	case "by":
+		return v.anyClass(s, t-4, t, attribute) || v.lastTrigger(s, t-5, t) >= 0 || v.anyClass(s, t-3, t, struck|taken|responsible)
+	case "to", "with", "on":
+		return v.anyClass(s, t-4, t, attribute)
+	}
+	return false
 }

@@ -97,8 +97,11 @@ func openModel(data string) (*model, error) {
 	if m.typeTrees, rest, err = boost.Open(rest, typePart.numbers()); err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrModel, err)
 	}
-	if m.dateTrees, _, err = boost.Open(rest, datePart.numbers()); err != nil {
+	if m.dateTrees, rest, err = boost.Open(rest, datePart.numbers()); err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrModel, err)
+	}
+	if rest != "" {
+		return nil, fmt.Errorf("%w: %d bytes too many", ErrModel, len(rest))
 	}
 	return m, nil
 }
@@ -121,11 +124,15 @@ func cutNames(data string) (names []string, rest string, ok bool) {
 	n := int(data[0])
 	data = data[1:]
 	for range n {
-		if data == "" || len(data) < 1+int(data[0]) {
+		if data == "" {
 			return nil, "", false
 		}
-		names = append(names, data[1:1+data[0]])
-		data = data[1+data[0]:]
+		end := 1 + int(data[0])
+		if len(data) < end {
+			return nil, "", false
+		}
+		names = append(names, data[1:end])
+		data = data[end:]
 	}
 	return names, data, true
 }

@@ -106,7 +106,7 @@ func newNouns() nouns {
 }
 
 // nounsOfKind returns what an entity of a kind may be called.
-func nounsOfKind(label record.Label, kind, sector string) []noun {
+func nounsOfKind(label record.Label, kind string) []noun {
 	switch kind {
 	case "company", "security-vendor":
 		return []noun{companyNoun}
@@ -164,7 +164,7 @@ func (v *view) findReferences(dst []reference, words nouns) []reference {
 			if n == noNoun || v.entityAt[t] > 0 || last[n] == 0 || v.d.Tokens[t].Shape != token.Lower {
 				continue
 			}
-			if t > s.First && v.definite(s, t-1) || own[n] && t-1 > s.First && v.definite(s, t-2) {
+			if t > s.First && v.definite(t-1) || own[n] && t-1 > s.First && v.definite(t-2) {
 				dst = append(dst, reference{last[n] - 1, int32(si), t, t + 1})
 			}
 		}
@@ -173,7 +173,7 @@ func (v *view) findReferences(dst []reference, words nouns) []reference {
 }
 
 // definite says whether token t makes the noun after it one that is known.
-func (v *view) definite(s *token.Sentence, t int) bool {
+func (v *view) definite(t int) bool {
 	switch v.d.TokenText(t) {
 	case "the", "The", "this", "This":
 		return true
@@ -184,7 +184,7 @@ func (v *view) definite(s *token.Sentence, t int) bool {
 // antecede notes what entity k, plus one, may be called after mention m.
 func (v *view) antecede(m *mention.Mention, k int32, words nouns, last *[numNouns]int32, own *[numNouns]bool) {
 	e := &v.ents[k-1]
-	for _, n := range nounsOfKind(e.Label, e.Kind, e.Sector) {
+	for _, n := range nounsOfKind(e.Label, e.Kind) {
 		if !own[n] {
 			last[n] = k
 		}

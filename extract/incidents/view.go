@@ -73,6 +73,18 @@ func (v *view) reset(words lexicon, nouns nouns, d *token.Document, ms []mention
 	for i := range d.Tokens {
 		v.class[i] = words[d.Tokens[i].Key]
 	}
+	v.world = unknownWorld
+	v.placeSentences()
+	v.placeMentions()
+	v.findLists()
+	v.findAsides()
+	v.references = v.findReferences(v.references[:0], nouns)
+	v.speaks = v.speaksOfAttacks()
+}
+
+// placeSentences finds where in the article each sentence stands.
+func (v *view) placeSentences() {
+	d := v.d
 	v.place = grow(v.place, len(d.Sentences))
 	v.order = grow(v.order, len(d.Sentences))
 	v.attacks = grow(v.attacks, len(d.Sentences))
@@ -80,7 +92,6 @@ func (v *view) reset(words lexicon, nouns nouns, d *token.Document, ms []mention
 	v.hit = grow(v.hit, len(d.Sentences))
 	clear(v.hit)
 	v.bodies = 0
-	v.world = unknownWorld
 	titled := false
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
@@ -104,6 +115,12 @@ func (v *view) reset(words lexicon, nouns nouns, d *token.Document, ms []mention
 			v.place[i] = offside
 		}
 	}
+}
+
+// placeMentions notes what the mentions say of tokens and sentences.
+func (v *view) placeMentions() {
+	d, ms := v.d, v.ms
+	n := len(d.Tokens)
 	v.attackAt = grow(v.attackAt, n)
 	v.entityAt = grow(v.entityAt, n)
 	clear(v.attackAt)
@@ -112,8 +129,8 @@ func (v *view) reset(words lexicon, nouns nouns, d *token.Document, ms []mention
 	clear(v.dateAt)
 	v.owner = grow(v.owner, len(ms))
 	clear(v.owner)
-	for k := range ents {
-		for _, i := range ents[k].Mentions {
+	for k := range v.ents {
+		for _, i := range v.ents[k].Mentions {
 			v.owner[i] = int32(k) + 1
 		}
 	}
@@ -146,10 +163,6 @@ func (v *view) reset(words lexicon, nouns nouns, d *token.Document, ms []mention
 			}
 		}
 	}
-	v.findLists()
-	v.findAsides()
-	v.references = v.findReferences(v.references[:0], nouns)
-	v.speaks = v.speaksOfAttacks()
 }
 
 // endsLikeText says whether a sentence ends as those of running text do, and
@@ -187,7 +200,7 @@ func (v *view) trigger(t int) bool {
 // grow returns a slice of length n, in the memory of s where it fits.
 func grow[T any](s []T, n int) []T {
 	if cap(s) < n {
-		return make([]T, n, n+n/2)
+		return make([]T, n, n+min(n/2, 1<<12))
 	}
 	return s[:n]
 }

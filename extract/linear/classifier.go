@@ -137,32 +137,12 @@ func TrainClassifier(examples []Example, classes int, o Options) ([]byte, error)
 	if classes < 1 || classes > MaxClasses {
 		return nil, fmt.Errorf("%w: %d classes", ErrClasses, classes)
 	}
-	counts := make(map[uint32]int)
 	for _, e := range examples {
 		if e.Class < 0 || e.Class >= classes {
 			return nil, fmt.Errorf("%w: %d of %d", ErrClasses, e.Class, classes)
 		}
-		for _, f := range e.Features {
-			counts[f]++
-		}
 	}
-	ids := make(map[uint32]int)
-	var features []uint32
-	rows := make([][]int, len(examples))
-	for i, e := range examples {
-		for _, f := range e.Features {
-			if counts[f] < o.Cutoff {
-				continue
-			}
-			id, ok := ids[f]
-			if !ok {
-				id = len(features)
-				ids[f] = id
-				features = append(features, f)
-			}
-			rows[i] = append(rows[i], id)
-		}
-	}
+	features, rows := number(examples, o.Cutoff)
 	weights := make([]float32, len(features)*classes)
 	for run := range o.Runs {
 		for i, w := range learn(examples, rows, len(features), classes, o, o.Seed+uint64(run)) {
@@ -218,4 +198,32 @@ func learn(examples []Example, rows [][]int, features, classes int, o Options, s
 		}
 	}
 	return weights
+}
+
+// number gives numbers to the features that occur often enough, in the order in
+// which they come, and returns them and the numbers of each example's.
+func number(examples []Example, cutoff int) (features []uint32, rows [][]int) {
+	counts := make(map[uint32]int)
+	for _, e := range examples {
+		for _, f := range e.Features {
+			counts[f]++
+		}
+	}
+	ids := make(map[uint32]int)
+	rows = make([][]int, len(examples))
+	for i, e := range examples {
+		for _, f := range e.Features {
+			if counts[f] < cutoff {
+				continue
+			}
+			id, ok := ids[f]
+			if !ok {
+				id = len(features)
+				ids[f] = id
+				features = append(features, f)
+			}
+			rows[i] = append(rows[i], id)
+		}
+	}
+	return features, rows
 }

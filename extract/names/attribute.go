@@ -16,20 +16,25 @@ type attribute struct {
 	// closed tokens are outside of mentions: see [closedWords].
 	closed bool
 
-	// nCandidates is the number of candidates in use.
+	// nCandidates is the number of candidates: see [Scratch.candidatesOf].
 	nCandidates uint8
 	// families is the set of families that candidates are of.
 	families uint32
 	// runFirst and runLast bound the run of capitalised tokens that the
 	// token is in; they are only set for capitalised tokens.
 	runFirst, runLast int32
-	// candidates are the gazetteer's views of the token.
-	candidates [maxCandidates]candidate
+	// candidates is where those of the token begin.
+	candidates int32
 }
 
 // maxCandidates bounds the number of gazetteer candidates looked at for one
 // token.
 const maxCandidates = 6
+
+// candidatesOf returns the gazetteer's views of a token.
+func (s *Scratch) candidatesOf(a *attribute) []candidate {
+	return s.views[a.candidates:][:a.nCandidates]
+}
 
 // A candidate is a token's place in a span that the gazetteer knows.
 type candidate struct {
@@ -51,7 +56,7 @@ const (
 
 // computeAttributes fills s.attrs for document d.
 func (r *Recogniser) computeAttributes(s *Scratch, d *token.Document) {
-	s.types.makeRoom(len(d.Tokens))
+	s.types.begin()
 	s.attrs = grow(s.attrs, len(d.Tokens))
 	for k := range d.Sentences {
 		sentence := &d.Sentences[k]
@@ -134,6 +139,22 @@ func (s *Scratch) addCandidates() {
 		c := &s.cands[k]
 		for i := c.First; i < c.Last; i++ {
 			a := &s.attrs[i]
+			a.families |= 1 << c.Family
+			a.nCandidates = min(a.nCandidates+1, maxCandidates)
+		}
+	}
+	n := int32(0)
+	for i := range s.attrs {
+		a := &s.attrs[i]
+		a.candidates = n
+		n += int32(a.nCandidates)
+		a.nCandidates = 0
+	}
+	s.views = grow(s.views, int(n))
+	for k := range s.cands {
+		c := &s.cands[k]
+		for i := c.First; i < c.Last; i++ {
+			a := &s.attrs[i]
 			position := uint8(inside)
 			switch {
 			case c.Last == c.First+1:
@@ -143,9 +164,8 @@ func (s *Scratch) addCandidates() {
 			case i == c.Last-1:
 				position = last
 			}
-			a.families |= 1 << c.Family
 			if a.nCandidates < maxCandidates {
-				a.candidates[a.nCandidates] = candidate{
+				s.views[int(a.candidates)+int(a.nCandidates)] = candidate{
 					family: c.Family, kind: c.Kind, position: position, flags: c.Flags, n: uint8(min(4, c.Last-c.First)),
 				}
 				a.nCandidates++

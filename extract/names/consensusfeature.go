@@ -102,7 +102,7 @@ func (s *Scratch) appendPlace(dst []uint32, o *opinion) []uint32 {
 	for i := o.first; i < o.last; i++ {
 		a := &s.attrs[i]
 		families |= a.families
-		for _, c := range a.candidates[:a.nCandidates] {
+		for _, c := range s.candidatesOf(a) {
 			f.more(uint64(c.family)<<8|uint64(c.position), uint64(c.kind))
 		}
 	}

@@ -49,7 +49,7 @@ func (s *Scratch) gatherEvidence(d *token.Document) {
 	s.evidence.reset(capitals + 16)
 	for i, t := range d.Tokens {
 		if t.Capital() && t.Kind != token.Punct {
-			s.evidence.add(t.Key, uint32(s.observe(d, i)))
+			s.evidence.add(t.Key, uint32(s.observe(i)))
 		}
 	}
 	for i := range d.Tokens {
@@ -64,7 +64,7 @@ func (s *Scratch) gatherEvidence(d *token.Document) {
 }
 
 // observe returns what the surroundings of the capitalised token i say of it.
-func (s *Scratch) observe(d *token.Document, i int) evidence {
+func (s *Scratch) observe(i int) evidence {
 	a := s.at(i)
 	prev, next := s.at(i-1), s.at(i+1)
 	var e evidence

@@ -46,6 +46,13 @@ func (s *Scratch) joint(f *featureSet, i int) {
 	if plain && p1.families|n1.families == 0 {
 		return
 	}
+	s.likely(f, i)
+}
+
+// likely adds the features of a token that may well be part of a name or stand
+// beside one.
+func (s *Scratch) likely(f *featureSet, i int) {
+	p1, a, n1 := s.at(i-1), s.at(i), s.at(i+1)
 	if f.with(groupShapes) {
 		f.group(65)
 		f.add(uint64(p1.shape)<<16|uint64(a.shape)<<8|uint64(n1.shape), 0)
@@ -69,7 +76,7 @@ func (s *Scratch) joint(f *featureSet, i int) {
 	}
 	f.mark(groupLexicon)
 	if f.with(groupGazetteer) {
-		f.gazetteer(p1, a, n1)
+		f.gazetteer(p1, a, n1, s.candidatesOf(a))
 	}
 	f.mark(groupGazetteer)
 	if f.with(groupEvidence) && (a.capital() || a.kind == token.Number) {
@@ -116,12 +123,12 @@ func (s *Scratch) run(f *featureSet, a *attribute, i int) {
 	f.add(uint64(before.families), place)
 }
 
-// gazetteer adds the candidates of the gazetteer.
-func (f *featureSet) gazetteer(p1, a, n1 *attribute) {
+// gazetteer adds the candidates of the gazetteer for the token at the centre.
+func (f *featureSet) gazetteer(p1, a, n1 *attribute, candidates []candidate) {
 	shape := uint64(a.shape)
 	const doubtful = gazetteer.Ambiguous | gazetteer.ViaWeak | gazetteer.LowerCase | gazetteer.AllCaps | gazetteer.CaseMismatch
-	for k := range a.candidates[:a.nCandidates] {
-		c := &a.candidates[k]
+	for k := range candidates {
+		c := &candidates[k]
 		f.group(70)
 		place := uint64(c.family)<<8 | uint64(c.position)
 		doubt := uint64(c.flags & doubtful)

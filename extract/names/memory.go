@@ -11,6 +11,7 @@ import (
 // in a headline that the body spells out.
 type memory struct {
 	slots []memorySlot
+	salt  token.Salt
 	// own is, for each token from base on, its state on the first reading.
 	own  []state
 	base int
@@ -39,14 +40,14 @@ func (m *memory) reset(n int) {
 		m.slots = m.slots[:size]
 		clear(m.slots)
 	} else {
-		m.slots = make([]memorySlot, size)
+		m.slots, m.salt = make([]memorySlot, size), token.NewSalt()
 	}
 }
 
 // slot returns the slot that holds key, or the empty one where it belongs.
 func (m *memory) slot(key uint64) *memorySlot {
 	mask := uint64(len(m.slots) - 1)
-	for i := (key ^ key>>32) & mask; ; i = (i + 1) & mask {
+	for i := m.salt.Slot(key, mask); ; i = (i + 1) & mask {
 		if s := &m.slots[i]; s.key == key || s.key == 0 {
 			return s
 		}

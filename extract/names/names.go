@@ -9,6 +9,8 @@
 package names
 
 import (
+	"context"
+
 	"github.com/incx/incx/extract/linear"
 	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/record"
@@ -52,7 +54,8 @@ type Scratch struct {
 	owner        *Recogniser // whose caches these are
 	types        typeCache
 	attrs        []attribute
-	outside      attribute // stands for the tokens beyond a sentence
+	views        []candidate // of all tokens, one after another
+	outside      attribute   // stands for the tokens beyond a sentence
 	nothing      wordType
 	lo, hi       int // the tokens of the sentence at hand
 	base         int // the first token of the chunk at hand
@@ -89,10 +92,21 @@ func (r *Recogniser) prepare(s *Scratch, d *token.Document) {
 // A document is read twice: sentence by sentence, and then again with the
 // memory of how its words were labelled elsewhere.
 func (r *Recogniser) Find(dst []mention.Mention, d *token.Document, s *Scratch) []mention.Mention {
+	dst, _ = r.FindContext(context.Background(), dst, d, s) // no error but that of a context
+	return dst
+}
+
+// FindContext does what [Recogniser.Find] does and, in a document of several
+// [MaxChunk] tokens, looks at ctx from time to time. Where that has ended it
+// returns its error, and of dst what was there.
+func (r *Recogniser) FindContext(ctx context.Context, dst []mention.Mention, d *token.Document, s *Scratch) ([]mention.Mention, error) {
 	r.prepare(s, d)
 	s.opinions = s.opinions[:0]
 	from := len(dst)
 	for first := 0; first < len(d.Sentences); {
+		if first > 0 && ctx.Err() != nil {
+			return dst[:from], ctx.Err()
+		}
 		end := s.chunk(d, first)
 		r.read(s, d, d.Sentences[first:end])
 		dst = r.readAgain(dst, s, d, d.Sentences[first:end])
@@ -110,19 +124,19 @@ func (r *Recogniser) Find(dst []mention.Mention, d *token.Document, s *Scratch) 
 			m.By, m.Reason = record.FoundByGazetteer, "gazetteer entry, confirmed by the model"
 		}
 	}
-	return dst
+	return dst, nil
 }
 
-// maxChunk bounds, in tokens, how much of a document is read at a time, and
+// MaxChunk bounds, in tokens, how much of a document is read at a time, and
 // with it the memory that scores take. Articles are far shorter.
-const maxChunk = 1 << 16
+const MaxChunk = 1 << 16
 
 // chunk returns the index after the last sentence of the chunk that begins
 // with sentence first.
 func (s *Scratch) chunk(d *token.Document, first int) int {
 	s.base = d.Sentences[first].First
 	end := first + 1
-	for end < len(d.Sentences) && d.Sentences[end].Last-s.base <= maxChunk {
+	for end < len(d.Sentences) && d.Sentences[end].Last-s.base <= MaxChunk {
 		end++
 	}
 	return end
@@ -178,10 +192,11 @@ func (r *Recogniser) decide(s *Scratch, states []state) {
 	}
 }
 
-// grow returns a slice of length n, in the memory of s where it fits.
+// grow returns a slice of length n, in the memory of s where it fits. There is
+// room to spare for the articles to come, which are not that long.
 func grow[T any](s []T, n int) []T {
 	if cap(s) < n {
-		return make([]T, n, n+n/2)
+		return make([]T, n, n+min(n/2, 1<<12))
 	}
 	return s[:n]
 }

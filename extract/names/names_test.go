@@ -139,15 +139,15 @@ func TestFeaturesFitLanes(t *testing.T) {
 func TestFindInChunks(t *testing.T) {
 	r := tinyRecogniser(t)
 	part := samples(t)[0].Document
-	copies := 1 + 3*maxChunk/(2*len(part.Tokens))
+	copies := 1 + 3*MaxChunk/(2*len(part.Tokens))
 	long := token.New(strings.Repeat(part.Text+"\n\n", copies), 0)
-	if len(long.Tokens) <= maxChunk {
+	if len(long.Tokens) <= MaxChunk {
 		t.Fatalf("%d tokens are no more than one chunk", len(long.Tokens))
 	}
 	var s Scratch
 	got := r.Find(nil, long, &s)
 	checkMentions(t, long, got)
-	if len(s.emissions) > maxChunk {
+	if len(s.emissions) > MaxChunk {
 		t.Errorf("scores of %d tokens were kept", len(s.emissions))
 	}
 	// Far from the ends of chunks each copy is read alike.

@@ -1,10 +1,12 @@
 package names
 
+import "github.com/incx/incx/extract/token"
+
 // A wordTable maps the keys of tokens to sets of bits, by open addressing. It
-// grows as bits are added.
+// does not grow by itself.
 type wordTable struct {
 	slots []wordSlot
-	used  int
+	salt  token.Salt
 }
 
 type wordSlot struct {
@@ -15,7 +17,9 @@ type wordSlot struct {
 
 // newWordTable returns a table with room for about half of size words; size
 // must be a power of two.
-func newWordTable(size int) wordTable { return wordTable{slots: make([]wordSlot, size)} }
+func newWordTable(size int) wordTable {
+	return wordTable{slots: make([]wordSlot, size), salt: token.NewSalt()}
+}
 
 // reset empties the table and makes room for n words.
 func (t *wordTable) reset(n int) {
@@ -27,15 +31,14 @@ func (t *wordTable) reset(n int) {
 		t.slots = t.slots[:size]
 		clear(t.slots)
 	} else {
-		t.slots = make([]wordSlot, size)
+		*t = newWordTable(size)
 	}
-	t.used = 0
 }
 
 // slot returns the slot that holds key, or the empty one where it belongs.
 func (t *wordTable) slot(key uint64) *wordSlot {
 	mask := uint64(len(t.slots) - 1)
-	for i := (key ^ key>>32) & mask; ; i = (i + 1) & mask {
+	for i := t.salt.Slot(key, mask); ; i = (i + 1) & mask {
 		if s := &t.slots[i]; s.key == key || s.key == 0 {
 			return s
 		}

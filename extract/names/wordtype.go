@@ -11,7 +11,7 @@ import (
 // Most tokens of a text are of few types, so types are kept from one token,
 // and one document, to the next.
 type wordType struct {
-	exact   uint64 // hash of the word as written; 0 marks an empty slot
+	exact   uint64 // hash of the word as written
 	key     uint64
 	fine    uint32 // the shape letter by letter, runs folded: "Xx", "X.X.", "d-"
 	prefix  [3]uint32
@@ -47,50 +47,93 @@ type wordLists gazetteer.WordSet
 func (w wordLists) given() bool   { return gazetteer.WordSet(w).Has(gazetteer.WordGivenName) }
 func (w wordLists) surname() bool { return gazetteer.WordSet(w).Has(gazetteer.WordSurname) }
 
-// typeCache is the hash table of the word types met so far.
+// typeCache holds the word types met so far, with a hash table to find them.
 type typeCache struct {
-	slots []wordType
-	used  int
+	slots []typeSlot
+	salt  token.Salt
+	// blocks are where the types are: they stay there while the table grows.
+	blocks []*[typeBlock]wordType
+	used   int
 }
+
+type typeSlot struct {
+	exact uint64 // 0 marks an empty slot
+	*wordType
+}
+
+// typeBlock is how many types are made room for at a time.
+const typeBlock = 256
 
 // maxTypes bounds how many word types are kept between documents.
 const maxTypes = 12_000
 
-// makeRoom readies the cache for a document of n tokens, so that it need not
-// grow, which would move types, while the document points into it.
-func (c *typeCache) makeRoom(n int) {
+// fewestTypes and mostTypes are the sizes of the smallest table and of the
+// largest one that is kept between documents.
+const (
+	fewestTypes = 1 << 12
+	mostTypes   = 1 << 15
+)
+
+// begin readies the cache for a document. Types that were handed out before
+// may no longer be used.
+func (c *typeCache) begin() {
 	if c.used > maxTypes {
-		clear(c.slots)
 		c.used = 0
+		kept := min(len(c.blocks), maxTypes/typeBlock)
+		clear(c.blocks[kept:])
+		c.blocks = c.blocks[:kept]
+		clear(c.slots)
 	}
-	size := max(1<<12, len(c.slots))
-	for size*3 < (c.used+n)*4 {
-		size *= 2
+	if len(c.slots) == 0 || c.used == 0 && len(c.slots) > mostTypes {
+		c.slots, c.salt = make([]typeSlot, fewestTypes), token.NewSalt()
 	}
-	if size == len(c.slots) {
-		return
+}
+
+// slot returns the slot of the word with this hash, or the empty one where it
+// belongs.
+func (c *typeCache) slot(exact uint64) *typeSlot {
+	mask := uint64(len(c.slots) - 1)
+	for i := c.salt.Slot(exact, mask); ; i = (i + 1) & mask {
+		if s := &c.slots[i]; s.exact == exact || s.exact == 0 {
+			return s
+		}
 	}
-	c.slots = make([]wordType, size)
-	c.used = 0
+}
+
+// add puts a new type into the empty slot s, or another one where the table is
+// too full.
+func (c *typeCache) add(s *typeSlot, exact uint64) *wordType {
+	if (c.used+1)*4 > len(c.slots)*3 {
+		old := c.slots
+		c.slots = make([]typeSlot, 2*len(old))
+		for _, o := range old {
+			if o.exact != 0 {
+				*c.slot(o.exact) = o
+			}
+		}
+		s = c.slot(exact)
+	}
+	if c.used == len(c.blocks)*typeBlock {
+		c.blocks = append(c.blocks, new([typeBlock]wordType))
+	}
+	t := &c.blocks[c.used/typeBlock][c.used%typeBlock]
+	c.used++
+	*s = typeSlot{exact, t}
+	return t
 }
 
 // typeOf returns the type of the token t that is written as text.
 func (r *Recogniser) typeOf(c *typeCache, t token.Token, text string) *wordType {
 	exact := exactHash(text)
-	mask := uint64(len(c.slots) - 1)
-	for i := (exact ^ exact>>32) & mask; ; i = (i + 1) & mask {
-		slot := &c.slots[i]
-		if slot.exact == exact {
-			return slot
-		}
-		if slot.exact == 0 {
-			c.used++
-			r.describe(slot, t, text)
-			slot.exact = exact
-			slot.closed = r.closed.lookup(exact)
-			return slot
-		}
+	slot := c.slot(exact)
+	if slot.exact == exact {
+		return slot.wordType
 	}
+	w := c.add(slot, exact)
+	r.describe(w, t, text)
+	w.exact = exact
+	w.closed = r.closed.lookup(exact)
+	return w
 }
 
 // exactHash hashes the bytes of s, eight at a time. It is never 0.

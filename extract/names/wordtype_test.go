@@ -100,7 +100,7 @@ func TestTypeCache(t *testing.T) {
 		"Pell Ltd and pell ltd of Zürich.", words(0, 3000), words(2000, 4000), words(0, 20_000), "Pell again, and again.",
 	} {
 		d := token.New(text, 0)
-		warm.makeRoom(len(d.Tokens))
+		warm.begin()
 		types := make([]*wordType, len(d.Tokens))
 		for i, tok := range d.Tokens {
 			types[i] = r.typeOf(&warm, tok, d.TokenText(i))

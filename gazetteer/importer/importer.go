@@ -78,10 +78,16 @@ type collector struct {
 	name  string
 	files map[gazetteer.Family]*gazetteer.File
 	ids   map[string]int // family and id to the entry's index
+	// spellings are those that each entry has, by its id here.
+	spellings map[spelling]bool
 }
 
+// A spelling is the slug of a name of the entry with this family and id: names
+// with one slug are matched alike.
+type spelling struct{ entry, slug string }
+
 func newCollector(name string, o Options) *collector {
-	return &collector{o: o, name: name, files: map[gazetteer.Family]*gazetteer.File{}, ids: map[string]int{}}
+	return &collector{o: o, name: name, files: map[gazetteer.Family]*gazetteer.File{}, ids: map[string]int{}, spellings: map[spelling]bool{}}
 }
 
 // add cleans e and takes it in, or joins it with the entry that has its id.
@@ -116,6 +122,7 @@ func (c *collector) add(e gazetteer.Entry) {
 	if !known {
 		at = len(f.Entries)
 		c.ids[key] = at
+		c.spellings[spelling{key, gazetteer.Slug(e.Name)}] = true
 		f.Entries = append(f.Entries, gazetteer.FileEntry{Entry: gazetteer.Entry{
 			ID: e.ID, Name: e.Name, Family: e.Family, Kind: e.Kind, Sector: e.Sector, Country: e.Country,
 			Ambiguous: e.Ambiguous || c.common(e.Name), Lower: e.Lower,
@@ -123,24 +130,27 @@ func (c *collector) add(e gazetteer.Entry) {
 	}
 	old := &f.Entries[at].Entry
 	if known {
-		c.alias(old, e.Name, false)
+		c.alias(key, old, e.Name, false)
 	}
 	for _, a := range e.Aliases {
-		c.alias(old, a, false)
+		c.alias(key, old, a, false)
 	}
 	for _, a := range e.Weak {
-		c.alias(old, a, true)
+		c.alias(key, old, a, true)
 	}
 }
 
 // alias adds alias a to e, unless e has it in a spelling that is matched
-// alike.
-func (c *collector) alias(e *gazetteer.Entry, a string, weak bool) {
-	a = clean(a)
-	same := func(o string) bool { return gazetteer.Slug(o) == gazetteer.Slug(a) }
-	if a == "" || same(e.Name) || slices.ContainsFunc(e.Aliases, same) || slices.ContainsFunc(e.Weak, same) {
+// alike. Key is the family and id of e.
+func (c *collector) alias(key string, e *gazetteer.Entry, a string, weak bool) {
+	if a = clean(a); a == "" {
 		return
 	}
+	s := spelling{key, gazetteer.Slug(a)}
+	if c.spellings[s] {
+		return
+	}
+	c.spellings[s] = true
 	if weak || c.common(a) {
 		e.Weak = append(e.Weak, a)
 		return

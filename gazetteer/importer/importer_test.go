@@ -2,6 +2,7 @@ package importer
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -186,4 +187,20 @@ func FuzzImport(f *testing.F) {
 			}
 		}
 	})
+}
+
+// One entry may have very many names: the work does not grow with their square,
+// or this test would not end soon.
+func TestManyAliases(t *testing.T) {
+	const n = 100_000
+	c := newCollector("test", Options{Family: gazetteer.Organisation})
+	e := gazetteer.Entry{Name: "First Bank", Family: gazetteer.Organisation}
+	for i := range n {
+		e.Aliases = append(e.Aliases, fmt.Sprint("Bank No ", i), fmt.Sprint("bank no. ", i), "first-bank")
+	}
+	c.add(e)
+	files, err := c.result()
+	if err != nil || len(files) != 1 || len(files[0].Entries[0].Aliases) != n {
+		t.Errorf("not all of %d names are there, or some twice (%v)", n, err)
+	}
 }
