@@ -2,6 +2,7 @@ package attacks
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/incx/incx/extract/token"
 )
@@ -10,20 +11,33 @@ import (
 // that the sequence model marked in this document.
 type newcomer struct {
 	stem uint64
-	n    int
+	n    int // how often it was marked, or as much as if
 }
 
 const (
 	// maxNewcomers bounds how many such words of a document are followed.
 	maxNewcomers = 16
-	// enoughMarks is how often the model must have marked a word.
+	// enoughMarks is how often the model must have marked a word, unless that
+	// is coined like others for attacks.
 	enoughMarks = 2
 )
 
+// coinedLike says whether a word ends as words for attacks are coined:
+// "leakware", "quishing", "formjacking".
+func coinedLike(word string) bool {
+	for _, ending := range [...]string{"ware", "ishing", "jacking"} {
+		if len(word) > len(ending) && strings.EqualFold(word[len(word)-len(ending):], ending) {
+			return true
+		}
+	}
+	return false
+}
+
 // appendEchoes appends to s.spans, and puts in text order, the other places
 // of words that the gazetteer does not know and that the sequence model marked
-// more than once: a new kind of attack is the subject of its article, and the
-// model sees it at some places and not at others.
+// more than once, or once where they are coined like others: a new kind of
+// attack is the subject of its article, and the model sees it at some places and
+// not at others.
 func (s *Scratch) appendEchoes(x *lexicon, d *token.Document) {
 	s.newcomers = s.newcomers[:0]
 	for i := range s.spans {
@@ -31,12 +45,16 @@ func (s *Scratch) appendEchoes(x *lexicon, d *token.Document) {
 		if !sp.hint || sp.phrase >= 0 || sp.last-sp.first != 1 {
 			continue
 		}
+		n := 1
+		if coinedLike(d.TokenText(sp.first)) {
+			n = enoughMarks
+		}
 		at := slices.IndexFunc(s.newcomers, func(n newcomer) bool { return n.stem == sp.stem })
 		switch {
 		case at >= 0:
-			s.newcomers[at].n++
+			s.newcomers[at].n += n
 		case len(s.newcomers) < maxNewcomers:
-			s.newcomers = append(s.newcomers, newcomer{sp.stem, 1})
+			s.newcomers = append(s.newcomers, newcomer{sp.stem, n})
 		}
 	}
 	s.newcomers = slices.DeleteFunc(s.newcomers, func(n newcomer) bool { return n.n < enoughMarks })

@@ -181,3 +181,14 @@ func TestEnding(t *testing.T) {
 		t.Errorf("a short word has ending %v", got)
 	}
 }
+
+func TestCoinedLike(t *testing.T) {
+	for word, want := range map[string]bool{
+		"leakware": true, "Leakware": true, "quishing": true, "formjacking": true,
+		"ware": false, "wares": false, "hacking": false, "": false,
+	} {
+		if got := coinedLike(word); got != want {
+			t.Errorf("coinedLike(%q) = %t", word, got)
+		}
+	}
+}
