@@ -160,16 +160,15 @@ func (f *featureList) add(t template, a, b uint64) {
 // insert notes feature h in the hash table and says whether it is new there.
 func (f *featureList) insert(h uint32) bool {
 	mask := uint64(len(f.slots) - 1)
-	entry := f.round<<32 | uint64(h)
-	for i := f.salt.Slot(uint64(h), mask); ; i = (i + 1) & mask {
-		switch x := f.slots[i]; {
-		case x == entry:
+	i, entry := f.salt.Slot(uint64(h), mask), f.round<<32|uint64(h)
+	for f.slots[i]>>32 == f.round {
+		if f.slots[i] == entry {
 			return false
-		case x>>32 != f.round:
-			f.slots[i] = entry
-			return true
 		}
+		i = (i + 1) & mask
 	}
+	f.slots[i] = entry
+	return true
 }
 
 // fewestSlots is the size of the smallest hash table: enough for what is said

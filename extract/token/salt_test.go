@@ -24,7 +24,7 @@ func TestSalt(t *testing.T) {
 			t.Errorf("%s: %d of %d keys fall into one slot of %d", name, most, n, mask+1)
 		}
 	}
-	if NewSalt() == NewSalt() {
+	if a, b := NewSalt(), NewSalt(); a == b {
 		t.Error("two salts are the same")
 	}
 }
