@@ -79,9 +79,13 @@ type Result struct {
 // non-nil hints a doubtful expression needs one that overlaps it, and a hint
 // of confidence 0.9 or more rescues one that would be rejected.
 func (t *Tagger) Read(d *token.Document, published string, hints []mention.Mention) Result {
+	const mostKept = 1 << 18 // tokens; what a huge text took is given back
 	g := t.readers.Get().(*reader)
-	defer t.readers.Put(g)
-	return g.read(d, published, hints)
+	out := g.read(d, published, hints)
+	if cap(g.atoms) <= mostKept {
+		t.readers.Put(g)
+	}
+	return out
 }
 
 // Find appends the date mentions of d to dst, with their values; the
