@@ -17,9 +17,6 @@ const (
 	ownOdds    = 0.5
 	fellowOdds = 1 - ownOdds
 	loudest    = 3
-	// leastOdds is the logarithm of the odds below which a span is no mention.
-	// A little above even, as many are found too many as too few.
-	leastOdds = 0.3
 )
 
 // admit keeps the spans of s that are mentions, as far as they and their
@@ -34,7 +31,7 @@ func (t *Tagger) admit(s *Scratch, d *token.Document) {
 			s.agree(members)
 		}
 	}
-	s.spans = slices.DeleteFunc(s.spans, func(sp span) bool { return sp.odds <= leastOdds })
+	s.spans = slices.DeleteFunc(s.spans, func(sp span) bool { return sp.odds <= 0 })
 }
 
 // agree draws the odds of spans with one stem to their mean.

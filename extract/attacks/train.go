@@ -64,8 +64,8 @@ func Train(ctx context.Context, examples []Example, g *gazetteer.Gazetteer) ([]b
 		classes  int
 		options  linear.Options
 	}{
-		{tr.gate, 2, linear.Options{Epochs: 10, Cutoff: 2, Drop: 0.2, L1: 1e-4, Prune: 0.05, Runs: 2}},
-		{tr.types, builtinTypes, linear.Options{Epochs: 10, Cutoff: 2, Drop: 0.2, L1: 2e-3, Prune: 0.08, Runs: 2}},
+		{tr.gate, 2, linear.Options{Epochs: 10, Cutoff: 2, Drop: 0.2, L1: 1e-4, Prune: 0.05}},
+		{tr.types, builtinTypes, linear.Options{Epochs: 10, Cutoff: 2, Drop: 0.2, L1: 2e-3, Prune: 0.08}},
 	} {
 		if err := ctx.Err(); err != nil {
 			return nil, err

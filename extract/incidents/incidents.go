@@ -17,6 +17,8 @@
 package incidents
 
 import (
+	"slices"
+
 	"github.com/incx/incx/extract/linear"
 	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/record"
@@ -140,10 +142,14 @@ func (f *Finder) find(d *token.Document, ms []mention.Mention, ents []mention.En
 		bar = max(bar, sureUnspoken)
 	}
 	var out []Incident
-	switch {
-	case a.main >= bar:
+	reports := a.main >= bar
+	if reports {
 		v.findSigns(f.cues)
 		f.judgeTypes(s, a)
+		reports = a.main >= surelyMain || s.tellsWhoOrWhat()
+	}
+	switch {
+	case reports:
 		f.judgeDates(s, a.victim)
 		out = append(out, f.mainIncident(s, a))
 	case !v.speaks:
@@ -155,6 +161,13 @@ func (f *Finder) find(d *token.Document, ms []mention.Mention, ents []mention.En
 		out[i].Evidence = v.evidence(out[i].sentences)
 	}
 	return out
+}
+
+// tellsWhoOrWhat says whether a victim, an actor or at least the type of attack
+// is known well enough.
+func (s *Scratch) tellsWhoOrWhat() bool {
+	return slices.ContainsFunc(s.candidates, func(c candidate) bool { return c.isVictim || c.isActor }) ||
+		slices.ContainsFunc(s.types, func(t typeCount) bool { return t.probability >= clearType })
 }
 
 // analysis is what the steps found out about a document.

@@ -75,3 +75,25 @@ func TestUnsaidType(t *testing.T) {
 		t.Errorf("types %q with %d steps, want %q with one", inc.Types, len(inc.Trace), want)
 	}
 }
+
+// An incident that the article is hardly about must be known by somebody or by
+// its type.
+func TestTellsWhoOrWhat(t *testing.T) {
+	tests := []struct {
+		name       string
+		candidates []candidate
+		types      []typeCount
+		want       bool
+	}{
+		{"nothing", nil, nil, false},
+		{"a type that is hardly told", []candidate{{}}, []typeCount{{probability: 0.5}}, false},
+		{"a clear type", nil, []typeCount{{probability: 0.5}, {probability: 0.9}}, true},
+		{"a victim", []candidate{{}, {isVictim: true}}, nil, true},
+		{"an actor", []candidate{{isActor: true}}, nil, true},
+	}
+	for _, test := range tests {
+		if got := (&Scratch{candidates: test.candidates, types: test.types}).tellsWhoOrWhat(); got != test.want {
+			t.Errorf("%s: %t", test.name, got)
+		}
+	}
+}

@@ -96,7 +96,6 @@ type Options struct {
 	Prune  float32 // smallest weight kept; 0.01
 	Drop   float32 // share of features left out at random in a step; 0
 	Seed   uint64  // of the order of examples; 1
-	Runs   int     // how often to learn, each time in another order; 1
 }
 
 func (o Options) withDefaults() Options {
@@ -117,9 +116,6 @@ func (o Options) withDefaults() Options {
 	}
 	if o.Seed == 0 {
 		o.Seed = 1
-	}
-	if o.Runs == 0 {
-		o.Runs = 1
 	}
 	return o
 }
@@ -143,12 +139,7 @@ func TrainClassifier(examples []Example, classes int, o Options) ([]byte, error)
 		}
 	}
 	features, rows := number(examples, o.Cutoff)
-	weights := make([]float32, len(features)*classes)
-	for run := range o.Runs {
-		for i, w := range learn(examples, rows, len(features), classes, o, o.Seed+uint64(run)) {
-			weights[i] += w / float32(o.Runs)
-		}
-	}
+	weights := learn(examples, rows, len(features), classes, o)
 	largest := float32(0)
 	for _, w := range weights {
 		largest = max(largest, w, -w)
@@ -158,11 +149,11 @@ func TrainClassifier(examples []Example, classes int, o Options) ([]byte, error)
 }
 
 // learn returns the weights of each feature for each class, learned from
-// examples whose features rows number, in an order that the seed decides.
-func learn(examples []Example, rows [][]int, features, classes int, o Options, seed uint64) []float32 {
+// examples whose features rows number.
+func learn(examples []Example, rows [][]int, features, classes int, o Options) []float32 {
 	weights := make([]float32, features*classes)
 	squares := make([]float32, features*classes)
-	random := rand.New(rand.NewPCG(seed, 0x11ea))
+	random := rand.New(rand.NewPCG(o.Seed, 0x11ea))
 	order := random.Perm(len(examples))
 	step := AdaGrad{Rate: o.Rate, L1: o.L1}
 	p := make([]float32, classes)

@@ -180,27 +180,3 @@ func BenchmarkTrainClassifier(b *testing.B) {
 		}
 	}
 }
-
-// More runs change the weights, to means that the seed and their number decide.
-func TestTrainClassifierRuns(t *testing.T) {
-	examples := make([]Example, 60)
-	for i := range examples {
-		examples[i] = Example{Features: []uint32{Hash(1, uint64(i%7), 0), Hash(2, uint64(i%5), 0)}, Class: i % 3 % 2}
-	}
-	train := func(runs int) string {
-		data, err := TrainClassifier(examples, 2, Options{Epochs: 3, Drop: 0.3, Runs: runs})
-		if err != nil {
-			t.Fatal(err)
-		}
-		return string(data)
-	}
-	if train(0) != train(1) {
-		t.Error("one run is not the default")
-	}
-	if train(1) == train(3) {
-		t.Error("three runs give what one gives")
-	}
-	if train(3) != train(3) {
-		t.Error("three runs do not give the same twice")
-	}
-}
