@@ -55,8 +55,8 @@ type Options struct {
 	// the object "content". The keys are those of [FieldNames].
 	Fields map[string]string
 	// MaxSize is how many bytes an article may have, before and after
-	// decompression; a line of JSON Lines is an article of its own; 0 stands for [DefaultMaxSize], a negative number for
-	// no limit.
+	// decompression; a line of JSON Lines is an article of its own. 0 stands
+	// for [DefaultMaxSize], a negative number for no limit.
 	MaxSize int64
 }
 

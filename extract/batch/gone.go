@@ -13,10 +13,10 @@ import (
 )
 
 // Gone yields the records of t that no result of the run stands for, by path
-// below the folder, in byte order. Files that others wrote are no records. It looks into the folders that s covers,
-// after [Run] has gone through s without an error. Where s was asked for some
-// files of its folders only, a record whose article was not asked for is not
-// gone.
+// below the folder, in byte order. Files that others wrote are no records. It
+// looks into the folders that s covers, after [Run] has gone through s without an
+// error. Where s was asked for some files of its folders only, a record whose
+// article was not asked for is not gone.
 func (t *Tree) Gone(ctx context.Context, s *Source) iter.Seq2[string, error] {
 	return func(yield func(string, error) bool) {
 		if t.keepAll {

@@ -108,6 +108,7 @@ func (p *apposition) before(at int) (title string, org int) {
 		}
 		return "", -1
 	}
+	start = p.placeStart(start)
 	title = p.d.Slice(start, end)
 	front := start
 	if front > p.first && words.is(p.key(front-1), possessive) {
@@ -148,6 +149,16 @@ func (p *apposition) titleStart(end int) int {
 	}
 	for start < end && (p.isPunct(start) || p.l.words.is(p.key(start), connective)) {
 		start++
+	}
+	return start
+}
+
+// placeStart returns where the place begins whose office a title is that begins
+// at token start, "Orrin County Sheriff", or start.
+func (p *apposition) placeStart(start int) int {
+	i := sort.Search(len(p.ms), func(i int) bool { return p.ms[i].First >= start }) - 1
+	if i >= 0 && p.ms[i].Label == record.LabelLocation && p.ms[i].Last >= start && p.ms[i].First >= p.first {
+		return p.ms[i].First
 	}
 	return start
 }

@@ -12,6 +12,9 @@ func TestTitles(t *testing.T) {
 	tests := []struct{ text, title, affiliation string }{
 		{"Interior Minister [p:Odile Varga] spoke first.", "Interior Minister", ""},
 		{"Commerce Secretary [p:Odile Varga] spoke first.", "Commerce Secretary", ""},
+		{"[l:Orrin County] Sheriff [p:Odile Varga] spoke first.", "Orrin County Sheriff", ""},
+		{"[l:Orrin] City Administrator [p:Odile Varga] spoke first.", "Orrin City Administrator", ""},
+		{"In [l:Orrin], Mayor [p:Odile Varga] spoke first.", "Mayor", ""},
 		{"[o:Acme] chief executive [p:Odile Varga] resigned.", "chief executive", "Acme"},
 		{"[o:Acme]'s chief executive, [p:Odile Varga], resigned.", "chief executive", "Acme"},
 		{"[o:Acme]'s [p:Odile Varga] resigned.", "", "Acme"},
