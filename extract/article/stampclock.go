@@ -1,0 +1,117 @@
+package article
+
+import "fmt"
+
+// clock reads a time of day and its zone, if there is one: "T17:54:00Z",
+// " at 5:54 p.m. GMT", ", 17:54 +0100".
+func (c *cursor) clock(t *stamp) {
+	c.try(func() bool {
+		if b := c.peek(); (b == 'T' || b == 't') && c.i+1 < len(c.s) && isDigit(c.s[c.i+1]) {
+			c.i++
+		} else {
+			c.skip(" \t,|-·@/")
+			c.try(func() bool { w := c.word(); c.skip(" "); return w == "at" })
+		}
+		h, n := c.number(2)
+		if n == 0 {
+			return false
+		}
+		m, sec, colon := 0, -1, false
+		if p := c.peek(); p == ':' || p == '.' {
+			c.i++
+			if m, n = c.number(2); n != 2 {
+				return false
+			}
+			colon = p == ':'
+			if colon && c.peek() == ':' {
+				c.i++
+				if sec, n = c.number(2); n != 2 {
+					return false
+				}
+				if c.peek() == '.' {
+					c.try(func() bool { c.i++; _, n := c.number(9); return n > 0 })
+				}
+			}
+		}
+		if half := c.halfOfDay(); half >= 0 {
+			if h == 0 || h > 12 {
+				return false
+			}
+			h = h%12 + half
+		} else if !colon {
+			return false
+		}
+		if h > 23 || m > 59 || sec > 59 {
+			return false
+		}
+		t.clock = fmt.Sprintf("%02d:%02d", h, m)
+		if sec >= 0 {
+			t.clock += fmt.Sprintf(":%02d", sec)
+		}
+		t.zone = c.zone()
+		return true
+	})
+}
+
+// halfOfDay reads "am" or "p.m." and returns 0 or 12, or -1 for neither.
+func (c *cursor) halfOfDay() int {
+	half := -1
+	c.try(func() bool {
+		c.skip(" ")
+		w := c.word()
+		if (w == "a" || w == "p") && c.peek() == '.' {
+			c.i++
+			w += c.word()
+			if c.peek() == '.' {
+				c.i++
+			}
+		}
+		switch w {
+		case "am":
+			half = 0
+		case "pm":
+			half = 12
+		}
+		return half >= 0
+	})
+	return half
+}
+
+// zone reads a time zone and returns it as ISO 8601 writes it. Abbreviations
+// are read past; only those that mean one thing give a zone.
+func (c *cursor) zone() (z string) {
+	c.try(func() bool {
+		c.skip(" ")
+		switch sign := c.peek(); {
+		case sign == '+' || sign == '-':
+			c.i++
+			h, n := c.number(4)
+			m := 0
+			switch {
+			case n == 4:
+				h, m = h/100, h%100
+			case n == 2 && c.peek() == ':':
+				c.i++
+				if m, n = c.number(2); n != 2 {
+					return false
+				}
+			case n != 2:
+				return false
+			}
+			if h > 14 || m > 59 {
+				return false
+			}
+			z = fmt.Sprintf("%c%02d:%02d", sign, h, m)
+			return true
+		}
+		switch c.word() {
+		case "z", "utc", "gmt", "ut":
+			z = "Z"
+			return true
+		case "est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "pst", "pdt", "pt", "bst", "cet", "cest", "ist", "jst", "aest", "aedt", "sgt", "hkt":
+			return true
+		}
+		return false
+	})
+	return z
+}

@@ -1,0 +1,157 @@
+package entities
+
+import (
+	"strings"
+
+	"github.com/incx/incx/extract/record"
+)
+
+// after reads ", chief executive of Acme," or "who is a researcher at Acme"
+// after a name, and "of Acme" without a title.
+func (p *apposition) after(at int) (title string, org int) {
+	words := &p.l.words
+	if at >= p.last {
+		return "", -1
+	}
+	switch k := p.key(at); {
+	case k == words.open || words.is(k, belonging) && k != words.behalf:
+		return "", p.starting(at+1, record.LabelOrganisation)
+	case k == words.who:
+		return p.clause(at + 1)
+	case k == words.and:
+		return "", p.shared(at + 1)
+	case k != words.comma:
+		return "", -1
+	}
+	if at+1 < p.last && p.key(at+1) == words.who {
+		return p.clause(at + 2)
+	}
+	return p.described(at + 1)
+}
+
+// shared returns the organisation of "and John Doe of Acme", which is that of
+// the person named before too, or -1.
+func (p *apposition) shared(at int) int {
+	i := p.starting(at, record.LabelPerson)
+	if i < 0 {
+		return -1
+	}
+	end := p.ms[i].Last
+	if end < p.last && p.l.words.is(p.key(end), belonging) {
+		return p.starting(end+1, record.LabelOrganisation)
+	}
+	return -1
+}
+
+// clause reads what follows "who": "is a researcher at Acme", "works for
+// Acme", "runs the registrar Acme", "follows such gangs for Acme".
+func (p *apposition) clause(at int) (title string, org int) {
+	words := &p.l.words
+	switch {
+	case at >= p.last:
+		return "", -1
+	case words.is(p.key(at), copula):
+		return p.described(at + 1)
+	case words.is(p.key(at), leading):
+		return "", p.near(at + 1)
+	case strings.HasSuffix(p.d.TokenText(at), "s"):
+		for t := at + 1; t < min(at+maxAside, p.last) && !p.isPunct(t); t++ {
+			if p.key(t) == words.behalf {
+				return "", p.near(t + 1)
+			}
+		}
+	}
+	return "", -1
+}
+
+// described reads "the chief executive of Acme", "Acme's chief executive" or
+// "an independent researcher" from token start.
+func (p *apposition) described(start int) (title string, org int) {
+	words := &p.l.words
+	org = -1
+	if start < p.last && words.is(p.key(start), determiner) {
+		start = p.skip(start + 1)
+	}
+	end, head := start, 0
+	for end < p.last && end-start < maxTitle {
+		if i := p.starting(end, record.LabelOrganisation); i >= 0 {
+			if head > 0 || org >= 0 {
+				break
+			}
+			org, start = i, p.ms[i].Last
+			if start < p.last && words.is(p.key(start), possessive) {
+				start++
+			}
+			end = start
+			continue
+		}
+		if !p.titleWord(end) {
+			break
+		}
+		if end++; words.is(p.key(end-1), titleHead) {
+			head = end
+		}
+	}
+	if head == 0 {
+		return "", -1
+	}
+	for end > head && (p.isPunct(end-1) || words.is(p.key(end-1), connective)) {
+		end--
+	}
+	for start < end && words.is(p.key(start), connective) {
+		start++
+	}
+	title = p.d.Slice(start, end)
+	if org < 0 {
+		org = p.near(end)
+	}
+	if org < 0 {
+		org = p.listed(end)
+	}
+	return title, org
+}
+
+// skip goes past at most two words that tell of a title no more than which one
+// it is: "a longtime researcher", "the bank's chief executive". It returns
+// start where no title follows them.
+func (p *apposition) skip(start int) int {
+	words := &p.l.words
+	for t, n := start, 0; t < p.last && n <= 2; t++ {
+		switch {
+		case p.titleWord(t) && !words.is(p.key(t), connective) || p.starting(t, record.LabelOrganisation) >= 0:
+			return t
+		case words.is(p.key(t), possessive):
+		case p.isPunct(t) || words.is(p.key(t), connective|saying|reporting|accused|copula):
+			return start
+		default:
+			n++
+		}
+	}
+	return start
+}
+
+// near returns the organisation that is named next from token at on, in the
+// same phrase, or -1.
+func (p *apposition) near(at int) int {
+	for t := at; t < min(at+maxAside, p.last) && !p.isPunct(t); t++ {
+		if i := p.starting(t, record.LabelOrganisation); i >= 0 {
+			return i
+		}
+	}
+	return -1
+}
+
+// listed returns the organisation of ", Acme," at token at, or -1.
+func (p *apposition) listed(at int) int {
+	if at >= p.last || p.key(at) != p.l.words.comma {
+		return -1
+	}
+	i := p.starting(at+1, record.LabelOrganisation)
+	if i < 0 {
+		return -1
+	}
+	if end := p.ms[i].Last; end < p.last && !p.isPunct(end) && !p.l.words.is(p.key(end), saying) {
+		return -1
+	}
+	return i
+}

@@ -1,0 +1,110 @@
+package entities
+
+import (
+	"sort"
+
+	"github.com/incx/incx/extract/record"
+)
+
+// before reads "Interior Minister", "Acme's chief executive,", "Acme
+// spokeswoman" or "a spokeswoman for Acme," before token at.
+func (p *apposition) before(at int) (title string, org int) {
+	words := &p.l.words
+	end := at
+	if end-1 > p.first && p.key(end-1) == words.comma {
+		end--
+		if title, org = p.belonging(end); org >= 0 {
+			return title, org
+		}
+	}
+	if end-1 >= p.first && words.is(p.key(end-1), honorific) && !words.is(p.key(end-1), titleHead) {
+		end--
+	}
+	start := p.titleStart(end)
+	if start == end || !words.is(p.key(end-1), titleHead) {
+		// "Acme's Jane Roe"
+		if at-2 >= p.first && words.is(p.key(at-1), possessive) {
+			return "", p.ending(at-1, record.LabelOrganisation)
+		}
+		return "", -1
+	}
+	start = p.placeStart(start)
+	title = p.d.Slice(start, end)
+	front := start
+	if front > p.first && words.is(p.key(front-1), possessive) {
+		front--
+	}
+	if org = p.ending(front, record.LabelOrganisation); org < 0 && front > p.first && p.key(front-1) == words.its {
+		org = p.antecedent(front - 1)
+	}
+	return title, org
+}
+
+// belonging reads "spokeswoman for Acme" before token end.
+func (p *apposition) belonging(end int) (title string, org int) {
+	words := &p.l.words
+	i := p.ending(end, record.LabelOrganisation)
+	if i < 0 {
+		return "", -1
+	}
+	end = p.ms[i].First
+	if end > p.first && p.key(end-1) == words.the {
+		end--
+	}
+	if end--; end <= p.first || !words.is(p.key(end), belonging) {
+		return "", -1
+	}
+	start := p.titleStart(end)
+	if start == end || !words.is(p.key(end-1), titleHead) {
+		return "", -1
+	}
+	return p.d.Slice(start, end), i
+}
+
+// titleStart returns where the words of a title before token end begin.
+func (p *apposition) titleStart(end int) int {
+	start := end
+	for start > p.first && end-start < maxTitle && p.titleWord(start-1) {
+		start--
+	}
+	for start < end && (p.isPunct(start) || p.l.words.is(p.key(start), connective)) {
+		start++
+	}
+	return start
+}
+
+// placeStart returns where the place begins whose office a title is that begins
+// at token start, "Orrin County Sheriff", or start.
+func (p *apposition) placeStart(start int) int {
+	i := sort.Search(len(p.ms), func(i int) bool { return p.ms[i].First >= start }) - 1
+	if i >= 0 && p.ms[i].Label == record.LabelLocation && p.ms[i].Last >= start && p.ms[i].First >= p.first {
+		return p.ms[i].First
+	}
+	return start
+}
+
+// antecedent returns a mention of the organisation that "its" at token at
+// stands for: the only one that is named before in the sentence or, where
+// there is none, in the sentence before. It returns -1 where there are several.
+func (p *apposition) antecedent(at int) int {
+	found, from := -1, p.first
+	i := sort.Search(len(p.ms), func(i int) bool { return p.ms[i].First >= at })
+	for n := 0; i > 0 && n < maxAntecedents; n++ {
+		i--
+		m := &p.ms[i]
+		if m.First < from {
+			if found >= 0 || m.First < p.previous {
+				break
+			}
+			from = p.previous
+		}
+		switch {
+		case m.Label != record.LabelOrganisation:
+		case found >= 0 && p.owner[i] != p.owner[found]:
+			return -1
+		default:
+			found = i
+		}
+	}
+	return found
+}
