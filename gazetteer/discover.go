@@ -24,7 +24,7 @@ const ConfigName = ".incx.yaml"
 // line and field.
 func Discover(dir string) ([]string, error) {
 	var files []string
-	config, err := findConfig(dir)
+	config, err := FindConfig(dir)
 	if err != nil {
 		return nil, err
 	}
@@ -41,9 +41,10 @@ func Discover(dir string) ([]string, error) {
 	return files, nil
 }
 
-// findConfig returns the path of the nearest configuration file in dir or a
-// folder above it, or "" where there is none.
-func findConfig(dir string) (string, error) {
+// FindConfig returns the path of the nearest configuration file in dir or a
+// folder above it, or "" where there is none. A folder of that name is none. With
+// an error about a file comes its path, too.
+func FindConfig(dir string) (string, error) {
 	dir, err := filepath.Abs(dir)
 	if err != nil {
 		return "", fmt.Errorf("look for %s: %w", ConfigName, err)
@@ -54,7 +55,7 @@ func findConfig(dir string) (string, error) {
 		case err == nil && info.Mode().IsRegular():
 			return name, nil
 		case err != nil && !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, fs.ErrPermission):
-			return "", fmt.Errorf("look for %s: %w", ConfigName, err)
+			return name, fmt.Errorf("look for %s: %w", ConfigName, err)
 		}
 		up := filepath.Dir(dir)
 		if up == dir {

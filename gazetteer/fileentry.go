@@ -150,11 +150,11 @@ func (p *fileReader) values(n *yaml.Node, field string, e *Entry) {
 	if e.Kind != "" && !slices.Contains(KindsOf(p.file.Family), e.Kind) {
 		p.fail(n, join(field, "kind"), "unknown kind %q of family %s%s", e.Kind, p.file.Family, suggest(e.Kind, KindsOf(p.file.Family)))
 	}
-	if e.Sector != "" && !slices.Contains(sectors(), e.Sector) {
-		p.fail(n, join(field, "sector"), "unknown sector %q%s", e.Sector, suggest(e.Sector, sectors()))
+	if err := CheckSector(e.Sector); e.Sector != "" && err != nil {
+		p.fail(n, join(field, "sector"), "%v", err)
 	}
-	if e.Country != "" && !IsCountry(e.Country) {
-		p.fail(n, join(field, "country"), "%q is no ISO 3166-1 alpha-2 code", e.Country)
+	if err := CheckCountry(e.Country); e.Country != "" && err != nil {
+		p.fail(n, join(field, "country"), "%v", err)
 	}
 }
 

@@ -1,6 +1,9 @@
 package gazetteer
 
-import "slices"
+import (
+	"fmt"
+	"slices"
+)
 
 // Kind is the kind of an entry as a small number, for use in features. Its
 // values are stored in models: new kinds are added at the end.
@@ -73,6 +76,23 @@ var kindNames = [...]string{
 	"virtualization", "remote-access", "file-transfer", "vpn", "security-product", "network-device", "smart-device",
 	"ics", "protocol", "standard", "vulnerability", "cryptocurrency", "payment", "game", "vehicle", "ai", "website",
 	"platform",
+}
+
+// CheckSector returns an error where entries cannot have sector s. It names one
+// that is spelled like it, if there is one.
+func CheckSector(s string) error {
+	if slices.Contains(sectors(), s) {
+		return nil
+	}
+	return fmt.Errorf("unknown sector %q%s", s, suggest(s, sectors()))
+}
+
+// CheckCountry returns an error where s is no code of a country.
+func CheckCountry(s string) error {
+	if IsCountry(s) {
+		return nil
+	}
+	return fmt.Errorf("%q is no ISO 3166-1 alpha-2 code", s)
 }
 
 // sectors lists the sectors that entries may have.

@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -32,33 +31,28 @@ type setting struct {
 	kind   yaml.Kind // of the value: a scalar, a list or a mapping
 }
 
-// readConfig reads the nearest .incx.yaml in the working folder or above. As for
-// the gazetteer, a folder of that name is none.
+// readConfig reads the nearest .incx.yaml in the working folder or above.
 func readConfig() (*config, error) {
 	wd, err := os.Getwd()
 	if err != nil {
 		return nil, err
 	}
-	for dir, last := wd, ""; dir != last; dir, last = filepath.Dir(dir), dir {
-		name := filepath.Join(dir, gazetteer.ConfigName)
-		info, err := os.Stat(name)
-		if errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrPermission) || err == nil && !info.Mode().IsRegular() {
-			continue
-		}
-		c := &config{file: name}
-		if rel, err := filepath.Rel(wd, name); err == nil {
-			c.file = rel
-		}
-		var data []byte
-		if err == nil {
-			data, err = os.ReadFile(name)
-		}
-		if err != nil {
-			return nil, fmt.Errorf("%s: read configuration: %w", c.file, cause(err))
-		}
-		return c, c.parse(data)
+	name, err := gazetteer.FindConfig(wd)
+	if name == "" {
+		return &config{}, err
 	}
-	return &config{}, nil
+	c := &config{file: name}
+	if rel, err := filepath.Rel(wd, name); err == nil {
+		c.file = rel
+	}
+	var data []byte
+	if err == nil {
+		data, err = os.ReadFile(name)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%s: read configuration: %w", c.file, cause(err))
+	}
+	return c, c.parse(data)
 }
 
 func (c *config) parse(data []byte) error {

@@ -188,14 +188,16 @@ func readGazetteerFile(cmd *cobra.Command, name string) (*gazetteer.File, error)
 		return nil, err
 	}
 	defer done()
-	if name == batch.Stdin {
-		name = stdinName
-	}
-	return gazetteer.Read(name, in)
+	return gazetteer.Read(sourceName(name), in)
 }
 
-// stdinName is what standard input is called in messages about names.
-const stdinName = "standard input"
+// sourceName returns what messages about names call the named input.
+func sourceName(name string) string {
+	if name == batch.Stdin {
+		return "standard input"
+	}
+	return name
+}
 
 // problemsOf returns the problems that err is made of.
 func problemsOf(err error) []gazetteer.Problem {

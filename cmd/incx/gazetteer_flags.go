@@ -36,18 +36,13 @@ func checkKind(kind string, f gazetteer.Family) error {
 	return nil
 }
 
-// checkPlace returns a usage error if there is no such sector or country. What
-// there is only the reader of gazetteer files knows.
+// checkPlace returns a usage error if there is no such sector or country.
 func checkPlace(sector, country string) error {
-	for _, f := range [...]struct{ name, value string }{{"sector", sector}, {"country", country}} {
-		if f.value == "" {
-			continue
-		}
-		src := fmt.Sprintf("family: organisation\nentries:\n  - {name: Example Works, %s: %q}\n", f.name, f.value)
-		_, err := gazetteer.Read("", strings.NewReader(src))
-		if found := problemsOf(err); len(found) > 0 {
-			return usageError(fmt.Errorf("--%s: %s", f.name, found[0].Message))
-		}
+	if err := gazetteer.CheckSector(sector); sector != "" && err != nil {
+		return usageError(fmt.Errorf("--sector: %w", err))
+	}
+	if err := gazetteer.CheckCountry(country); country != "" && err != nil {
+		return usageError(fmt.Errorf("--country: %w", err))
 	}
 	return nil
 }

@@ -55,12 +55,12 @@ input.`,
 			if err := checkImportOutput(args[1], output); err != nil {
 				return err
 			}
-			in, name, err := openImportSource(cmd, args[1])
+			in, done, err := openInput(cmd.Context(), cmd.InOrStdin(), args[1])
 			if err != nil {
 				return err
 			}
-			defer in.Close()
-			files, err := read(in, name, o)
+			defer done()
+			files, err := read(in, filepath.ToSlash(sourceName(args[1])), o)
 			if err != nil {
 				return err
 			}
@@ -76,19 +76,6 @@ input.`,
 	complete(cmd, "family", familyNames()...)
 	completeArg(cmd, 0, importer.Formats()...)
 	return cmd
-}
-
-// openImportSource opens the named file, or standard input for "-", and returns the
-// name for messages.
-func openImportSource(cmd *cobra.Command, name string) (io.ReadCloser, string, error) {
-	if name == batch.Stdin {
-		return io.NopCloser(cmd.InOrStdin()), stdinName, nil
-	}
-	in, err := batch.OpenFile(cmd.Context(), name)
-	if err != nil {
-		return nil, "", fmt.Errorf("%s: %w", name, cause(err))
-	}
-	return in, filepath.ToSlash(name), nil
 }
 
 // writeImport writes the imported file. A gazetteer file has one family, so

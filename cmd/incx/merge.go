@@ -102,8 +102,8 @@ func (m *merging) run(cmd *cobra.Command, args []string) error {
 	case toFolder:
 		src.Output = m.output
 	case toFile:
-		whole := target(m.output)
-		src.Files = []string{whole, partial(whole)}
+		whole, partial := batch.StreamFiles(m.output)
+		src.Files = []string{whole, partial}
 	}
 	if err := src.Open(cmd.Context()); err != nil {
 		return usageError(err)

@@ -5,25 +5,15 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-	"path/filepath"
+
+	"github.com/incx/incx/extract/batch"
 )
-
-// partial returns the name that writeWhole writes a file under at first.
-func partial(name string) string { return name + ".partial" }
-
-// target returns the file that a name leads to over links.
-func target(name string) string {
-	if end, err := filepath.EvalSymlinks(name); err == nil {
-		return end
-	}
-	return name
-}
 
 // writeWhole writes a file under another name and then gives it its own, so
 // that it is never seen unfinished. One that is the same already is left alone,
 // and another keeps its permissions.
 func writeWhole(name string, data []byte) error {
-	name = target(name)
+	name, temp := batch.StreamFiles(name)
 	info, err := os.Stat(name)
 	if err == nil && !info.Mode().IsRegular() {
 		return os.WriteFile(name, data, 0o666) // a pipe or a device
@@ -34,7 +24,6 @@ func writeWhole(name string, data []byte) error {
 			return nil
 		}
 	}
-	temp := partial(name)
 	err = os.WriteFile(temp, data, 0o666)
 	if err == nil && there {
 		err = os.Chmod(temp, info.Mode().Perm())
@@ -51,7 +40,7 @@ func writeWhole(name string, data []byte) error {
 // checkWhole returns the error that writeWhole would meet, as far as that can
 // be told before there is anything to write.
 func checkWhole(name string) error {
-	name = target(name)
+	name, temp := batch.StreamFiles(name)
 	info, err := os.Stat(name)
 	switch {
 	case err == nil && info.IsDir():
@@ -59,7 +48,7 @@ func checkWhole(name string) error {
 	case err == nil && !info.Mode().IsRegular():
 		return nil
 	}
-	return checkCreate(partial(name))
+	return checkCreate(temp)
 }
 
 // checkCreate returns the error of opening a file to write, and leaves

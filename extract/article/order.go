@@ -15,16 +15,5 @@ const (
 func (c *cursor) zoneOrder() dayOrder {
 	var t stamp
 	c.clock(&t)
-	at := c.i
-	for at > 0 && isAlpha(c.s[at-1]) {
-		at--
-	}
-	zone := cursor{s: c.s[:c.i], i: at}
-	switch zone.word() {
-	case "bst", "cet", "cest", "ist", "aest", "aedt", "sgt", "hkt":
-		return dayThenMonth
-	case "est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "pst", "pdt", "pt":
-		return monthThenDay
-	}
-	return unknownOrder
+	return t.order
 }

@@ -9,9 +9,10 @@ import (
 
 // A stamp is a publication date as precise as it was written.
 type stamp struct {
-	year, month, day int    // 0 for unknown; year 0 is a date without a year
-	clock            string // "17:54" or "17:54:00", empty for none
-	zone             string // "Z" or "+01:00", empty for none
+	year, month, day int      // 0 for unknown; year 0 is a date without a year
+	clock            string   // "17:54" or "17:54:00", empty for none
+	zone             string   // "Z" or "+01:00", empty for none
+	order            dayOrder // that is usual where the zone is kept, if that is known
 }
 
 // String returns the stamp in ISO 8601.

@@ -48,7 +48,7 @@ func (c *cursor) clock(t *stamp) {
 		if sec >= 0 {
 			t.clock += fmt.Sprintf(":%02d", sec)
 		}
-		t.zone = c.zone()
+		t.zone, t.order = c.zone()
 		return true
 	})
 }
@@ -77,9 +77,10 @@ func (c *cursor) halfOfDay() int {
 	return half
 }
 
-// zone reads a time zone and returns it as ISO 8601 writes it. Abbreviations
-// are read past; only those that mean one thing give a zone.
-func (c *cursor) zone() (z string) {
+// zone reads a time zone and returns it as ISO 8601 writes it, and the order of
+// day and month that is usual where it is kept. Of abbreviations, only those that
+// mean one thing give a zone.
+func (c *cursor) zone() (z string, order dayOrder) {
 	c.try(func() bool {
 		c.skip(" ")
 		switch sign := c.peek(); {
@@ -108,10 +109,16 @@ func (c *cursor) zone() (z string) {
 		case "z", "utc", "gmt", "ut":
 			z = "Z"
 			return true
-		case "est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "pst", "pdt", "pt", "bst", "cet", "cest", "ist", "jst", "aest", "aedt", "sgt", "hkt":
+		case "jst":
+			return true
+		case "bst", "cet", "cest", "ist", "aest", "aedt", "sgt", "hkt":
+			order = dayThenMonth
+			return true
+		case "est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "pst", "pdt", "pt":
+			order = monthThenDay
 			return true
 		}
 		return false
 	})
-	return z
+	return z, order
 }

@@ -10,8 +10,9 @@ import (
 // A newcomer is a word for an attack that the gazetteer does not know and
 // that the sequence model marked in this document.
 type newcomer struct {
-	stem uint64
-	n    int // how often it was marked, or as much as if
+	stem   uint64
+	n      int  // how often it was marked
+	coined bool // like other words for attacks
 }
 
 const (
@@ -45,19 +46,15 @@ func (s *Scratch) appendEchoes(x *lexicon, d *token.Document) {
 		if !sp.hint || sp.phrase >= 0 || sp.last-sp.first != 1 {
 			continue
 		}
-		n := 1
-		if coinedLike(d.TokenText(sp.first)) {
-			n = enoughMarks
-		}
 		at := slices.IndexFunc(s.newcomers, func(n newcomer) bool { return n.stem == sp.stem })
 		switch {
 		case at >= 0:
-			s.newcomers[at].n += n
+			s.newcomers[at].n++
 		case len(s.newcomers) < maxNewcomers:
-			s.newcomers = append(s.newcomers, newcomer{sp.stem, n})
+			s.newcomers = append(s.newcomers, newcomer{sp.stem, 1, coinedLike(d.TokenText(sp.first))})
 		}
 	}
-	s.newcomers = slices.DeleteFunc(s.newcomers, func(n newcomer) bool { return n.n < enoughMarks })
+	s.newcomers = slices.DeleteFunc(s.newcomers, func(n newcomer) bool { return n.n < enoughMarks && !n.coined })
 	if len(s.newcomers) == 0 {
 		return
 	}

@@ -39,7 +39,7 @@ func Annotate(w io.Writer, r *Result, s Strict) error {
 	for _, warning := range r.Warnings {
 		annotation(&b, level(s.Warnings), r.Input.Name, 0, "incx", warning)
 	}
-	if s.NoIncident && r.Known && r.Incidents == 0 {
+	if s.lacksIncident(r) {
 		annotation(&b, "error", r.Input.Name, 0, "incx", noIncident)
 	}
 	_, err := io.WriteString(w, b.String())
@@ -49,6 +49,9 @@ func Annotate(w io.Writer, r *Result, s Strict) error {
 // noIncident is said of an article that reports none.
 const noIncident = "reports no incident"
 
+// lacksIncident says whether the run fails by r because it reports no incident.
+func (s Strict) lacksIncident(r *Result) bool { return s.NoIncident && r.Known && r.Incidents == 0 }
+
 // Complaints returns what a run fails by in a record that was made all the same.
 func (s Strict) Complaints(r *Result) []string {
 	var out []string
@@ -57,7 +60,7 @@ func (s Strict) Complaints(r *Result) []string {
 			out = append(out, record.Printable(w))
 		}
 	}
-	if s.NoIncident && r.Known && r.Incidents == 0 {
+	if s.lacksIncident(r) {
 		out = append(out, noIncident)
 	}
 	return out

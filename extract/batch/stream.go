@@ -106,9 +106,9 @@ type StreamFile struct {
 	sync bool
 }
 
-// StreamFiles returns the names of the files that a stream to the file name
-// writes: the one that takes its place, not that of a link to it, and the one
-// that it is in before.
+// StreamFiles returns the names of the files that writing the file name as a
+// whole makes: the one that takes its place, not that of a link to it, and the
+// one that it is in before.
 func StreamFiles(name string) (whole, partial string) {
 	if target, err := filepath.EvalSymlinks(name); err == nil {
 		name = target

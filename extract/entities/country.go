@@ -42,7 +42,8 @@ func (l *Linker) splitByCountry(s *Scratch) {
 	var parts map[part]int32
 	for i := range s.ms {
 		g := s.group[i]
-		if g == noGroup || s.ms[i].Label != record.LabelOrganisation || !s.groups[g].oneOfMany {
+		if g == noGroup || s.ms[i].Label != record.LabelOrganisation || s.groups[g].entry == gazetteer.NoEntry ||
+			!isOneOfMany(l.gazetteer.Entry(s.groups[g].entry)) {
 			continue
 		}
 		b := l.bearerOf(s, i)

@@ -56,11 +56,6 @@ func (l *Linker) findEntries(s *Scratch) {
 	if doubtful {
 		l.settleDoubts(s)
 	}
-	for i := range s.groups {
-		if g := &s.groups[i]; g.entry != gazetteer.NoEntry && g.label == record.LabelOrganisation {
-			g.oneOfMany = isOneOfMany(l.gazetteer.Entry(g.entry))
-		}
-	}
 }
 
 // tells says whether the name of g is long enough to mean candidate c alone

@@ -21,7 +21,7 @@ type group struct {
 	first  int  // index of the first mention
 	proper int  // index of the first mention that is not in capitals, or of the first
 	count  int  // mentions of this name
-	joined int  // the groups that were joined to this one
+	host   bool // another group was joined to this one
 	named  int  // the last mention of a person by the full name so far
 	// entry is the gazetteer's, 0 where there is none; certain says that
 	// the name can mean nothing else.
@@ -30,10 +30,9 @@ type group struct {
 	// doubtful says that the entry's name, as it stands here, is also a word or
 	// the name of something else.
 	doubtful bool
-	// oneOfMany says that countries each have a body of the entry's name,
-	// bearer whose is meant, if that is known.
-	oneOfMany bool
-	bearer    bearer
+	// bearer is the country whose body is meant, where every one has one of
+	// that name and the text says which.
+	bearer bearer
 	// credited says that the name stands where a news agency is credited.
 	credited bool
 	// short says that the group was joined to a fuller name.
@@ -89,7 +88,7 @@ func (s *Scratch) join(full, short int32) {
 	}
 	f, g := &s.groups[full], &s.groups[short]
 	g.parent, g.short = full, true
-	f.joined += 1 + g.joined
+	f.host = true
 	if f.entry == 0 {
 		f.entry, f.certain = g.entry, g.certain
 	}

@@ -22,7 +22,7 @@ func (s *Scratch) disown(g int32) {
 
 // alone says whether no other name in the document is known to mean what g
 // means.
-func (s *Scratch) alone(g int32) bool { return s.root(g) == g && s.groups[g].joined == 0 }
+func (s *Scratch) alone(g int32) bool { return s.root(g) == g && !s.groups[g].host }
 
 // contradicts says whether a full name can be none of the entry of group g,
 // which is short for it: a word of it begins like no word of the entry's names.

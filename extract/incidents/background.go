@@ -20,7 +20,6 @@ const maxTried = 300
 // attacked. It goes by frames alone, of the plainest kinds.
 func (f *Finder) appendBackground(dst []Incident, s *Scratch) []Incident {
 	v := &s.view
-	first := len(dst)
 	for i := range s.candidates[:min(len(s.candidates), maxTried)] {
 		c := &s.candidates[i]
 		if c.isVictim && len(dst) > 0 && dst[0].Main || v.ents[c.entity].Label != record.LabelOrganisation {
@@ -30,32 +29,28 @@ func (f *Finder) appendBackground(dst []Incident, s *Scratch) []Incident {
 			break
 		}
 		inc, ok := f.background(s, c)
-		switch {
-		case !ok:
-		case len(dst) > 0 && dst[0].isAlso(&inc):
-			dst[0].join(&inc)
-		default:
-			if k := slices.IndexFunc(dst[first:], inc.isSaidOf); k >= 0 {
-				dst[first+k].join(&inc)
-			} else {
-				dst = append(dst, inc)
-			}
+		if !ok {
+			continue
+		}
+		if k := slices.IndexFunc(dst, inc.isPartOf); k >= 0 {
+			dst[k].join(&inc)
+		} else {
+			dst = append(dst, inc)
 		}
 	}
 	return v.appendUnnamed(dst, s)
 }
 
-// isAlso says whether other can only be what the main incident i is about: the
-// same actors did the same on the same day.
-func (i *Incident) isAlso(other *Incident) bool {
-	return i.Main && i.Date != "" && i.Date == other.Date && slices.Contains(i.Types, other.Types[0]) &&
-		slices.ContainsFunc(other.ActorEntities, func(e int) bool { return slices.Contains(i.ActorEntities, e) })
-}
-
-// isSaidOf says whether one word tells of incidents i and other alike, "attacks
-// on Acme and Globex", of which i is the later one.
-func (i *Incident) isSaidOf(other Incident) bool {
-	return i.trigger == other.trigger && i.Date == other.Date && slices.Equal(i.Types, other.Types)
+// isPartOf says whether i, an incident in passing, can only be what the earlier
+// incident o is about. Of the main one that is so where the same actors did the
+// same on the same day, of another one in passing where one word tells of both:
+// "attacks on Acme and Globex".
+func (i *Incident) isPartOf(o Incident) bool {
+	if o.Main {
+		return o.Date != "" && o.Date == i.Date && slices.Contains(o.Types, i.Types[0]) &&
+			slices.ContainsFunc(i.ActorEntities, func(e int) bool { return slices.Contains(o.ActorEntities, e) })
+	}
+	return i.trigger == o.trigger && i.Date == o.Date && slices.Equal(i.Types, o.Types)
 }
 
 // join adds the victims of other to those of i.

@@ -49,14 +49,6 @@ const enoughDigital = 4
 // comes near 0.6.
 const sureUnspoken = 0.7
 
-const (
-	// surelyMain is how likely an article must be about an incident of which
-	// neither a victim nor an actor is known, nor its type clearly.
-	surelyMain = 0.6
-	// clearType is how likely a type of attack must be to be known clearly.
-	clearType = 0.6
-)
-
 // mayReport says whether the article of v may report an incident at all.
 func (f *Finder) mayReport(v *view) bool { return v.speaks || v.isDigital(f.digital) }
 

@@ -67,9 +67,10 @@ func newHarms() harmLexicon {
 // tells says whether token t tells of harm as h does.
 func (b *builder) tells(t int, h harm) bool { return b.f.harms[b.v.d.Tokens[t].Key]&h != 0 }
 
-// anyTells says whether a token of sentence s tells of harm as h does.
-func (b *builder) anyTells(s *token.Sentence, h harm) bool {
-	for t := s.First; t < s.Last; t++ {
+// anyTells says whether one of the tokens from first to last-1, as far as they
+// are in sentence s, tells of harm as h does.
+func (b *builder) anyTells(s *token.Sentence, first, last int, h harm) bool {
+	for t := max(first, s.First); t < min(last, s.Last); t++ {
 		if b.tells(t, h) {
 			return true
 		}

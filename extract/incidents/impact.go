@@ -44,7 +44,7 @@ func (b *builder) readImpact(im *record.Impact, i int) {
 	v := b.v
 	s := &v.d.Sentences[i]
 	harmed := v.anyClass(s, s.First, s.Last, taken|affect) || b.tookData(s)
-	if !harmed && v.attacks[i] == 0 && !v.anyClass(s, s.First, s.Last, attackNoun|ransom|outage) && !b.anyTells(s, costing) {
+	if !harmed && v.attacks[i] == 0 && !v.anyClass(s, s.First, s.Last, attackNoun|ransom|outage) && !b.anyTells(s, s.First, s.Last, costing) {
 		return
 	}
 	b.said = b.sayings(s)

@@ -47,21 +47,11 @@ func (b *builder) isStolen(s *token.Sentence, t, first, last int) bool {
 	case t < first && before&perfect != 0 && before&auxiliary == 0:
 		return true
 	case t < first:
-		return before&auxiliary != 0 && (first-t <= near || b.anyWorth(s, t, first))
+		return before&auxiliary != 0 && (first-t <= near || b.anyTells(s, t, first, worth))
 	case before&auxiliary != 0 || t == last:
 		return true
 	}
 	return t == last+2 && v.d.TokenText(last) == "in" && v.is(t-1, ransom)
-}
-
-// anyWorth says whether "worth" stands in tokens first to last-1.
-func (b *builder) anyWorth(s *token.Sentence, first, last int) bool {
-	for t := first; t < min(last, s.Last); t++ {
-		if b.tells(t, worth) {
-			return true
-		}
-	}
-	return false
 }
 
 // isWould says whether the verb at token t is of what did not happen: "would

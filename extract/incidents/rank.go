@@ -30,46 +30,31 @@ type rankOptions struct {
 // It returns the weights as a table of two classes, of which the first is
 // empty.
 func trainRanker(choices []choice, o rankOptions) ([]byte, error) {
-	counts := make(map[uint32]int)
+	numbers := linear.NewNumbering(o.cutoff)
 	for _, c := range choices {
 		for _, row := range c.rows {
-			for _, f := range row {
-				counts[f]++
-			}
+			numbers.Count(row)
 		}
 	}
-	ids := make(map[uint32]int)
-	var features []uint32
 	encoded := make([][][]int, len(choices))
 	for i, c := range choices {
 		encoded[i] = make([][]int, len(c.rows))
 		for k, row := range c.rows {
-			for _, f := range row {
-				if counts[f] < o.cutoff {
-					continue
-				}
-				id, ok := ids[f]
-				if !ok {
-					id = len(features)
-					ids[f] = id
-					features = append(features, f)
-				}
-				encoded[i][k] = append(encoded[i][k], id)
-			}
+			encoded[i][k] = numbers.Append(nil, row)
 		}
 	}
-	total := make([]float64, len(features))
+	total := make([]float64, len(numbers.Features))
 	for seed := range uint64(runs) {
 		learnRanker(choices, encoded, total, o, seed)
 	}
-	weights := make([]float32, len(features))
+	weights := make([]float32, len(numbers.Features))
 	largest := float32(0)
 	for id := range weights {
 		weights[id] = float32(total[id] / float64(o.epochs*runs))
 		largest = max(largest, weights[id], -weights[id])
 	}
 	row := func(i int) []float32 { return []float32{0, weights[i]} }
-	return linear.AppendTable(nil, features, row, linear.ScaleFor(largest), o.prune)
+	return linear.AppendTable(nil, numbers.Features, row, linear.ScaleFor(largest), o.prune)
 }
 
 // runs is how often a ranker is trained, each time with the examples in

@@ -116,10 +116,5 @@ func (b *builder) isPaidOut(t int) bool {
 // paid for a settlement or a fine.
 func (b *builder) isLegal(s *token.Sentence, first, last int) bool {
 	const reach = 10
-	for t := max(s.First, first-reach); t < min(s.Last, last+reach); t++ {
-		if b.tells(t, legal) {
-			return true
-		}
-	}
-	return false
+	return b.anyTells(s, first-reach, last+reach, legal)
 }

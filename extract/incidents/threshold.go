@@ -22,6 +22,14 @@ func defaultThreshold(p part) float64 {
 	return 0.5
 }
 
+const (
+	// surelyMain is how likely an article must be about an incident of which
+	// neither a victim nor an actor is known, nor its type clearly.
+	surelyMain = 0.6
+	// clearType is how likely a type of attack must be to be known clearly.
+	clearType = 0.6
+)
+
 // threshold returns the probability from which part p should say yes, and logs
 // how good it is on the documents that were judged by what did not see them.
 func (t *trainer) threshold(p part) float64 {

@@ -133,19 +133,24 @@ func TrainClassifier(examples []Example, classes int, o Options) ([]byte, error)
 	if classes < 1 || classes > MaxClasses {
 		return nil, fmt.Errorf("%w: %d classes", ErrClasses, classes)
 	}
+	numbers := NewNumbering(o.Cutoff)
 	for _, e := range examples {
 		if e.Class < 0 || e.Class >= classes {
 			return nil, fmt.Errorf("%w: %d of %d", ErrClasses, e.Class, classes)
 		}
+		numbers.Count(e.Features)
 	}
-	features, rows := number(examples, o.Cutoff)
-	weights := learn(examples, rows, len(features), classes, o)
+	rows := make([][]int, len(examples))
+	for i, e := range examples {
+		rows[i] = numbers.Append(nil, e.Features)
+	}
+	weights := learn(examples, rows, len(numbers.Features), classes, o)
 	largest := float32(0)
 	for _, w := range weights {
 		largest = max(largest, w, -w)
 	}
 	row := func(i int) []float32 { return weights[i*classes:][:classes] }
-	return AppendTable(nil, features, row, ScaleFor(largest), o.Prune)
+	return AppendTable(nil, numbers.Features, row, ScaleFor(largest), o.Prune)
 }
 
 // learn returns the weights of each feature for each class, learned from
@@ -189,32 +194,4 @@ func learn(examples []Example, rows [][]int, features, classes int, o Options) [
 		}
 	}
 	return weights
-}
-
-// number gives numbers to the features that occur often enough, in the order in
-// which they come, and returns them and the numbers of each example's.
-func number(examples []Example, cutoff int) (features []uint32, rows [][]int) {
-	counts := make(map[uint32]int)
-	for _, e := range examples {
-		for _, f := range e.Features {
-			counts[f]++
-		}
-	}
-	ids := make(map[uint32]int)
-	rows = make([][]int, len(examples))
-	for i, e := range examples {
-		for _, f := range e.Features {
-			if counts[f] < cutoff {
-				continue
-			}
-			id, ok := ids[f]
-			if !ok {
-				id = len(features)
-				ids[f] = id
-				features = append(features, f)
-			}
-			rows[i] = append(rows[i], id)
-		}
-	}
-	return features, rows
 }
