@@ -136,14 +136,26 @@ func jsonFormatOf(b []byte, ext string) format {
 		}
 		return textFormat
 	}
-	line, more, whole := bytes.Cut(b, []byte("\n"))
 	switch {
-	case whole && json.Valid(line) && len(bytes.TrimSpace(more)) > 0:
+	case startsJSONLines(b):
 		return jsonLinesFormat
-	case !whole && len(b) > window/2 && ext != ".json":
+	case bytes.IndexByte(b, '\n') < 0 && len(b) > window/2 && ext != ".json":
 		return jsonLinesFormat // one line longer than can be seen
 	}
 	return jsonFormat
+}
+
+// startsJSONLines says whether b begins with a JSON object on a line of its own
+// and goes on after it.
+func startsJSONLines(b []byte) bool {
+	line, _, _ := bytes.Cut(b, []byte("\n"))
+	return len(b) > 0 && b[0] == '{' && hasSecondLine(b) && json.Valid(line)
+}
+
+// hasSecondLine says whether b goes on after its first line.
+func hasSecondLine(b []byte) bool {
+	_, more, _ := bytes.Cut(b, []byte("\n"))
+	return len(bytes.TrimSpace(more)) > 0
 }
 
 // markupFormatOf tells HTML from a feed and from a text with a tag at its

@@ -196,6 +196,31 @@ func TestLongJSONLines(t *testing.T) {
 	}
 }
 
+// A program that goes on writing sees its articles come back one by one.
+func TestLiveJSONLines(t *testing.T) {
+	r, w := io.Pipe()
+	got := make(chan string)
+	done := make(chan error)
+	go func() {
+		done <- ReadAll(context.Background(), r, Options{}, func(a *Article, err error) error {
+			got <- a.Text
+			return err
+		})
+	}()
+	io.WriteString(w, "{\"text\":\"One.\"}\n{\"te")
+	if text := <-got; text != "One." {
+		t.Errorf("first article %q", text)
+	}
+	io.WriteString(w, "xt\":\"Two.\"}\n")
+	if text := <-got; text != "Two." {
+		t.Errorf("second article %q", text)
+	}
+	w.Close()
+	if err := <-done; err != nil {
+		t.Error(err)
+	}
+}
+
 func TestFeed(t *testing.T) {
 	rss := `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Westshore Courier</title>
 	<item><title>Port stops work</title><link>https://courier.example/port</link><guid>g-1</guid><pubDate>Tue, 04 Mar 2025 09:15:00 +0100</pubDate>

@@ -123,9 +123,24 @@ func (in *input) decompress(z io.Reader) {
 	in.r = bufio.NewReaderSize(&bombGuard{z: z, in: &in.count}, window)
 }
 
-// peek returns the first bytes of the input.
+// peek returns the first bytes of the input: a window of them, or fewer where
+// its first line tells JSON Lines, so that the lines of a program that goes on
+// writing are read as they come.
 func (in *input) peek() ([]byte, error) {
-	head, err := in.r.Peek(min(window, in.r.Size()))
+	size := min(window, in.r.Size())
+	head, err := in.r.Peek(1)
+	for err == nil && len(head) < size {
+		n := len(head) + 1
+		if hasSecondLine(head) {
+			if startsJSONLines(head) {
+				break
+			}
+			n = size
+		}
+		if head, err = in.r.Peek(n); err == nil {
+			head, err = in.r.Peek(in.r.Buffered())
+		}
+	}
 	if err != nil && err != io.EOF {
 		return nil, in.readError(err)
 	}
