@@ -18,11 +18,31 @@ const (
 	accusalReach = 5
 )
 
+// findAccused marks the people among ents whom the text, outside of boilerplate,
+// tells to be accused.
+func (l *Linker) findAccused(d *token.Document, ms []mention.Mention, ents []mention.Entity) {
+	for k := range ents {
+		e := &ents[k]
+		if e.Label != record.LabelPerson || servesLaw(e.Title) {
+			continue
+		}
+		for _, i := range e.Mentions {
+			at := d.SentenceAt(ms[i].First)
+			if at < 0 || d.Sentences[at].Zone == token.Boilerplate {
+				continue
+			}
+			if e.Accused = l.isAccused(d, &d.Sentences[at], ms, i); e.Accused {
+				break
+			}
+		}
+	}
+}
+
 // isAccused says whether the text says of the person that mention i names, in
 // sentence s, that they are accused, arrested, sentenced or the like.
 func (l *Linker) isAccused(d *token.Document, s *token.Sentence, ms []mention.Mention, i int) bool {
 	m := &ms[i]
-	if l.within(d, s, m.First-2, m.First, accused) || l.isProsecuted(d, s, m.First) {
+	if start := l.listStart(d, s, ms, i); l.within(d, s, start-2, start, accused) || l.isProsecuted(d, s, start) {
 		return true
 	}
 	for t := m.Last; t < min(m.Last+accusalReach, s.Last) && !l.words.is(d.Tokens[t].Key, saying|reporting); t++ {
@@ -117,6 +137,8 @@ func (l *Linker) accusalAt(d *token.Document, s *token.Sentence, t int, many boo
 		case isHelping(w):
 			plural = plural || w == "have" || w == "both"
 			continue
+		case w == "allegedly":
+			plural = true
 		}
 		return plural && l.isAccusal(d, s, t, passive)
 	}
@@ -126,109 +148,43 @@ func (l *Linker) accusalAt(d *token.Document, s *token.Sentence, t int, many boo
 // isHelping says whether a word may stand between a subject and its verb.
 func isHelping(w string) bool {
 	switch w {
-	case "has", "have", "had", "will", "later", "also", "then", "since", "now", "both", "each", "formally", "today", "yesterday", "already", "recently",
+	case "has", "have", "had", "will", "who", "later", "also", "then", "since", "now", "both", "each", "formally", "today", "yesterday", "already", "recently",
 		"first", "earlier", "finally", "all", "previously", "initially":
 		return true
 	}
 	return false
 }
 
-// isAccusal says whether the verb at token t says that its subject is accused.
-// Verbs that courts have for subjects as well must be passive or, as in
-// headlines, have no object.
-func (l *Linker) isAccusal(d *token.Document, s *token.Sentence, t int, passive bool) bool {
-	after := func(words ...string) bool {
-		const reach = 6
-		for k := t + 1; k < min(t+1+reach, s.Last); k++ {
-			for _, w := range words {
-				if strings.EqualFold(d.TokenText(k), w) {
-					return true
-				}
+// listStart returns the first token of the first name in the list of people that
+// mention i ends: "Jan Roth, 34, and Odile Varga".
+func (l *Linker) listStart(d *token.Document, s *token.Sentence, ms []mention.Mention, i int) int {
+	const longest = 20
+	for n := 0; n < longest && i > 0 && ms[i-1].First >= s.First && ms[i-1].Label == record.LabelPerson; n++ {
+		if !l.isListGap(d, ms[i-1].Last, ms[i].First) {
+			break
+		}
+		i--
+	}
+	return ms[i].First
+}
+
+// isListGap says whether the tokens from first to last-1 part two names of a
+// list: ", 34, and", " (age 45),".
+func (l *Linker) isListGap(d *token.Document, first, last int) bool {
+	const longest = 6
+	if last-first > longest {
+		return false
+	}
+	for t := first; t < last; t++ {
+		switch d.Tokens[t].Key {
+		case l.words.and, l.words.age, l.words.aged:
+		default:
+			if d.Tokens[t].Kind == token.Word {
+				return false
 			}
 		}
-		return false
 	}
-	switch strings.ToLower(d.TokenText(t)) {
-	case "charged", "arrested", "indicted", "sentenced", "jailed", "convicted", "extradited", "detained", "accused", "suspected",
-		"imprisoned", "remanded", "apprehended", "prosecuted", "arraigned", "nabbed":
-		return (passive || hasNoObject(d, s, t)) && !isPrice(d, s, t+1)
-	case "wanted":
-		return t+1 < s.Last && (d.TokenText(t+1) == "by" || d.TokenText(t+1) == "for" || d.TokenText(t+1) == "in")
-	case "pleaded", "pled", "pleads":
-		return true
-	case "guilty", "alleged":
-		return true
-	case "found":
-		return passive && after("guilty")
-	case "admitted", "admits", "confessed", "confesses":
-		return after("charges", "charge", "offences", "offence", "offenses", "offense", "counts", "count", "guilt", "court", "conspiracy",
-			"conspiring", "hacking", "stealing", "laundering", "blackmail", "misuse", "selling", "running", "launching", "defrauding",
-			"police", "investigators", "prosecutors")
-	case "faces", "face", "facing":
-		return after("charges", "charge", "prison", "jail", "imprisonment", "counts", "count", "trial", "extradition", "years", "sentence")
-	case "stood", "stands":
-		return after("trial")
-	case "in", "on", "behind":
-		return passive && (t+1 < s.Last && (d.TokenText(t+1) == "custody" || d.TokenText(t+1) == "trial" || d.TokenText(t+1) == "bars"))
-	}
-	return false
-}
-
-// hasNoObject says whether the participle at token t stands without an object:
-// "jailed for", "charged with".
-func hasNoObject(d *token.Document, s *token.Sentence, t int) bool {
-	if t+1 >= s.Last {
-		return true
-	}
-	switch d.TokenText(t + 1) {
-	case "for", "in", "over", "after", "with", "on", "to", "at", "by", "from", "of", ",", ".":
-		return true
-	}
-	return false
-}
-
-// isPrice says whether a sum begins at token t: "was charged £20".
-func isPrice(d *token.Document, s *token.Sentence, t int) bool {
-	if t >= s.Last {
-		return false
-	}
-	switch d.TokenText(t) {
-	case "$", "£", "€":
-		return true
-	}
-	return false
-}
-
-// isProsecuted says whether what stands before a name at token at says that its
-// bearer is: "charges against", "the arrest of", "the FBI arrested 29-year-old".
-func (l *Linker) isProsecuted(d *token.Document, s *token.Sentence, at int) bool {
-	const reach = 8
-	t := at - 1
-	if t < s.First {
-		return false
-	}
-	switch d.TokenText(t) {
-	case "against", "of", "for":
-		for k := t - 1; k >= max(s.First, t-3); k-- {
-			switch strings.ToLower(d.TokenText(k)) {
-			case "charges", "charge", "indictment", "warrant", "arrest", "conviction", "sentencing", "extradition", "prosecution", "trial":
-				return true
-			}
-		}
-		return false
-	}
-	for ; t >= max(s.First, at-reach); t-- {
-		if l.words.is(d.Tokens[t].Key, saying|reporting|copula|connective) || d.Tokens[t].Kind == token.Punct && d.TokenText(t) != "-" {
-			return false
-		}
-		switch d.TokenText(t) {
-		case "after", "when", "before", "while", "that", "who", "as", "to", "by", "with", "him", "her", "them", "whom", "but":
-			return false
-		case "arrested", "arrest", "charged", "indicted", "extradited", "convicted", "sentenced", "jailed":
-			return true
-		}
-	}
-	return false
+	return true
 }
 
 // servesLaw says whether a title is of those who take part in trials for a

@@ -92,7 +92,7 @@ func (p *apposition) described(start int) (title string, org int) {
 			head = end
 		}
 	}
-	if head == 0 {
+	if head == 0 || p.starting(end, record.LabelPerson) >= 0 { // of the next in a list
 		return "", -1
 	}
 	for end > head && (p.isPunct(end-1) || words.is(p.key(end-1), connective)) {
@@ -131,9 +131,9 @@ func (p *apposition) skip(start int) int {
 }
 
 // near returns the organisation that is named next from token at on, in the
-// same phrase, or -1.
+// same phrase and before any other person, or -1.
 func (p *apposition) near(at int) int {
-	for t := at; t < min(at+maxAside, p.last) && !p.isPunct(t); t++ {
+	for t := at; t < min(at+maxAside, p.last) && !p.isPunct(t) && p.starting(t, record.LabelPerson) < 0; t++ {
 		if i := p.starting(t, record.LabelOrganisation); i >= 0 {
 			return i
 		}

@@ -7,7 +7,7 @@ import (
 )
 
 // class is a set of word classes.
-type class uint32
+type class uint64
 
 const (
 	honorific      class = 1 << iota // before a person's name, no part of it
@@ -41,6 +41,8 @@ const (
 	officePart                       // "state", "foreign": makes an office of an officeHead
 	branch                           // "Store", "Labs": after a company's name, a part of it
 	privateHead                      // "CEO", "attorney": no official by this word alone
+	charging                         // "indictment", "plea": a paper that names who is accused
+	numeral                          // "two", "twenty"
 )
 
 // A lexicon is the linker's own words, by the keys of their tokens.
@@ -53,6 +55,7 @@ type lexicon struct {
 	a, an          uint64
 	formerly       uint64
 	its, and       uint64
+	age, aged      uint64
 	according      uint64
 	behalf         uint64 // "for"
 }
@@ -66,7 +69,7 @@ func newLexicon() lexicon {
 		open: token.Key("("), closing: token.Key(")"), of: token.Key("of"),
 		at: token.Key("at"), to: token.Key("to"), who: token.Key("who"),
 		a: token.Key("a"), an: token.Key("an"), formerly: token.Key("former"),
-		its: token.Key("its"), and: token.Key("and"), according: token.Key("according"), behalf: token.Key("for"),
+		its: token.Key("its"), and: token.Key("and"), age: token.Key("age"), aged: token.Key("aged"), according: token.Key("according"), behalf: token.Key("for"),
 	}
 	add := func(c class, words string) {
 		for _, w := range strings.Fields(words) {
@@ -124,6 +127,8 @@ func newLexicon() lexicon {
 	add(reporting, "reported reports")
 	add(citing, "citing via")
 	add(accused, "arrested charged accused indicted sentenced jailed convicted pleaded pled extradited detained suspected alleged suspect")
+	add(charging, "indictment plea affidavit complaint charges charge")
+	add(numeral, "one two three four five six seven eight nine ten eleven twelve fifteen eighteen twenty thirty")
 	add(byLine, "by")
 	add(securityHead, "security cybersecurity cyber-security antivirus anti-virus infosec anti-malware intelligence forensics")
 	add(firmHead, "firm company vendor provider startup start-up maker specialist outfit consultancy giant")

@@ -116,7 +116,7 @@ func isAuthority(kind string) bool {
 }
 
 // A personSeen is what a person does in an article.
-type personSeen struct{ speaks, accused, wrote bool }
+type personSeen struct{ speaks, wrote bool }
 
 // observePerson tells what person e does.
 func (l *Linker) observePerson(d *token.Document, ms []mention.Mention, e *mention.Entity) personSeen {
@@ -129,7 +129,6 @@ func (l *Linker) observePerson(d *token.Document, ms []mention.Mention, e *menti
 		}
 		s := &d.Sentences[k]
 		seen.speaks = seen.speaks || l.speaks(d, s, l.front(d, s, ms, i), m.Last)
-		seen.accused = seen.accused || l.isAccused(d, s, ms, i)
 		seen.wrote = seen.wrote || l.within(d, s, m.First-1, m.First, byLine) && m.First-1 == s.First
 	}
 	return seen
@@ -149,7 +148,7 @@ func (l *Linker) personRoles(dst []string, e *mention.Entity, kind string, seen 
 		dst = append(dst, Official)
 	case title&expertHead != 0 || seen.speaks && kind == "security-vendor":
 		dst = append(dst, Expert)
-	case seen.accused && !servesLaw(e.Title):
+	case e.Accused:
 		dst = append(dst, Suspect)
 	}
 	return dst

@@ -70,6 +70,24 @@ func TestRoles(t *testing.T) {
 		{"[p:Jan Roth] is in custody.", "suspect"},
 		{"Prosecutors dropped the charges against [p:Jan Roth].", "suspect"},
 		{"Police arrested 29-year-old [p:Jan Roth].", "suspect"},
+		{"[p:Jan Roth], of Graz, agreed on Tuesday to plead guilty.", "suspect"},
+		{"[p:Jan Roth], 29, of Graz, who was sent to prison, wept.", "suspect"},
+		{"[p:Jan Roth], 29, appeared in provincial court.", "suspect"},
+		{"[p:Jan Roth], of Graz, got three years and two months.", "suspect"},
+		{"[p:Jan Roth] got three letters.", ""},
+		{"[p:Jan Roth] denied all three counts.", "suspect"},
+		{"[p:Jan Roth] denied it.", ""},
+		{"[p:Jan Roth] is out on bail.", "suspect"},
+		{"[p:Jan Roth] and [p:Odile Varga], who allegedly hired the hackers, fled.", "suspect"},
+		{"[p:Jan Roth] was allegedly targeted.", ""},
+		{"A jury returned an indictment accusing [p:Jan Roth] of fraud.", "suspect"},
+		{"The indictment, unsealed on Friday, names [p:Jan Roth].", "suspect"},
+		{"The report names [p:Jan Roth].", ""},
+		{"According to the plea, [p:Jan Roth] bought the passwords.", "suspect"},
+		{"According to the letter, [p:Jan Roth] bought the passwords.", ""},
+		{"Two others were charged in court: [p:Jan Roth], 19, and [p:Odile Varga].", "suspect"},
+		{"[p:Jan Roth] and [p:Odile Varga] said they saw it.", ""},
+		{"[p:Jan Roth] suspects a leak.", ""},
 		{"[p:Jan Roth], a father of two, was charged £20 for it.", ""},
 		{"[p:Jan Roth] said the man was arrested.", ""},
 		{"[p:Jan Roth], who lives in Graz, said [p:Odile Varga], 31, was arrested.", ""},
@@ -99,6 +117,30 @@ func TestRolesOfParties(t *testing.T) {
 	for k, want := range []string{Victim, Suspect, Victim} {
 		if !slices.Equal(ents[k].Roles, []string{want}) {
 			t.Errorf("%s is %q, want %q", ents[k].Name, ents[k].Roles, want)
+		}
+	}
+}
+
+// TestRolesInList gives one role to all in a list.
+func TestRolesInList(t *testing.T) {
+	tests := []struct{ text, want string }{
+		{"A jury convicted [p:Jan Roth], 34, and [p:Odile Varga], 29, of fraud.", "suspect suspect"},
+		{"They charged [p:Jan Roth], [p:Odile Varga] and [p:Ana Lind] with fraud.", "suspect suspect suspect"},
+		{"The two suspects, [p:Jan Roth] (age 45) and [p:Odile Varga] (age 49), fled.", "suspect suspect"},
+		{"They charged [p:Jan Roth], whom [p:Odile Varga] knew, with fraud.", "suspect "},
+		{"They charged [p:Jan Roth], but [p:Odile Varga] fled.", "suspect "},
+	}
+	l := New(gazetteer.Default())
+	for _, test := range tests {
+		d, ms := labelled(t, test.text)
+		ents := l.Link(d, ms, new(Scratch))
+		l.Roles(d, ms, ents, nil, nil)
+		var got []string
+		for _, e := range ents {
+			got = append(got, strings.Join(e.Roles, " "))
+		}
+		if got := strings.Join(got, " "); got != test.want {
+			t.Errorf("%s: %q, want %q", test.text, got, test.want)
 		}
 	}
 }

@@ -36,6 +36,7 @@ func TestTitles(t *testing.T) {
 		{"[p:Odile Varga] ([o:Acme]) resigned.", "", "Acme"},
 		{"[o:Acme] was offline. Its technical director, [p:Odile Varga], resigned.", "technical director", "Acme"},
 
+		{"Mayor [p:Odile Varga], Sheriff [p:Jan Roth] and [o:Acme] engineer [p:Ana Lind] came.", "engineer", "Acme"},
 		{"[p:Odile Varga], the bank said, resigned. Its director was not there.", "", ""},
 		{"[p:Odile Varga] with a smile said that [o:Acme] was well.", "", ""},
 		{"[o:Acme] and [o:Bolt] merged. Its director, [p:Odile Varga], resigned.", "director", ""},

@@ -79,6 +79,7 @@ func (v *view) pairs(f *featureList, c *candidate) {
 		uint64(min(bits.OnesCount32(uint32(c.refFrames&forVictim)), 3)),
 		b2u((c.frames|c.refFrames)&(1<<passive|1<<suffers) != 0)<<1 | b2u((c.frames|c.refFrames)&(1<<attackUpon|1<<compound|1<<stolenFrom) != 0),
 		v.topic,
+		b2u(e.Accused),
 	}
 	f.add(typeAside, bucket(4*c.asides/c.count), 600)
 	f.add(typeAside, b2u(c.asides == c.count), 601+b2u(strong != 0))

@@ -39,23 +39,6 @@ func TestAsides(t *testing.T) {
 	}
 }
 
-func TestIsAccused(t *testing.T) {
-	f := newFinder()
-	for text, want := range map[string]bool{
-		"[p:Jane Roe] was sentenced to six years.":             true,
-		"Police arrested [p:Jane Roe] at home.":                true,
-		"[p:Jane Roe] lost $40,000. The man was sentenced.":    false,
-		"[o:Acme] was charged with negligence.":                false,
-		"A thief took the savings of [p:Jane Roe] in a month.": false,
-	} {
-		v := viewOf(t, f, text)
-		cs, _ := v.findCandidates(nil, nil)
-		if got := v.isAccused(&cs[0]); got != want {
-			t.Errorf("%q: %v, want %v", text, got, want)
-		}
-	}
-}
-
 func TestBelongsElsewhere(t *testing.T) {
 	f := newFinder()
 	tests := []struct {

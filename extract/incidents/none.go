@@ -9,6 +9,11 @@ func (v *view) noneFeatures(f *featureList) {
 	for l := range v.labels {
 		f.add(noneOf, bucket(int(v.labels[l])), 1+uint64(l))
 	}
+	accused := 0
+	for k := range v.ents {
+		accused += int(b2u(v.ents[k].Accused))
+	}
+	f.add(noneOf, bucket(accused), 400)
 	for i := range v.d.Sentences {
 		s := &v.d.Sentences[i]
 		for t := s.First; t < s.Last; t++ {

@@ -1,8 +1,6 @@
 package incidents
 
-import (
-	"github.com/incx/incx/extract/record"
-)
+import "github.com/incx/incx/extract/record"
 
 // listThreshold is how likely it must be that the victim is in a list for its
 // members to be taken for victims.
@@ -21,24 +19,6 @@ const unsupportedFactor = 0.4
 func (c *candidate) supported() bool {
 	const against = 1<<speaks | 1<<research | 1<<imitated | 1<<perpetrator | 1<<acts | 1<<claims | 1<<placed | 1<<securityFirm
 	return c.headline > 0 || c.count > 1 || c.withAttack > 0 || (c.frames|c.refFrames)&^against != 0
-}
-
-// isAccused says whether c is a person who is arrested, charged or sentenced:
-// no victim, even where all is about what he did.
-func (v *view) isAccused(c *candidate) bool {
-	e := &v.ents[c.entity]
-	if e.Label != record.LabelPerson {
-		return false
-	}
-	for _, i := range e.Mentions {
-		if v.sentence[i] < 0 {
-			continue
-		}
-		if m := &v.ms[i]; v.anyClass(v.sentenceOf(i), m.First-2, m.Last+5, arrest) {
-			return true
-		}
-	}
-	return false
 }
 
 // asideFactor is by how much less likely something takes part in the main
@@ -79,7 +59,7 @@ func (v *view) discount(c *candidate) {
 	if !c.supported() {
 		c.victim *= unsupportedFactor
 	}
-	if v.isAccused(c) {
+	if v.ents[c.entity].Accused { // no victim, even where all is about what they did
 		c.victim = 0
 	}
 }

@@ -71,3 +71,18 @@ func TestSettleVictims(t *testing.T) {
 		})
 	}
 }
+
+func TestAccusedIsNoVictim(t *testing.T) {
+	f := newFinder()
+	for _, accused := range []bool{false, true} {
+		var s Scratch
+		v := viewOf(t, f, "[fraud:Fraud]: [p:Jane Roe] emptied the accounts of [o:Pell Bank].")
+		v.ents[0].Accused = accused
+		s.view = *v
+		s.candidates, _ = s.view.findCandidates(nil, nil)
+		s.candidates[0].victim = 0.9
+		if f.settle(&s); s.candidates[0].isVictim == accused {
+			t.Errorf("accused %v: victim %v", accused, s.candidates[0].isVictim)
+		}
+	}
+}

@@ -17,6 +17,9 @@ type Entity struct {
 	// Title and Affiliation belong to people: "Interior minister",
 	// "Ministry of the Interior".
 	Title, Affiliation string
+	// Accused says of a person that the text has them accused, arrested,
+	// sentenced or the like.
+	Accused bool
 	// Roles are in the order in which RECORD lists them.
 	Roles []string
 	// Confidence is between 0 and 1; 0 means that none was computed.
