@@ -67,6 +67,9 @@ func (s *Scratch) survey(x *lexicon, d *token.Document, candidates []gazetteer.C
 				continue
 			}
 			s.cues[i] = x.cues[d.Tokens[i].Key]
+			for k := range d.Compounds(i) {
+				s.cues[i] |= x.cues[k]
+			}
 		}
 	}
 	for i := range candidates {

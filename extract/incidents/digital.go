@@ -62,6 +62,9 @@ func (v *view) isDigital(words digitalLexicon) bool {
 		s := &v.d.Sentences[i]
 		for t := s.First; t < s.Last; t++ {
 			seen |= words[v.d.Tokens[t].Key]
+			for k := range v.d.Compounds(t) {
+				seen |= words[k]
+			}
 		}
 		if bits.OnesCount64(seen) >= enoughDigital {
 			return true

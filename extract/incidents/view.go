@@ -71,7 +71,7 @@ func (v *view) reset(words lexicon, nouns nouns, d *token.Document, ms []mention
 	n := len(d.Tokens)
 	v.class = grow(v.class, n)
 	for i := range d.Tokens {
-		v.class[i] = words[d.Tokens[i].Key]
+		v.class[i] = words.of(d, i)
 	}
 	v.world = unknownWorld
 	v.placeSentences()
