@@ -20,6 +20,8 @@ type Explanation struct {
 	Record    *record.Record
 	Sentences []ExplainedSentence
 	Incidents []incidents.Incident
+	// NoMain says why none of the incidents is the main one, nil where one is.
+	NoMain *incidents.Step
 
 	doc *token.Document
 }
@@ -61,9 +63,10 @@ func (x *Extractor) Explain(ctx context.Context, a *article.Article) (*Explanati
 	if err != nil {
 		return nil, err
 	}
-	an.incidents = x.incidents.Explain(an.doc, an.mentions, an.entities, an.published, &s.incidents)
+	var passed *incidents.Step
+	an.incidents, passed = x.incidents.Explain(an.doc, an.mentions, an.entities, an.published, &s.incidents)
 	x.giveRoles(an)
-	e := &Explanation{Record: x.record(a, an), Incidents: an.incidents, doc: an.doc}
+	e := &Explanation{Record: x.record(a, an), Incidents: an.incidents, NoMain: passed, doc: an.doc}
 	of := make(map[int]mention.Entity)
 	for _, ent := range an.entities {
 		for _, i := range ent.Mentions {
@@ -106,6 +109,10 @@ func (e *Explanation) WriteText(w io.Writer) error {
 			m.write(b)
 		}
 		writeWords(b, s.Words)
+	}
+	if e.NoMain != nil {
+		fmt.Fprint(b, "\nno main incident\n")
+		writeStep(b, *e.NoMain)
 	}
 	for i, inc := range e.Incidents {
 		fmt.Fprintf(b, "\nincident %d", i+1)

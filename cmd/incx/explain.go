@@ -33,7 +33,8 @@ goes by .incx.yaml and the flags as incx extract does.
 
 With --format json that is an object for each article: "record" is its record,
 "sentences" have their mentions with the reasons, and "incidents" are those of
-the record, each with a "trace" of steps. Sentences in steps count from 1.
+the record, each with a "trace" of steps; where none of them is the main one,
+"no_main" is the step that says why. Sentences in steps count from 1.
 
 With --tags each word of the sentences gets its part of speech too (Penn Treebank
 tags, by prose), as help for those who write rules or gazetteer files. Nothing

@@ -11,6 +11,7 @@ type explanationOutput struct {
 	Record    *record.Record            `json:"record"`
 	Sentences []sentenceOutput          `json:"sentences"`
 	Incidents []explainedIncidentOutput `json:"incidents"`
+	NoMain    *stepOutput               `json:"no_main,omitempty"`
 }
 
 // sentenceOutput is a sentence with the mentions in it. Offsets are as in
@@ -84,6 +85,10 @@ func outputOfExplanation(e *extract.Explanation) *explanationOutput {
 			so.Words = append(so.Words, wordOutput(w))
 		}
 		out.Sentences = append(out.Sentences, so)
+	}
+	if e.NoMain != nil {
+		step := outputOfStep(*e.NoMain)
+		out.NoMain = &step
 	}
 	for i := range e.Incidents {
 		inc := &e.Incidents[i]

@@ -26,7 +26,14 @@ func (v *view) actOf(si, trigger, t int) (act, bool) {
 		return v.mentionedAct(si+1, i, "attack resumed in the next sentence")
 	}
 	s := &v.d.Sentences[si]
-	if !v.computing() || !v.anyClass(s, s.First, s.Last, hacker) {
+	intruders := v.anyClass(s, s.First, s.Last, hacker)
+	switch {
+	case !v.computing():
+		return act{}, false
+	case !intruders && v.speaks && isAttackWord(v.d.TokenText(trigger)):
+		w := &v.d.Tokens[trigger]
+		return act{typ: generalType, start: int(w.Start), end: int(w.End), sentence: si, pattern: "word for an attack"}, true
+	case !intruders:
 		return act{}, false
 	}
 	a := act{typ: unnamedAct, sentence: si, pattern: "act of intruders", inferred: true}
@@ -44,6 +51,16 @@ func (v *view) actOf(si, trigger, t int) (act, bool) {
 // unnamedAct is the type of an attack of which an article says no more than
 // that intruders were at work.
 const unnamedAct = "unauthorised-access"
+
+// isAttackWord says whether a word by itself tells of an attack, if of none in
+// particular.
+func isAttackWord(w string) bool {
+	switch w {
+	case "attack", "attacks", "attacked", "attacking", "crippled", "hacked", "infiltrated":
+		return true
+	}
+	return false
+}
 
 // mentionedAct returns the act that attack mention i in sentence si names,
 // unless it may mean something other than an attack on computers.

@@ -6,18 +6,25 @@ import (
 	"github.com/incx/incx/extract/record"
 )
 
-// mainIncident puts together what the article is about, but for the impact.
-func (f *Finder) mainIncident(s *Scratch, a analysis) Incident {
+// mainIncident puts together what the article is about, but for the impact. It
+// returns false where the article says that there was no attack.
+func (f *Finder) mainIncident(s *Scratch, a analysis) (Incident, bool) {
 	v := &s.view
 	inc := Incident{Incident: record.Incident{Main: true, Confidence: round(a.main)}}
 	b := builder{f: f, s: s, v: v, inc: &inc}
-	b.traceMain(Step{Field: "main", Value: "true", Sentence: -1, Confidence: round(a.main)})
+	b.traceMain(a.main)
 	b.types()
 	b.victims()
 	b.actors()
 	b.date(a.victim)
 	b.status()
-	return inc
+	switch v.rule(inc.Types) {
+	case ruledOut:
+		return inc, false
+	case denied:
+		b.denial()
+	}
+	return inc, true
 }
 
 // A builder fills in the fields of an incident and keeps what they rest on.

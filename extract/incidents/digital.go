@@ -42,7 +42,7 @@ func newDigitalLexicon() digitalLexicon {
 
 // enoughDigital is how many different things of the world of data and machines
 // an article must speak of to be from it.
-const enoughDigital = 4
+const enoughDigital = 3
 
 // sureUnspoken is how likely an article must be about an incident where it speaks
 // of none in so many words. News of new web sites and of examinations by computer

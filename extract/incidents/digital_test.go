@@ -12,7 +12,8 @@ func TestIsDigital(t *testing.T) {
 		"She opened the attachment. The mailbox sent an invoice to the wrong account.": true,
 		"Servers, a server, more servers and the server of servers.":                   false,
 		"The dam leaked into the valley, and the breach grew.":                         false,
-		"The shop has a website and an app, and takes cards.":                          false,
+		"The shop has a website and an app, and takes cards.":                          true,
+		"The shop has a website and takes cards.":                                      false,
 	} {
 		if got := viewOf(t, f, text).isDigital(f.digital); got != want {
 			t.Errorf("%q: %v, want %v", text, got, want)

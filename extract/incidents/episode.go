@@ -34,12 +34,33 @@ func (v *view) findAsides() {
 		case v.namesTopic(s):
 			open = shift == strongShift
 			continue
-		case open:
+		case open || shift == weakShift && v.staysWith(s):
 		case shift == strongShift, shift == weakShift && v.speaksOf(s):
 			open = true
 		}
 		v.aside[i] = open
 	}
+}
+
+// staysWith says whether s goes on about what was spoken of: its subject is a
+// pronoun or a noun phrase that stands for a party, "last week it said",
+// "earlier the company had said".
+func (v *view) staysWith(s *token.Sentence) bool {
+	const reach = 8
+	const verb = saying | disclose | auxiliary | perfect
+	for t := s.First; t < min(s.First+reach, s.Last-1); t++ {
+		switch v.d.TokenText(t) {
+		case "it", "It", "they", "They", "we", "We", "he", "He", "she", "She":
+			if v.is(t+1, verb) {
+				return true
+			}
+		case "the", "The":
+			if v.is(t+1, firm|facility) && v.classAt(s, t+2)&verb != 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // A shift says how strongly a sentence leads away from what the article is

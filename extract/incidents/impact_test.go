@@ -125,7 +125,8 @@ func TestImpact(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			d, ms, ents := labelled(t, testLead+test.text)
 			var main, recalled record.Impact
-			for _, i := range f.Explain(d, ms, ents, "", new(Scratch)) {
+			found, _ := f.Explain(d, ms, ents, "", new(Scratch))
+			for _, i := range found {
 				switch {
 				case i.Impact == nil:
 				case i.Main:

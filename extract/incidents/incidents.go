@@ -113,6 +113,7 @@ type Scratch struct {
 	numbers    []float32
 	scores     []float32
 	others     []float32
+	passed     *Step // why there is no main incident, if that is to be explained
 }
 
 // Find returns the incidents that document d reports, the main one first. Ms
@@ -123,10 +124,12 @@ func (f *Finder) Find(d *token.Document, ms []mention.Mention, ents []mention.En
 	return f.find(d, ms, ents, published, s)
 }
 
-// Explain returns what [Finder.Find] does, with traces.
-func (f *Finder) Explain(d *token.Document, ms []mention.Mention, ents []mention.Entity, published string, s *Scratch) []Incident {
+// Explain returns what [Finder.Find] does, with traces, and the step that says
+// why there is no main incident, nil where there is one.
+func (f *Finder) Explain(d *token.Document, ms []mention.Mention, ents []mention.Entity, published string, s *Scratch) ([]Incident, *Step) {
 	s.features.explain = true
-	return f.find(d, ms, ents, published, s)
+	s.passed = nil
+	return f.find(d, ms, ents, published, s), s.passed
 }
 
 func (f *Finder) find(d *token.Document, ms []mention.Mention, ents []mention.Entity, published string, s *Scratch) []Incident {
@@ -134,6 +137,7 @@ func (f *Finder) find(d *token.Document, ms []mention.Mention, ents []mention.En
 	v.reset(f.words, f.nouns, d, ms, ents, published)
 	s.candidates, s.types, s.dates = s.candidates[:0], s.types[:0], s.dates[:0]
 	if !f.mayReport(v) || !v.speaks && f.model == nil {
+		s.pass(f, 0, 0, "speaks neither of attacks on computers nor of the world of data")
 		return nil
 	}
 	a := f.analyse(s)
@@ -146,12 +150,20 @@ func (f *Finder) find(d *token.Document, ms []mention.Mention, ents []mention.En
 	if reports {
 		v.findSigns(f.cues)
 		f.judgeTypes(s, a)
-		reports = a.main >= surelyMain || s.tellsWhoOrWhat()
+		if reports = a.main >= surelyMain || s.tellsWhoOrWhat(); !reports {
+			s.pass(f, a.main, surelyMain, ", as neither party nor type is known well")
+		}
+	} else {
+		s.pass(f, a.main, bar, "")
 	}
 	switch {
 	case reports:
 		f.judgeDates(s, a.victim)
-		out = append(out, f.mainIncident(s, a))
+		if inc, ok := f.mainIncident(s, a); ok {
+			out = append(out, inc)
+		} else {
+			s.pass(f, a.main, 0, "says that there was no attack")
+		}
 	case !v.speaks:
 		return nil
 	}

@@ -178,7 +178,7 @@ func newLexicon() lexicon {
 	add(dataWord, "data records information details files documents credentials passwords database emails usernames numbers")
 	add(outage, "down offline outage outages unavailable inaccessible disruption disruptions downtime")
 	add(affect, "affected duped victimised fooled lost impacted")
-	add(suspicion, "suspected possible potential apparent alleged likely presumed supposed rumored rumoured unconfirmed")
+	add(suspicion, "suspects suspected possible potential apparent alleged likely presumed supposed rumored rumoured unconfirmed")
 	add(admit, "confirmed confirms admitted admits acknowledged acknowledges disclosed discloses")
 	add(cyber, "cyber cyberattack cyberattacks cyber-attack cyber-attacks cyberespionage cyberwarfare cybercrime cyberwar "+
 		"ransomware malware spyware adware scareware botnet botnets ddos denial-of-service "+

@@ -11,6 +11,9 @@ import (
 func (v *view) isNegated(s *token.Sentence, t int) bool {
 	const reach, far = 4, 8
 	helping := true // auxiliaries and adverbs alone stand between
+	if v.isRuledOut(s, t) {
+		return true
+	}
 	for k := t - 1; k >= max(s.First, t-far) && v.d.Tokens[k].Kind != token.Punct; k-- {
 		if !v.is(k, negation) {
 			helping = helping && v.is(k, auxiliary|perfect|adverb)
@@ -21,7 +24,9 @@ func (v *view) isNegated(s *token.Sentence, t int) bool {
 			switch v.d.TokenText(k + 1) {
 			case "only", "just":
 				return false
-			case "a", "an", "caused", "due": // "was not a security incident or cyberattack"
+			case "the":
+				return v.d.TokenText(k+2) == "result" || v.d.TokenText(k+2) == "work"
+			case "a", "an", "caused", "due", "related", "linked", "connected", "believed", "thought": // "was not a security incident or cyberattack"
 				return v.classAt(s, k-1)&auxiliary != 0
 			}
 			return helping && t-k <= reach
@@ -33,6 +38,21 @@ func (v *view) isNegated(s *token.Sentence, t int) bool {
 			return true
 		}
 		return t-k <= reach
+	}
+	return false
+}
+
+// isRuledOut says whether what stands before the attack at token t puts it aside
+// as the cause: "ruled out a cyberattack", "rather than an attack".
+func (v *view) isRuledOut(s *token.Sentence, t int) bool {
+	const reach = 4
+	for k := t - 1; k > max(s.First, t-reach); k-- {
+		switch v.d.TokenText(k-1) + " " + v.d.TokenText(k) {
+		case "ruled out", "rules out", "ruling out", "rule out":
+			return !v.anyClass(s, k-4, k-1, negation)
+		case "rather than", "Rather than", "instead of", "Instead of":
+			return true
+		}
 	}
 	return false
 }

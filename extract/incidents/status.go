@@ -134,11 +134,15 @@ func (v *view) findHedge(r *reading, s *token.Sentence, titled bool) {
 		if v.attackAt[t] == 0 && !v.is(t, attackNoun) {
 			continue
 		}
+		if k := v.toldByIntruder(s, t); k >= 0 {
+			r.hedge, r.settled = hedge{record.Claimed, k, t}, true
+			return
+		}
 		if h, ok := v.hedgeAt(s, t, near, titled); ok {
 			r.hedge, r.settled = h, true
 			return
 		}
-		if v.attackAt[t] == 0 {
+		if v.attackAt[t] == 0 || v.namesIntruder(s, t) {
 			continue
 		}
 		if k := v.triesTo(s, t); k >= 0 {

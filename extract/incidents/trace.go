@@ -2,7 +2,9 @@ package incidents
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -47,17 +49,37 @@ func (b *builder) together(first, second float32, reasons []Reason) {
 }
 
 // traceMain adds the step that says why the article is about an incident.
-func (b *builder) traceMain(step Step) {
-	if !b.s.features.explain {
+func (b *builder) traceMain(p float32) {
+	if b.s.features.explain {
+		b.inc.Trace = append(b.inc.Trace, b.s.mainStep(b.f, p, true))
+	}
+}
+
+// pass notes why an article, which is about an incident with probability p, is
+// passed over, if that is to be explained: because of the probability that it
+// needs, if that is not 0, and of what else is said.
+func (s *Scratch) pass(f *Finder, p, needed float32, why string) {
+	if !s.features.explain {
 		return
 	}
-	if b.f.model != nil {
-		for k, w := range b.f.model.article.Explain(b.s.bags, mainMargin) {
+	step := s.mainStep(f, p, false)
+	if step.Pattern = why; needed > 0 {
+		step.Pattern = fmt.Sprintf("needs %.2f%s", needed, why)
+	}
+	s.passed = &step
+}
+
+// mainStep returns the step that says with which probability the article is
+// about an incident, and why. A probability of 0 was not computed.
+func (s *Scratch) mainStep(f *Finder, p float32, reported bool) Step {
+	step := Step{Field: "main", Value: strconv.FormatBool(reported), Sentence: -1, Confidence: round(p)}
+	if f.model != nil && p > 0 {
+		for k, w := range f.model.article.Explain(s.bags, mainMargin) {
 			step.Reasons = append(step.Reasons, Reason{Name: bagKind(k).String(), Weight: float64(w)})
 		}
 		sortReasons(step.Reasons)
 	}
-	b.inc.Trace = append(b.inc.Trace, step)
+	return step
 }
 
 // note adds a step of a rule to the trace, if one is wanted.

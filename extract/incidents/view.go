@@ -21,7 +21,7 @@ type view struct {
 	entityAt    []int32       // the entity whose mention covers a token, plus one
 	dateAt      []bool        // whether a date covers a token
 	owner       []int32       // the entity of each mention, plus one
-	sentence    []int32       // the sentence of each mention, -1 in boilerplate
+	sentence    []int32       // the sentence of each mention, -1 in boilerplate and datelines
 	listFrom    []int32       // the first token of the list that a mention is in
 	listTo      []int32       // the token after it
 	place       []place       // of each sentence
@@ -36,6 +36,7 @@ type view struct {
 	references  []reference
 	candidateOf []int32  // the candidate of each entity, or -1
 	bodies      int      // sentences that are body
+	dateline    int      // the token of the dash that ends the dateline, or 0
 	aside       []bool   // whether each sentence recalls another incident
 	former      []bool   // whether each sentence tells of former times
 	topical     []bool   // whether the headline or lead names each entity
@@ -75,6 +76,7 @@ func (v *view) reset(words lexicon, nouns nouns, d *token.Document, ms []mention
 	}
 	v.world = unknownWorld
 	v.placeSentences()
+	v.findDateline()
 	v.placeMentions()
 	v.findLists()
 	v.findAsides()
@@ -143,7 +145,7 @@ func (v *view) placeMentions() {
 			continue
 		}
 		k := d.SentenceAt(m.First)
-		if k < 0 || v.place[k] == offside {
+		if k < 0 || v.place[k] == offside || v.inDateline(k, m) {
 			continue
 		}
 		v.sentence[i] = int32(k)

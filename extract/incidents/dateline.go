@@ -1,0 +1,89 @@
+package incidents
+
+import (
+	"slices"
+
+	"github.com/incx/incx/extract/mention"
+	"github.com/incx/incx/extract/record"
+	"github.com/incx/incx/extract/token"
+)
+
+// What stands in a dateline, "GRAZ, Austria, Sept. 3 (Alpine Press) —", or by
+// itself as a date line, tells where and when the article was written. It takes
+// no part in incidents.
+
+// maxDateline is how many tokens a dateline may have.
+const maxDateline = 24
+
+// findDateline notes where the dateline of the body ends: the token of the dash
+// behind it, or 0.
+func (v *view) findDateline() {
+	v.dateline = 0
+	for i := range v.d.Sentences {
+		if v.place[i] == lead && v.order[i] == 0 {
+			v.dateline = v.datelineOf(&v.d.Sentences[i])
+			return
+		}
+	}
+}
+
+// datelineOf returns the token of the dash that ends the dateline which s begins
+// with, or 0. It begins with a place or, where a page has lost that, with a
+// bracket.
+func (v *view) datelineOf(s *token.Sentence) int {
+	d := v.d
+	first, _ := slices.BinarySearchFunc(v.ms, s.First, func(m mention.Mention, t int) int { return m.First - t })
+	if d.TokenText(s.First) != "(" && (first == len(v.ms) || v.ms[first].First != s.First || v.ms[first].Label != record.LabelLocation) {
+		return 0
+	}
+	for t := s.First; t < min(s.First+maxDateline, s.Last-1); t++ {
+		k := &d.Tokens[t]
+		switch d.TokenText(t) {
+		case "—", "–", "--", "-", "―", "−":
+			if t > s.First && d.Tokens[t-1].End == k.Start && k.End == d.Tokens[t+1].Start && d.TokenText(t) == "-" {
+				continue // a hyphen
+			}
+			return t
+		case "de", "of", "the", "la", "del", "and":
+			continue
+		}
+		if k.Kind == token.Word && k.Shape == token.Lower {
+			return 0
+		}
+	}
+	return 0
+}
+
+// inDateline says whether mention m of sentence i stands in a dateline, or is a
+// date that makes up the sentence but for words such as "posted".
+func (v *view) inDateline(i int, m *mention.Mention) bool {
+	s := &v.d.Sentences[i]
+	switch {
+	case m.Label == record.LabelAttack:
+		return false
+	case s.First < v.dateline && v.dateline < s.Last:
+		return m.Last <= v.dateline
+	case m.Label != record.LabelDate || v.place[i] == headline || s.Last-s.First > maxDateline:
+		return false
+	}
+	for t := s.First; t < s.Last; t++ {
+		if t >= m.First && t < m.Last || v.d.Tokens[t].Kind != token.Word {
+			continue
+		}
+		if !v.isStampWord(t) {
+			return false
+		}
+	}
+	return true
+}
+
+// isStampWord says whether token t is a word of a line that tells when an article
+// was published.
+func (v *view) isStampWord(t int) bool {
+	switch v.d.TokenText(t) {
+	case "Posted", "posted", "Published", "published", "Updated", "updated", "Last", "last", "on", "On", "at", "Date", "AM", "PM", "am", "pm", "a.m.", "p.m.",
+		"GMT", "UTC", "EST", "EDT", "PST", "PDT", "CET", "CEST", "BST", "ET":
+		return true
+	}
+	return false
+}
