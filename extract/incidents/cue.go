@@ -2,6 +2,7 @@ package incidents
 
 import (
 	"math/bits"
+	"slices"
 	"strings"
 
 	"github.com/incx/incx/extract/record"
@@ -130,6 +131,9 @@ func (v *view) findSigns(cues cueLexicon) {
 	}
 	for k := range v.ents {
 		e := &v.ents[k]
+		if !slices.ContainsFunc(e.Mentions, func(i int) bool { return v.sentence[i] >= 0 }) {
+			continue
+		}
 		ahead := b2u(v.topical[k])
 		if e.Kind != "" && (ahead == 1 || e.Label != record.LabelOrganisation) {
 			add(text(e.Kind)^ahead, ofKind)

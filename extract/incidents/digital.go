@@ -3,6 +3,8 @@ package incidents
 import (
 	"math/bits"
 	"strings"
+
+	"github.com/incx/incx/extract/record"
 )
 
 // Many a fraud, leak or theft of data is told without a word that
@@ -50,7 +52,33 @@ const enoughDigital = 3
 const sureUnspoken = 0.7
 
 // mayReport says whether the article of v may report an incident at all.
-func (f *Finder) mayReport(v *view) bool { return v.speaks || v.isDigital(f.digital) }
+func (f *Finder) mayReport(v *view) bool {
+	return v.speaks || v.namesDigitalAttack() || v.isDigital(f.digital)
+}
+
+// namesDigitalAttack says whether the article surely names an attack of a type
+// that there is with computers only, even where no word of it is theirs alone:
+// "SIM swap", "supply chain attack".
+func (v *view) namesDigitalAttack() bool {
+	const sure = 0.8
+	for i := range v.ms {
+		m := &v.ms[i]
+		if m.Label == record.LabelAttack && v.sentence[i] >= 0 && m.Confidence >= sure && isDigitalType(m.Type) {
+			return true
+		}
+	}
+	return false
+}
+
+// isDigitalType says whether there is a type of attack with computers only.
+func isDigitalType(name string) bool {
+	switch name {
+	case "ddos", "ransomware", "phishing", "spyware", "wiper", "botnet", "cryptojacking", "credential-attack", "sim-swap", "bec", "supply-chain",
+		"account-takeover", "skimming":
+		return true
+	}
+	return false
+}
 
 // isDigital says whether the article is from the world of data and machines.
 func (v *view) isDigital(words digitalLexicon) bool {

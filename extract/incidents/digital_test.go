@@ -34,3 +34,21 @@ func TestDigitalLexicon(t *testing.T) {
 		t.Errorf("bits %x, want no gap", seen)
 	}
 }
+
+func TestMayReport(t *testing.T) {
+	f := newFinder()
+	for text, want := range map[string]bool{
+		"Savers of [o:Acme] were hit by a [sim-swap:SIM swap].":   true,
+		"The dam had a [data-breach:breach] after heavy rain.":    false,
+		"The clerk copied files from the server to a laptop.":     true,
+		"The [unauthorised-access:break-in] was over in minutes.": false,
+	} {
+		v := viewOf(t, f, text)
+		for i := range v.ms {
+			v.ms[i].Confidence = 0.9
+		}
+		if got := f.mayReport(v); got != want {
+			t.Errorf("%q: %v, want %v", text, got, want)
+		}
+	}
+}

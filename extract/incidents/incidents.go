@@ -114,6 +114,10 @@ type Scratch struct {
 	scores     []float32
 	others     []float32
 	passed     *Step // why there is no main incident, if that is to be explained
+	published  string
+	items      []item
+	part       token.Document // an item, with the sentences of the article
+	sentences  []token.Sentence
 }
 
 // Find returns the incidents that document d reports, the main one first. Ms
@@ -135,12 +139,30 @@ func (f *Finder) Explain(d *token.Document, ms []mention.Mention, ents []mention
 func (f *Finder) find(d *token.Document, ms []mention.Mention, ents []mention.Entity, published string, s *Scratch) []Incident {
 	v := &s.view
 	v.reset(f.words, f.nouns, d, ms, ents, published)
+	s.published = published
 	s.candidates, s.types, s.dates = s.candidates[:0], s.types[:0], s.dates[:0]
 	if !f.mayReport(v) || !v.speaks && f.model == nil {
 		s.pass(f, 0, 0, "speaks neither of attacks on computers nor of the world of data")
 		return nil
 	}
 	a := f.analyse(s)
+	if out, ok := f.readItems(s); ok {
+		s.passed = nil
+		if !out[0].Main {
+			s.pass(f, 0, 0, "a roundup of several incidents")
+		}
+		return out
+	}
+	if v.d != d {
+		v.reset(f.words, f.nouns, d, ms, ents, published)
+		a = f.analyse(s)
+	}
+	return f.report(s, a)
+}
+
+// report returns the incidents of what was analysed.
+func (f *Finder) report(s *Scratch, a analysis) []Incident {
+	v := &s.view
 	bar := f.threshold(mainPart)
 	if !v.speaks {
 		bar = max(bar, sureUnspoken)

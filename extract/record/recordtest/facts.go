@@ -44,21 +44,13 @@ type Facts struct {
 	// Main are the main incidents; where the list is given and empty, there
 	// must be none.
 	Main *[]IncidentFacts `yaml:"main_incidents"`
+	// Others are incidents that are not main ones.
+	Others []IncidentFacts `yaml:"other_incidents"`
 
 	// NotPeople, NotOrganisations and NotVictims must not be found as such.
 	NotPeople        []string `yaml:"not_people"`
 	NotOrganisations []string `yaml:"not_organisations"`
 	NotVictims       []string `yaml:"not_victims"`
-}
-
-// IncidentFacts are what a record must say of an incident. What is left empty
-// is not compared; of types, victims and actors more may be found.
-type IncidentFacts struct {
-	Types   []string `yaml:"types"`
-	Victims []string `yaml:"victims"`
-	Actors  []string `yaml:"actors"`
-	Date    string   `yaml:"date"`
-	Status  string   `yaml:"status"`
 }
 
 // ReadFacts reads the facts file of the article at path.
@@ -107,11 +99,13 @@ func (f *Facts) Count() int {
 	for _, l := range f.labelled() {
 		n += len(l.names)
 	}
+	others := f.Others
 	if f.Main != nil {
 		n++
-		for _, m := range *f.Main {
-			n += len(m.Types) + len(m.Victims) + len(m.Actors)
-		}
+		others = slices.Concat(*f.Main, others)
+	}
+	for _, m := range others {
+		n += len(m.Types) + len(m.Victims) + len(m.Actors)
 	}
 	return n
 }
@@ -234,73 +228,6 @@ func dateOf(rec *record.Record, text, want string) (value string, ok bool) {
 		}
 	}
 	return value, ok
-}
-
-// incidents compares the main incidents, each wanted one with the one found
-// that lacks least.
-func (f *Facts) incidents(rec *record.Record, add func(string, ...any)) {
-	all := formsOf(rec)
-	var named forms
-	for _, l := range record.Labels() {
-		if l != record.LabelDate && l != record.LabelAttack {
-			named = append(named, all[l]...)
-		}
-	}
-	var main []*record.Incident
-	for i := range rec.Incidents {
-		inc := &rec.Incidents[i]
-		if inc.Main {
-			main = append(main, inc)
-		}
-		for _, n := range f.NotVictims {
-			if named.lists(inc.Victims, n) {
-				add("%q is a victim of incidents[%d]", n, i)
-			}
-		}
-	}
-	if f.Main == nil {
-		return
-	}
-	if len(*f.Main) == 0 && len(main) > 0 {
-		add("%d main incidents, want none", len(main))
-	}
-	for _, want := range *f.Main {
-		best := []string{fmt.Sprintf("no main incident; want %+v", want)}
-		for i, inc := range main {
-			if lacks := want.missing(inc, named); i == 0 || len(lacks) < len(best) {
-				best = lacks
-			}
-		}
-		for _, s := range best {
-			add("%s", s)
-		}
-	}
-}
-
-func (want *IncidentFacts) missing(inc *record.Incident, named forms) []string {
-	var out []string
-	for _, t := range want.Types {
-		if !slices.Contains(inc.Types, t) {
-			out = append(out, fmt.Sprintf("main incident: type %s not among %v", t, inc.Types))
-		}
-	}
-	for _, v := range want.Victims {
-		if !named.lists(inc.Victims, v) {
-			out = append(out, fmt.Sprintf("main incident: victim %q not among %q", v, inc.Victims))
-		}
-	}
-	for _, a := range want.Actors {
-		if !named.lists(inc.Actors, a) {
-			out = append(out, fmt.Sprintf("main incident: actor %q not among %q", a, inc.Actors))
-		}
-	}
-	if want.Date != "" && inc.Date != want.Date {
-		out = append(out, fmt.Sprintf("main incident: date is %q, want %q", inc.Date, want.Date))
-	}
-	if want.Status != "" && string(inc.Status) != want.Status {
-		out = append(out, fmt.Sprintf("main incident: status is %q, want %q", inc.Status, want.Status))
-	}
-	return out
 }
 
 // lists says whether a list of names holds name or the name of an entity that
