@@ -100,7 +100,7 @@ func (v *view) takenData(si int) int {
 // nearAttack returns the attack mention of sentence si nearest to token t, or
 // -1.
 func (v *view) nearAttack(si, t int) int {
-	s := &v.d.Sentences[si]
+	s := v.clauseAt(&v.d.Sentences[si], t)
 	for d := 0; d < s.Last-s.First; d++ {
 		if t-d >= s.First && v.attackAt[t-d] > 0 {
 			return int(v.attackAt[t-d]) - 1

@@ -10,7 +10,7 @@ import (
 // returns false where the article says that there was no attack.
 func (f *Finder) mainIncident(s *Scratch, a analysis) (Incident, bool) {
 	v := &s.view
-	inc := Incident{Incident: record.Incident{Main: true, Confidence: round(a.main)}}
+	inc := Incident{Incident: record.Incident{Main: true}}
 	b := builder{f: f, s: s, v: v, inc: &inc}
 	b.traceMain(a.main)
 	b.types()
@@ -18,6 +18,7 @@ func (f *Finder) mainIncident(s *Scratch, a analysis) (Incident, bool) {
 	b.actors()
 	b.date(a.victim)
 	b.status()
+	inc.Confidence = round(a.main * b.sureOfParts())
 	switch v.rule(inc.Types) {
 	case ruledOut:
 		return inc, false
@@ -25,6 +26,28 @@ func (f *Finder) mainIncident(s *Scratch, a analysis) (Incident, bool) {
 		b.denial()
 	}
 	return inc, true
+}
+
+// sureOfParts returns how likely the surest of the types is to be right and, where
+// victims are named, the victim to be among them.
+func (b *builder) sureOfParts() float32 {
+	var victim, typ float32
+	for i := range b.s.candidates {
+		if c := &b.s.candidates[i]; c.isVictim {
+			victim += c.victim // they share what is likely
+		}
+	}
+	for i := range b.s.types {
+		typ = max(typ, b.s.types[i].probability)
+	}
+	sure := float32(1)
+	if len(b.inc.Victims) > 0 {
+		sure = min(victim, 1)
+	}
+	if typ > 0 {
+		sure *= typ
+	}
+	return sure
 }
 
 // A builder fills in the fields of an incident and keeps what they rest on.

@@ -213,7 +213,7 @@ func (v *view) backgroundIncident(s *Scratch, c *candidate, at int, a act, k mat
 	}
 	day := -1
 	for i := range v.ms {
-		if int(v.sentence[i]) == si && v.ms[i].Label == record.LabelDate {
+		if int(v.sentence[i]) == si && v.ms[i].Label == record.LabelDate && !v.otherClause(c.entity, m, &v.ms[i]) {
 			if day < 0 || gap(&v.ms[i], m) < gap(&v.ms[day], m) {
 				day = i
 			}
