@@ -58,7 +58,7 @@ func (s *Scratch) markClosed(d *token.Document) {
 		s.lo, s.hi = d.Sentences[k].First, d.Sentences[k].Last
 		for i := s.lo; i < s.hi; i++ {
 			a := &s.attrs[i]
-			a.closed = a.wordType.closed != 0 && a.mayClose() && a.wordType.closed>>s.surroundingsOf(i)&1 != 0
+			a.closed = a.parts || a.wordType.closed != 0 && a.mayClose() && a.wordType.closed>>s.surroundingsOf(i)&1 != 0
 		}
 	}
 }

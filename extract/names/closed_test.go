@@ -267,3 +267,18 @@ func TestTrainWithClosedMention(t *testing.T) {
 		}
 	}
 }
+
+// A semicolon is closed wherever it stands.
+func TestSemicolonCloses(t *testing.T) {
+	r := New(nil, gazetteer.Default())
+	var s Scratch
+	for _, text := range []string{"It hit Acme; Bolt; and Cole Ltd.", "ACME; BOLT HIT"} {
+		d := token.New(text, 0)
+		r.prepare(&s, d)
+		for i := range d.Tokens {
+			if got, want := s.attrs[i].closed, d.TokenText(i) == ";"; got != want {
+				t.Errorf("%q: %q closed %v, want %v", text, d.TokenText(i), got, want)
+			}
+		}
+	}
+}

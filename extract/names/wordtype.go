@@ -23,6 +23,7 @@ type wordType struct {
 	kind    token.Kind
 	mark    mark
 	closed  uint16 // the set of surroundings in which the word is closed
+	parts   bool   // it parts names and is in none: a semicolon
 }
 
 // A mark is a kind of token that matters to its neighbours.
@@ -133,6 +134,7 @@ func (r *Recogniser) typeOf(c *typeCache, t token.Token, text string) *wordType 
 	r.describe(w, t, text)
 	w.exact = exact
 	w.closed = r.closed.lookup(exact)
+	w.parts = text == ";"
 	return w
 }
 

@@ -15,7 +15,7 @@ const (
 func abbreviationClass(w string) abbrevClass {
 	switch w {
 	case "Mr", "Mrs", "Ms", "Mx", "Dr", "Prof", "Sen", "Rep", "Reps", "Sens", "Gov", "Gen", "Col", "Lt", "Maj",
-		"Capt", "Cmdr", "Adm", "Sgt", "Cpl", "Rev", "Hon", "Pres", "Supt", "Insp", "Det", "St", "Ste", "Mt", "Ft",
+		"Capt", "Cmdr", "Adm", "Sgt", "Cpl", "Rev", "Hon", "Pres", "Supt", "Insp", "Det", "St", "Ste", "Mt", "Ft", "ST", "MT", "FT",
 		"Messrs", "Mme", "Mlle", "Sec", "vs", "cf", "ca", "approx", "Asst", "Assoc", "Atty", "Amb", "Brig", "Dir",
 		"Dist", "Lieut", "Twp", "e.g", "i.e", "E.g", "I.e", "viz":
 		return beforeName

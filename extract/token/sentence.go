@@ -191,7 +191,7 @@ func (p *splitter) endsAfterAbbreviation(end, next int) bool {
 		return starter(w)
 	}
 	if p.tokens[end].Shape == Initial {
-		return surelyStarts(w) // "J. Edgar", but "Plan B. The"
+		return surelyStarts(w) || p.isPlatform(end) // "J. Edgar", but "Plan B. The", "on X. Acme"
 	}
 	// Acronyms such as "U.S.": only a word that often starts sentences ends
 	// one after them.
@@ -199,6 +199,19 @@ func (p *splitter) endsAfterAbbreviation(end, next int) bool {
 		return end > 0 && p.tokens[end-1].Shape == Lower
 	}
 	return starter(w)
+}
+
+// isPlatform says whether the initial in token i is no one's but the name of the
+// platform X: "posted on X.".
+func (p *splitter) isPlatform(i int) bool {
+	if i == 0 || p.word(i) != "X." {
+		return false
+	}
+	switch p.word(i - 1) {
+	case "on", "via", "to", "platform", "network", "site":
+		return true
+	}
+	return false
 }
 
 // skipOpeners returns the index of the first token at or after i that opens
