@@ -129,7 +129,8 @@ func likeliestType(types []typeCount) int {
 	return best
 }
 
-// victims sets the victims, in the order of entities.
+// victims sets the victims, in the order of entities. A town and its council of one
+// name are one.
 func (b *builder) victims() {
 	for i := range b.s.candidates {
 		c := &b.s.candidates[i]
@@ -137,8 +138,10 @@ func (b *builder) victims() {
 			continue
 		}
 		b.inc.VictimEntities = append(b.inc.VictimEntities, c.entity)
-		b.inc.Victims = append(b.inc.Victims, b.v.ents[c.entity].Name)
-		b.part("victims", c, c.victim, victimPart)
+		if name := b.v.ents[c.entity].Name; !slices.Contains(b.inc.Victims, name) {
+			b.inc.Victims = append(b.inc.Victims, name)
+			b.part("victims", c, c.victim, victimPart)
+		}
 	}
 }
 

@@ -29,7 +29,7 @@ import (
 type Incident struct {
 	record.Incident
 	// VictimEntities and ActorEntities are the indices of the entities that
-	// Victims and Actors name.
+	// Victims and Actors name; two of one name stand there once.
 	VictimEntities, ActorEntities []int
 	// Trace says what gave each field, in the order of fields.
 	Trace []Step

@@ -200,3 +200,20 @@ func FuzzFind(f *testing.F) {
 		}
 	})
 }
+
+func TestVictimsOfOneName(t *testing.T) {
+	f := newFinder()
+	d, ms, ents := labelled(t, "[o:Millbrook] was hit. In [l:Millbrook], [data-breach:hackers stole] data.")
+	var s Scratch
+	s.view.reset(f.words, f.nouns, d, ms, ents, "")
+	s.candidates, _ = s.view.findCandidates(nil, nil)
+	for i := range s.candidates {
+		s.candidates[i].isVictim = true
+	}
+	var inc Incident
+	b := builder{f: f, s: &s, v: &s.view, inc: &inc}
+	b.victims()
+	if !slices.Equal(inc.Victims, []string{"Millbrook"}) || len(inc.VictimEntities) != 2 {
+		t.Errorf("victims %q, entities %v", inc.Victims, inc.VictimEntities)
+	}
+}
