@@ -34,6 +34,9 @@ func (g *reader) tense(m *match) tense {
 	if limit {
 		near = max(left, m.first-8)
 	}
+	if g.deadline(m, first) {
+		return future
+	}
 	for i := m.first - 1; i >= near; i-- {
 		if !possessive && (g.announcesFuture(i) || g.schedules(i, m)) {
 			return future
