@@ -154,17 +154,3 @@ func (g *reader) fitsFeast(m *match) bool {
 	}
 	return false
 }
-
-func (g *reader) fitsWeekend(m *match) bool {
-	if m.last-m.first > 1 {
-		return true
-	}
-	if g.recurring(m) {
-		return false
-	}
-	switch g.text(m.first - 1) {
-	case "second", "third", "per", "-", "weekend", "by", "any":
-		return false
-	}
-	return true
-}

@@ -87,6 +87,9 @@ func (g *reader) scan() {
 	g.atoms = g.atoms[:len(d.Tokens)]
 	for i, t := range d.Tokens {
 		g.atoms[i] = g.atomOf(d.Text, t)
+		if t.Kind == token.Number && t.End-t.Start == 2 && !t.Space {
+			g.shortYear(i)
+		}
 	}
 	for k := range d.Sentences {
 		s := &d.Sentences[k]
