@@ -115,18 +115,22 @@ func (g *reader) fitsDayOfMonth(m *match) bool {
 }
 
 // ledDay says whether the words before the ordinal i lead a day: "on the",
-// "until the", or "to the" and the like after another day.
+// "until the", perhaps with other days between.
 func (g *reader) ledDay(i int) bool {
-	if g.text(i-1) != "the" {
-		return g.class(i-2)&cNth != 0 && g.joins(i-1) && g.text(i-3) == "the" && g.ledDay(i-2)
+	const most = 4 // days
+	for range most {
+		the := g.text(i-1) == "the"
+		i -= 1 + b2i(the)
+		switch g.text(i) {
+		case "on", "On", "by", "By", "until", "Until", "till", "since", "Since", "from", "From", "between", "Between":
+			return the
+		}
+		if !g.joins(i) && g.text(i) != "," || g.class(i-1)&cNth == 0 {
+			return false
+		}
+		i--
 	}
-	switch g.text(i - 2) {
-	case "on", "On", "by", "By", "until", "Until", "till", "since", "Since", "from", "From":
-		return true
-	case "between", "Between": // "between the 3rd and the 5th"
-		return g.joins(i+1) && (g.class(i+2)&cNth != 0 || g.class(i+3)&cNth != 0)
-	}
-	return g.class(i-3)&cNth != 0 && g.joins(i-2)
+	return false
 }
 
 // joins says whether token i joins two days of a month.

@@ -1,5 +1,7 @@
 package dates
 
+import "strconv"
+
 // A rule recognises one kind of expression and knows how to give it a value.
 type rule struct {
 	name    string
@@ -38,14 +40,9 @@ func macros() map[string]string {
 		"link": "( DASH | / | to | and )",
 		"days": "( [ WD [ , ] ] $d $link [ WD [ , ] ] $d [ of ] MONTH [ $y ] | MONTH $d $link $d [ $y ]" +
 			" | $d [ of ] MONTH $link $d [ of ] MONTH [ $y ] | MONTH $d $link MONTH $d [ $y ] )",
-		"feast": "( christmas eve @feast=1 | christmas [ day ] @feast=2 | xmas @feast=2 | boxing day @feast=3" +
-			" | new year ( 's | ' ) eve @feast=4 | new year ( 's | ' ) day @feast=5 | valentine 's day @feast=6 | ( st | st. | saint ) patrick 's day @feast=7" +
-			" | good friday @feast=8 | easter [ sunday ] @feast=9 | easter monday @feast=10 | ash wednesday @feast=11 | whit monday @feast=12" +
-			" | bastille day @feast=13 | independence day @feast=14 | ( fourth | 4th ) of july @feast=14 | halloween @feast=15" +
-			" | ( martin luther king | mlk ) [ jr | jr. ] day @feast=16 | ( presidents | president ) [ ' | 's ] day @feast=17 | memorial day @feast=18" +
-			" | ( labor | labour ) day @feast=19 | columbus day @feast=20 | veterans [ ' ] day @feast=21 | thanksgiving [ day ] @feast=22" +
-			" | black friday @feast=23 | cyber monday @feast=24 | election day @feast=25 | groundhog day @feast=26 | april fools [ ' ] day @feast=27" +
-			" | april fool 's day @feast=27 | juneteenth @feast=28 | leap day @feast=29 )",
+		"feast":     feastMacro(),
+		"christmas": "christmas @feast=" + strconv.Itoa(int(christmasDay)),
+		"newyear":   "new year @feast=" + strconv.Itoa(int(newYearsDay)),
 	}
 }
 
@@ -99,7 +96,9 @@ func newRules() []rule {
 		{name: "later", resolve: (*reader).later, fits: (*reader).fitsLater,
 			pattern: "( $n UNITS | $fortnight ) ( later @shift=1 | earlier @shift=-1 | before @shift=-1 [ that ] | beforehand @shift=-1 | prior @shift=-1 | after @shift=1 [ that ] | afterwards @shift=1 | afterward @shift=1 )"},
 		{name: "feast", resolve: (*reader).feast, fits: (*reader).fitsFeast,
-			pattern: "( [ REL ] $feast [ holiday | holidays ] [ $y ] | [ REL ] $feast weekend @unit=1 [ $y ] | [ REL ] christmas ( season | period ) @unit=3 @feast=2 [ $y ] | [ REL ] new year @feast=5 @unit=7 | ( $n UNITS | $fortnight ) ( before @shift=-1 | after @shift=1 ) $feast [ $y ] )"},
+			pattern: "( [ REL ] $feast [ holiday | holidays ] [ $y ] | [ REL ] $feast ( weekend @unit=1 | week @unit=2 ) [ $y ] | [ REL ] $christmas ( season | period ) @unit=3 [ $y ] | [ REL ] $newyear @unit=7 | ( $n UNITS | $fortnight ) ( before @shift=-1 | after @shift=1 ) $feast [ $y ] )"},
+		{name: "patch-tuesday", resolve: (*reader).patchTuesday, fits: (*reader).fitsPatchTuesday,
+			pattern: "[ REL [ past>none | coming>none ] ] [ MONTH [ YEAR ] ] patch tuesday"},
 		{name: "season", resolve: (*reader).season, fits: (*reader).fitsSeason,
 			pattern: "[ $part | $when ] [ $part ] [ REL [ past>none | coming>none ] | NARR ] SEASON [ [ of ] $y | ( vacation | break | holiday | holidays ) @extra=1 ]"},
 		{name: "weekend", resolve: (*reader).weekend, fits: (*reader).fitsWeekend,
