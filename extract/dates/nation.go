@@ -182,10 +182,50 @@ func (g *reader) nationsNamed() *[otherNation + 1]int32 {
 	return &g.nations
 }
 
-// nationMeant returns the nation whose day of the name m means: the one it is
-// said to be of ("Ukraine's Independence Day"), else home where the document
-// names that or no nation, else the one it names most often.
-func (g *reader) nationMeant(m *match, home nation) nation {
+// nationMeant returns the nation whose day of the name m means; date gives that
+// day of each. It is the one it is said to be of ("Ukraine's Independence Day"),
+// else home where the document names that or no nation, else the one that
+// publication comes closest to, or that the document names most often.
+func (g *reader) nationMeant(m *match, home nation, date func(nation) int) nation {
+	if n := g.nationBeside(m); n != noNation {
+		return n
+	}
+	named := g.nationsNamed()
+	if named[home] > 0 {
+		return home
+	}
+	const close = 7 // days
+	best, nearest := noNation, close+1
+	most, tied := home, false
+	for n := unitedStates; n <= otherNation; n++ {
+		if named[n] == 0 && n != home {
+			continue
+		}
+		if d := date(n); d != 0 && g.anchor.to(byDay) {
+			at := nearestDay(g.anchor.day, d/100, d%100)
+			if apart := abs(int(at - g.anchor.day)); apart < nearest {
+				best, nearest = n, apart
+			}
+		}
+		switch {
+		case named[n] > named[most]:
+			most, tied = n, false
+		case named[n] == named[most] && n != most:
+			tied = true
+		}
+	}
+	switch {
+	case best != noNation:
+		return best
+	case tied:
+		return otherNation
+	}
+	return most
+}
+
+// nationBeside returns the nation right before m ("the Ukrainian Independence
+// Day") or right after it ("Independence Day in India").
+func (g *reader) nationBeside(m *match) nation {
 	i := m.first - 1
 	if g.possessive(i) {
 		i--
@@ -195,34 +235,16 @@ func (g *reader) nationMeant(m *match, home nation) nation {
 	}
 	switch g.text(m.last) {
 	case "of", "in":
-		i = m.last + 1
-		if g.text(i) == "the" {
+	default:
+		return noNation
+	}
+	i = m.last + 1
+	for _, skip := range [...]string{"the", "United", "Sri"} {
+		if g.text(i) == skip {
 			i++
 		}
-		if g.text(i) == "United" || g.text(i) == "Sri" {
-			i++
-		}
-		if n := nationOf(g.text(i)); n != noNation {
-			return n
-		}
 	}
-	named := g.nationsNamed()
-	if named[home] > 0 {
-		return home
-	}
-	most, tied := home, false
-	for n := unitedStates; n <= otherNation; n++ {
-		switch {
-		case named[n] > named[most]:
-			most, tied = n, false
-		case named[n] == named[most] && n != most:
-			tied = true
-		}
-	}
-	if tied && named[most] > 0 {
-		return otherNation
-	}
-	return most
+	return nationOf(g.text(i))
 }
 
 // onlyIn says whether the document names nation a and not b.

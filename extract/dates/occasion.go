@@ -78,9 +78,9 @@ func (g *reader) appendFeast(dst []stretch, m *match, f feast, year int) []stret
 	date := 0
 	switch f {
 	case independenceDay:
-		date = g.nationMeant(m, unitedStates).independence()
+		date = g.nationMeant(m, unitedStates, nation.independence).independence()
 	case republicDay:
-		date = g.nationMeant(m, india).republic()
+		date = g.nationMeant(m, india, nation.republic).republic()
 	case thanksgiving:
 		if g.onlyIn(canada, unitedStates) {
 			f = canadianThanksgiving

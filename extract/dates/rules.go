@@ -96,7 +96,7 @@ func newRules() []rule {
 		{name: "later", resolve: (*reader).later, fits: (*reader).fitsLater,
 			pattern: "( $n UNITS | $fortnight ) ( later @shift=1 | earlier @shift=-1 | before @shift=-1 [ that ] | beforehand @shift=-1 | prior @shift=-1 | after @shift=1 [ that ] | afterwards @shift=1 | afterward @shift=1 )"},
 		{name: "feast", resolve: (*reader).feast, fits: (*reader).fitsFeast,
-			pattern: "( [ REL ] $feast [ holiday | holidays ] [ $y ] | [ REL ] $feast ( weekend @unit=1 | week @unit=2 ) [ $y ] | [ REL ] $christmas ( season | period ) @unit=3 [ $y ] | [ REL ] $newyear @unit=7 | ( $n UNITS | $fortnight ) ( before @shift=-1 | after @shift=1 ) $feast [ $y ] )"},
+			pattern: "( [ REL ] $feast [ holiday | holidays | weekend @unit=1 | week @unit=2 ] [ $y ] | [ REL ] $christmas ( season | period ) @unit=3 [ $y ] | [ REL ] $newyear @unit=7 | ( $n UNITS | $fortnight ) ( before @shift=-1 | after @shift=1 ) $feast [ $y ] )"},
 		{name: "patch-tuesday", resolve: (*reader).patchTuesday, fits: (*reader).fitsPatchTuesday,
 			pattern: "[ REL [ past>none | coming>none ] ] [ MONTH [ YEAR ] ] patch tuesday"},
 		{name: "season", resolve: (*reader).season, fits: (*reader).fitsSeason,
