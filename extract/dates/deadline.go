@@ -5,6 +5,9 @@ package dates
 // it is not paid by Friday". First is the first token to look at.
 func (g *reader) deadline(m *match, first int) bool {
 	i := m.first - 1
+	if g.text(i) == "the" { // "until the 31st"
+		i--
+	}
 	if !g.limiting(i) && g.text(i) != "by" && g.text(i) != "By" {
 		return false
 	}
@@ -17,6 +20,8 @@ func (g *reader) deadline(m *match, first int) bool {
 			return !g.pastPerfect(j)
 		case "has", "have":
 			return until && g.skipBarely(i-1) == j || g.text(j+1) == "to"
+		case "demands", "demanding", "wants":
+			return true
 		case "unless", "if":
 			return !apart
 		case "paid", "met":

@@ -10,6 +10,9 @@ func (g *reader) fitsYear(m *match) bool {
 	if m.last-m.first > 1 {
 		return !g.glued(m)
 	}
+	if t := g.tok(m.first); t.End-t.Start == 2 {
+		return false // two digits are a year beside a month only
+	}
 	if g.yearOK(m) {
 		return true
 	}

@@ -102,7 +102,7 @@ func clockAtom(n, width int, s string) atom {
 }
 
 // shortYear makes a year of the two digits of token i where they are the last of
-// one after a month or season ("June '25", "summer of '24") or in a date such as
+// one after a month or season ("June '25", "May 3, '25", "summer of '24") or in a date such as
 // "14-Nov-24".
 func (g *reader) shortYear(i int) {
 	a := &g.atoms[i]
@@ -112,7 +112,12 @@ func (g *reader) shortYear(i int) {
 	j := i - 2
 	switch sep := g.text(i - 1); sep {
 	case "'", "’", "‘":
-		if g.text(j) == "of" {
+		switch {
+		case g.text(j) == "of":
+			j--
+		case g.text(j) == "," && g.class(j-1)&(cDay|cNth) != 0:
+			j -= 2
+		case g.class(j)&(cDay|cNth) != 0:
 			j--
 		}
 		if j < 0 || g.class(j)&(cMonth|cSeason) == 0 || !g.tok(j).Capital() && g.class(j)&cSeason == 0 {

@@ -18,7 +18,7 @@ func macros() map[string]string {
 	return map[string]string{
 		// A day of the month, a year after a month or day, a month with a day.
 		"d":  "( DAY | NTH )",
-		"y":  "( [ , ] YEAR | [ of ] ' YEAR | of YEAR | in YEAR | [ , ] [ of ] [ the ] ( REL>ry | NARR>ny ) year )",
+		"y":  "( [ , ] YEAR | [ of | , ] ' YEAR | of YEAR | in YEAR | [ , ] [ of ] [ the ] ( REL>ry | NARR>ny ) year )",
 		"md": "( MONTH $d | $d [ of ] MONTH )",
 		// A date in figures.
 		"num": "( YEAR DASH NUM DASH NUM | YEAR / NUM / NUM | NUM / NUM / YEAR | NUM / NUM / NUM" +
@@ -37,7 +37,7 @@ func macros() map[string]string {
 		"n":         "( NUM | NUM ( DASH | to | or ) NUM | NUM and a half @ord=1 | [ a ] few @extra=1 | several @extra=1 | a couple of @num=2 | couple of @num=2 )",
 		"fortnight": "( a | one ) fortnight @num=2 @unit=2",
 		// Two days, of which the first may leave out the month.
-		"link": "( DASH | / | to | and )",
+		"link": "( DASH | / | to | into | and )",
 		"days": "( [ WD [ , ] ] $d $link [ WD [ , ] ] $d [ of ] MONTH [ $y ] | MONTH $d $link $d [ $y ]" +
 			" | $d [ of ] MONTH $link $d [ of ] MONTH [ $y ] | MONTH $d $link MONTH $d [ $y ] )",
 		"feast":     feastMacro(),
@@ -75,7 +75,7 @@ func newRules() []rule {
 		{name: "year-range", pattern: "( [ fiscal | fy ] YEAR | FY ) ( DASH | / ) ( YEAR | NUM )", resolve: (*reader).yearRange, fits: (*reader).fitsYearRange},
 		{name: "decade", pattern: "[ $part ] ( DECADE | [ ' ] DECADE2 @extra=1 )", resolve: (*reader).decade, fits: (*reader).fitsDecade},
 		{name: "quarter", resolve: (*reader).quarter, fits: (*reader).fitsQuarter,
-			pattern: "( ( [ fiscal ] ( ORD quarter | QUARTER ) | ORD fiscal quarter ) [ [ of ] [ fiscal ] [ year ] ( [ , ] YEAR | FY ) | [ of ] ( REL>ry | NARR>ny ) [ fiscal ] year | of the year ] | YEAR [ , ] QUARTER | ORD @extra=1 )"},
+			pattern: "( ( [ fiscal ] ( ORD quarter | QUARTER ) | ORD fiscal quarter ) [ [ of ] [ fiscal ] [ year ] ( [ , ] YEAR | FY ) | [ of ] ( REL>ry | NARR>ny ) [ fiscal ] year | of the year ] | ( YEAR | FY ) [ , ] QUARTER | ORD @extra=1 )"},
 		{name: "half", resolve: (*reader).half,
 			pattern: "( ( ORD | latter @ord=2 | back @ord=2 ) half of [ the year ] ( YEAR | FY | ( REL>ry | NARR>ny ) year | the year ) | HALF [ of ] ( YEAR | FY ) | YEAR HALF )"},
 		{name: "part-of-period", resolve: (*reader).ordinalPart, fits: (*reader).fitsOrdinalPart,
