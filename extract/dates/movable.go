@@ -100,26 +100,18 @@ func (f feast) lunisolar() (table *yearly, offset, length int) {
 
 // appendIslamic appends the stretches of an Islamic feast that begin in a year.
 func (f feast) appendIslamic(dst []stretch, year int) []stretch {
+	const ramadanAt, fitrAt, adhaAt = 0, 1, 2
 	for _, y := range islamicYears {
-		var at [3]day
-		for i, n := range y {
-			at[i] = dayOf(int(n/10000), int(n/100%100), int(n%100))
+		in := func(at int) bool { return int(y[at]/10000) == year }
+		at := func(at int) day { return dayOf(int(y[at]/10000), int(y[at]/100%100), int(y[at]%100)) }
+		if f == ramadan && in(ramadanAt) {
+			dst = append(dst, stretch{at(ramadanAt), at(fitrAt) - 1})
 		}
-		var all []stretch
-		switch f {
-		case ramadan:
-			all = []stretch{{at[0], at[1] - 1}}
-		case eidAlFitr:
-			all = []stretch{oneDay(at[1])}
-		case eidAlAdha:
-			all = []stretch{oneDay(at[2])}
-		case eid:
-			all = []stretch{oneDay(at[1]), oneDay(at[2])}
+		if (f == eidAlFitr || f == eid) && in(fitrAt) {
+			dst = append(dst, oneDay(at(fitrAt)))
 		}
-		for _, s := range all {
-			if s.first.year() == year {
-				dst = append(dst, s)
-			}
+		if (f == eidAlAdha || f == eid) && in(adhaAt) {
+			dst = append(dst, oneDay(at(adhaAt)))
 		}
 	}
 	return dst
