@@ -39,7 +39,11 @@ func (g *reader) feast(m *match) span {
 // states, or else in the one that the publication date and the tense tell.
 func (g *reader) feastStretch(m *match) (stretch, bool) {
 	f := feast(m.get1(sFeast))
-	if y, ok := g.statedYear(m); ok {
+	y, ok := g.statedYear(m)
+	if !ok {
+		y, ok = g.yearBefore(m)
+	}
+	if ok {
 		all := g.appendFeast(nil, m, f, y)
 		if len(all) == 0 {
 			return stretch{}, false
@@ -70,6 +74,23 @@ func (g *reader) feastStretch(m *match) (stretch, bool) {
 		return among(all, today+1, future)
 	}
 	return among(all, today, g.feastTense(m, all))
+}
+
+// yearBefore returns the year that stands right before m: "last year's Black
+// Friday", "the 2024 Thanksgiving sales".
+func (g *reader) yearBefore(m *match) (int, bool) {
+	i := m.first - 1
+	if g.possessive(i) {
+		i--
+		if g.text(i) == "year" && g.class(i-1)&cRelative != 0 && g.anchor.known {
+			g.from = g.anchor.label
+			return g.anchor.day.year() + g.words[g.atoms[i-1].word].value, true
+		}
+	}
+	if i >= 0 && g.class(i)&cYear != 0 && !g.tok(m.first).Line {
+		return int(g.atoms[i].value), true
+	}
+	return 0, false
 }
 
 // appendFeast appends the stretches of f in a year; those of a day that several
