@@ -107,6 +107,18 @@ func easter(year int) day {
 	return dayOf(year, n/31, n%31+1)
 }
 
+// orthodoxEasterOf returns Easter Sunday of a year in the Eastern churches, as
+// a Gregorian date (Meeus, Astronomical Algorithms, chapter 8; the difference of
+// the calendars is that from 1900 to 2099).
+func orthodoxEasterOf(year int) day {
+	a, b, c := year%4, year%7, year%19
+	d := (19*c + 15) % 30
+	e := (2*a + 4*b - d + 34) % 7
+	n := d + e + 114
+	const calendars = 13 // days
+	return dayOf(year, n/31, n%31+1) + calendars
+}
+
 func floorDiv(a, b int) int {
 	q := a / b
 	if a%b < 0 {

@@ -48,21 +48,79 @@ func TestFeasts(t *testing.T) {
 		{presidentsDay, 2022, 2, 21},
 		{columbusDay, 2020, 10, 12},
 		{electionDay, 2020, 11, 3},
+		{orthodoxEaster, 2024, 5, 5},
+		{orthodoxEaster, 2025, 4, 20},
+		{orthodoxEaster, 2021, 5, 2},
+		{orthodoxGoodFriday, 2023, 4, 14},
+		{maundyThursday, 2025, 4, 17},
+		{ascensionDay, 2024, 5, 9},
+		{pentecost, 2025, 6, 8},
+		{motheringSunday, 2025, 3, 30},
+		{victoriaDay, 2025, 5, 19},
+		{victoriaDay, 2020, 5, 18},
+		{remembranceSunday, 2025, 11, 9},
+		{earlyMayBankHoliday, 2024, 5, 6},
+		{springBankHoliday, 2024, 5, 27},
+		{augustBankHoliday, 2023, 8, 28},
+		{lunarNewYear, 2025, 1, 29},
+		{lunarNewYearsEve, 2024, 2, 9},
+		{seollal, 2027, 2, 7},
+		{midAutumnFestival, 2023, 9, 29},
+		{diwali, 2024, 10, 31},
+		{holi, 2022, 3, 18},
+		{ramadan, 2024, 3, 11},
+		{eidAlFitr, 2023, 4, 21},
+		{eidAlAdha, 2022, 7, 9},
+		{passover, 2025, 4, 13},
+		{purim, 2024, 3, 24},
+		{yomKippur, 2023, 9, 25},
+		{hanukkah, 2024, 12, 26},
+		{inaugurationDay, 2025, 1, 20},
 	}
 	for _, tt := range tests {
-		if got, want := tt.feast.in(tt.year), dayOf(tt.year, tt.m, tt.d); got != want {
-			y, m, d := got.civil()
-			t.Errorf("feast %d of %d: %d-%02d-%02d, want %d-%02d-%02d", tt.feast, tt.year, y, m, d, tt.year, tt.m, tt.d)
+		all := tt.feast.appendIn(nil, tt.year)
+		want := dayOf(tt.year, tt.m, tt.d)
+		if len(all) != 1 || all[0].first != want {
+			t.Errorf("feast %d of %d: %v, want %v", tt.feast, tt.year, all, want)
 		}
 	}
-	for f := christmasEve; f <= leapDay; f++ {
-		for y := 1990; y < 2040; y++ {
-			d := f.in(y)
-			if n := f.nearest(d); n != d {
-				t.Errorf("feast %d: nearest to itself in %d is %d", f, y, n)
+}
+
+// TestEveryFeast checks that each named feast comes in the years that its table
+// holds, and that of its stretches the one is found that a day is in.
+func TestEveryFeast(t *testing.T) {
+	named := map[feast]bool{patchTuesday: true}
+	for _, n := range feastNames {
+		if named[n.feast] {
+			t.Errorf("feast %d is named twice", n.feast)
+		}
+		named[n.feast] = true
+	}
+	for f := christmasEve; f <= hanukkah; f++ {
+		if !named[f] {
+			t.Errorf("feast %d has no name", f)
+		}
+		if f == independenceDay || f == republicDay {
+			continue // of a nation
+		}
+		var all []stretch
+		for y := 2012; y < 2034; y++ {
+			n := len(all)
+			all = f.appendIn(all, y)
+			for _, s := range all[n:] {
+				if s.first.year() != y || s.last < s.first {
+					t.Errorf("feast %d in %d: %v", f, y, s)
+				}
 			}
-			if f.before(d) >= d || f.after(d) <= d {
-				t.Errorf("feast %d: before or after itself in %d", f, y)
+		}
+		if len(all) < 5 {
+			t.Errorf("feast %d comes %d times", f, len(all))
+		}
+		for _, s := range all {
+			for _, tense := range []tense{unknown, past, future} {
+				if got, ok := among(all, s.first, tense); !ok || got != s {
+					t.Errorf("feast %d: %v at tense %d on its day %v", f, got, tense, s)
+				}
 			}
 		}
 	}

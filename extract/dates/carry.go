@@ -24,7 +24,7 @@ func (g *reader) carriedYear(m *match, month, dom int) (int, bool) {
 	if h.span.ranged {
 		y, hm, _ = h.span.to.start.civil()
 	}
-	if g.anchor.known && y >= g.anchor.day.year() {
+	if g.anchor.known && y >= g.anchor.day.year() || g.news(h, m, month, dom) {
 		return 0, false
 	}
 	if h.span.from.grain >= byYear {
@@ -45,8 +45,21 @@ func (g *reader) carriedYear(m *match, month, dom int) (int, bool) {
 			return 0, false
 		}
 	}
+	if g.contradicted(m, y, month, dom) {
+		return 0, false
+	}
 	g.lend(string(h.span.from.append(nil)))
 	return y, true
+}
+
+// contradicted says whether the weekday that m states speaks against year y of
+// its day, and for the one it would have without being lent any.
+func (g *reader) contradicted(m *match, y, month, dom int) bool {
+	wd, ok := m.get(sWeekday)
+	if !ok || dom == 0 || !g.anchor.to(byDay) || dayOf(y, month, dom).weekday() == wd {
+		return false
+	}
+	return dayOf(g.nearYear(m, month, dom), month, dom).weekday() == wd
 }
 
 // lend notes that the match being resolved has its year from another date.
@@ -76,6 +89,36 @@ func (g *reader) lends(h *mentioned, m *match, month, dom int) bool {
 		}
 	}
 	return true
+}
+
+// news says whether m, a day of a month, is rather a day around publication,
+// which the article itself is about, than one of the year of h: it lies close to
+// publication, and h, some sentence back, speaks of another month.
+func (g *reader) news(h *mentioned, m *match, month, dom int) bool {
+	if dom == 0 || !g.anchor.to(byDay) || h.sentence == g.doc.SentenceAt(m.first) {
+		return false
+	}
+	last := h.span.from
+	if h.span.ranged {
+		last = h.span.to
+	}
+	if _, hm, _ := last.start.civil(); last.grain <= byMonth && hm == month {
+		return false
+	}
+	const close = 30 // days
+	return abs(int(nearestDay(g.anchor.day, month, dom)-g.anchor.day)) <= close
+}
+
+// nearestDay returns the day of a month that lies closest to d.
+func nearestDay(d day, month, dom int) day {
+	y := d.year()
+	best := dayOf(y, month, dom)
+	for _, other := range [...]int{y - 1, y + 1} {
+		if c := dayOf(other, month, dom); abs(int(c-d)) < abs(int(best-d)) {
+			best = c
+		}
+	}
+	return best
 }
 
 // yearOfStory says whether h, a year, is the one in which what m dates took

@@ -187,6 +187,9 @@ func TestHostile(t *testing.T) {
 		"last ", "May ", "12 ", "2017-", "3/", "Monday, ", "early last late ", "two or ", "the end of the ",
 		"Monday (May 3, 2017) at 5:30 pm ", "May 3 and ", "the following ", "1 2 3 ", "CVE-2017-", "earlier in the ", "(", "year ", "in 2016 and ",
 		"Monday to ", "from Monday to Tuesday ", "9/11 ", "3-4-2017 IST ", "late Friday evening, ", "every second ", "have been put and ",
+		"the 1st and ", "on the 2nd, the 3rd, ", "night of Friday to ", "until the ", "unless paid by Friday ", "Independence Day ", "US Independence Day in ",
+		"Chinese New Year ", "Eid al - ", "late May bank holiday ", "last Patch Tuesday ", "weekend of 3-4 ", "14-Nov-", "June ' ", "a fortnight before ",
+		"May 2016. On May 3, ", "gave until ",
 	} {
 		work := func(n int) int {
 			r := &reader{grammar: g}

@@ -1,135 +1,141 @@
 package dates
 
-// A feast is a named day of the year.
+// A feast is a named day of the year, or a stretch of some days.
 type feast uint8
 
-// The feasts that the grammar knows by name.
+// The feasts that the grammar knows by name: see feastNames.
 const (
 	noFeast feast = iota
+	// Days of the Christian year.
 	christmasEve
 	christmasDay
 	boxingDay
-	newYearsEve
-	newYearsDay
-	valentinesDay
-	saintPatricksDay
+	epiphany
+	orthodoxChristmasEve
+	orthodoxChristmas
+	shroveTuesday
+	ashWednesday
+	motheringSunday
+	palmSunday
+	maundyThursday
 	goodFriday
+	holySaturday
 	easterSunday
 	easterMonday
-	ashWednesday
+	ascensionDay
+	pentecost
 	whitMonday
-	bastilleDay
-	independenceDay
+	orthodoxGoodFriday
+	orthodoxEaster
+	orthodoxEasterMonday
+	assumptionDay
+	allSaintsDay
+	allSoulsDay
+	// Days of the civil year.
+	newYearsEve
+	newYearsDay
+	burnsNight
+	dataPrivacyDay
+	groundhogDay
+	valentinesDay
+	leapDay
+	womensDay
+	saintPatricksDay
+	worldBackupDay
+	aprilFools
+	earthDay
+	mayDay
+	worldPasswordDay
 	halloween
+	guyFawkesNight
+	armisticeDay
+	remembranceSunday
+	singlesDay
+	patchTuesday
+	// Of one country.
+	inaugurationDay
 	martinLutherKingDay
 	presidentsDay
 	memorialDay
+	juneteenth
+	fourthOfJuly
 	labourDay
+	patriotDay
 	columbusDay
+	electionDay
 	veteransDay
 	thanksgiving
+	canadianThanksgiving
 	blackFriday
+	smallBusinessSaturday
 	cyberMonday
-	electionDay
-	groundhogDay
-	aprilFools
-	juneteenth
-	leapDay
+	givingTuesday
+	pearlHarborDay
+	bastilleDay
+	victoriaDay
+	canadaDay
+	australiaDay
+	anzacDay
+	waitangiDay
+	germanUnityDay
+	kingsDay
+	earlyMayBankHoliday
+	springBankHoliday
+	augustBankHoliday
+	bankHoliday
+	goldenWeek
+	independenceDay
+	republicDay
+	// Days of other calendars.
+	ramadan
+	eidAlFitr
+	eidAlAdha
+	eid
+	lunarNewYearsEve
+	lunarNewYear
+	seollal
+	lanternFestival
+	dragonBoatFestival
+	midAutumnFestival
+	diwali
+	holi
+	purim
+	passover
+	roshHashanah
+	yomKippur
+	sukkot
+	hanukkah
 )
 
-// in returns the day of the feast in a year.
-func (f feast) in(year int) day {
-	switch f {
-	case christmasEve:
-		return dayOf(year, 12, 24)
-	case christmasDay:
-		return dayOf(year, 12, 25)
-	case boxingDay:
-		return dayOf(year, 12, 26)
-	case newYearsEve:
-		return dayOf(year, 12, 31)
-	case newYearsDay:
-		return dayOf(year, 1, 1)
-	case valentinesDay:
-		return dayOf(year, 2, 14)
-	case saintPatricksDay:
-		return dayOf(year, 3, 17)
-	case goodFriday:
-		return easter(year) - 2
-	case easterSunday:
-		return easter(year)
-	case easterMonday:
-		return easter(year) + 1
-	case ashWednesday:
-		return easter(year) - 46
-	case whitMonday:
-		return easter(year) + 50
-	case bastilleDay:
-		return dayOf(year, 7, 14)
-	case independenceDay:
-		return dayOf(year, 7, 4)
-	case halloween:
-		return dayOf(year, 10, 31)
-	case martinLutherKingDay:
-		return nthWeekday(year, 1, 1, 3)
-	case presidentsDay:
-		return nthWeekday(year, 2, 1, 3)
-	case memorialDay:
-		return nthWeekday(year, 5, 1, -1)
-	case labourDay:
-		return nthWeekday(year, 9, 1, 1)
-	case columbusDay:
-		return nthWeekday(year, 10, 1, 2)
-	case veteransDay:
-		return dayOf(year, 11, 11)
-	case thanksgiving:
-		return nthWeekday(year, 11, 4, 4)
-	case blackFriday:
-		return thanksgiving.in(year) + 1
-	case cyberMonday:
-		return thanksgiving.in(year) + 4
-	case electionDay:
-		return nthWeekday(year, 11, 1, 1) + 1
-	case groundhogDay:
-		return dayOf(year, 2, 2)
-	case aprilFools:
-		return dayOf(year, 4, 1)
-	case juneteenth:
-		return dayOf(year, 6, 19)
-	case leapDay:
-		return dayOf(year, 2, 29)
+// A stretch is a run of days.
+type stretch struct{ first, last day }
+
+// oneDay returns the stretch of the one day d.
+func oneDay(d day) stretch { return stretch{d, d} }
+
+// distance returns how many days lie between d and s.
+func (s stretch) distance(d day) int {
+	switch {
+	case d < s.first:
+		return int(s.first - d)
+	case d > s.last:
+		return int(d - s.last)
 	}
-	return dayOf(year, 1, 1)
+	return 0
 }
 
-// nearest returns the feast's day that is closest to d.
-func (f feast) nearest(d day) day {
-	y := d.year()
-	best := f.in(y)
-	for _, other := range [...]int{y - 1, y + 1} {
-		if c := f.in(other); abs(int(c-d)) < abs(int(best-d)) {
-			best = c
+// among returns the one of the stretches in all that is meant where only the
+// publication date today and the tense tell.
+func among(all []stretch, today day, t tense) (best stretch, ok bool) {
+	for _, s := range all {
+		if t == past && s.first > today || t == future && s.last < today {
+			continue
+		}
+		if !ok || s.distance(today) < best.distance(today) {
+			best, ok = s, true
 		}
 	}
-	return best
-}
-
-// before returns the latest day of the feast before d, after the earliest
-// one after d.
-func (f feast) before(d day) day {
-	y := d.year()
-	if c := f.in(y); c < d {
-		return c
-	}
-	return f.in(y - 1)
-}
-
-func (f feast) after(d day) day {
-	y := d.year()
-	if c := f.in(y); c > d {
-		return c
-	}
-	return f.in(y + 1)
+	return best, ok
 }
 
 // weekendOf returns the Saturday of the weekend that belongs to the feast on

@@ -147,6 +147,9 @@ func (g *reader) fitsDate(m *match) bool {
 		if t := m.tokenOf(sDay); t == m.last-1 && (g.quantity(m.last) || g.glued(m)) {
 			return false
 		}
+		if sep := m.tokenOf(sMonth) - 1; sep > m.first && (g.class(sep)&cDash != 0 || g.text(sep) == "/") {
+			return g.tight(sep-1, sep+4) && !g.glued(m) // "14-Nov-2024"
+		}
 		if m.first == m.tokenOf(sDay) && g.glued(m) {
 			return false
 		}

@@ -1,6 +1,8 @@
 package dates
 
 import (
+	"strings"
+
 	"github.com/incx/incx/extract/token"
 )
 
@@ -147,24 +149,56 @@ func (g *reader) fitsFeast(m *match) bool {
 	if g.recurring(m) {
 		return false
 	}
+	switch g.text(m.last) {
+	case "Island", "Islands", "Offensive", "Carol", "Parade", "Bunny":
+		return false
+	}
+	if w := g.text(m.first - 1); w == "Father" || w == "Mother" {
+		return false
+	}
+	f := feast(m.get1(sFeast))
+	if f == bankHoliday && strings.EqualFold(g.text(m.last-1), "holiday") {
+		return strings.EqualFold(g.text(m.first-1), "the") || m.has(sRelative)
+	}
 	for i := m.first; i < m.last; i++ {
 		if g.tok(i).Capital() {
-			return true
+			return f != epiphany || g.ledFeast(m.first)
 		}
+	}
+	return m.last-m.first > 2 && f >= earlyMayBankHoliday && f <= bankHoliday
+}
+
+// ledFeast says whether token i stands after a preposition or as the name of a
+// feast that is also a common noun or a given name does.
+func (g *reader) ledFeast(i int) bool {
+	switch g.text(i - 1) {
+	case "on", "On", "before", "after", "since", "until", "by", "around":
+		return true
 	}
 	return false
 }
 
-func (g *reader) fitsWeekend(m *match) bool {
-	if m.last-m.first > 1 {
+// fitsPatchTuesday accepts the day itself and not the name of what is released
+// on it ("its Patch Tuesday fixes"): after a month or "last", or else after
+// "on" or the like, and with no noun behind.
+func (g *reader) fitsPatchTuesday(m *match) bool {
+	t := m.last - 1
+	if !g.tok(t).Capital() || !g.tok(t-1).Capital() || !g.monthOK(m) || g.recurring(m) {
+		return false
+	}
+	if m.last < g.end && !g.tok(m.last).Line && g.tok(m.last).Kind == token.Word && !g.startsClause(m.last) {
+		return false
+	}
+	if m.last-m.first > 2 {
+		switch g.text(m.first - 1) {
+		case "its", "their", "Its", "Their":
+			return false
+		}
 		return true
 	}
-	if g.recurring(m) {
-		return false
+	switch strings.ToLower(g.text(m.first - 1)) {
+	case "on", "since", "until", "by", "before", "after":
+		return true
 	}
-	switch g.text(m.first - 1) {
-	case "second", "third", "per", "-", "weekend", "by", "any":
-		return false
-	}
-	return true
+	return false
 }

@@ -10,6 +10,9 @@ func (g *reader) fitsYear(m *match) bool {
 	if m.last-m.first > 1 {
 		return !g.glued(m)
 	}
+	if t := g.tok(m.first); t.End-t.Start == 2 {
+		return false // two digits are a year beside a month only
+	}
 	if g.yearOK(m) {
 		return true
 	}
@@ -82,7 +85,7 @@ func (g *reader) fitsYearRange(m *match) bool {
 		b = a/100*100 + m.get1(sNum)
 	}
 	return a < b && b-a < 60 && g.tight(m.last-3, m.last) && !g.glued(m) && !g.afterProduct(m.first) &&
-		!(g.tok(m.first-1).Shape == token.Title && m.first > 0 && !g.tok(m.first).Line && g.class(m.first-1)&(cPrep|cDeterminer) == 0)
+		!(g.class(m.first)&cFiscal2 == 0 && g.tok(m.first-1).Shape == token.Title && m.first > 0 && !g.tok(m.first).Line && g.class(m.first-1)&(cPrep|cDeterminer) == 0)
 }
 
 func (g *reader) fitsDecade(m *match) bool {
@@ -106,7 +109,8 @@ func (g *reader) fitsQuarter(m *match) bool {
 	if q > 4 {
 		return false
 	}
-	if q < 0 && m.last-m.first == 2 && !strings.EqualFold(g.text(m.first), "final") {
+	t := m.tokenOf(sOrdinal)
+	if q < 0 && (m.last-t == 2 || m.last-t == 3 && g.text(t+1) == "fiscal") && !strings.EqualFold(g.text(t), "final") {
 		return false // "last quarter" is the one before this
 	}
 	if g.class(m.first)&cQuarter != 0 && m.last-m.first == 1 {

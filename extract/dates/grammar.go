@@ -2,7 +2,6 @@ package dates
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 )
 
@@ -37,7 +36,8 @@ func wordBit(id uint16) uint64 {
 // newGrammar compiles the rules. An error is a mistake in the rules.
 func newGrammar(rules []rule) (*grammar, error) {
 	lex := newLexicon()
-	c := &compiler{lex: lex, macros: make(map[string][]string)}
+	const room = 8192 // instructions; the rules make somewhat fewer
+	c := &compiler{lex: lex, macros: make(map[string][]string), code: make([]instruction, 0, room)}
 	for name, body := range macros() {
 		c.macros[name] = strings.Fields(body)
 	}
@@ -49,10 +49,15 @@ func newGrammar(rules []rule) (*grammar, error) {
 		rules[i].start = int32(start)
 	}
 	g := &grammar{lexicon: lex, rules: rules, code: c.code, firsts: firstSets(c.code)}
+	begins := make([]bool, len(lex.words)) // words that the rule can begin with
 	for i := range rules {
+		clear(begins)
 		cl, words := c.begin(rules[i].start, nil)
+		for _, id := range words {
+			begins[id] = true
+		}
 		for id := range lex.words {
-			if w := &lex.words[id]; cl&w.class != 0 || slices.Contains(words, uint16(id)) {
+			if w := &lex.words[id]; cl&w.class != 0 || begins[id] {
 				w.rules = append(w.rules, uint8(i))
 			}
 		}

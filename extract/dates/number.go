@@ -101,6 +101,39 @@ func clockAtom(n, width int, s string) atom {
 	return atom{wClock, int32(n*60 + min)}
 }
 
+// shortYear makes a year of the two digits of token i where they are the last of
+// one after a month or season ("June '25", "May 3, '25", "summer of '24") or in a date such as
+// "14-Nov-24".
+func (g *reader) shortYear(i int) {
+	a := &g.atoms[i]
+	if g.class(i)&(cNum|cMinutes) == 0 || a.word == wClock {
+		return
+	}
+	j := i - 2
+	switch sep := g.text(i - 1); sep {
+	case "'", "’", "‘":
+		switch {
+		case g.text(j) == "of":
+			j--
+		case g.text(j) == "," && g.class(j-1)&(cDay|cNth) != 0:
+			j -= 2
+		case g.class(j)&(cDay|cNth) != 0:
+			j--
+		}
+		if j < 0 || g.class(j)&(cMonth|cSeason) == 0 || !g.tok(j).Capital() && g.class(j)&cSeason == 0 {
+			return
+		}
+	case "-", "‑", "/":
+		if g.class(j)&cMonth == 0 || g.text(j-1) != sep || g.class(j-2)&cDay == 0 || !g.tight(j-2, i+1) {
+			return
+		}
+	default:
+		return
+	}
+	n, _ := digits(g.text(i))
+	*a = atom{wYear, int32(fullYear(n))}
+}
+
 // halfDay returns 0 for "am", 12 for "pm" and -1 for anything else.
 func halfDay(s string) int {
 	if len(s) != 2 || s[1]|0x20 != 'm' {

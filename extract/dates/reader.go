@@ -29,8 +29,9 @@ type reader struct {
 	now     int // index of the match being resolved
 	history []mentioned
 	order   dayOrder
-	from    string // the anchor the match being resolved was reckoned from
-	lent    bool   // whether that lent it its year
+	from    string                 // the anchor the match being resolved was reckoned from
+	lent    bool                   // whether that lent it its year
+	nations [otherNation + 1]int32 // how often the document names each, once asked for
 }
 
 // A mentioned is an expression that was resolved.
@@ -47,6 +48,7 @@ type mentioned struct {
 func (g *reader) read(d *token.Document, published string, hints []mention.Mention) Result {
 	g.doc, g.hints, g.hinted = d, hints, hints != nil
 	g.rejected, g.total, g.order = -1, 0, unsettled
+	g.nations[noNation] = 0
 	g.matches, g.history = g.matches[:0], g.history[:0]
 	g.anchor = parseAnchor(published)
 	g.scan()
@@ -87,6 +89,9 @@ func (g *reader) scan() {
 	g.atoms = g.atoms[:len(d.Tokens)]
 	for i, t := range d.Tokens {
 		g.atoms[i] = g.atomOf(d.Text, t)
+		if t.Kind == token.Number && t.End-t.Start == 2 && !t.Space {
+			g.shortYear(i)
+		}
 	}
 	for k := range d.Sentences {
 		s := &d.Sentences[k]

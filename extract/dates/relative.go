@@ -36,6 +36,9 @@ func (g *reader) relative(m *match) span {
 	if u == byWeekend {
 		return span{from: g.weekendFor(m, n)}
 	}
+	if count, ok := m.get(sNum); ok && n != 0 { // "last fortnight"
+		return succession(v, n, count)
+	}
 	return span{from: v.add(n)}
 }
 

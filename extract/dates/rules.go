@@ -1,5 +1,7 @@
 package dates
 
+import "strconv"
+
 // A rule recognises one kind of expression and knows how to give it a value.
 type rule struct {
 	name    string
@@ -16,11 +18,11 @@ func macros() map[string]string {
 	return map[string]string{
 		// A day of the month, a year after a month or day, a month with a day.
 		"d":  "( DAY | NTH )",
-		"y":  "( [ , ] YEAR | of YEAR | in YEAR | [ , ] [ of ] [ the ] ( REL>ry | NARR>ny ) year )",
+		"y":  "( [ , ] YEAR | [ of | , ] ' YEAR | of YEAR | in YEAR | [ , ] [ of ] [ the ] ( REL>ry | NARR>ny ) year )",
 		"md": "( MONTH $d | $d [ of ] MONTH )",
 		// A date in figures.
 		"num": "( YEAR DASH NUM DASH NUM | YEAR / NUM / NUM | NUM / NUM / YEAR | NUM / NUM / NUM" +
-			" | NUM DASH NUM DASH YEAR | NUM DASH NUM DASH NUM | DOTTED | YEAR DASH NUM DASH DAYTIME : MINUTES [ + CLOCK ] )",
+			" | DAY DASH MONTH DASH YEAR | DAY / MONTH / YEAR | NUM DASH NUM DASH YEAR | NUM DASH NUM DASH NUM | DOTTED | YEAR DASH NUM DASH DAYTIME : MINUTES [ + CLOCK ] )",
 		// A day of the calendar, perhaps with its weekday and a part of that.
 		"cal": "( [ ( [ $when ] [ REL>none ] WD [ PART ] | DEICT>none [ PART ] | christmas day ) [ , ] [ the ] ] $md [ $y ] [ OPEN WD CLOSE ]" +
 			" | [ WD [ PART ] [ , ] ] $num | REL>none WDAY OPEN $md [ $y ] CLOSE )",
@@ -32,15 +34,15 @@ func macros() map[string]string {
 			" | ( early | later | latter | first | last ) part of [ the ] | ( first | last ) few ( days | weeks | months ) of [ the ] | ( early | late | earlier | later ) in [ the ] )",
 		"when": "( early | late | earlier | later | previously )",
 		// How many.
-		"n": "( NUM | NUM ( DASH | to | or ) NUM | NUM and a half @ord=1 | [ a ] few @extra=1 | several @extra=1 | a couple of @num=2 | couple of @num=2 )",
-		"feast": "( christmas eve @feast=1 | christmas [ day ] @feast=2 | xmas @feast=2 | boxing day @feast=3" +
-			" | new year ( 's | ' ) eve @feast=4 | new year ( 's | ' ) day @feast=5 | valentine 's day @feast=6 | ( st | st. | saint ) patrick 's day @feast=7" +
-			" | good friday @feast=8 | easter [ sunday ] @feast=9 | easter monday @feast=10 | ash wednesday @feast=11 | whit monday @feast=12" +
-			" | bastille day @feast=13 | independence day @feast=14 | ( fourth | 4th ) of july @feast=14 | halloween @feast=15" +
-			" | ( martin luther king | mlk ) [ jr | jr. ] day @feast=16 | ( presidents | president ) [ ' | 's ] day @feast=17 | memorial day @feast=18" +
-			" | ( labor | labour ) day @feast=19 | columbus day @feast=20 | veterans [ ' ] day @feast=21 | thanksgiving [ day ] @feast=22" +
-			" | black friday @feast=23 | cyber monday @feast=24 | election day @feast=25 | groundhog day @feast=26 | april fools [ ' ] day @feast=27" +
-			" | april fool 's day @feast=27 | juneteenth @feast=28 | leap day @feast=29 )",
+		"n":         "( NUM | NUM ( DASH | to | or ) NUM | NUM and a half @ord=1 | [ a ] few @extra=1 | several @extra=1 | a couple of @num=2 | couple of @num=2 )",
+		"fortnight": "( a | one ) fortnight @num=2 @unit=2",
+		// Two days, of which the first may leave out the month.
+		"link": "( DASH | / | to | into | and )",
+		"days": "( [ WD [ , ] ] $d $link [ WD [ , ] ] $d [ of ] MONTH [ $y ] | MONTH $d $link $d [ $y ]" +
+			" | $d [ of ] MONTH $link $d [ of ] MONTH [ $y ] | MONTH $d $link MONTH $d [ $y ] )",
+		"feast":     feastMacro(),
+		"christmas": "christmas @feast=" + strconv.Itoa(int(christmasDay)),
+		"newyear":   "new year @feast=" + strconv.Itoa(int(newYearsDay)),
 	}
 }
 
@@ -56,6 +58,9 @@ func newRules() []rule {
 			pattern: "( $clk [ , ] [ on ] | DOTTEDCLOCK on ) [ the ] ( $cal | [ $when ] [ REL ] WDAY | DEICT )"},
 		{name: "part-of-date", resolve: (*reader).date, fits: (*reader).fitsDate,
 			pattern: "( [ early | late ] PART [ hours ] | early hours ) of ( $cal | [ REL ] WDAY )"},
+		{name: "night", pattern: "[ intervening ] PART of [ the ] ( WDAY $link WDAY | $days )", resolve: (*reader).night, fits: (*reader).fitsNight},
+		{name: "day-of-month", resolve: (*reader).dayOfMonth, fits: (*reader).fitsDayOfMonth,
+			pattern: "( [ [ early | late ] PART [ hours ] of [ the ] | $clk [ on ] the | WDAY [ , ] [ the ] ] NTH | NTH of ( [ the ] REL | that | the [ same ] ) month )"},
 		{name: "date-part", pattern: "$cal [ , ] [ in the ] PART", resolve: (*reader).date, fits: (*reader).fitsDate},
 		{name: "day-range", resolve: (*reader).dayRange, fits: (*reader).fitsDate,
 			pattern: "( MONTH $d DASH $d [ $y ] | $d DASH $d [ of ] MONTH [ $y ] | MONTH $d DASH MONTH $d [ $y ] | $d MONTH DASH $d MONTH [ $y ] )"},
@@ -66,11 +71,11 @@ func newRules() []rule {
 		{name: "month", resolve: (*reader).monthName, fits: (*reader).fitsMonth,
 			pattern: "( [ $part ] [ month of ] MONTH [ $y ] | [ $part ] MONTH ( DASH YEAR | OPEN YEAR CLOSE ) | [ $part ] ( REL [ past>none | coming>none ] | NARR ) [ early | late | mid [ DASH ] ] MONTH [ [ , ] YEAR ] | REL>ry year [ , ] in [ $part ] MONTH )"},
 		{name: "year", resolve: (*reader).yearNumber, fits: (*reader).fitsYear,
-			pattern: "[ $part ] ( YEAR | [ calendar | tax | fiscal | financial ] year YEAR | fiscal YEAR | FY )"},
-		{name: "year-range", pattern: "[ fiscal ] YEAR ( DASH | / ) ( YEAR | NUM )", resolve: (*reader).yearRange, fits: (*reader).fitsYearRange},
+			pattern: "[ $part ] ( YEAR | [ calendar | tax | fiscal | financial ] year YEAR | fiscal YEAR | FY | fy YEAR )"},
+		{name: "year-range", pattern: "( [ fiscal | fy ] YEAR | FY ) ( DASH | / ) ( YEAR | NUM )", resolve: (*reader).yearRange, fits: (*reader).fitsYearRange},
 		{name: "decade", pattern: "[ $part ] ( DECADE | [ ' ] DECADE2 @extra=1 )", resolve: (*reader).decade, fits: (*reader).fitsDecade},
 		{name: "quarter", resolve: (*reader).quarter, fits: (*reader).fitsQuarter,
-			pattern: "( ( ORD quarter | QUARTER ) [ [ of ] [ fiscal ] [ year ] ( [ , ] YEAR | FY ) | [ of ] ( REL>ry | NARR>ny ) [ fiscal ] year | of the year ] | YEAR [ , ] QUARTER | ORD @extra=1 )"},
+			pattern: "( ( [ fiscal ] ( ORD quarter | QUARTER ) | ORD fiscal quarter ) [ [ of ] [ fiscal ] [ year ] ( [ , ] YEAR | FY ) | [ of ] ( REL>ry | NARR>ny ) [ fiscal ] year | of the year ] | ( YEAR | FY ) [ , ] QUARTER | ORD @extra=1 )"},
 		{name: "half", resolve: (*reader).half,
 			pattern: "( ( ORD | latter @ord=2 | back @ord=2 ) half of [ the year ] ( YEAR | FY | ( REL>ry | NARR>ny ) year | the year ) | HALF [ of ] ( YEAR | FY ) | YEAR HALF )"},
 		{name: "part-of-period", resolve: (*reader).ordinalPart, fits: (*reader).fitsOrdinalPart,
@@ -83,18 +88,20 @@ func newRules() []rule {
 			pattern: "( [ $when ] DEICT [ PART ] | day before yesterday @shift=-2 | day after tomorrow @shift=2 )"},
 		{name: "part-of-day", pattern: "[ early | late ] REL PART", resolve: (*reader).date, fits: (*reader).fitsPart},
 		{name: "relative", resolve: (*reader).relative, fits: (*reader).fitsRelative,
-			pattern: "( [ $part | $when ] REL [ past @extra=1 | coming @extra=1 ] UNIT | $part the UNIT @rel=0 | week before last @rel=-2 @unit=2 )"},
+			pattern: "( [ $part | $when ] REL [ past @extra=1 | coming @extra=1 ] UNIT | $part the UNIT @rel=0 | week before last @rel=-2 @unit=2 | REL fortnight @num=2 @unit=2 )"},
 		{name: "narrative", resolve: (*reader).narrative, fits: (*reader).fitsNarrative,
 			pattern: "( [ $part | $when ] NARR UNIT | NARR PART | [ very ] next ( day | PART ) @shift=1 @unit=0 | NARR NUM UNITS | UNIT ( before @shift=-1 | prior @shift=-1 | after @shift=1 ) [ that ] )"},
 		{name: "ago", resolve: (*reader).ago, fits: (*reader).fitsAgo,
-			pattern: "$n UNITS [ and a half @ord=1 ] ( ago | back | previously | hence @shift=1 | from ( now | DEICT | WDAY | REL WDAY ) @shift=1 )"},
+			pattern: "( $n UNITS [ and a half @ord=1 ] | $fortnight ) ( ago | back | previously | hence @shift=1 | from ( now | DEICT | WDAY | REL WDAY ) @shift=1 )"},
 		{name: "later", resolve: (*reader).later, fits: (*reader).fitsLater,
-			pattern: "$n UNITS ( later @shift=1 | earlier @shift=-1 | before @shift=-1 [ that ] | beforehand @shift=-1 | prior @shift=-1 | after @shift=1 [ that ] | afterwards @shift=1 | afterward @shift=1 )"},
+			pattern: "( $n UNITS | $fortnight ) ( later @shift=1 | earlier @shift=-1 | before @shift=-1 [ that ] | beforehand @shift=-1 | prior @shift=-1 | after @shift=1 [ that ] | afterwards @shift=1 | afterward @shift=1 )"},
 		{name: "feast", resolve: (*reader).feast, fits: (*reader).fitsFeast,
-			pattern: "( [ REL ] $feast [ holiday | holidays ] [ $y ] | [ REL ] $feast weekend @unit=1 [ $y ] | [ REL ] christmas ( season | period ) @unit=3 @feast=2 [ $y ] | [ REL ] new year @feast=5 @unit=7 | $n UNITS ( before @shift=-1 | after @shift=1 ) $feast [ $y ] )"},
+			pattern: "( [ REL ] $feast [ holiday | holidays | weekend @unit=1 | week @unit=2 ] [ $y ] | [ REL ] $christmas ( season | period ) @unit=3 [ $y ] | [ REL ] $newyear @unit=7 | ( $n UNITS | $fortnight ) ( before @shift=-1 | after @shift=1 ) $feast [ $y ] )"},
+		{name: "patch-tuesday", resolve: (*reader).patchTuesday, fits: (*reader).fitsPatchTuesday,
+			pattern: "[ REL [ past>none | coming>none ] ] [ MONTH [ YEAR ] ] patch tuesday"},
 		{name: "season", resolve: (*reader).season, fits: (*reader).fitsSeason,
 			pattern: "[ $part | $when ] [ $part ] [ REL [ past>none | coming>none ] | NARR ] SEASON [ [ of ] $y | ( vacation | break | holiday | holidays ) @extra=1 ]"},
 		{name: "weekend", resolve: (*reader).weekend, fits: (*reader).fitsWeekend,
-			pattern: "( [ long | holiday | bank holiday | early | late ] weekend | ( weekend | week ) ( of | ending | beginning ) [ the ] $cal )"},
+			pattern: "( [ long | holiday | bank holiday | early | late ] weekend | ( weekend | week ) ( of | ending | beginning ) [ the ] ( $cal | $days ) )"},
 	}
 }

@@ -16,9 +16,16 @@ const reach = 14
 // nearest verb before it or else after it, first between commas, then in the
 // whole sentence. What is said of "Friday's attack" elsewhere is not when it was.
 func (g *reader) tense(m *match) tense {
+	t, _ := g.tenseAt(m)
+	return t
+}
+
+// tenseAt returns the tense of the clause of m and the token that tells it, -1
+// where no one word does.
+func (g *reader) tenseAt(m *match) (tense, int) {
 	k := g.doc.SentenceAt(m.first)
 	if k < 0 {
-		return unknown
+		return unknown, -1
 	}
 	s := g.doc.Sentences[k]
 	first, last := max(s.First, m.first-reach), min(s.Last, m.last+reach)
@@ -34,36 +41,46 @@ func (g *reader) tense(m *match) tense {
 	if limit {
 		near = max(left, m.first-8)
 	}
+	if g.deadline(m, first) {
+		return future, -1
+	}
 	for i := m.first - 1; i >= near; i-- {
 		if !possessive && (g.announcesFuture(i) || g.schedules(i, m)) {
-			return future
+			return future, i
 		}
 		if t := g.verbTense(i); t != unknown {
-			return t
+			return t, i
 		}
 	}
 	if limit {
-		return future // "not before September"
+		return future, -1 // "not before September"
 	}
-	if t := g.firstTense(m.last, right); t != unknown || possessive {
-		return t
+	if t, i := g.firstTelling(m.last, right); t != unknown || possessive {
+		return t, i
 	}
 	for i := left - 1; i >= first; i-- {
 		if t := g.verbTense(i); t != unknown {
-			return t
+			return t, i
 		}
 	}
-	return g.firstTense(right, last)
+	return g.firstTelling(right, last)
+}
+
+// firstTelling returns the tense of the first of words i to end-1 that tells
+// one, and that word.
+func (g *reader) firstTelling(i, end int) (tense, int) {
+	for ; i < end; i++ {
+		if t := g.verbTense(i); t != unknown {
+			return t, i
+		}
+	}
+	return unknown, -1
 }
 
 // firstTense returns the tense of the first of words i to end-1 that tells one.
 func (g *reader) firstTense(i, end int) tense {
-	for ; i < end; i++ {
-		if t := g.verbTense(i); t != unknown {
-			return t
-		}
-	}
-	return unknown
+	t, _ := g.firstTelling(i, end)
+	return t
 }
 
 func (g *reader) comma(i int) bool {

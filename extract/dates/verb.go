@@ -123,6 +123,9 @@ func (g *reader) adverb(i int) bool {
 // announcesFuture says whether word i, together with those after it, puts what
 // follows in the future.
 func (g *reader) announcesFuture(i int) bool {
+	if g.threatens(i) {
+		return true
+	}
 	switch next := g.text(i + 1); g.text(i) {
 	case "is", "are": // "is to publish", "are set for", but not "is to blame"
 		after := g.text(i + 2)
@@ -137,6 +140,8 @@ func (g *reader) announcesFuture(i int) bool {
 		return next == "effect" || next == "place"
 	case "comes", "enters":
 		return next == "into"
+	case "reopen", "resume": // "shops reopen on", but not "it let them reopen on"
+		return g.bareVerb(i)
 	case "go", "goes", "head", "heads": // "goes to the polls", "goes on trial"
 		after := g.text(i + 2)
 		return next == "to" && after == "the" && g.text(i+3) == "polls" ||
@@ -144,6 +149,13 @@ func (g *reader) announcesFuture(i int) bool {
 			next == "into" && (after == "effect" || after == "force")
 	}
 	return false
+}
+
+// bareVerb says whether the plain form i is a verb in the present: a noun in the
+// plural stands before it.
+func (g *reader) bareVerb(i int) bool {
+	t := g.tok(i - 1)
+	return t.Kind == token.Word && t.End-t.Start > 3 && g.doc.Text[t.End-1] == 's' && g.class(i-1)&(cAux|cPrep) == 0
 }
 
 // schedules says whether word i is a verb that announces m: one that puts off

@@ -30,15 +30,25 @@ func (g *reader) weekend(m *match) span {
 		}
 		return span{from: unit.in(v.start)}
 	}
-	if ref, ok := g.sameSentenceDay(m); ok && g.anchor.known && abs(int(ref-g.anchor.day)) > 10 {
-		g.from = "text " + string(dayValue(ref).append(nil))
-		return span{from: weekendValue(ref)}
+	if v, ok := g.weekendBeside(m); ok {
+		return span{from: v}
 	}
 	if !g.anchor.to(byDay) {
 		return span{from: value{grain: byWeekend, open: true}}
 	}
 	g.from = g.anchor.label
 	return span{from: g.weekendFor(m, 0)}
+}
+
+// weekendBeside returns the weekend of a day that the sentence of m has spoken
+// of, if that is not about publication.
+func (g *reader) weekendBeside(m *match) (value, bool) {
+	ref, ok := g.sameSentenceDay(m)
+	if !ok || !g.anchor.known || abs(int(ref-g.anchor.day)) <= 10 {
+		return value{}, false
+	}
+	g.from = "text " + string(dayValue(ref).append(nil))
+	return weekendValue(ref), true
 }
 
 // weekdayValue resolves a weekday.
