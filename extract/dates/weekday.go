@@ -6,12 +6,13 @@ func (g *reader) weekendFor(m *match, n int) value {
 	today := g.anchor.day
 	v := weekendValue(today) // the one of this week
 	over := today.weekday() >= 6
+	tense := g.tense(m)
 	switch {
 	case n > 0:
 		return v.add(1)
 	case n < 0:
 		return v.add(-1)
-	case over || g.tense(m) == future:
+	case over || tense == future || tense == unknown && today.weekday() >= 3: // "the club plays this weekend", in the second half of the week
 		return v
 	}
 	return v.add(-1)
