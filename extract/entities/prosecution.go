@@ -82,16 +82,32 @@ func (l *Linker) isSentence(d *token.Document, s *token.Sentence, t int) bool {
 }
 
 // hasNoObject says whether the participle at token t stands without an object:
-// "jailed for", "charged with".
+// "jailed for", "charged with", "arrested and charged with".
 func hasNoObject(d *token.Document, s *token.Sentence, t int) bool {
+	if t+2 < s.Last && d.TokenText(t+1) == "and" && isSeizing(d.TokenText(t+2)) {
+		t += 2
+	}
 	if t+1 >= s.Last {
 		return true
 	}
-	switch d.TokenText(t + 1) {
-	case "for", "in", "over", "after", "with", "on", "to", "at", "by", "from", "of", ",", ".":
+	switch strings.ToLower(d.TokenText(t + 1)) {
+	case "for", "in", "over", "after", "with", "on", "to", "at", "by", "from", "of", ",", ".", ";", ":", "?", ")", "—", "–", "”",
+		"during", "near", "under", "amid", "again", "here", "alongside", "together", "outside", "as", "while", "when", "following", "without",
+		"yesterday", "today", "earlier", "last", "late", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday":
 		return true
 	}
 	return false
+}
+
+// isObject says whether an object begins at token t: "the men", "three men", "him".
+func (l *Linker) isObject(d *token.Document, s *token.Sentence, t int) bool {
+	if t >= s.Last {
+		return false
+	}
+	tok := &d.Tokens[t]
+	w := strings.ToLower(d.TokenText(t))
+	return tok.Kind == token.Number || l.words.is(tok.Key, determiner|numeral) || tok.Capital() || len(w) > 3 && strings.HasSuffix(w, "s") ||
+		w == "several" || w == "some" || w == "people" || w == "men" || w == "women" || w == "another"
 }
 
 // isPrice says whether a sum begins at token t: "was charged £20".
