@@ -91,8 +91,8 @@ func (l *Linker) define(s *Scratch, a, b int32) {
 		return
 	}
 	spells := l.abbreviates(s.d, f, s.groups[long].form)
-	if f.upper && spells && l.contradicts(s, long, short) {
-		s.disown(short)
+	if f.upper {
+		l.settleDefinition(s, long, short, spells)
 	}
 	if !s.compatible(a, b) {
 		return
