@@ -55,8 +55,9 @@ func (l *Linker) settleDefinition(s *Scratch, long, short int32, spells bool) {
 	e := l.gazetteer.Entry(b)
 	switch {
 	case a != gazetteer.NoEntry && l.narrows(s, long, e):
-		if s.alone(long) { // or else the name is that of another one here
-			s.disown(long)
+		country := s.groups[s.root(long)].bearer.country
+		if s.alone(long) || country != "" && country == e.Country { // or else the name is that of another one here
+			s.disown(s.root(long))
 		}
 	case !s.alone(short):
 	case a == gazetteer.NoEntry:
