@@ -47,9 +47,9 @@ func (l *Linker) isAccused(d *token.Document, s *token.Sentence, ms []mention.Me
 		return true
 	}
 	if l.isAgent(d, s, ms, i) {
-		return m.Last+1 < s.Last && d.Tokens[m.Last].Key == l.words.comma && d.Tokens[m.Last+1].Key == l.words.who && l.accusalAt(d, s, m.Last+1, false)
+		return m.Last+1 < s.Last && d.Tokens[m.Last].Key == l.words.comma && d.Tokens[m.Last+1].Key == l.words.who && l.accusalAt(d, s, m.Last+1, false, false)
 	}
-	return l.accusedNear(d, s, ms, i, start != m.First) || l.accusalAt(d, s, m.Last, false) || l.accusedAfter(d, s, ms, i)
+	return l.accusedNear(d, s, ms, i, start != m.First) || l.accusalAt(d, s, m.Last, false, false) || l.accusedAfter(d, s, ms, i)
 }
 
 // isAgent says whether the person that mention i names stands after "by", which
@@ -68,16 +68,17 @@ func (l *Linker) accusedAfter(d *token.Document, s *token.Sentence, ms []mention
 	if !alias && (m.Last >= s.Last || d.Tokens[m.Last].Kind != token.Punct && d.Tokens[m.Last].Key != l.words.and) {
 		return false
 	}
-	next, many, named := i+1, false, m.Last
+	next, many, listed, named := i+1, false, true, m.Last
 	for t := m.Last; t < min(m.Last+maxDescription, s.Last); t++ {
 		for next < len(ms) && ms[next].First < t {
 			next++
 		}
 		if next < len(ms) && ms[next].First == t && ms[next].Label == record.LabelPerson && !alias {
-			if !l.joined(d, s, t) && !l.isListGap(d, named, t) {
+			gap := l.isListGap(d, named, t)
+			if !l.joined(d, s, t) && !gap {
 				return false
 			}
-			many, named = true, ms[next].Last
+			many, listed, named = true, listed && gap, ms[next].Last
 		}
 		switch w := d.TokenText(t); {
 		case l.words.is(d.Tokens[t].Key, saying|reporting) || w == ";" || w == ":":
@@ -85,7 +86,10 @@ func (l *Linker) accusedAfter(d *token.Document, s *token.Sentence, ms []mention
 		case t == m.Last || !alias && !many && !closes(d.TokenText(t-1)) || alias && d.Tokens[t].Kind == token.Punct:
 			continue
 		}
-		if l.accusalAt(d, s, t, many) {
+		if many && (l.words.is(d.Tokens[t-1].Key, copula) || isHelping(d.TokenText(t-1))) {
+			continue // read with the word before
+		}
+		if l.accusalAt(d, s, t, many, listed) {
 			return true
 		}
 	}
@@ -130,18 +134,19 @@ func isAlias(d *token.Document, s *token.Sentence, t int) bool {
 
 // accusalAt says whether what begins at token t, after its subject, says that
 // the subject is accused: "was arrested", "has pleaded guilty", "faces charges".
-// Many says that it must be of more than one.
-func (l *Linker) accusalAt(d *token.Document, s *token.Sentence, t int, many bool) bool {
-	passive, plural := false, !many
+// Many says that it must be of more than one; where these are no more than a list,
+// listed, a verb that can be of either will do.
+func (l *Linker) accusalAt(d *token.Document, s *token.Sentence, t int, many, listed bool) bool {
+	passive, plural := false, !many || listed
 	for end := t + maxHelping; t < min(end, s.Last); t++ {
 		w := strings.ToLower(d.TokenText(t))
 		switch {
 		case l.words.is(d.Tokens[t].Key, copula):
 			passive = true
-			plural = plural || w == "were" || w == "are"
+			plural = plural && !(many && (w == "was" || w == "is")) || w == "were" || w == "are"
 			continue
 		case isHelping(w):
-			plural = plural || w == "have" || w == "both"
+			plural = plural && !(many && w == "has") || w == "have" || w == "both"
 			continue
 		case w == "allegedly":
 			plural = true

@@ -51,14 +51,26 @@ func (l *Linker) isListed(d *token.Document, s *token.Sentence, ms []mention.Men
 	}
 	switch w := d.TokenText(t); {
 	case w == "as":
-		named := d.TokenText(t - 1)
-		return (named == "named" || named == "identified") && l.anyAccused(d, s, t-reach, t)
+		return isNaming(d, s, t) && l.anyAccused(d, s, t-reach, t)
 	case l.words.is(d.Tokens[t].Key, copula):
 		return l.anyAccused(d, s, t-4, t)
 	case w == "include" || w == "includes" || w == "including":
 		return l.anyAccused(d, s, t-4, t)
 	case w == "," || w == "(" || w == ":" || w == "—" || w == "–":
 		return !l.speaks(d, s, start, ms[i].Last) && endsPhrase(d, s, ms[i].Last) && l.isSeized(d, s, t)
+	}
+	return false
+}
+
+// isNaming says whether "as" at token t is that of "named as" or "identified the
+// suspects as".
+func isNaming(d *token.Document, s *token.Sentence, t int) bool {
+	const reach = 5
+	for k := t - 1; k >= max(s.First, t-reach); k-- {
+		switch d.TokenText(k) {
+		case "named", "identified", "names", "identify", "identifies", "naming", "identifying":
+			return true
+		}
 	}
 	return false
 }
@@ -95,7 +107,7 @@ func (l *Linker) isSeized(d *token.Document, s *token.Sentence, end int) bool {
 			break
 		}
 	}
-	if verb < 0 || verb+1 >= end || !l.isObject(d, s, verb+1) || !isPeople(d.TokenText(end-1)) {
+	if verb < 0 || verb+1 >= end || !l.isObject(d, s, verb+1) || !isPeople(d.TokenText(end-1)) && !isNationality(&d.Tokens[end-1], d.TokenText(end-1)) {
 		return false
 	}
 	for t := verb - 1; t >= max(s.First, verb-front); t-- {
@@ -123,6 +135,11 @@ func isPeople(w string) bool {
 		return true
 	}
 	return false
+}
+
+// isNationality says whether a token is like "Russians": a plural with a capital.
+func isNationality(t *token.Token, w string) bool {
+	return t.Shape == token.Title && strings.HasSuffix(w, "ns")
 }
 
 // opensClause says whether a word opens a clause that has a subject of its own.

@@ -68,11 +68,16 @@ func (l *Linker) accusedNear(d *token.Document, s *token.Sentence, ms []mention.
 				return false
 			}
 			passive = true
+		case w == "not" || w == "never" || w == "n't" || w == "n’t":
+			return false
 		case k == l.words.and:
-			many = true
-		case d.Tokens[t].Kind != token.Word || l.words.is(k, determiner):
-		default:
+			many, passive = true, false
+		case isHelping(w) && k != l.words.who || strings.HasSuffix(w, "ly"): // between "was" and "arrested"
 			plain = false
+		case d.Tokens[t].Kind != token.Word || l.words.is(k, determiner):
+			passive = passive && !l.words.is(k, determiner)
+		default:
+			plain, passive = false, false
 		}
 	}
 	return false

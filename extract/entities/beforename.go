@@ -16,7 +16,7 @@ func (p *apposition) before(at int) (title string, org int) {
 	end := at
 	if end-1 > p.first && p.key(end-1) == words.comma {
 		end--
-		if title, org = p.belonging(end); org >= 0 {
+		if title, org = p.belonging(end); title != "" {
 			return title, org
 		}
 	}
@@ -24,7 +24,7 @@ func (p *apposition) before(at int) (title string, org int) {
 		end--
 	}
 	if end == at {
-		if title, org = p.belonging(end); org >= 0 {
+		if title, org = p.belonging(end); title != "" {
 			return title, org
 		}
 	}
@@ -51,14 +51,19 @@ func (p *apposition) before(at int) (title string, org int) {
 	return title, org
 }
 
-// belonging reads "spokeswoman for Acme" before token end.
+// belonging reads "spokeswoman for Acme" or "mayor of Graz" before token end.
 func (p *apposition) belonging(end int) (title string, org int) {
 	words := &p.l.words
 	i := p.ending(end, record.LabelOrganisation)
-	if i < 0 {
+	place := p.ending(end, record.LabelLocation)
+	switch {
+	case i >= 0:
+		end = p.ms[i].First
+	case place >= 0:
+		end = p.ms[place].First
+	default:
 		return "", -1
 	}
-	end = p.ms[i].First
 	if end > p.first && p.key(end-1) == words.the {
 		end--
 	}
@@ -80,8 +85,10 @@ func (p *apposition) titleStart(end int) int {
 	start := end
 	if field := p.fieldStart(end); field < end {
 		start = field
-	} else if !p.endsTitle(end-1) && !p.hasField(end) {
-		return end
+	} else if !p.endsTitle(end - 1) {
+		if start = p.headBefore(end); start == end {
+			return end
+		}
 	}
 	for start > p.first && end-start < maxTitle && p.titleWord(start-1) && (start == end || p.ending(start, record.LabelOrganisation) < 0) {
 		start--
@@ -92,15 +99,19 @@ func (p *apposition) titleStart(end int) int {
 	return start
 }
 
-// hasField says whether the words of a title before token end are a title with
-// what it is of: "deputy commissioner of police".
-func (p *apposition) hasField(end int) bool {
-	for t := end - 1; t > p.first && end-t < maxTitle && p.titleWord(t); t-- {
-		if p.key(t) == p.l.words.of {
-			return t+1 < end && p.endsTitle(t-1)
+// headBefore returns the last token of a title that goes on before token end with
+// what it is of or for, "deputy commissioner of police", or end.
+func (p *apposition) headBefore(end int) int {
+	for t := end - 1; t > p.first && end-t < maxTitle; t-- {
+		k := p.key(t)
+		if (k == p.l.words.of || k == p.l.words.behalf) && t+1 < end && p.endsTitle(t-1) {
+			return t - 1
+		}
+		if !p.titleWord(t) || k == p.l.words.and {
+			break
 		}
 	}
-	return false
+	return end
 }
 
 // placeStart returns where the place begins whose office a title is that begins

@@ -121,14 +121,15 @@ func newLexicon() lexicon {
 		"trade economy economic homeland veterans culture industry innovation science tourism employment welfare "+
 		"municipal provincial metropolitan government parliamentary presidential cabinet shadow joint additional permanent medical "+
 		"clinical legal board fire sport sports youth social infrastructure water mining aviation maritime immigration migration "+
-		"integration climate competition telecommunications broadcasting elections planning investment")
+		"integration climate competition telecommunications broadcasting elections planning investment "+
+		"transformation development affairs")
 	add(spokesHead, "spokesman spokeswoman spokesperson spokespeople")
 	add(expertHead, "researcher researchers analyst analysts expert professor lecturer consultant scientist strategist architect "+
 		"evangelist specialist cto ciso investigator fellow")
 	add(officialHead, "minister senator congressman congresswoman congressperson lawmaker mp mayor governor prosecutor judge "+
 		"justice sheriff superintendent premier ambassador detective inspector prime constable magistrate councillor councilor "+
 		"councilman councilwoman councilmember alderman undersecretary under-secretary undersheriff legislator assemblyman "+
-		"assemblywoman parliamentarian trooper sergeant lieutenant brigadier commodore taoiseach")
+		"assemblywoman parliamentarian trooper sergeant lieutenant brigadier commodore taoiseach police")
 	// "Capt." and "Pres." may be those of a ship or a company.
 	add(address|officialHead, "rep rep. reps reps. sen sen. sens sens. gov gov. lt lt. gen gen. brig brig. col col. maj maj. cmdr cmdr. cdr "+
 		"adm adm. sgt sgt. cpl cpl. det det. insp insp. supt supt. cllr cllr. ald. amb. del. const.")
