@@ -26,8 +26,12 @@ func (p *apposition) findPhrases(m *mention.Mention) {
 	if p.l.gazetteer == nil {
 		return
 	}
-	p.match(max(p.first, m.First-maxTitle), m.First)
-	p.match(m.Last, min(p.last, m.Last+gap+maxTitle))
+	if m.First-1 > p.first && (!p.isPunct(m.First-1) || p.key(m.First-1) == p.l.words.comma) {
+		p.match(max(p.first, m.First-maxTitle), m.First)
+	}
+	if k := m.Last; k < p.last && (p.key(k) == p.l.words.comma || p.key(k) == p.l.words.who) {
+		p.match(k, min(p.last, k+gap+maxTitle))
+	}
 }
 
 // match notes the listed titles in tokens first to last-1.
