@@ -81,16 +81,40 @@ func endsPhrase(d *token.Document, s *token.Sentence, t int) bool {
 }
 
 // anyAccused says whether the tokens from first to last-1 speak of people who are
-// accused: "the suspects", "those arrested".
+// accused, "the suspects", "those arrested", and not of those who accuse them: "the
+// officer who arrested".
 func (l *Linker) anyAccused(d *token.Document, s *token.Sentence, first, last int) bool {
-	if l.within(d, s, first, last, accused) {
+	found := false
+	for t := max(first, s.First); t < last; t++ {
+		w := strings.ToLower(d.TokenText(t))
+		if isSeizing(w) && t > s.First && isRelative(d.TokenText(t-1)) {
+			return false
+		}
+		found = found || l.words.is(d.Tokens[t].Key, accused) && !l.accuses(d, s, t) || isAccusedPeople(w)
+	}
+	return found
+}
+
+// accuses says whether the word of accusal at token t has an object: "jailed them".
+func (l *Linker) accuses(d *token.Document, s *token.Sentence, t int) bool {
+	if t+1 >= s.Last || l.words.is(d.Tokens[t+1].Key, copula) || !isSeizing(strings.ToLower(d.TokenText(t))) {
+		return false
+	}
+	switch d.TokenText(t + 1) {
+	case "him", "her", "them":
 		return true
 	}
-	for t := max(first, s.First); t < last; t++ {
-		switch strings.ToLower(d.TokenText(t)) {
-		case "suspects", "defendant", "defendants", "detainees", "arrestees":
-			return true
-		}
+	return l.words.is(d.Tokens[t+1].Key, determiner) || t > s.First && d.TokenText(t-1) != "the" && d.Tokens[t+1].Shape == token.Title
+}
+
+func isRelative(w string) bool { return w == "who" || w == "that" || w == "which" }
+
+// isAccusedPeople says whether a noun stands for several people, or one, who are
+// accused.
+func isAccusedPeople(w string) bool {
+	switch w {
+	case "suspects", "defendant", "defendants", "detainees", "arrestees":
+		return true
 	}
 	return false
 }

@@ -106,9 +106,9 @@ func (l *Linker) isSaidOf(d *token.Document, s *token.Sentence, t int, passive, 
 	case "alleged", "suspect":
 		return plain && (passive || d.Tokens[t-1].Kind == token.Punct || l.words.is(d.Tokens[t-1].Key, determiner))
 	case "suspected", "accused":
-		if plain && l.words.is(d.Tokens[t-1].Key, determiner) {
-			return true
+		if l.words.is(d.Tokens[t-1].Key, determiner) {
+			return plain
 		}
 	}
-	return passive || hasNoObject(d, s, t)
+	return passive || hasNoObject(d, s, t) || l.isTerm(d, s, t+1)
 }

@@ -24,7 +24,7 @@ func (l *Linker) isAccusal(d *token.Document, s *token.Sentence, t int, passive 
 	switch strings.ToLower(d.TokenText(t)) {
 	case "charged", "arrested", "indicted", "sentenced", "jailed", "convicted", "extradited", "detained", "accused", "suspected",
 		"imprisoned", "remanded", "apprehended", "prosecuted", "arraigned", "nabbed":
-		return (passive || hasNoObject(d, s, t)) && !isPrice(d, s, t+1)
+		return (passive || hasNoObject(d, s, t) || l.isTerm(d, s, t+1)) && !isPrice(d, s, t+1)
 	case "wanted":
 		return t+1 < s.Last && (d.TokenText(t+1) == "by" || d.TokenText(t+1) == "for" || d.TokenText(t+1) == "in")
 	case "pleaded", "pled", "pleads", "guilty", "alleged":
@@ -77,6 +77,18 @@ func (l *Linker) isSentence(d *token.Document, s *token.Sentence, t int) bool {
 		case w == "years" || w == "months" || w == "year" || w == "month":
 			return counted
 		}
+	}
+	return false
+}
+
+// isTerm says whether a time and nothing else begins at token t: "jailed | two years".
+func (l *Linker) isTerm(d *token.Document, s *token.Sentence, t int) bool {
+	if t+1 >= s.Last || d.Tokens[t].Kind != token.Number && !l.words.is(d.Tokens[t].Key, numeral) {
+		return false
+	}
+	switch d.TokenText(t + 1) {
+	case "years", "months", "year", "month", "days":
+		return true
 	}
 	return false
 }
