@@ -43,7 +43,7 @@ func (l *Linker) findAccused(d *token.Document, ms []mention.Mention, ents []men
 func (l *Linker) isAccused(d *token.Document, s *token.Sentence, ms []mention.Mention, i int) bool {
 	m := &ms[i]
 	start := l.listStart(d, s, ms, i)
-	if l.accusedBefore(d, s, start) || l.isProsecuted(d, s, start) || l.isListed(d, s, ms, i, start) {
+	if l.accusedBefore(d, s, start, m.Last) || l.isProsecuted(d, s, start) || l.isListed(d, s, ms, i, start) {
 		return true
 	}
 	if l.isAgent(d, s, ms, i) {

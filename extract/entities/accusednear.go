@@ -10,8 +10,9 @@ import (
 
 // accusedBefore says whether a word of accusal stands before the name at token
 // at, with at most one word between: "the suspect, Jan Roth", "alleged hacker
-// Jan Roth", but not "arrested by Jan Roth".
-func (l *Linker) accusedBefore(d *token.Document, s *token.Sentence, at int) bool {
+// Jan Roth", but not "arrested by Jan Roth". The name's list ends before token end:
+// in "they met the suspect, Jan Roth said" another clause begins with it.
+func (l *Linker) accusedBefore(d *token.Document, s *token.Sentence, at, end int) bool {
 	t := at - 1
 	switch {
 	case t < s.First:
@@ -21,7 +22,7 @@ func (l *Linker) accusedBefore(d *token.Document, s *token.Sentence, at int) boo
 	case t == s.First || !l.words.is(d.Tokens[t-1].Key, accused):
 		return false
 	case d.Tokens[t].Kind == token.Punct:
-		return l.isNoun(d, s, t-1)
+		return l.isNoun(d, s, t-1) && (end >= s.Last || !l.words.is(d.Tokens[end].Key, saying))
 	}
 	return !l.words.is(d.Tokens[t].Key, connective|belonging|byLine|saying|reporting|copula) && d.Tokens[t].Key != l.words.to && !opensClause(d.TokenText(t))
 }
@@ -100,6 +101,9 @@ func goesOn(d *token.Document, s *token.Sentence, t int) bool {
 // before it. Passive says that a form of "be" stands between, plain that nothing
 // else does but marks, numbers and articles.
 func (l *Linker) isSaidOf(d *token.Document, s *token.Sentence, t int, passive, plain bool) bool {
+	if t+1 < s.Last && l.words.is(d.Tokens[t+1].Key, possessive) { // "the suspect's lawyer"
+		return false
+	}
 	switch strings.ToLower(d.TokenText(t)) {
 	case "pleaded", "pled":
 		return true
