@@ -17,7 +17,7 @@ func (l *Linker) linkAbbreviations(s *Scratch) {
 	}
 	for i := range s.groups {
 		g := &s.groups[i]
-		if g.label == record.LabelPerson || g.form.words != 1 || !g.form.upper {
+		if g.label == record.LabelPerson || g.form.words != 1 || !g.form.upper || s.isStopped(g.form.first) {
 			continue
 		}
 		key := groupKey{g.label, g.form.squeezed}
@@ -29,6 +29,16 @@ func (l *Linker) linkAbbreviations(s *Scratch) {
 		}
 	}
 	clear(s.byWord)
+}
+
+// isStopped says whether a full stop belongs to the word in capitals at token t,
+// which is then cut short rather than initials: "ST. LOUIS —".
+func (s *Scratch) isStopped(t int) bool {
+	if text := s.d.TokenText(t); strings.Count(text, ".") == 1 && strings.HasSuffix(text, ".") {
+		return true
+	}
+	return s.text(t+1) == "." && !s.d.Tokens[t+1].Space && t+2 < len(s.d.Tokens) &&
+		s.d.Tokens[t+2].Shape == token.Upper && !s.d.Tokens[t+2].Line
 }
 
 // indexInitials puts a name of several words under its initials, with and
@@ -91,8 +101,8 @@ func (l *Linker) define(s *Scratch, a, b int32) {
 		return
 	}
 	spells := l.abbreviates(s.d, f, s.groups[long].form)
-	if f.upper && spells && l.contradicts(s, long, short) {
-		s.disown(short)
+	if f.upper {
+		l.settleDefinition(s, long, short, spells)
 	}
 	if !s.compatible(a, b) {
 		return

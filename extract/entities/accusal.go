@@ -42,15 +42,21 @@ func (l *Linker) findAccused(d *token.Document, ms []mention.Mention, ents []men
 // sentence s, that they are accused, arrested, sentenced or the like.
 func (l *Linker) isAccused(d *token.Document, s *token.Sentence, ms []mention.Mention, i int) bool {
 	m := &ms[i]
-	if start := l.listStart(d, s, ms, i); l.within(d, s, start-2, start, accused) || l.isProsecuted(d, s, start) {
+	start := l.listStart(d, s, ms, i)
+	if l.accusedBefore(d, s, start, m.Last) || l.isProsecuted(d, s, start) || l.isListed(d, s, ms, i, start) {
 		return true
 	}
-	for t := m.Last; t < min(m.Last+accusalReach, s.Last) && !l.words.is(d.Tokens[t].Key, saying|reporting); t++ {
-		if l.words.is(d.Tokens[t].Key, accused) {
-			return !isPrice(d, s, t+1)
-		}
+	if l.isAgent(d, s, ms, i) {
+		return m.Last+1 < s.Last && d.Tokens[m.Last].Key == l.words.comma && d.Tokens[m.Last+1].Key == l.words.who && l.accusalAt(d, s, m.Last+1, false, false)
 	}
-	return l.accusalAt(d, s, m.Last, false) || l.accusedAfter(d, s, ms, i)
+	return l.accusedNear(d, s, ms, i, start != m.First) || l.accusalAt(d, s, m.Last, false, false) || l.accusedAfter(d, s, ms, i)
+}
+
+// isAgent says whether the person that mention i names stands after "by", which
+// makes somebody else the subject: "the bureau, headed by Jan Roth, was".
+func (l *Linker) isAgent(d *token.Document, s *token.Sentence, ms []mention.Mention, i int) bool {
+	at := l.front(d, s, ms, i) - 1
+	return at >= s.First && l.words.is(d.Tokens[at].Key, byLine)
 }
 
 // accusedAfter says whether a verb of accusal follows a description of the person
@@ -62,16 +68,17 @@ func (l *Linker) accusedAfter(d *token.Document, s *token.Sentence, ms []mention
 	if !alias && (m.Last >= s.Last || d.Tokens[m.Last].Kind != token.Punct && d.Tokens[m.Last].Key != l.words.and) {
 		return false
 	}
-	next, many := i+1, false
+	next, many, listed, named := i+1, false, true, m.Last
 	for t := m.Last; t < min(m.Last+maxDescription, s.Last); t++ {
 		for next < len(ms) && ms[next].First < t {
 			next++
 		}
 		if next < len(ms) && ms[next].First == t && ms[next].Label == record.LabelPerson && !alias {
-			if !l.joined(d, s, t) {
+			gap := l.isListGap(d, named, t)
+			if !l.joined(d, s, t) && !gap {
 				return false
 			}
-			many = true
+			many, listed, named = true, listed && gap, ms[next].Last
 		}
 		switch w := d.TokenText(t); {
 		case l.words.is(d.Tokens[t].Key, saying|reporting) || w == ";" || w == ":":
@@ -79,7 +86,10 @@ func (l *Linker) accusedAfter(d *token.Document, s *token.Sentence, ms []mention
 		case t == m.Last || !alias && !many && !closes(d.TokenText(t-1)) || alias && d.Tokens[t].Kind == token.Punct:
 			continue
 		}
-		if l.accusalAt(d, s, t, many) {
+		if many && (l.words.is(d.Tokens[t-1].Key, copula) || isHelping(d.TokenText(t-1))) {
+			continue // read with the word before
+		}
+		if l.accusalAt(d, s, t, many, listed) {
 			return true
 		}
 	}
@@ -124,18 +134,19 @@ func isAlias(d *token.Document, s *token.Sentence, t int) bool {
 
 // accusalAt says whether what begins at token t, after its subject, says that
 // the subject is accused: "was arrested", "has pleaded guilty", "faces charges".
-// Many says that it must be of more than one.
-func (l *Linker) accusalAt(d *token.Document, s *token.Sentence, t int, many bool) bool {
-	passive, plural := false, !many
+// Many says that it must be of more than one; where these are no more than a list,
+// listed, a verb that can be of either will do.
+func (l *Linker) accusalAt(d *token.Document, s *token.Sentence, t int, many, listed bool) bool {
+	passive, plural := false, !many || listed
 	for end := t + maxHelping; t < min(end, s.Last); t++ {
 		w := strings.ToLower(d.TokenText(t))
 		switch {
 		case l.words.is(d.Tokens[t].Key, copula):
 			passive = true
-			plural = plural || w == "were" || w == "are"
+			plural = plural && !(many && (w == "was" || w == "is")) || w == "were" || w == "are"
 			continue
 		case isHelping(w):
-			plural = plural || w == "have" || w == "both"
+			plural = plural && !(many && w == "has") || w == "have" || w == "both"
 			continue
 		case w == "allegedly":
 			plural = true
@@ -155,44 +166,12 @@ func isHelping(w string) bool {
 	return false
 }
 
-// listStart returns the first token of the first name in the list of people that
-// mention i ends: "Jan Roth, 34, and Odile Varga".
-func (l *Linker) listStart(d *token.Document, s *token.Sentence, ms []mention.Mention, i int) int {
-	const longest = 20
-	for n := 0; n < longest && i > 0 && ms[i-1].First >= s.First && ms[i-1].Label == record.LabelPerson; n++ {
-		if !l.isListGap(d, ms[i-1].Last, ms[i].First) {
-			break
-		}
-		i--
-	}
-	return ms[i].First
-}
-
-// isListGap says whether the tokens from first to last-1 part two names of a
-// list: ", 34, and", " (age 45),".
-func (l *Linker) isListGap(d *token.Document, first, last int) bool {
-	const longest = 6
-	if last-first > longest {
-		return false
-	}
-	for t := first; t < last; t++ {
-		switch d.Tokens[t].Key {
-		case l.words.and, l.words.age, l.words.aged:
-		default:
-			if d.Tokens[t].Kind == token.Word {
-				return false
-			}
-		}
-	}
-	return true
-}
-
 // servesLaw says whether a title is of those who take part in trials for a
 // living.
 func servesLaw(title string) bool {
 	for w := range strings.FieldsSeq(strings.ToLower(title)) {
 		switch w {
-		case "attorney", "lawyer", "counsel", "solicitor", "barrister", "prosecutor", "judge", "justice", "magistrate", "detective":
+		case "attorney", "lawyer", "counsel", "solicitor", "barrister", "prosecutor", "judge", "justice", "magistrate", "detective", "inspector", "constable", "sergeant":
 			return true
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/incx/incx/extract/record"
+	"github.com/incx/incx/extract/token"
 )
 
 // after reads ", chief executive of Acme," or "who is a researcher at Acme"
@@ -69,8 +70,10 @@ func (p *apposition) clause(at int) (title string, org int) {
 func (p *apposition) described(start int) (title string, org int) {
 	words := &p.l.words
 	org = -1
+	from := start
 	if start < p.last && words.is(p.key(start), determiner) {
-		start = p.skip(start + 1)
+		from = start + 1
+		start = p.skip(from)
 	}
 	end, head := start, 0
 	for end < p.last && end-start < maxTitle {
@@ -79,6 +82,7 @@ func (p *apposition) described(start int) (title string, org int) {
 				break
 			}
 			org, start = i, p.ms[i].Last
+			from = start
 			if start < p.last && words.is(p.key(start), possessive) {
 				start++
 			}
@@ -88,12 +92,15 @@ func (p *apposition) described(start int) (title string, org int) {
 		if !p.titleWord(end) {
 			break
 		}
-		if end++; words.is(p.key(end-1), titleHead) {
+		if end++; p.endsTitle(end - 1) {
 			head = end
 		}
 	}
 	if head == 0 || p.starting(end, record.LabelPerson) >= 0 { // of the next in a list
 		return "", -1
+	}
+	if end > head && p.isCut(end) {
+		end = head
 	}
 	for end > head && (p.isPunct(end-1) || words.is(p.key(end-1), connective)) {
 		end--
@@ -101,7 +108,8 @@ func (p *apposition) described(start int) (title string, org int) {
 	for start < end && words.is(p.key(start), connective) {
 		start++
 	}
-	title = p.d.Slice(start, end)
+	end = p.fieldEnd(end)
+	title = p.d.Slice(p.extended(from, start, end), end)
 	if org < 0 {
 		org = p.near(end)
 	}
@@ -109,6 +117,14 @@ func (p *apposition) described(start int) (title string, org int) {
 		org = p.listed(end)
 	}
 	return title, org
+}
+
+// isCut says whether what an office is of goes on at token end with words of no
+// title: "vice president of medical | devices".
+func (p *apposition) isCut(end int) bool {
+	const other = connective | preposition | belonging | saying | reporting | copula | accused | determiner | leading
+	return end < p.last && p.d.Tokens[end].Shape == token.Lower && p.key(end) != p.l.words.who && !p.l.words.is(p.key(end), other) &&
+		!p.l.words.is(p.key(end-1), connective) && !p.isPunct(end-1)
 }
 
 // skip goes past at most two words that tell of a title no more than which one

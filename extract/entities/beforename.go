@@ -6,6 +6,9 @@ import (
 	"github.com/incx/incx/extract/record"
 )
 
+// maxHonorifics is how many may stand before a name: "Prof. Dr.".
+const maxHonorifics = 3
+
 // before reads "Interior Minister", "Acme's chief executive,", "Acme
 // spokeswoman" or "a spokeswoman for Acme," before token at.
 func (p *apposition) before(at int) (title string, org int) {
@@ -13,22 +16,30 @@ func (p *apposition) before(at int) (title string, org int) {
 	end := at
 	if end-1 > p.first && p.key(end-1) == words.comma {
 		end--
-		if title, org = p.belonging(end); org >= 0 {
+		if title, org = p.belonging(end); title != "" {
 			return title, org
 		}
 	}
-	if end-1 >= p.first && words.is(p.key(end-1), honorific) && !words.is(p.key(end-1), titleHead) {
+	for n := 0; n < maxHonorifics && end-1 >= p.first && words.is(p.key(end-1), honorific) && !p.endsTitle(end-1); n++ {
 		end--
 	}
+	if end == at {
+		if title, org = p.belonging(end); title != "" {
+			return title, org
+		}
+	}
 	start := p.titleStart(end)
-	if start == end || !words.is(p.key(end-1), titleHead) {
-		// "Acme's Jane Roe"
+	if start == end {
+		// "Acme's Jane Roth"
 		if at-2 >= p.first && words.is(p.key(at-1), possessive) {
 			return "", p.ending(at-1, record.LabelOrganisation)
 		}
 		return "", -1
 	}
-	start = p.placeStart(start)
+	start = p.extended(p.first, start, end)
+	if p.d.Tokens[start].Capital() || p.l.classesOf(p.d.Slice(start, end))&(officialHead|officeHead) != 0 {
+		start = p.placeStart(start)
+	}
 	title = p.d.Slice(start, end)
 	front := start
 	if front > p.first && words.is(p.key(front-1), possessive) {
@@ -40,14 +51,19 @@ func (p *apposition) before(at int) (title string, org int) {
 	return title, org
 }
 
-// belonging reads "spokeswoman for Acme" before token end.
+// belonging reads "spokeswoman for Acme" or "mayor of Graz" before token end.
 func (p *apposition) belonging(end int) (title string, org int) {
 	words := &p.l.words
 	i := p.ending(end, record.LabelOrganisation)
-	if i < 0 {
+	place := p.ending(end, record.LabelLocation)
+	switch {
+	case i >= 0:
+		end = p.ms[i].First
+	case place >= 0:
+		end = p.ms[place].First
+	default:
 		return "", -1
 	}
-	end = p.ms[i].First
 	if end > p.first && p.key(end-1) == words.the {
 		end--
 	}
@@ -55,22 +71,47 @@ func (p *apposition) belonging(end int) (title string, org int) {
 		return "", -1
 	}
 	start := p.titleStart(end)
-	if start == end || !words.is(p.key(end-1), titleHead) {
+	if start == end {
 		return "", -1
 	}
-	return p.d.Slice(start, end), i
+	return p.d.Slice(p.extended(p.first, start, end), end), i
 }
 
-// titleStart returns where the words of a title before token end begin.
+// titleStart returns where the title that ends before token end begins, or end.
 func (p *apposition) titleStart(end int) int {
+	if end <= p.first {
+		return end
+	}
 	start := end
-	for start > p.first && end-start < maxTitle && p.titleWord(start-1) {
+	if field := p.fieldStart(end); field < end {
+		start = field
+	} else if !p.endsTitle(end - 1) {
+		if start = p.headBefore(end); start == end {
+			return end
+		}
+	}
+	for start > p.first && end-start < maxTitle && p.titleWord(start-1) && (start == end || p.ending(start, record.LabelOrganisation) < 0) {
 		start--
 	}
 	for start < end && (p.isPunct(start) || p.l.words.is(p.key(start), connective)) {
 		start++
 	}
 	return start
+}
+
+// headBefore returns the last token of a title that goes on before token end with
+// what it is of or for, "deputy commissioner of police", or end.
+func (p *apposition) headBefore(end int) int {
+	for t := end - 1; t > p.first && end-t < maxTitle; t-- {
+		k := p.key(t)
+		if (k == p.l.words.of || k == p.l.words.behalf) && t+1 < end && p.endsTitle(t-1) {
+			return t - 1
+		}
+		if !p.titleWord(t) || k == p.l.words.and {
+			break
+		}
+	}
+	return end
 }
 
 // placeStart returns where the place begins whose office a title is that begins

@@ -40,7 +40,7 @@ func (l *Linker) findEntries(s *Scratch) {
 		}
 		c, ok := l.candidate(s, g, fam)
 		if ok && c.N > 1 && fam != gazetteer.Location { // of places, the countries of others tell
-			if ref, strong := l.gazetteer.Strong(c); strong {
+			if ref, strong := l.gazetteer.Strong(c); strong && !dotted(s.d.Slice(s.ms[g.proper].First, s.ms[g.proper].Last), l.gazetteer.Entry(ref)) {
 				c.Ref, c.N = ref, 1
 				c.Flags &^= gazetteer.ViaWeak
 			}

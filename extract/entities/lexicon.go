@@ -43,6 +43,9 @@ const (
 	privateHead                      // "CEO", "attorney": no official by this word alone
 	charging                         // "indictment", "plea": a paper that names who is accused
 	numeral                          // "two", "twenty"
+	address                          // "Sen.", "Speaker": before a name, in capitals, an office
+	addressCaps                      // "DCI", "MK": likewise, in capitals throughout
+	rankHead                         // "General", "Speaker": an official's by itself, before a name
 )
 
 // A lexicon is the linker's own words, by the keys of their tokens.
@@ -64,7 +67,7 @@ func (l *lexicon) is(key uint64, c class) bool { return l.words[key]&c != 0 }
 
 func newLexicon() lexicon {
 	l := lexicon{
-		words: make(map[uint64]class, 512),
+		words: make(map[uint64]class, 1024),
 		the:   token.Key("the"), ampersand: token.Key("&"), comma: token.Key(","),
 		open: token.Key("("), closing: token.Key(")"), of: token.Key("of"),
 		at: token.Key("at"), to: token.Key("to"), who: token.Key("who"),
@@ -77,7 +80,8 @@ func newLexicon() lexicon {
 		}
 	}
 	add(honorific, "sheriff mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir dame lord lady sen sen. senator rep rep. "+
-		"gov gov. judge justice president minister gen gen. general col col. lt lt. sgt sgt. detective inspector")
+		"gov gov. judge justice president minister gen gen. general col col. lt lt. sgt sgt. detective inspector hon hon. honour "+
+		"honourable honorable shri smt smt. mx")
 	add(suffix, "inc inc. corp corp. corporation co co. ltd ltd. limited llc llp plc gmbh ag sa s.a. nv n.v. bv b.v. ab spa s.p.a. "+
 		"incorporated holdings group company oy asa kg pte pty lp l.p. sas sarl kk")
 	add(possessive, "'s ’s ' ’")
@@ -102,7 +106,11 @@ func newLexicon() lexicon {
 		"ambassador chancellor premier prime king queen prince administrator coordinator adviser advisor strategist architect "+
 		"evangelist developer vice-president vp principal dean rector provost editor reporter journalist correspondent columnist "+
 		"blogger author writer student hacker counsel treasurer auditor controller supervisor superintendent leader candidate "+
-		"nominee investigator fellow executive adviser headteacher vice-chancellor")
+		"nominee investigator fellow executive adviser headteacher vice-chancellor "+
+		"constable registrar magistrate councillor councilor councilman councilwoman councilmember alderman undersecretary "+
+		"under-secretary undersheriff legislator assemblyman assemblywoman parliamentarian trooper corporal brigadier commodore "+
+		"marshal comptroller coroner diplomat envoy consul ombudsman taoiseach technologist economist publisher presenter "+
+		"programmer lobbyist negotiator activist campaigner historian cryptographer")
 	add(titlePart, "chief executive operating technology information security financial marketing vice senior deputy assistant "+
 		"associate acting interim principal lead global regional general managing national federal state foreign interior home "+
 		"defence defense finance justice health education communications public relations affairs press media threat malware "+
@@ -110,18 +118,30 @@ func newLexicon() lexicon {
 		"network customer corporate former u.s. us uk american british french german russian chinese prime attorney "+
 		"special police district city county executive technical engineering digital risk incident response vulnerability "+
 		"labs lab antivirus staff commerce treasury labor labour agriculture transport transportation energy environment housing "+
-		"trade economy economic homeland veterans culture industry innovation science tourism employment welfare")
+		"trade economy economic homeland veterans culture industry innovation science tourism employment welfare "+
+		"municipal provincial metropolitan government parliamentary presidential cabinet shadow joint additional permanent medical "+
+		"clinical legal board fire sport sports youth social infrastructure water mining aviation maritime immigration migration "+
+		"integration climate competition telecommunications broadcasting elections planning investment "+
+		"transformation development affairs")
 	add(spokesHead, "spokesman spokeswoman spokesperson spokespeople")
 	add(expertHead, "researcher researchers analyst analysts expert professor lecturer consultant scientist strategist architect "+
 		"evangelist specialist cto ciso investigator fellow")
 	add(officialHead, "minister senator congressman congresswoman congressperson lawmaker mp mayor governor prosecutor judge "+
-		"justice sheriff superintendent premier ambassador detective inspector prime")
+		"justice sheriff superintendent premier ambassador detective inspector prime constable magistrate councillor councilor "+
+		"councilman councilwoman councilmember alderman undersecretary under-secretary undersheriff legislator assemblyman "+
+		"assemblywoman parliamentarian trooper sergeant lieutenant brigadier commodore taoiseach police")
+	// "Capt." and "Pres." may be those of a ship or a company.
+	add(address|officialHead, "rep rep. reps reps. sen sen. sens sens. gov gov. lt lt. gen gen. brig brig. col col. maj maj. cmdr cmdr. cdr "+
+		"adm adm. sgt sgt. cpl cpl. det det. insp insp. supt supt. cllr cllr. ald. amb. del. const.")
+	add(address, "capt capt. pres. speaker delegate emir sultan deputy")
+	add(addressCaps|officialHead, "mk mna mla mlc mpp mha msp mep td acp dcp dig dgp igp adgp ssp dsp asi psi sho dci dcs di ds dc pc wpc da ag pm")
+	add(rankHead, "general colonel captain capt capt. major commander admiral marshal corporal speaker delegate emir sultan deputy registrar")
 	add(officeHead, "secretary president commissioner attorney chancellor agent administrator king queen")
 	add(officePart, "state foreign home interior treasury justice health energy education commerce labor agriculture transportation homeland district general u.s. us "+
 		"county federal special assistant cabinet")
 	add(privateHead, "ceo cto cio ciso coo cfo cso executive chairman chairwoman chair founder co-founder cofounder owner "+
 		"partner manager vice vice-president vp attorney agent administrator")
-	add(journalistHead, "reporter journalist correspondent columnist editor blogger writer")
+	add(journalistHead, "reporter journalist correspondent columnist editor blogger writer presenter")
 	add(saying, "said says told tells wrote writes added adds explained explains noted notes commented comments stated states "+
 		"warned warns tweeted posted confirmed argued believes thinks")
 	add(reporting, "reported reports")

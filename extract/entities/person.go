@@ -35,7 +35,9 @@ func (l *Linker) linkPeople(s *Scratch) {
 			s.index(groupKey{g.label, l.squeezeName(s.d, t, g.form.last)}, int32(i))
 		}
 		s.index(groupKey{g.label, s.word(g.form.first) ^ givenMark}, int32(i))
+		l.indexDouble(s, int32(i))
 	}
+	s.joinDoubles()
 	for i := range s.groups {
 		g := &s.groups[i]
 		if g.label != record.LabelPerson || g.form.words != 1 && s.particle(g.form) != g.form.first {
@@ -45,6 +47,8 @@ func (l *Linker) linkPeople(s *Scratch) {
 		if full := s.latest(groupKey{g.label, w}, g.first); full != noGroup {
 			s.join(full, int32(i))
 		} else if full, ok := s.only(groupKey{g.label, w ^ givenMark}, int32(i)); ok {
+			s.join(full, int32(i))
+		} else if full, ok := s.only(groupKey{g.label, w ^ doubleMark}, int32(i)); ok {
 			s.join(full, int32(i))
 		}
 	}
@@ -107,8 +111,15 @@ func (s *Scratch) surname(f form) int {
 // a surname alone.
 func (s *Scratch) particle(f form) int {
 	t := s.surname(f)
-	for t > f.first && isParticle(strings.ToLower(s.d.TokenText(t-1))) {
-		t--
+	for t > f.first {
+		before := t - 1
+		if before > f.first && s.d.TokenText(before) == "-" { // "Al-Kuwaiti"
+			before--
+		}
+		if !isParticle(strings.ToLower(s.d.TokenText(before))) {
+			break
+		}
+		t = before
 	}
 	if t == s.surname(f) {
 		return -1
@@ -147,81 +158,4 @@ func (s *Scratch) latest(k groupKey, i int) int32 {
 		}
 	}
 	return best
-}
-
-// sameGivenName says whether two names may have the same given name: the same
-// word, the one an initial of the other, or a usual short form of it.
-func (s *Scratch) sameGivenName(a, b form) bool {
-	x, y := s.d.TokenText(a.first), s.d.TokenText(b.first)
-	if s.d.Tokens[a.first].Key == s.d.Tokens[b.first].Key {
-		return true
-	}
-	if initial(s.d, a.first) == initial(s.d, b.first) &&
-		(s.d.Tokens[a.first].Shape == token.Initial || s.d.Tokens[b.first].Shape == token.Initial) {
-		return true
-	}
-	return shortGivenName(x) == y || shortGivenName(y) == x
-}
-
-// shortGivenName returns the usual short form of an English given name, or "".
-func shortGivenName(name string) string {
-	switch name {
-	case "Robert":
-		return "Bob"
-	case "William":
-		return "Bill"
-	case "James":
-		return "Jim"
-	case "Michael":
-		return "Mike"
-	case "Thomas":
-		return "Tom"
-	case "David":
-		return "Dave"
-	case "Daniel":
-		return "Dan"
-	case "Christopher":
-		return "Chris"
-	case "Stephen", "Steven":
-		return "Steve"
-	case "Edward":
-		return "Ed"
-	case "Joseph":
-		return "Joe"
-	case "Matthew":
-		return "Matt"
-	case "Nicholas":
-		return "Nick"
-	case "Anthony":
-		return "Tony"
-	case "Richard":
-		return "Rick"
-	case "Andrew":
-		return "Andy"
-	case "Benjamin":
-		return "Ben"
-	case "Samuel":
-		return "Sam"
-	case "Timothy":
-		return "Tim"
-	case "Gregory":
-		return "Greg"
-	case "Jeffrey":
-		return "Jeff"
-	case "Kenneth":
-		return "Ken"
-	case "Ronald":
-		return "Ron"
-	case "Donald":
-		return "Don"
-	case "Katherine", "Catherine":
-		return "Kate"
-	case "Elizabeth":
-		return "Liz"
-	case "Jennifer":
-		return "Jen"
-	case "Alexander":
-		return "Alex"
-	}
-	return ""
 }

@@ -24,7 +24,7 @@ func (l *Linker) isAccusal(d *token.Document, s *token.Sentence, t int, passive 
 	switch strings.ToLower(d.TokenText(t)) {
 	case "charged", "arrested", "indicted", "sentenced", "jailed", "convicted", "extradited", "detained", "accused", "suspected",
 		"imprisoned", "remanded", "apprehended", "prosecuted", "arraigned", "nabbed":
-		return (passive || hasNoObject(d, s, t)) && !isPrice(d, s, t+1)
+		return (passive || hasNoObject(d, s, t) || l.isTerm(d, s, t+1)) && !isPrice(d, s, t+1)
 	case "wanted":
 		return t+1 < s.Last && (d.TokenText(t+1) == "by" || d.TokenText(t+1) == "for" || d.TokenText(t+1) == "in")
 	case "pleaded", "pled", "pleads", "guilty", "alleged":
@@ -81,17 +81,45 @@ func (l *Linker) isSentence(d *token.Document, s *token.Sentence, t int) bool {
 	return false
 }
 
-// hasNoObject says whether the participle at token t stands without an object:
-// "jailed for", "charged with".
-func hasNoObject(d *token.Document, s *token.Sentence, t int) bool {
-	if t+1 >= s.Last {
-		return true
+// isTerm says whether a time and nothing else begins at token t: "jailed | two years".
+func (l *Linker) isTerm(d *token.Document, s *token.Sentence, t int) bool {
+	if t+1 >= s.Last || d.Tokens[t].Kind != token.Number && !l.words.is(d.Tokens[t].Key, numeral) {
+		return false
 	}
 	switch d.TokenText(t + 1) {
-	case "for", "in", "over", "after", "with", "on", "to", "at", "by", "from", "of", ",", ".":
+	case "years", "months", "year", "month", "days":
 		return true
 	}
 	return false
+}
+
+// hasNoObject says whether the participle at token t stands without an object:
+// "jailed for", "charged with", "arrested and charged with".
+func hasNoObject(d *token.Document, s *token.Sentence, t int) bool {
+	if t+2 < s.Last && d.TokenText(t+1) == "and" && isSeizing(d.TokenText(t+2)) {
+		t += 2
+	}
+	if t+1 >= s.Last {
+		return true
+	}
+	switch strings.ToLower(d.TokenText(t + 1)) {
+	case "for", "in", "over", "after", "with", "on", "to", "at", "by", "from", "of", ",", ".", ";", ":", "?", ")", "—", "–", "”",
+		"during", "near", "under", "amid", "again", "here", "alongside", "together", "outside", "as", "while", "when", "following", "without",
+		"yesterday", "today", "earlier", "last", "late", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday":
+		return true
+	}
+	return false
+}
+
+// isObject says whether an object begins at token t: "the men", "three men", "him".
+func (l *Linker) isObject(d *token.Document, s *token.Sentence, t int) bool {
+	if t >= s.Last {
+		return false
+	}
+	tok := &d.Tokens[t]
+	w := strings.ToLower(d.TokenText(t))
+	return tok.Kind == token.Number || l.words.is(tok.Key, determiner|numeral) || tok.Capital() || len(w) > 3 && strings.HasSuffix(w, "s") ||
+		w == "several" || w == "some" || w == "people" || w == "men" || w == "women" || w == "another"
 }
 
 // isPrice says whether a sum begins at token t: "was charged £20".

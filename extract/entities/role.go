@@ -1,6 +1,8 @@
 package entities
 
 import (
+	"strings"
+
 	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
@@ -144,7 +146,7 @@ func (l *Linker) personRoles(dst []string, e *mention.Entity, kind string, seen 
 		dst = append(dst, Journalist)
 	case spokes:
 		dst = append(dst, Spokesperson)
-	case isOfficial(e, title, kind):
+	case l.isOfficial(e, title, kind):
 		dst = append(dst, Official)
 	case title&expertHead != 0 || seen.speaks && kind == "security-vendor":
 		dst = append(dst, Expert)
@@ -158,18 +160,22 @@ func (l *Linker) personRoles(dst []string, e *mention.Entity, kind string, seen 
 // classes, acts for the state. Some titles tell ("minister"), some only with
 // another word ("State Secretary") or as a form of address ("President
 // Zelenskiy"), and any title does in a body that is an authority.
-func isOfficial(e *mention.Entity, title class, kind string) bool {
+func (l *Linker) isOfficial(e *mention.Entity, title class, kind string) bool {
 	switch {
-	case title&titleHead == 0:
+	case title&(titleHead|address|addressCaps) == 0:
 		return false
 	case isAuthority(kind) || kind == "law-enforcement" || title&officialHead != 0:
 		return true
-	case title&officeHead == 0:
-		return false
 	}
-	address := e.Affiliation == "" && e.Title[0] >= 'A' && e.Title[0] <= 'Z' && title&privateHead == 0
-	return title&officePart != 0 || address
+	before := e.Affiliation == "" && e.Title[0] >= 'A' && e.Title[0] <= 'Z' && title&privateHead == 0
+	if before && l.classesOf(lastWord(e.Title))&rankHead != 0 {
+		return true
+	}
+	return title&officeHead != 0 && (title&officePart != 0 || before)
 }
+
+// lastWord returns the last word of a title.
+func lastWord(title string) string { return title[strings.LastIndexAny(title, " -")+1:] }
 
 // classesOf returns the classes of the words of a title together.
 func (l *Linker) classesOf(title string) class {

@@ -2,6 +2,7 @@ package entities
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/record"
@@ -22,7 +23,7 @@ const (
 // describePeople gives people the titles and affiliations that the text
 // states next to their names.
 func (l *Linker) describePeople(s *Scratch, ents []mention.Entity) {
-	p := newApposition(l, s.d, s.ms, ents)
+	p := newApposition(l, s, ents)
 	for k := range ents {
 		e := &ents[k]
 		if e.Label != record.LabelPerson {
@@ -51,10 +52,12 @@ type apposition struct {
 	owner       []int // the entity of each mention, plus one
 	first, last int   // the sentence
 	previous    int   // the first token of the sentence before
+	s           *Scratch
+	phrases     []phrase // beside the name
 }
 
-func newApposition(l *Linker, d *token.Document, ms []mention.Mention, ents []mention.Entity) *apposition {
-	p := &apposition{l: l, d: d, ms: ms, owner: make([]int, len(ms))}
+func newApposition(l *Linker, s *Scratch, ents []mention.Entity) *apposition {
+	p := &apposition{l: l, d: s.d, ms: s.ms, owner: make([]int, len(s.ms)), s: s}
 	for k := range ents {
 		for _, i := range ents[k].Mentions {
 			p.owner[i] = k + 1
@@ -72,10 +75,11 @@ func (p *apposition) around(m *mention.Mention) (title string, org int) {
 	}
 	p.first, p.last = p.d.Sentences[k].First, p.d.Sentences[k].Last
 	p.previous = p.d.Sentences[max(k-1, 0)].First
+	p.findPhrases(m)
 	title, org = p.before(m.First)
-	if title == "" || org < 0 {
+	if title == "" || org < 0 || p.l.isRank(title) {
 		after, other := p.after(m.Last)
-		if title == "" {
+		if title == "" || p.l.isRank(title) && p.l.classesOf(after)&spokesHead != 0 {
 			title = after
 		}
 		if org < 0 {
@@ -85,14 +89,15 @@ func (p *apposition) around(m *mention.Mention) (title string, org int) {
 	return title, org
 }
 
-// titleWord says whether token t may be part of a title.
-func (p *apposition) titleWord(t int) bool {
-	k := p.key(t)
-	if p.l.words.is(k, titleHead|titlePart) || k == p.l.words.of || k == p.l.words.and {
-		return true
+// isRank says whether a title says no more than how its bearer is addressed, "Lt.
+// Gen.", so that another one may say what they do.
+func (l *Linker) isRank(title string) bool {
+	for w := range strings.FieldsSeq(title) {
+		if !l.words.is(token.Key(w), address|addressCaps|rankHead|officialHead) {
+			return false
+		}
 	}
-	text := p.d.TokenText(t)
-	return text == "&" || text == "-"
+	return title != ""
 }
 
 func (p *apposition) key(t int) uint64   { return p.d.Tokens[t].Key }
