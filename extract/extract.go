@@ -141,7 +141,8 @@ type scratch struct {
 // next one, and stages give back what they no longer need.
 func (s *scratch) large() bool { return cap(s.doc.Tokens) > 4*names.MaxChunk }
 
-// Extract returns the record of an article. The error is that of ctx, where
+// Extract returns the record of an article, which is the caller's: it shares no
+// memory with x or the article. The error is that of ctx, where
 // it ends before the work begins, or in the midst of a text so long that the
 // work on it is not worth finishing.
 func (x *Extractor) Extract(ctx context.Context, a *article.Article) (*record.Record, error) {
