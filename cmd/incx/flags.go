@@ -52,7 +52,11 @@ func (f *extractorFlags) open(more ...extract.Option) (*extract.Extractor, error
 		}
 		options = append(options, extract.WithModels(b))
 	}
-	return extract.New(options...)
+	x, err := extract.New(options...)
+	if errors.Is(err, extract.ErrModel) && f.model != "" {
+		return nil, fmt.Errorf("model %s: %w", f.model, err)
+	}
+	return x, err
 }
 
 // openGazetteer returns the built-in gazetteer with the user's files over it:
