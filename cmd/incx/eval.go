@@ -107,7 +107,7 @@ func (e *evaluation) run(ctx context.Context, w io.Writer, dir string) error {
 		return err
 	}
 	if e.errors != "" {
-		for _, bad := range report.Errors(label) {
+		for _, bad := range report.Mistakes(label) {
 			if _, err := fmt.Fprintln(w, bad); err != nil {
 				return err
 			}

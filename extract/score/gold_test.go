@@ -266,7 +266,7 @@ func TestIncidentsOnly(t *testing.T) {
 	})
 	want := NewReport()
 	want.Documents, want.NoMain = 1, Share{0, 1}
-	if diff := cmp.Diff(want.Metrics(), r.Metrics()); diff != "" || len(r.Errors("")) > 0 {
-		t.Errorf("metrics (-want +got):\n%s\nerrors %v", diff, r.Errors(""))
+	if diff := cmp.Diff(want.Metrics(), r.Metrics()); diff != "" || len(r.Mistakes("")) > 0 {
+		t.Errorf("metrics (-want +got):\n%s\nerrors %v", diff, r.Mistakes(""))
 	}
 }
