@@ -20,7 +20,7 @@ func TestGuarded(t *testing.T) {
 		{"a panic", func() error { panic("oh") }, `^internal error: oh \(in batch\.TestGuarded\.func\d+, guard_test\.go:\d+\)$`},
 		{"a runtime error", func() error { mistake(nil); return nil },
 			`^internal error: runtime error: index out of range \[0\] with length 0 \(in batch\.(mistake|TestGuarded\.func\d+), guard_test\.go:\d+\)$`},
-		{"in a library", func() error { strings.Repeat("x", -1); return nil },
+		{"in a library", func() error { return errors.New(strings.Repeat("x", -1)) },
 			`^internal error: strings: negative Repeat count \(in batch\.TestGuarded\.func\d+, guard_test\.go:\d+\)$`},
 		{"an error", func() error { return errors.New("plain") }, `^plain$`},
 	} {
