@@ -1,4 +1,4 @@
-# A static binary and nothing else.
+# A static binary and its licences, nothing else.
 #
 #   docker build -t incx .
 #   docker run --rm --user "$(id -u):$(id -g)" -v "$PWD:/work" incx extract articles -o records
@@ -12,7 +12,8 @@ ARG TARGETARCH
 ARG VERSION=source
 RUN CGO_ENABLED=0 GOOS=$TARGETOS GOARCH=$TARGETARCH \
     go build -trimpath -ldflags "-s -w -X main.release=$VERSION" -o /out/incx ./cmd/incx \
- && mkdir -m 1777 /out/tmp
+ && mkdir -m 1777 /out/tmp \
+ && cp LICENSE NOTICE /out/
 
 FROM scratch
 LABEL org.opencontainers.image.title="incx" \

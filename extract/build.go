@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/incx/incx/extract/article"
@@ -10,9 +11,11 @@ import (
 	"github.com/incx/incx/gazetteer"
 )
 
-// record builds the record of what was found in an article.
+// record builds the record of what was found in an article. It shares no memory
+// with the article, the gazetteer or the scratch, so that the caller may change it.
 func (x *Extractor) record(a *article.Article, an *analysis) *record.Record {
 	rec := &record.Record{Schema: record.Version, Source: a.Source, Article: a.About}
+	rec.Article.Authors = slices.Clone(a.About.Authors)
 	if an.inferred {
 		rec.Article.Published, rec.Article.PublishedBy = an.published, record.ByInferred
 	}
@@ -84,7 +87,7 @@ func (x *Extractor) aliases(f gazetteer.Family, id string) []string {
 	if !ok {
 		return nil
 	}
-	return x.gazetteer.Entry(ref).Aliases
+	return slices.Clone(x.gazetteer.Entry(ref).Aliases)
 }
 
 // recordMention returns m as a record shows it.
@@ -143,7 +146,7 @@ func (x *Extractor) attackType(id string) record.AttackType {
 	e := x.gazetteer.Entry(ref)
 	t.Name = e.Name
 	if e.Attack != nil {
-		t.MitreAttack, t.Veris = e.Attack.MITRE, e.Attack.VERIS
+		t.MitreAttack, t.Veris = slices.Clone(e.Attack.MITRE), slices.Clone(e.Attack.VERIS)
 	}
 	return t
 }

@@ -12,8 +12,8 @@ import (
 //go:embed model.bin
 var modelData string
 
-// A Bundle holds the models of the stages in their file forms. A stage whose
-// part is empty works by rules alone, or not at all.
+// A Bundle holds the models of the stages in their file forms. Names is needed;
+// where Attacks or Incidents is empty, its stage works by rules alone.
 type Bundle struct {
 	// Names finds names, and dates and attacks as evidence.
 	Names string
@@ -25,7 +25,8 @@ type Bundle struct {
 
 const bundleMagic = "incxmod1"
 
-// ErrModel is wrapped by the errors that say that a file is no model.
+// ErrModel is wrapped by the errors of [OpenBundle] and [New] that say that a file
+// or a part of it is no model.
 var ErrModel = errors.New("not a model of this version of incx")
 
 // parts lists the parts of b in the order of the file form.
@@ -47,7 +48,8 @@ func (b *Bundle) Bytes() []byte {
 }
 
 // OpenBundle returns the models that data holds in its file form. Data is not
-// copied. The error wraps [ErrModel] where data is something else.
+// copied. The error wraps [ErrModel] where data is something else, is cut short or
+// goes on after the last part. What the parts hold is for [New] to check.
 func OpenBundle(data string) (*Bundle, error) {
 	if len(data) < len(bundleMagic) || data[:len(bundleMagic)] != bundleMagic {
 		return nil, fmt.Errorf("%w: bad header", ErrModel)
@@ -65,7 +67,13 @@ func OpenBundle(data string) (*Bundle, error) {
 		}
 		n := int(size)
 		*p = data[at : at+n]
-		at = min(len(data), (at+n+7)&^7)
+		at = (at + n + 7) &^ 7
+		if at > len(data) {
+			return nil, fmt.Errorf("%w: cut short", ErrModel)
+		}
+	}
+	if at < len(data) {
+		return nil, fmt.Errorf("%w: %d bytes too many", ErrModel, len(data)-at)
 	}
 	return b, nil
 }

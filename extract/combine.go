@@ -41,11 +41,8 @@ func (x *Extractor) combine(dst, names []mention.Mention, times []dates.Expressi
 	k := len(dst)
 	named := dst[:k]
 	at := 0
-	for _, e := range times {
-		m := mention.Mention{
-			Start: e.Start, End: e.End, First: e.First, Last: e.Last, Label: record.LabelDate,
-			Value: e.Value, By: record.FoundByRule, Reason: e.Rule,
-		}
+	for i := range times {
+		m := times[i].Mention()
 		if !overlapsNext(named, &at, m) {
 			dst = append(dst, m)
 		}

@@ -25,6 +25,7 @@ package extract
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"sync"
 
@@ -71,7 +72,7 @@ func WithModels(b *Bundle) Option {
 }
 
 // WithMinConfidence leaves out mentions of names that are less sure than c,
-// which is between 0 and 1.
+// which is from 0 to 1; [New] fails for another c.
 func WithMinConfidence(c float64) Option {
 	return func(x *Extractor) { x.minConfidence = c }
 }
@@ -81,12 +82,16 @@ func WithText() Option {
 	return func(x *Extractor) { x.withText = true }
 }
 
-// New returns an extractor. The error says what is wrong with the models or
-// the gazetteer that the options gave.
+// New returns an extractor. The error says what is wrong with the options, or
+// with the models or the gazetteer that they gave; it wraps [ErrModel] where it
+// is a model.
 func New(options ...Option) (*Extractor, error) {
 	x := &Extractor{}
 	for _, o := range options {
 		o(x)
+	}
+	if !(x.minConfidence >= 0 && x.minConfidence <= 1) { // NaN too
+		return nil, fmt.Errorf("minimum confidence %v: want a number from 0 to 1", x.minConfidence)
 	}
 	if x.gazetteer == nil {
 		x.gazetteer = gazetteer.Default()
@@ -109,18 +114,27 @@ func New(options ...Option) (*Extractor, error) {
 func (x *Extractor) open() error {
 	model, err := names.OpenModel(x.bundle.Names)
 	if err != nil {
-		return fmt.Errorf("names model: %w", err)
+		return stageError("names", err)
 	}
 	x.names = names.New(model, x.gazetteer)
 	x.dates = dates.New()
 	if x.attacks, err = attacks.New(x.bundle.Attacks, x.gazetteer); err != nil {
-		return fmt.Errorf("attacks: %w", err)
+		return stageError("attacks", err)
 	}
 	x.entities = entities.New(x.gazetteer)
 	if x.incidents, err = incidents.New(x.bundle.Incidents); err != nil {
-		return fmt.Errorf("incidents model: %w", err)
+		return stageError("incidents", err)
 	}
 	return nil
+}
+
+// stageError returns err with the stage that could not be made, as an [ErrModel]
+// where its model is at fault rather than the gazetteer.
+func stageError(stage string, err error) error {
+	if errors.Is(err, names.ErrModel) || errors.Is(err, attacks.ErrModel) || errors.Is(err, incidents.ErrModel) {
+		return fmt.Errorf("%w: %s: %w", ErrModel, stage, err)
+	}
+	return fmt.Errorf("%s: %w", stage, err)
 }
 
 // A scratch is the memory that one article is worked on in.
@@ -141,7 +155,8 @@ type scratch struct {
 // next one, and stages give back what they no longer need.
 func (s *scratch) large() bool { return cap(s.doc.Tokens) > 4*names.MaxChunk }
 
-// Extract returns the record of an article. The error is that of ctx, where
+// Extract returns the record of an article, which is the caller's: it shares no
+// memory with x or the article. The error is that of ctx, where
 // it ends before the work begins, or in the midst of a text so long that the
 // work on it is not worth finishing.
 func (x *Extractor) Extract(ctx context.Context, a *article.Article) (*record.Record, error) {

@@ -3,13 +3,12 @@ package extract_test
 import (
 	"bytes"
 	"context"
-	"encoding/binary"
 	"flag"
 	"fmt"
 	"log"
+	"math"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -241,26 +240,14 @@ func TestMinConfidence(t *testing.T) {
 	}
 }
 
-func TestOpenBundle(t *testing.T) {
-	b, err := extract.DefaultBundle()
-	if err != nil {
-		t.Fatal(err)
-	}
-	data := b.Bytes()
-	again, err := extract.OpenBundle(string(data))
-	if err != nil || *again != *b {
-		t.Errorf("bundle does not survive a round trip: %v", err)
-	}
-	for _, n := range []int{0, 5, 12, len(data) / 2} {
-		if _, err := extract.OpenBundle(string(data[:n])); err == nil {
-			t.Errorf("no error for a model of %d bytes", n)
+func TestMinConfidenceOutOfRange(t *testing.T) {
+	for _, c := range []float64{math.NaN(), -1, -1e-9, 1.001, 2, math.Inf(1)} {
+		if _, err := extract.New(extract.WithMinConfidence(c)); err == nil || !strings.Contains(err.Error(), "minimum confidence") {
+			t.Errorf("%v: error %v", c, err)
 		}
 	}
-	// A length that is negative as an int of 32 bits.
-	long := slices.Clone(data)
-	binary.LittleEndian.PutUint32(long[8:], 1<<31+8)
-	if _, err := extract.OpenBundle(string(long)); err == nil {
-		t.Error("no error for a part of two gibibytes")
+	for _, c := range []float64{0, 1} {
+		newExtractor(t, extract.WithMinConfidence(c))
 	}
 }
 

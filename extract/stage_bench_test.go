@@ -21,8 +21,12 @@ import (
 // corpus where it is there.
 func benchFiles(b *testing.B) []string {
 	b.Helper()
+	corpus := os.Getenv("INCX_CORPUS")
+	if corpus == "" {
+		corpus = filepath.Join("..", "..", "shared", "corpus")
+	}
 	var all []string
-	for _, pattern := range []string{"../testdata/articles/*.txt", "../testdata/general/*.txt", "../../shared/corpus/dev/text/*.txt"} {
+	for _, pattern := range []string{"../testdata/articles/*.txt", "../testdata/general/*.txt", filepath.Join(corpus, "dev", "text", "*.txt")} {
 		files, err := filepath.Glob(pattern)
 		if err != nil {
 			b.Fatal(err)

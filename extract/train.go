@@ -3,6 +3,7 @@ package extract
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/incx/incx/extract/article"
 	"github.com/incx/incx/extract/attacks"
@@ -10,6 +11,7 @@ import (
 	"github.com/incx/incx/extract/linear"
 	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/names"
+	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/score"
 	"github.com/incx/incx/extract/token"
 	"github.com/incx/incx/gazetteer"
@@ -41,7 +43,8 @@ type TrainOptions struct {
 // say nothing of mentions, only incidents are learned from their articles. The
 // same articles, in the same order, and options give the same bytes on every
 // machine. The error is that of ctx where it ends first, or says that there
-// is nothing to learn from.
+// is nothing to learn from, or which document has an attack of a type that cannot
+// be learned.
 func Train(ctx context.Context, articles []MarkedArticle, o TrainOptions) (*Bundle, error) {
 	if o.Gazetteer == nil {
 		o.Gazetteer = gazetteer.Default()
@@ -50,7 +53,10 @@ func Train(ctx context.Context, articles []MarkedArticle, o TrainOptions) (*Bund
 		o.Log = func(string, ...any) {}
 	}
 	if o.Names.Log == nil {
-		o.Names.Log = func(format string, args ...any) { o.Log("names: "+format, args...) }
+		o.Names.Log = o.stageLog("names")
+	}
+	if err := checkTypes(articles); err != nil {
+		return nil, fmt.Errorf("train attacks: %w", err)
 	}
 	articles, marked := mentionsFirst(articles)
 	docs := make([]*token.Document, len(articles))
@@ -77,6 +83,25 @@ func Train(ctx context.Context, articles []MarkedArticle, o TrainOptions) (*Bund
 	b.Incidents = string(data)
 	o.Log("incidents: done")
 	return b, nil
+}
+
+// stageLog returns what the log of a stage goes to.
+func (o *TrainOptions) stageLog(stage string) func(format string, args ...any) {
+	return func(format string, args ...any) { o.Log(stage+": "+format, args...) }
+}
+
+// checkTypes makes sure that attacks have types that can be learned: to be told only
+// when the names are learned is too late.
+func checkTypes(articles []MarkedArticle) error {
+	types := attacks.Types()
+	for _, a := range articles {
+		for _, m := range a.Gold.Mentions {
+			if m.Label == record.LabelAttack && !m.Optional && !slices.Contains(types, m.Type) {
+				return fmt.Errorf("%s: mention %q at byte %d: %w %q", a.Gold.ID, m.Text, m.Start, attacks.ErrType, m.Type)
+			}
+		}
+	}
+	return nil
 }
 
 // mentionsFirst returns the articles, first those whose gold files mark mentions,
@@ -141,5 +166,5 @@ func trainIncidents(ctx context.Context, u *unseen, taught []attacks.Example, b 
 	if err != nil {
 		return nil, err
 	}
-	return incidents.Train(ctx, examples, incidents.Options{})
+	return incidents.Train(ctx, examples, incidents.Options{Log: o.stageLog("incidents")})
 }

@@ -3,10 +3,14 @@ package extract_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/incx/incx/extract"
+	"github.com/incx/incx/extract/attacks"
 	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/names"
 	"github.com/incx/incx/extract/record"
@@ -102,6 +106,34 @@ func TestTrainOnNothing(t *testing.T) {
 	for name, articles := range map[string][]extract.MarkedArticle{"none": nil, "unmarked": unmarked} {
 		if _, err := extract.Train(context.Background(), articles, extract.TrainOptions{}); !errors.Is(err, names.ErrNoExamples) {
 			t.Errorf("%s: error %v, want that of names", name, err)
+		}
+	}
+}
+
+// An unknown type is told of before anything is learned, and names the document.
+func TestTrainOnUnknownType(t *testing.T) {
+	articles := marked(t)[:2]
+	articles[1].Gold.ID = "wrong"
+	articles[1].Gold.Mentions = append(articles[1].Gold.Mentions,
+		score.Mention{Start: 3, End: 7, Text: "raid", Label: record.LabelAttack, Type: "burglary"})
+	o := extract.TrainOptions{Log: func(format string, args ...any) { t.Errorf("it began: "+format, args...) }}
+	_, err := extract.Train(context.Background(), articles, o)
+	if want := `train attacks: wrong: mention "raid" at byte 3: unknown attack type "burglary"`; !errors.Is(err, attacks.ErrType) || err.Error() != want {
+		t.Errorf("error %v, want %s", err, want)
+	}
+}
+
+// Each stage tells what it does, under its name.
+func TestTrainLog(t *testing.T) {
+	var lines []string
+	o := extract.TrainOptions{Names: names.Options{Epochs: 1, Cutoff: 1}}
+	o.Log = func(format string, args ...any) { lines = append(lines, fmt.Sprintf(format, args...)) }
+	if _, err := extract.Train(context.Background(), marked(t)[:3], o); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"names: epoch 1 of 1", "attacks: done", "incidents: victims: learned", "incidents: victims: F1 ", "incidents: dates: the likeliest", "incidents: done"} {
+		if !slices.ContainsFunc(lines, func(l string) bool { return strings.HasPrefix(l, want) }) {
+			t.Errorf("no line begins with %q:\n%s", want, strings.Join(lines, "\n"))
 		}
 	}
 }

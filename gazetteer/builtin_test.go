@@ -10,7 +10,7 @@ import (
 )
 
 // readData reads the data files once for all tests.
-var readData = sync.OnceValues(func() ([]*File, error) { return ReadDir(os.DirFS("data")) })
+var readData = sync.OnceValues(func() ([]*File, error) { return readDir(os.DirFS("data")) })
 
 func dataFiles(t *testing.T) []*File {
 	t.Helper()

@@ -77,16 +77,16 @@ func open(s string) (*Gazetteer, error) {
 // Load compiles a gazetteer from all files of fsys that end in .yaml, in the
 // order of their paths. Entries with one id in several files are joined.
 func Load(fsys fs.FS) (*Gazetteer, error) {
-	files, err := ReadDir(fsys)
+	files, err := readDir(fsys)
 	if err != nil {
 		return nil, err
 	}
 	return New(files...)
 }
 
-// ReadDir reads all files of fsys that end in .yaml, in the order of their
+// readDir reads all files of fsys that end in .yaml, in the order of their
 // paths. It goes on past a bad file and returns all errors together.
-func ReadDir(fsys fs.FS) ([]*File, error) {
+func readDir(fsys fs.FS) ([]*File, error) {
 	var files []*File
 	var errs []error
 	err := fs.WalkDir(fsys, ".", func(p string, d fs.DirEntry, err error) error {
@@ -109,8 +109,8 @@ func ReadDir(fsys fs.FS) ([]*File, error) {
 	return files, errors.Join(append(errs, err)...)
 }
 
-// ReadFiles reads the named data files.
-func ReadFiles(names ...string) ([]*File, error) {
+// readFiles reads the named data files.
+func readFiles(names ...string) ([]*File, error) {
 	var files []*File
 	var errs []error
 	for _, name := range names {
@@ -142,24 +142,19 @@ func New(files ...*File) (*Gazetteer, error) {
 	return open(s)
 }
 
-// LoadFiles returns the built-in gazetteer with the named user files over it,
-// or the built-in one itself where there are none.
-func LoadFiles(names ...string) (*Gazetteer, error) {
-	files, err := ReadFiles(names...)
-	if err != nil {
-		return nil, err
-	}
-	return Default().With(files...)
-}
-
 // Open returns the gazetteer for work in folder dir: the built-in one with
-// the user files that [Discover] finds, and the named ones, over it.
+// the user files that [Discover] finds, and the named ones, over it, or the
+// built-in one itself where there are none.
 func Open(dir string, names ...string) (*Gazetteer, error) {
 	found, err := Discover(dir)
 	if err != nil {
 		return nil, err
 	}
-	return LoadFiles(append(found, names...)...)
+	files, err := readFiles(append(found, names...)...)
+	if err != nil {
+		return nil, err
+	}
+	return Default().With(files...)
 }
 
 // With returns a gazetteer with the entries of files over those of g, later

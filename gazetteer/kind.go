@@ -6,11 +6,9 @@ import (
 )
 
 // Kind is the kind of an entry as a small number, for use in features. Its
-// values are stored in models: new kinds are added at the end.
+// values are stored in models: new kinds are added at the end. 0 is that of
+// entries without a kind.
 type Kind uint8
-
-// NoKind is the kind of entries without one.
-const NoKind Kind = 0
 
 // String returns the kind as data files spell it.
 func (k Kind) String() string {
@@ -21,11 +19,11 @@ func (k Kind) String() string {
 }
 
 // ParseKind returns the kind that s spells, and false where there is none of
-// that name. The empty string is [NoKind].
+// that name. The empty string is kind 0.
 func ParseKind(s string) (Kind, bool) {
 	i := slices.Index(kinds(), s)
 	if i < 0 {
-		return NoKind, false
+		return 0, false
 	}
 	return Kind(i), true
 }

@@ -20,6 +20,7 @@ import (
 	"github.com/incx/incx/extract/article"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/score"
+	"github.com/incx/incx/gazetteer"
 )
 
 // errUnder says that a figure is below what --fail-under asks for.
@@ -79,11 +80,18 @@ func (e *evaluation) run(ctx context.Context, w io.Writer, dir string) error {
 	if err != nil {
 		return usageError(err)
 	}
-	docs, err := readGoldDir(dir)
+	if err := e.extractor.check(); err != nil {
+		return err
+	}
+	g, err := openGazetteer(e.extractor.gazetteer)
 	if err != nil {
 		return err
 	}
-	x, err := e.extractor.open()
+	docs, err := readGoldDir(dir, g)
+	if err != nil {
+		return err
+	}
+	x, err := e.extractor.openWith(g)
 	if err != nil {
 		return err
 	}
@@ -99,7 +107,7 @@ func (e *evaluation) run(ctx context.Context, w io.Writer, dir string) error {
 		return err
 	}
 	if e.errors != "" {
-		for _, bad := range report.Errors(label) {
+		for _, bad := range report.Mistakes(label) {
 			if _, err := fmt.Fprintln(w, bad); err != nil {
 				return err
 			}
@@ -151,14 +159,19 @@ func (e *evaluation) publishedFor(doc *score.Document) string {
 	return ""
 }
 
-// readGoldDir reads the gold files of a folder.
-func readGoldDir(dir string) ([]score.Document, error) {
+// readGoldDir reads the gold files of a folder, which may speak of the types of
+// attacks of g.
+func readGoldDir(dir string, g *gazetteer.Gazetteer) ([]score.Document, error) {
 	if info, err := os.Stat(dir); err != nil {
 		return nil, fmt.Errorf("%s: %w", dir, cause(err))
 	} else if !info.IsDir() {
 		return nil, fmt.Errorf("%s: is no folder of gold files", dir)
 	}
-	return score.ReadDir(dir)
+	var types []string
+	for _, ref := range g.OfFamily(gazetteer.Attack) {
+		types = append(types, g.Entry(ref).ID)
+	}
+	return score.ReadDir(dir, types...)
 }
 
 // readGold reads the article of a gold file. The date published is used only

@@ -33,13 +33,26 @@ func (f *extractorFlags) add(flags *pflag.FlagSet) {
 
 // open returns the extractor that the flags ask for.
 func (f *extractorFlags) open(more ...extract.Option) (*extract.Extractor, error) {
-	if !(f.minConfidence >= 0 && f.minConfidence <= 1) {
-		return nil, usageError(fmt.Errorf("--min-confidence %v: want a number from 0 to 1", f.minConfidence))
+	if err := f.check(); err != nil {
+		return nil, err
 	}
 	g, err := openGazetteer(f.gazetteer)
 	if err != nil {
 		return nil, err
 	}
+	return f.openWith(g, more...)
+}
+
+// check returns the wrong usage of the flags, if any.
+func (f *extractorFlags) check() error {
+	if !(f.minConfidence >= 0 && f.minConfidence <= 1) {
+		return usageError(fmt.Errorf("--min-confidence %v: want a number from 0 to 1", f.minConfidence))
+	}
+	return nil
+}
+
+// openWith does what open does, with a gazetteer that is open.
+func (f *extractorFlags) openWith(g *gazetteer.Gazetteer, more ...extract.Option) (*extract.Extractor, error) {
 	options := append(more, extract.WithGazetteer(g), extract.WithMinConfidence(f.minConfidence))
 	if f.model != "" {
 		data, err := os.ReadFile(f.model)
@@ -52,7 +65,11 @@ func (f *extractorFlags) open(more ...extract.Option) (*extract.Extractor, error
 		}
 		options = append(options, extract.WithModels(b))
 	}
-	return extract.New(options...)
+	x, err := extract.New(options...)
+	if errors.Is(err, extract.ErrModel) && f.model != "" {
+		return nil, fmt.Errorf("model %s: %w", f.model, err)
+	}
+	return x, err
 }
 
 // openGazetteer returns the built-in gazetteer with the user's files over it:

@@ -77,7 +77,7 @@ func (t *training) run(ctx context.Context, log io.Writer, dirs []string) error 
 	}
 	var articles []extract.MarkedArticle
 	for _, dir := range dirs {
-		docs, err := readGoldDir(dir)
+		docs, err := readGoldDir(dir, g)
 		if err != nil {
 			return err
 		}

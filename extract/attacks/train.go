@@ -52,7 +52,7 @@ func Train(ctx context.Context, examples []Example, g *gazetteer.Gazetteer) ([]b
 			return nil, err
 		}
 		if err := tr.learn(&examples[i]); err != nil {
-			return nil, fmt.Errorf("train attacks on example %d: %w", i, err)
+			return nil, fmt.Errorf("example %d: %w", i, err)
 		}
 	}
 	if len(tr.types) == 0 {
@@ -72,7 +72,7 @@ func Train(ctx context.Context, examples []Example, g *gazetteer.Gazetteer) ([]b
 		}
 		data, err := linear.TrainClassifier(c.examples, c.classes, c.options)
 		if err != nil {
-			return nil, fmt.Errorf("train attacks: %w", err)
+			return nil, err
 		}
 		out = append(out, data...)
 	}

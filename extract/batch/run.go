@@ -266,17 +266,6 @@ func (r *runner) record(ctx context.Context, a *article.Article) (rec *record.Re
 	return rec, err
 }
 
-// guarded calls f and makes an error of a panic: an article that hits a mistake
-// in the program must not take the others with it.
-func guarded(f func() error) (err error) {
-	defer func() {
-		if p := recover(); p != nil {
-			err = fmt.Errorf("internal error: %v", p)
-		}
-	}()
-	return f()
-}
-
 func isFeed(a *article.Article) bool {
 	return a != nil && (a.Source.MediaType == "application/rss+xml" || a.Source.MediaType == "application/atom+xml")
 }

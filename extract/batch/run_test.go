@@ -151,6 +151,9 @@ func TestPanics(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if len(lines) == 3 { // the place of the panic changes with each line above it
+		lines[1], _, _ = strings.Cut(lines[1], " (in batch.TestPanics.")
+	}
 	wantLines(t, lines, "written 1.txt", "failed 2.txt: internal error: a mistake", "written 3.txt")
 }
 

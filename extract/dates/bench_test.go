@@ -4,7 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/token"
 )
 
@@ -23,17 +22,17 @@ Port workers described the confusion of the first hours. Screens went dark, tele
 The national cyber security centre said that the same group had attacked a shipyard in the autumn of 2016 and a ferry line last summer. It advised operators to test their backups, to limit remote access and to report incidents within a day.
 `
 
-func BenchmarkFind(b *testing.B) {
+func BenchmarkRead(b *testing.B) {
 	text := strings.Repeat(newsText, 20)
 	d := token.New(text, 0)
 	tagger := New()
-	var ms []mention.Mention
+	found := 0
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
 	for b.Loop() {
-		ms, _, _ = tagger.Find(ms[:0], d, "2018-05-22", nil)
+		found = len(tagger.Read(d, "2018-05-22", nil).Expressions)
 	}
-	b.ReportMetric(float64(len(ms)), "dates")
+	b.ReportMetric(float64(found), "dates")
 }
 
 func BenchmarkNew(b *testing.B) {

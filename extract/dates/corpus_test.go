@@ -9,7 +9,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/token"
 )
 
@@ -107,12 +106,12 @@ func TestCorpus(t *testing.T) {
 			var lines []string
 			for _, g := range corpus(t, split) {
 				d := token.New(g.text, g.from)
-				ms, _, _ := tagger.Find(nil, d, g.published, nil)
+				ms := tagger.Read(d, g.published, nil).Expressions
 				around := func(s, e int) string {
 					return strings.ReplaceAll(fmt.Sprintf("%s [%s] …%s[[%s]]%s…", g.File, g.published,
 						g.text[max(0, s-60):s], g.text[s:e], g.text[e:min(len(g.text), e+40)]), "\n", "|")
 				}
-				match := func(s, e int) *mention.Mention {
+				match := func(s, e int) *Expression {
 					for i := range ms {
 						if ms[i].Start == s && ms[i].End == e {
 							return &ms[i]
@@ -140,7 +139,7 @@ func TestCorpus(t *testing.T) {
 					if calendarPart(f.Value) == calendarPart(m.Value) {
 						right++
 					} else {
-						lines = append(lines, fmt.Sprintf("value %s want %s (%s) %s", f.Value, m.Value, f.Reason, around(m.Start, m.End)))
+						lines = append(lines, fmt.Sprintf("value %s want %s (%s) %s", f.Value, m.Value, f.Rule+" "+f.Anchor, around(m.Start, m.End)))
 					}
 				}
 				for _, f := range ms {
@@ -155,7 +154,7 @@ func TestCorpus(t *testing.T) {
 					}
 					if !optional {
 						wrong++
-						lines = append(lines, "wrong "+around(f.Start, f.End)+" "+f.Reason)
+						lines = append(lines, "wrong "+around(f.Start, f.End)+" "+f.Rule+" "+f.Anchor)
 					}
 				}
 			}

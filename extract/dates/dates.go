@@ -61,6 +61,14 @@ type Expression struct {
 	Rule, Anchor string
 }
 
+// Mention returns e as the stages know mentions; its reason is the rule.
+func (e *Expression) Mention() mention.Mention {
+	return mention.Mention{
+		Start: e.Start, End: e.End, First: e.First, Last: e.Last,
+		Label: record.LabelDate, Value: e.Value, By: record.FoundByRule, Reason: e.Rule,
+	}
+}
+
 // A Result is what a tagger finds in one document.
 type Result struct {
 	// Expressions are in text order and do not overlap.
@@ -86,23 +94,4 @@ func (t *Tagger) Read(d *token.Document, published string, hints []mention.Menti
 		t.readers.Put(g)
 	}
 	return out
-}
-
-// Find appends the date mentions of d to dst, with their values; the
-// mentions' reasons name the rule and the anchor. It takes what [Tagger.Read]
-// takes, and also returns the publication date inferred from the text, if
-// any, and warnings for the record.
-func (t *Tagger) Find(dst []mention.Mention, d *token.Document, published string, hints []mention.Mention) (mentions []mention.Mention, inferred string, warnings []string) {
-	r := t.Read(d, published, hints)
-	for _, e := range r.Expressions {
-		reason := "rule " + e.Rule
-		if e.Anchor != "" {
-			reason += ", from " + e.Anchor
-		}
-		dst = append(dst, mention.Mention{
-			Start: e.Start, End: e.End, First: e.First, Last: e.Last,
-			Label: record.LabelDate, Value: e.Value, By: record.FoundByRule, Reason: reason,
-		})
-	}
-	return dst, r.Inferred, r.Warnings
 }

@@ -82,22 +82,26 @@ func TestLaterAnchorsGiveLaterValues(t *testing.T) {
 	}
 }
 
-func TestFind(t *testing.T) {
+func TestRead(t *testing.T) {
 	text := "Published on Friday\n\nIt fell ill on Monday, two days after Easter."
-	ms, inferred, warnings := New().Find(nil, token.New(text, 0), "2018-04-06", nil)
-	if inferred != "" || len(warnings) != 0 {
-		t.Errorf("inferred %q, warnings %q", inferred, warnings)
+	out := New().Read(token.New(text, 0), "2018-04-06", nil)
+	if out.Inferred != "" || len(out.Warnings) != 0 {
+		t.Errorf("inferred %q, warnings %q", out.Inferred, out.Warnings)
 	}
 	want := []string{"Friday 2018-04-06", "Monday 2018-04-02", "two days after Easter 2018-04-03"}
-	if len(ms) != len(want) {
-		t.Fatalf("found %v", ms)
+	if len(out.Expressions) != len(want) {
+		t.Fatalf("found %v", out.Expressions)
 	}
-	for i, m := range ms {
+	for i, e := range out.Expressions {
+		m := e.Mention()
 		if got := text[m.Start:m.End] + " " + m.Value; got != want[i] {
 			t.Errorf("mention %d: %q, want %q", i, got, want[i])
 		}
-		if m.Label != record.LabelDate || m.By != record.FoundByRule || !strings.HasPrefix(m.Reason, "rule ") || !strings.Contains(m.Reason, "publication 2018-04-06") {
+		if m.Label != record.LabelDate || m.By != record.FoundByRule || m.Reason == "" || m.First >= m.Last {
 			t.Errorf("mention %d: %+v", i, m)
+		}
+		if e.Anchor != "publication 2018-04-06" {
+			t.Errorf("mention %d: reckoned from %q", i, e.Anchor)
 		}
 	}
 }

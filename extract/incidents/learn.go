@@ -3,7 +3,6 @@ package incidents
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"slices"
 
 	"github.com/incx/incx/extract/boost"
@@ -27,21 +26,17 @@ func (t *trainer) folded(ctx context.Context, train func(without int) ([]byte, e
 		}
 		data, err := train(k)
 		if err != nil {
-			return nil, fmt.Errorf("train incidents: %w", err)
+			return nil, err
 		}
 		judge, err := open(string(data))
 		if err != nil {
-			return nil, fmt.Errorf("train incidents: %w", err)
+			return nil, err
 		}
 		for i := k; i < len(t.docs); i += t.o.Folds {
 			judge(&t.docs[i])
 		}
 	}
-	data, err := train(-1)
-	if err != nil {
-		return nil, fmt.Errorf("train incidents: %w", err)
-	}
-	return data, nil
+	return train(-1)
 }
 
 // isLeftOut says whether document i is of the fold that is left out.
@@ -176,7 +171,7 @@ func (t *trainer) trees(ctx context.Context, p part, without int) ([]byte, error
 
 // table trains part p on all documents but those of a fold.
 func (t *trainer) table(p part, without int) ([]byte, error) {
-	o := t.o.Parts[p]
+	o := t.o.Parts.of(p)
 	var choices []choice
 	for i := range t.docs {
 		doc := &t.docs[i]

@@ -43,6 +43,11 @@ const (
 	numParts
 )
 
+// String names the part, as people do.
+func (p part) String() string {
+	return [...]string{"victims", "actors", "types", "dates", "victims of other incidents", "articles"}[p]
+}
+
 // ranked says whether part p chooses among alternatives rather than judging
 // each by itself.
 func (p part) ranked() bool { return p == victimPart || p == actorPart || p == datePart }

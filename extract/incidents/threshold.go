@@ -2,26 +2,6 @@ package incidents
 
 import "slices"
 
-// defaultThreshold returns the probability from which part p says yes. In
-// cross-validation on the training articles these give the best F1 or, where F1
-// hardly depends on them, a little less: to name a wrong victim is worse than to
-// name none. A threshold found anew in each training jumps by a tenth and more.
-func defaultThreshold(p part) float64 {
-	switch p {
-	case victimPart:
-		return 0.225
-	case actorPart:
-		return 0.175
-	case typePart:
-		return 0.375
-	case datePart: // the likeliest date is worth more than none
-		return 0.1
-	case otherPart: // the pattern has spoken already
-		return 0.05
-	}
-	return 0.5
-}
-
 const (
 	// surelyMain is how likely an article must be about an incident of which
 	// neither a victim nor an actor is known, nor its type clearly.
@@ -33,17 +13,14 @@ const (
 // threshold returns the probability from which part p should say yes, and logs
 // how good it is on the documents that were judged by what did not see them.
 func (t *trainer) threshold(p part) float64 {
-	x := t.o.Thresholds[p]
-	if x == 0 {
-		x = defaultThreshold(p)
-	}
+	x := *t.o.Thresholds.of(p)
 	switch p {
 	case datePart:
 		t.logDates()
 	case mainPart:
 		t.logMain(x)
 	default:
-		t.o.Log("part %d: F1 %.3f at threshold %.3f", p, t.f1(p, x), x)
+		t.o.Log("%s: F1 %.3f at threshold %.3f", p, t.f1(p, x), x)
 	}
 	return x
 }

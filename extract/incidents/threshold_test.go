@@ -13,11 +13,11 @@ func TestThreshold(t *testing.T) {
 	for p := part(0); p < numParts; p++ {
 		x := tr.threshold(p)
 		if !(x > 0 && x < 1) {
-			t.Errorf("part %d: threshold %v", p, x)
+			t.Errorf("%s: threshold %v", p, x)
 		}
-		tr.o.Thresholds[p] = x / 2
+		*tr.o.Thresholds.of(p) = x / 2
 		if got := tr.threshold(p); got != x/2 {
-			t.Errorf("part %d: threshold %v, want %v from the options", p, got, x/2)
+			t.Errorf("%s: threshold %v, want %v from the options", p, got, x/2)
 		}
 	}
 }

@@ -32,68 +32,6 @@ type Gold struct {
 	Date, Status           string
 }
 
-// Options say how to train. The zero value of a field stands for its default.
-type Options struct {
-	// Folds is how many parts the examples are split into, so that what one
-	// classifier learns from another was judged by one that did not see the
-	// example.
-	Folds int
-	// Parts are options for the classifiers of victims, actors, types, dates
-	// and victims of other incidents, in this order, Article those for the one of articles.
-	Parts   [5]linear.Options
-	Article linear.BagOptions
-	// Thresholds override those found by cross-validation where not 0, in
-	// the same order.
-	Thresholds [6]float64
-	// Log, if set, is told of progress.
-	Log func(format string, args ...any)
-}
-
-func (o Options) withDefaults() Options {
-	if o.Folds == 0 {
-		o.Folds = 5
-	}
-	for p := range mainPart {
-		l, d := &o.Parts[p], defaults(p)
-		set := func(x *float32, v float32) {
-			if *x == 0 {
-				*x = v
-			}
-		}
-		set(&l.Rate, d.Rate)
-		set(&l.L1, d.L1)
-		set(&l.Drop, d.Drop)
-		set(&l.Prune, d.Prune)
-		set(&l.Prune, 0.02)
-		if l.Epochs == 0 {
-			l.Epochs = 12
-		}
-		if l.Cutoff == 0 {
-			l.Cutoff = 2
-		}
-	}
-	if o.Log == nil {
-		o.Log = func(string, ...any) {}
-	}
-	return o
-}
-
-// defaults returns the options that gave part p the best results in
-// cross-validation.
-func defaults(p part) linear.Options {
-	switch p {
-	case victimPart:
-		return linear.Options{Rate: 0.03, L1: 0.001, Drop: 0.3}
-	case actorPart:
-		return linear.Options{Rate: 0.1, L1: 0.03, Drop: 0.3}
-	case datePart:
-		return linear.Options{Rate: 0.05, L1: 0.03, Drop: 0.2}
-	case typePart: // half of the weights do nothing
-		return linear.Options{Rate: 0.05, L1: 0.02, Drop: 0.2, Prune: 0.1}
-	}
-	return linear.Options{Rate: 0.05, L1: 0.02, Drop: 0.2}
-}
-
 // ErrNoExamples is returned by [Train] where there is nothing to learn from.
 var ErrNoExamples = errors.New("no marked incidents to train on")
 
@@ -157,6 +95,7 @@ func (t *trainer) run(ctx context.Context) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	t.o.Log("%s: learned", mainPart)
 	var tables [mainPart][]byte
 	if err := t.learnParts(ctx, &tables, victimPart, actorPart); err != nil {
 		return nil, err
@@ -208,6 +147,7 @@ func (t *trainer) learnParts(ctx context.Context, tables *[mainPart][]byte, part
 		if tables[p], err = t.learn(ctx, p); err != nil {
 			return err
 		}
+		t.o.Log("%s: learned", p)
 	}
 	return nil
 }

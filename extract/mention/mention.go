@@ -27,9 +27,6 @@ type Mention struct {
 	Reason string
 }
 
-// Len returns the mention's length in bytes.
-func (m Mention) Len() int { return m.End - m.Start }
-
 // Overlaps says whether m and o share a byte.
 func (m Mention) Overlaps(o Mention) bool { return m.Start < o.End && o.Start < m.End }
 

@@ -29,12 +29,6 @@ func TestOverlaps(t *testing.T) {
 	}
 }
 
-func TestLen(t *testing.T) {
-	if n := (Mention{Start: 3, End: 11}).Len(); n != 8 {
-		t.Errorf("length %d, want 8", n)
-	}
-}
-
 func TestSort(t *testing.T) {
 	want := []Mention{
 		{Start: 0, End: 9, Label: record.LabelOrganisation},

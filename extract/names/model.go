@@ -13,7 +13,7 @@ import (
 // those of its second reading. Its file form is read in place: a magic word,
 // the weights of transitions as int16, little-endian, the closed words, the
 // tables of features of both readings, which share one scale, and the
-// classifier of [Recogniser.settle]. A model may end after each table.
+// classifier by which the places of a name decide together. A model may end after each table.
 type Model struct {
 	first, second linear.Table
 	hasSecond     bool

@@ -27,23 +27,25 @@ type Gold struct {
 	Optional bool
 }
 
-// Options say how to train. The zero value of a field stands for its default.
+// Options say how to train. The zero value of a field stands for its default, the
+// value that its comment ends in.
 type Options struct {
-	// Epochs is the number of passes over the examples.
+	// Epochs is the number of passes over the examples; 10.
 	Epochs int
-	// Rate is the initial step of AdaGrad (Duchi, Hazan and Singer, 2011).
+	// Rate is the initial step of AdaGrad (Duchi, Hazan and Singer, 2011);
+	// 0.1.
 	Rate float64
-	// L1 is the weight of the penalty on the size of weights.
+	// L1 is the weight of the penalty on the size of weights; 0.001.
 	L1 float64
-	// Cutoff is how often a feature must occur in the examples.
+	// Cutoff is how often a feature must occur in the examples; 3.
 	Cutoff int
-	// Prune drops weights smaller than this after the first passes.
+	// Prune drops weights smaller than this after the first passes; 0.17.
 	Prune float64
 	// Drop is the share of features left out at random in each step, so
-	// that the model learns not to lean on any one of them.
+	// that the model learns not to lean on any one of them; 0.25.
 	Drop float64
 	// DropGroup is the share of whole groups of features of a token, such
-	// as all that tell which word it is, left out in each step.
+	// as all that tell which word it is, left out in each step; 0.2.
 	DropGroup float64
 	// OneReading leaves out the second reading and the consensus.
 	OneReading bool
@@ -52,7 +54,7 @@ type Options struct {
 	// stage that builds on names learns from these what it will be given.
 	// It is not called with OneReading.
 	Unseen func(i int, found []mention.Mention)
-	// Seed starts the random order of sentences; DefaultSeed.
+	// Seed starts the random order of sentences; [DefaultSeed].
 	Seed uint64
 	// Log, if set, is told of each epoch's progress.
 	Log func(format string, args ...any)

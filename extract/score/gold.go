@@ -3,16 +3,19 @@
 package score
 
 import (
+	"bytes"
 	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
+	"github.com/incx/incx/extract/attacks"
 	"github.com/incx/incx/extract/record"
 )
 
@@ -20,7 +23,7 @@ import (
 type Document struct {
 	ID string `json:"id"`
 	// File is the name of the article's text in the folder text, beside the
-	// folder gold.
+	// folder gold; the ID with .txt unless given.
 	File      string     `json:"file"`
 	Mentions  []Mention  `json:"mentions"`
 	Incidents []Incident `json:"incidents"`
@@ -80,10 +83,12 @@ type Incident struct {
 var ErrNoGold = errors.New("no gold files (gold/*.json with text/, or *.tml)")
 
 // ReadDir reads all gold files of a folder, in the order of their paths:
-// dir/gold/*.json with texts in dir/text, and TimeML files dir/*.tml. The
-// error names the file that cannot be read or that does not fit its text, or
-// wraps [ErrNoGold].
-func ReadDir(dir string) ([]Document, error) {
+// dir/gold/*.json with texts in dir/text, and TimeML files dir/*.tml. Attacks
+// may have the types of [attacks.Types], and those of a user's gazetteer where
+// types names them. The error names the file that cannot be read, and the field
+// that does not fit its text or that is not what the field may be, or it wraps
+// [ErrNoGold].
+func ReadDir(dir string, types ...string) ([]Document, error) {
 	names, err := filesIn(filepath.Join(dir, "gold"), ".json")
 	if err != nil {
 		return nil, fmt.Errorf("read gold files: %w", err)
@@ -97,13 +102,10 @@ func ReadDir(dir string) ([]Document, error) {
 		return nil, fmt.Errorf("%s: %w", dir, ErrNoGold)
 	}
 	slices.Sort(names)
+	types = append(attacks.Types(), types...)
 	docs := make([]Document, 0, len(names))
 	for _, name := range names {
-		read := readJSON
-		if strings.HasSuffix(name, ".tml") {
-			read = readTimeML
-		}
-		doc, err := read(name)
+		doc, err := readGold(name, types)
 		if err != nil {
 			return nil, err
 		}
@@ -114,9 +116,17 @@ func ReadDir(dir string) ([]Document, error) {
 
 // ReadMarked does what [ReadDir] does, but leaves out the gold files that say
 // nothing of mentions.
-func ReadMarked(dir string) ([]Document, error) {
-	docs, err := ReadDir(dir)
+func ReadMarked(dir string, types ...string) ([]Document, error) {
+	docs, err := ReadDir(dir, types...)
 	return slices.DeleteFunc(docs, func(d Document) bool { return d.IncidentsOnly }), err
+}
+
+// readGold reads one gold file, whichever form it has.
+func readGold(name string, types []string) (Document, error) {
+	if strings.HasSuffix(name, ".tml") {
+		return readTimeML(name)
+	}
+	return readJSON(name, types)
 }
 
 // filesIn returns the paths of the files in dir whose names end in suffix;
@@ -135,8 +145,8 @@ func filesIn(dir, suffix string) ([]string, error) {
 	return out, nil
 }
 
-// readJSON reads one gold file and checks its mentions against the text.
-func readJSON(name string) (Document, error) {
+// readJSON reads one gold file and checks it against its text.
+func readJSON(name string, types []string) (Document, error) {
 	data, err := os.ReadFile(name)
 	if err != nil {
 		return Document{}, fmt.Errorf("read gold file: %w", err)
@@ -148,41 +158,36 @@ func readJSON(name string) (Document, error) {
 	if doc.ID == "" {
 		doc.ID = strings.TrimSuffix(filepath.Base(name), ".json")
 	}
+	if doc.File == "" {
+		doc.File = doc.ID + ".txt"
+	}
 	doc.Path = filepath.Join(filepath.Dir(filepath.Dir(name)), "text", filepath.Base(doc.File))
 	text, err := os.ReadFile(doc.Path)
 	if err != nil {
 		return doc, fmt.Errorf("%s: read its text: %w", name, err)
 	}
-	if err := doc.check(string(text)); err != nil {
-		return doc, fmt.Errorf("%s: %w of %s", name, err, doc.Path)
+	c := checker{string(text), types}
+	if err := c.check(&doc); err != nil {
+		return doc, fmt.Errorf("%s: %w", name, err)
 	}
 	return doc, nil
 }
 
-// parseJSON reads a gold file and puts its mentions in text order.
+// parseJSON reads a gold file and puts its mentions in text order. A field that
+// is not known may be one that is misspelt.
 func parseJSON(data []byte) (Document, error) {
 	var doc Document
-	if err := json.Unmarshal(data, &doc); err != nil {
+	dec := json.NewDecoder(bytes.NewReader(data))
+	dec.DisallowUnknownFields()
+	if err := dec.Decode(&doc); err != nil {
 		return doc, err
+	}
+	if _, err := dec.Token(); !errors.Is(err, io.EOF) {
+		return doc, errors.New("more than one JSON value")
 	}
 	doc.IncidentsOnly = doc.Mentions == nil
 	slices.SortStableFunc(doc.Mentions, func(a, b Mention) int {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
 	})
 	return doc, nil
-}
-
-// check makes sure that every mention has a known label and stands where it
-// says in the text.
-func (d *Document) check(text string) error {
-	labels := record.Labels()
-	for _, m := range d.Mentions {
-		if !slices.Contains(labels, m.Label) {
-			return fmt.Errorf("mention %q has the unknown label %q at byte %d", m.Text, m.Label, m.Start)
-		}
-		if m.Start < 0 || m.End > len(text) || m.Start >= m.End || text[m.Start:m.End] != m.Text {
-			return fmt.Errorf("mention %q is not at bytes %d to %d", m.Text, m.Start, m.End)
-		}
-	}
-	return nil
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/incx/incx/extract/attacks"
 	"github.com/incx/incx/extract/record"
 )
 
@@ -98,20 +99,43 @@ func TestReadMarked(t *testing.T) {
 
 func TestDamagedGold(t *testing.T) {
 	mention := func(m string) string { return `{"file": "pell.txt", "mentions": [` + m + `]}` }
+	incident := func(i string) string { return `{"mentions": [], "incidents": [{"main": false}, ` + i + `]}` }
 	for _, test := range []struct {
 		name, gold, want string
 	}{
-		{"no JSON", "{", "unexpected end"},
+		{"no JSON", "{", "unexpected EOF"},
+		{"nothing", "", "EOF"},
 		{"a list", "[]", "cannot unmarshal"},
+		{"two values", "{} {}", "more than one JSON value"},
+		{"more behind it", "{}]", "more than one JSON value"},
+		{"misspelt field", `{"mention": []}`, `unknown field "mention"`},
+		{"misspelt field of a mention", mention(`{"start": 0, "end": 4, "text": "Pell", "lable": "person"}`), `unknown field "lable"`},
+		{"misspelt field of an incident", incident(`{"victim": ["Pell Ltd"]}`), `unknown field "victim"`},
+		{"field of another type", mention(`{"start": "0"}`), "mentions.start"},
 		{"no text file", `{"file": "other.txt"}`, "other.txt"},
-		{"no file named", `{"id": "pell"}`, "read its text"},
+		{"no text file of its ID", `{"id": "bell"}`, filepath.Join("text", "bell.txt")},
 		{"a path out of the folder", `{"file": "../../secret.txt"}`, filepath.Join("text", "secret.txt")},
-		{"start below 0", mention(`{"start": -1, "end": 3, "text": "Pel", "label": "person"}`), `"Pel" is not at bytes -1 to 3`},
+		{"start below 0", mention(`{"start": -1, "end": 3, "text": "Pel", "label": "person"}`), `"Pel" at byte -1: start, end: it is not at bytes -1 to 3`},
 		{"end beyond the text", mention(`{"start": 34, "end": 99, "text": "May.", "label": "date"}`), "is not at bytes 34 to 99"},
 		{"empty", mention(`{"start": 3, "end": 3, "text": "", "label": "date"}`), "is not at bytes 3 to 3"},
 		{"end before start", mention(`{"start": 5, "end": 3, "text": "", "label": "date"}`), "is not at bytes 5 to 3"},
-		{"another text", mention(`{"start": 0, "end": 4, "text": "Bell", "label": "person"}`), `"Bell" is not at bytes 0 to 4`},
+		{"another text", mention(`{"start": 0, "end": 4, "text": "Bell", "label": "person"}`), "is not at bytes 0 to 4"},
+		{"overlap", mention(`{"start": 0, "end": 8, "text": "Pell Ltd", "label": "organisation"}, {"start": 5, "end": 8, "text": "Ltd", "label": "person"}`),
+			`"Ltd" at byte 5: start: it overlaps`},
 		{"unknown label", mention(`{"start": 0, "end": 4, "text": "Pell", "label": "organization"}`), `unknown label "organization"`},
+		{"unknown type", mention(`{"start": 20, "end": 30, "text": "ransomware", "label": "attack", "type": "ransomwear"}`),
+			`"ransomware" at byte 20: type: unknown attack type "ransomwear"`},
+		{"no type", mention(`{"start": 20, "end": 30, "text": "ransomware", "label": "attack"}`), "type: an attack needs one"},
+		{"type of a name", mention(`{"start": 0, "end": 4, "text": "Pell", "label": "person", "type": "bec"}`), `type: "bec", but`},
+		{"no value", mention(`{"start": 34, "end": 37, "text": "May", "label": "date"}`), "value: a date needs one"},
+		{"no date value", mention(`{"start": 34, "end": 37, "text": "May", "label": "date", "value": "May 2017"}`), `value: "May 2017" is no date value`},
+		{"no such day", mention(`{"start": 34, "end": 37, "text": "May", "label": "date", "value": "2017-05-32"}`), `"2017-05-32" is no date value`},
+		{"value of a name", mention(`{"start": 0, "end": 4, "text": "Pell", "label": "person", "value": "2017"}`), `value: "2017", but`},
+		{"type of an incident", incident(`{"types": ["ransomware", "hack"]}`), `incident 2: types: unknown attack type "hack"`},
+		{"victim", incident(`{"victims": ["Bell Ltd"]}`), `incident 2: victims: "Bell Ltd" is not in the text`},
+		{"actor without a name", incident(`{"actors": [""]}`), `actors: "" is not in the text`},
+		{"date of an incident", incident(`{"date": "yesterday"}`), `incident 2: date: "yesterday" is no date value`},
+		{"status", incident(`{"status": "sure"}`), `incident 2: status: unknown status "sure"`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			dir := folder(t, map[string]string{"gold/pell.json": test.gold, "text/pell.txt": pellText})
@@ -127,6 +151,52 @@ func TestDamagedGold(t *testing.T) {
 			t.Errorf("error %v", err)
 		}
 	})
+}
+
+// A gold file needs neither its own name nor that of its text, and a user's
+// gazetteer may have more types of attacks.
+func TestReadDirDefaults(t *testing.T) {
+	const gold = `{"mentions": [{"start": 20, "end": 30, "text": "ransomware", "label": "attack", "type": "locker"}], "incidents": [{"types": ["locker"]}]}`
+	dir := folder(t, map[string]string{"gold/pell.json": gold, "text/pell.txt": pellText})
+	docs, err := ReadDir(dir, "locker")
+	if err != nil || docs[0].ID != "pell" || docs[0].File != "pell.txt" {
+		t.Errorf("documents %+v, error %v", docs, err)
+	}
+	if _, err := ReadDir(dir); err == nil {
+		t.Error("an unknown type was taken")
+	}
+}
+
+func TestCheckDate(t *testing.T) {
+	for value, want := range map[string]bool{
+		"2017-05-12": true, "2017-05": true, "2017-W19-WE": true, "199X": true, "19XX": true, "2017-05-12TMO": true,
+		"2017-04/2017-09": true, "/2017-05-01": true, "2018-05-03/": true, "2018-WI": true,
+		"XXXX": true, "XXXX-03": true, "XXXX-02-29": true, "XXXX-XX-XX": true, "XXXX-WXX-1": true, "XXXX-WXX-6TNI": true,
+		"XXXX-WXX-WE": true, "XXXX-FA": true, "XXXX-QX": true, "XXXX-11/XXXX-02": true, "XXXX-03-14/": true,
+		"": false, "/": false, "?": false, "//": false, "X": false, "XX": false, "2017-5": false, "2017-13": false, "12 May": false,
+		"2017-09/2017-04": false, "2017-04/May": false, "XXXX-13": false, "XXXX-WXX-8": false, "MaXX": false, "2017-04/2017-05/": false,
+		"P3D": false, "PRESENT_REF": false,
+	} {
+		if err := checkDate(value); (err == nil) != want {
+			t.Errorf("%q: error %v, want a value: %v", value, err, want)
+		}
+	}
+}
+
+// What is checked must hold for the marked articles that there are.
+func TestCorpus(t *testing.T) {
+	dir := os.Getenv("INCX_CORPUS")
+	if dir == "" {
+		dir = filepath.Join("..", "..", "..", "shared", "corpus")
+	}
+	if _, err := os.Stat(dir); err != nil {
+		t.Skip("corpus absent: set INCX_CORPUS")
+	}
+	for _, split := range []string{"train", "dev"} {
+		if _, err := ReadDir(filepath.Join(dir, split)); err != nil {
+			t.Error(err)
+		}
+	}
 }
 
 func TestReadDirWithoutGold(t *testing.T) {
@@ -149,7 +219,8 @@ func FuzzParseJSON(f *testing.F) {
 	f.Add([]byte(`{"mentions": [null], "incidents": [null]}`), "")
 	f.Fuzz(func(t *testing.T, data []byte, text string) {
 		doc, err := parseJSON(data)
-		if err != nil || doc.check(text) != nil {
+		c := checker{text, attacks.Types()}
+		if err != nil || c.check(&doc) != nil {
 			return
 		}
 		rec := &record.Record{}
@@ -195,7 +266,7 @@ func TestIncidentsOnly(t *testing.T) {
 	})
 	want := NewReport()
 	want.Documents, want.NoMain = 1, Share{0, 1}
-	if diff := cmp.Diff(want.Metrics(), r.Metrics()); diff != "" || len(r.Errors("")) > 0 {
-		t.Errorf("metrics (-want +got):\n%s\nerrors %v", diff, r.Errors(""))
+	if diff := cmp.Diff(want.Metrics(), r.Metrics()); diff != "" || len(r.Mistakes("")) > 0 {
+		t.Errorf("metrics (-want +got):\n%s\nerrors %v", diff, r.Mistakes(""))
 	}
 }

@@ -19,8 +19,8 @@ const (
 	Value  Verdict = "value"  // a date found, but with another value
 )
 
-// An Error is a mention that was found wrongly or missed.
-type Error struct {
+// A Mistake is a mention that was found wrongly or missed.
+type Mistake struct {
 	Document string       `json:"document"`
 	Verdict  Verdict      `json:"verdict"`
 	Label    record.Label `json:"label"`
@@ -53,13 +53,13 @@ func (r *Report) scoreLabel(doc *Document, label record.Label, found []Mention) 
 		case overlapsOptional(m, doc.Mentions):
 		default:
 			c.Wrong++
-			r.note(Error{doc.ID, Wrong, label, m, overlapping(m, doc.Mentions)})
+			r.note(Mistake{doc.ID, Wrong, label, m, overlapping(m, doc.Mentions)})
 		}
 	}
 	for k, g := range gold {
 		if !taken[k] && !g.Optional {
 			c.Missed++
-			r.note(Error{doc.ID, Missed, label, g, overlapping(g, found)})
+			r.note(Mistake{doc.ID, Missed, label, g, overlapping(g, found)})
 		}
 	}
 	total := r.Mentions[label]
@@ -113,7 +113,7 @@ func (r *Report) scoreValue(doc *Document, gold, found Mention) {
 	right := sameDate(gold.Value, found.Value)
 	r.DateValue.Ask(right)
 	if !right {
-		r.note(Error{doc.ID, Value, record.LabelDate, found, []Mention{gold}})
+		r.note(Mistake{doc.ID, Value, record.LabelDate, found, []Mention{gold}})
 	}
 }
 
@@ -150,7 +150,7 @@ func (r *Report) scoreTypes(doc *Document, found []Mention) {
 
 // String describes e in one line: document, verdict, label, text and what
 // stands instead.
-func (e Error) String() string {
+func (e Mistake) String() string {
 	s := fmt.Sprintf("%s %-6s %s %d %q", e.Document, e.Verdict, e.Label, e.Mention.Start, e.Mention.Text)
 	if detail := e.Mention.detail(); detail != "" {
 		s += " " + detail

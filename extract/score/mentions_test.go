@@ -75,7 +75,7 @@ func TestScoreLabel(t *testing.T) {
 			if got := r.Mentions[test.label]; got != test.want {
 				t.Errorf("%+v, want %+v", got, test.want)
 			}
-			if n := len(r.Errors(test.label)); n != test.want.Wrong+test.want.Missed {
+			if n := len(r.Mistakes(test.label)); n != test.want.Wrong+test.want.Missed {
 				t.Errorf("%d errors noted, want %d", n, test.want.Wrong+test.want.Missed)
 			}
 		})
@@ -112,7 +112,7 @@ func TestDateValues(t *testing.T) {
 		t.Errorf("dates with values %+v, want %+v", got, want)
 	}
 	var verdicts []Verdict
-	for _, e := range r.Errors(date) {
+	for _, e := range r.Mistakes(date) {
 		verdicts = append(verdicts, e.Verdict)
 	}
 	if diff := cmp.Diff([]Verdict{Value, Missed, Wrong}, verdicts); diff != "" {
@@ -147,8 +147,8 @@ func TestScoreTypes(t *testing.T) {
 	}
 }
 
-func TestErrorString(t *testing.T) {
-	e := Error{"d7", Wrong, record.LabelAttack, Mention{Start: 12, Text: "flood", Type: "ddos"},
+func TestMistakeString(t *testing.T) {
+	e := Mistake{"d7", Wrong, record.LabelAttack, Mention{Start: 12, Text: "flood", Type: "ddos"},
 		[]Mention{{Text: "flooding", Label: record.LabelAttack, Type: "sabotage"}}}
 	if got, want := e.String(), `d7 wrong  attack 12 "flood" ddos | attack "flooding" sabotage`; got != want {
 		t.Errorf("%s, want %s", got, want)

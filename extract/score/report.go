@@ -30,7 +30,7 @@ type Report struct {
 	// was reported.
 	NoMain Share `json:"no_main"`
 
-	errors []Error
+	mistakes []Mistake
 }
 
 // NewReport returns an empty report.
@@ -58,18 +58,18 @@ func (r *Report) Add(doc *Document, rec *record.Record) {
 	r.scoreIncidents(doc, rec)
 }
 
-func (r *Report) note(e Error) { r.errors = append(r.errors, e) }
+func (r *Report) note(e Mistake) { r.mistakes = append(r.mistakes, e) }
 
-// Errors returns what was wrong or missed, by document, then by place; with a
-// label only the errors of that label.
-func (r *Report) Errors(label record.Label) []Error {
-	var out []Error
-	for _, e := range r.errors {
+// Mistakes returns what was wrong or missed, by document, then by place; with a
+// label only those of that label.
+func (r *Report) Mistakes(label record.Label) []Mistake {
+	var out []Mistake
+	for _, e := range r.mistakes {
 		if label == "" || e.Label == label {
 			out = append(out, e)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b Error) int {
+	slices.SortStableFunc(out, func(a, b Mistake) int {
 		return cmp.Or(cmp.Compare(a.Document, b.Document), cmp.Compare(a.Mention.Start, b.Mention.Start),
 			cmp.Compare(a.Mention.End, b.Mention.End))
 	})

@@ -134,12 +134,12 @@ func TestReportOverDocuments(t *testing.T) {
 	}
 }
 
-func TestErrors(t *testing.T) {
+func TestMistakes(t *testing.T) {
 	doc, rec := ferry()
 	r := NewReport()
 	r.Add(doc, rec)
 	var got []string
-	for _, e := range r.Errors("") {
+	for _, e := range r.Mistakes("") {
 		got = append(got, e.String())
 	}
 	want := []string{
@@ -152,7 +152,7 @@ func TestErrors(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("errors (-want +got):\n%s", diff)
 	}
-	if n := len(r.Errors(record.LabelOrganisation)); n != 2 {
+	if n := len(r.Mistakes(record.LabelOrganisation)); n != 2 {
 		t.Errorf("%d errors of organisations, want 2", n)
 	}
 }

@@ -306,7 +306,7 @@ func (x *experiment) printErrors(docs []score.Document) {
 			texts[docs[i].ID] = string(data)
 		}
 	}
-	for _, e := range x.report.Errors(record.LabelAttack) {
+	for _, e := range x.report.Mistakes(record.LabelAttack) {
 		text := texts[e.Document]
 		around := ""
 		if e.Mention.End <= len(text) {

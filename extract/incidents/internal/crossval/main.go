@@ -40,10 +40,13 @@ func main() {
 	drop := flag.Float64("drop", 0, "share of features left out at random")
 	flag.IntVar(&l.Epochs, "epochs", 0, "passes over the examples")
 	flag.IntVar(&l.Cutoff, "cutoff", 0, "least frequency of a feature")
-	only := flag.Int("part", -1, "apply the options to one `PART` of the model")
-	var thresholds [6]float64
-	for p, name := range []string{"victims", "actors", "types", "dates", "others", "main"} {
-		flag.Float64Var(&thresholds[p], "t"+name, 0, "threshold of "+name)
+	only := flag.String("part", "", "apply the options to one `PART` of the model: victims, actors, types, dates or others")
+	o := incidents.Options{Log: log.Printf}
+	for name, threshold := range map[string]*float64{
+		"victims": &o.Thresholds.Victims, "actors": &o.Thresholds.Actors, "types": &o.Thresholds.Types,
+		"dates": &o.Thresholds.Dates, "others": &o.Thresholds.Others, "main": &o.Thresholds.Main,
+	} {
+		flag.Float64Var(threshold, "t"+name, 0, "threshold of "+name)
 	}
 	found := flag.Bool("found", false, "take what the stages of the built-in model find instead of the marked mentions")
 	hints := flag.String("hints", "", "with -found, take names from `FILE`, as the harness of attacks keeps them, and attacks from taggers that have not seen the article either")
@@ -54,10 +57,12 @@ func main() {
 	stride := flag.Int("stride", 1, "articles in a row that share a fold")
 	flag.Parse()
 	l.Rate, l.L1, l.Drop = float32(*rate), float32(*l1), float32(*drop)
-	o := incidents.Options{Log: log.Printf, Thresholds: thresholds}
-	for p := range o.Parts {
-		if *only < 0 || *only == p {
-			o.Parts[p] = l
+	for name, part := range map[string]*linear.Options{
+		"victims": &o.Parts.Victims, "actors": &o.Parts.Actors, "types": &o.Parts.Types,
+		"dates": &o.Parts.Dates, "others": &o.Parts.Others,
+	} {
+		if *only == "" || *only == name {
+			*part = l
 		}
 	}
 	x := experiment{o: o, rules: *rules, errors: *errs, out: *out, linker: entities.New(gazetteer.Default()), report: score.NewReport(), apart: score.NewReport()}

@@ -120,9 +120,13 @@ func (s *stages) find(id string, d *token.Document, published string) ([]mention
 			named = append(named, m)
 		}
 	}
-	out, inferred, _ := s.dates.Find(nil, d, published, times)
+	read := s.dates.Read(d, published, times)
 	if published == "" {
-		published = inferred
+		published = read.Inferred
+	}
+	var out []mention.Mention
+	for _, e := range read.Expressions {
+		out = append(out, e.Mention())
 	}
 	tagger := s.attacks
 	if t, ok := s.unseen[id]; ok {

@@ -167,7 +167,7 @@ func (x *experiment) fold(g *gazetteer.Gazetteer, train, test []score.Document) 
 		if x.errors == "all" {
 			label = ""
 		}
-		for _, e := range x.report.Errors(label) {
+		for _, e := range x.report.Mistakes(label) {
 			fmt.Printf("%s\t%s\t%s\t%q", e.Document, e.Verdict, e.Label, e.Mention.Text)
 			for _, o := range e.Instead {
 				fmt.Printf("\t%s %q", o.Label, o.Text)

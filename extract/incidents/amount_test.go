@@ -1,0 +1,125 @@
+package incidents
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/incx/incx/extract/record"
+	"github.com/incx/incx/extract/token"
+)
+
+// sentenceView returns the view of a text of one sentence, and the sentence.
+func sentenceView(t *testing.T, text string) (*view, *token.Sentence) {
+	t.Helper()
+	f := newFinder()
+	d, ms, ents := labelled(t, text)
+	v := new(view)
+	v.reset(f.words, f.nouns, d, ms, ents, "")
+	if len(d.Sentences) != 1 {
+		t.Fatalf("%d sentences in %q", len(d.Sentences), text)
+	}
+	return v, &d.Sentences[0]
+}
+
+// tokenOf returns the first token with a text.
+func tokenOf(t *testing.T, v *view, text string) int {
+	t.Helper()
+	for i := range v.d.Tokens {
+		if v.d.TokenText(i) == text {
+			return i
+		}
+	}
+	t.Fatalf("no token %q in %q", text, v.d.Text)
+	return -1
+}
+
+// A sum has its currency before it, or after it.
+func TestMoneyAt(t *testing.T) {
+	for text, want := range map[string]struct{ currency, after string }{
+		"They asked for $70 in all.":              {"USD", "in"},
+		"They asked for US$70 in all.":            {"USD", "in"},
+		"They asked for A$70 in all.":             {"AUD", "in"},
+		"They asked for C$70 in all.":             {"CAD", "in"},
+		"They asked for NZ$70 in all.":            {"NZD", "in"},
+		"They asked for S$70 in all.":             {"SGD", "in"},
+		"They asked for HK$70 in all.":            {"HKD", "in"},
+		"They asked for £70 in all.":              {"GBP", "in"},
+		"They asked for €70 in all.":              {"EUR", "in"},
+		"They asked for ¥70 in all.":              {"JPY", "in"},
+		"They asked for ₹70 in all.":              {"INR", "in"},
+		"They asked for CHF 70 in all.":           {"CHF", "in"},
+		"They asked for 70 dollars in all.":       {"USD", "in"},
+		"They asked for 70 US dollars in all.":    {"USD", "in"},
+		"They asked for 70 euros in all.":         {"EUR", "in"},
+		"They asked for 70 pounds in all.":        {"GBP", "in"},
+		"They asked for 70 rupees in all.":        {"INR", "in"},
+		"They asked for 70 yen in all.":           {"JPY", "in"},
+		"They asked for 70 yuan in all.":          {"CNY", "in"},
+		"They asked for 70 roubles in all.":       {"RUB", "in"},
+		"They asked for 70 Bitcoins in all.":      {"BTC", "in"},
+		"They asked for 70 ETH in all.":           {"ETH", "in"},
+		"They asked for 70 XMR in all.":           {"XMR", "in"},
+		"A 70-dollar fee was asked for.":          {"USD", "fee"},
+		"They asked for 70 files in all.":         {},
+		"They asked for the US 70 times over.":    {},
+		"They asked for 70":                       {},
+		"70 were asked for, in dollars or pounds": {},
+	} {
+		v, s := sentenceView(t, text)
+		at := tokenOf(t, v, "70")
+		got, after, ok := v.moneyAt(s, at, 70, at+1)
+		if ok != (want.currency != "") {
+			t.Errorf("%q: money %v, want %v", text, ok, !ok)
+			continue
+		}
+		if !ok {
+			continue
+		}
+		if got != (record.Money{Amount: 70, Currency: want.currency}) || v.d.TokenText(after) != want.after {
+			t.Errorf("%q: %v, then %q; want %s, then %q", text, got, v.d.TokenText(after), want.currency, want.after)
+		}
+	}
+}
+
+func TestDurationAt(t *testing.T) {
+	for _, test := range []struct {
+		text, want string
+		n          float64
+	}{
+		{"It was down for 70 minutes or so.", "PT70M", 70},
+		{"It was down for 70 hours or so.", "PT70H", 70},
+		{"It was down for 1 hour or so.", "PT1H", 1},
+		{"It was down for 3 days or so.", "P3D", 3},
+		{"It was down for 2 weeks or so.", "P2W", 2},
+		{"It was down for 2 months or so.", "P2M", 2},
+		{"A 36-hour outage followed.", "PT36H", 36},
+		{"It was down for 2.5 hours or so.", "", 2.5},     // no whole number
+		{"It was down for 20000 hours or so.", "", 20000}, // too long to be true
+		{"It was down for 70 customers or so.", "", 70},
+		{"It was down for 70", "", 70},
+	} {
+		v, s := sentenceView(t, test.text)
+		number := strings.FieldsFunc(test.text, func(r rune) bool { return (r < '0' || r > '9') && r != '.' })[0]
+		got, after := v.durationAt(s, test.n, tokenOf(t, v, number)+1)
+		if got != test.want || got != "" && after > s.Last {
+			t.Errorf("%q: %q, want %q", test.text, got, test.want)
+		}
+	}
+}
+
+// Where "in" leads to a name, it is not the one that was attacked.
+func TestWithin(t *testing.T) {
+	for text, want := range map[string]bool{
+		"The ransomware was written in Acme's language.":      true,
+		"The ransomware was written in the Acme's language.":  true,
+		"The ransomware was found on Acme's servers.":         false,
+		"In the end the ransomware hit all Acme's servers.":   false,
+		"The ransomware Acme's people found was in the wild.": false,
+		"The ransomware the Acme's people found was not.":     false,
+	} {
+		v, s := sentenceView(t, text)
+		if got := v.within(s, tokenOf(t, v, "Acme"), tokenOf(t, v, "ransomware")); got != want {
+			t.Errorf("%q: %v, want %v", text, got, want)
+		}
+	}
+}
