@@ -175,3 +175,63 @@ func TestBuiltinAmbiguity(t *testing.T) {
 		}
 	}
 }
+
+// TestBuiltinWeak holds short forms that are also words or other names against
+// their flag: the context decides what they mean.
+func TestBuiltinWeak(t *testing.T) {
+	g := Default()
+	for name, family := range map[string]Family{
+		"Unite": Organisation, "PCS": Organisation, "GMB": Organisation, "Jazz": Organisation, "DNA": Organisation,
+		"Thompsons": Organisation, "TMC": Organisation, "AAP": Organisation, "PTA": Organisation, "CGT": Organisation,
+		"Supper": Malware, "Plague": Malware, "Atomic": Malware, "Poseidon": Malware, "REPTILE": Malware, "Chrysalis": Malware,
+		"Genesis": ThreatActor, "Tengu": ThreatActor, "Brotherhood": ThreatActor, "Radiant": ThreatActor,
+	} {
+		d := token.New("It was "+name+" that they meant.", 0)
+		found := false
+		for _, c := range g.Match(nil, d) {
+			if c.Family != family {
+				continue
+			}
+			found = true
+			if !c.Flags.Has(Ambiguous) {
+				t.Errorf("%s as %s is not marked ambiguous", name, family)
+			}
+		}
+		if !found {
+			t.Errorf("%s is not known as %s", name, family)
+		}
+	}
+}
+
+// TestBuiltinLowerCase looks up brands that write themselves in lower case.
+func TestBuiltinLowerCase(t *testing.T) {
+	g := Default()
+	for _, name := range []string{
+		"monobank", "stc", "du", "e&", "daa", "franceinfo", "dpa", "chipper cash", "databreaches.net", "adidas", "thyssenkrupp",
+		"adesso", "ixigo", "noyb", "bpost", "taz", "abrdn",
+	} {
+		d := token.New("Customers of "+name+" were told.", 0)
+		found := false
+		for _, c := range g.Match(nil, d) {
+			found = found || c.Family == Organisation && d.Slice(c.First, c.Last) == name
+		}
+		if !found {
+			t.Errorf("%s is not known in lower case", name)
+		}
+	}
+}
+
+// TestBuiltinIndianPolice looks for the force of each state of India.
+func TestBuiltinIndianPolice(t *testing.T) {
+	g := Default()
+	for _, state := range []string{
+		"Andhra Pradesh", "Arunachal Pradesh", "Assam", "Bihar", "Chhattisgarh", "Goa", "Gujarat", "Haryana", "Himachal Pradesh",
+		"Jharkhand", "Karnataka", "Kerala", "Madhya Pradesh", "Maharashtra", "Manipur", "Meghalaya", "Mizoram", "Nagaland", "Odisha",
+		"Punjab", "Rajasthan", "Sikkim", "Tamil Nadu", "Telangana", "Tripura", "Uttar Pradesh", "Uttarakhand", "West Bengal",
+	} {
+		id := Slug(state + " Police")
+		if _, ok := g.ByID(Organisation, id); !ok {
+			t.Errorf("no entry %s", id)
+		}
+	}
+}

@@ -104,6 +104,14 @@ func TestBuiltinLinked(t *testing.T) {
 		"Chronopost": "chronopost", "T-Systems": "t-systems",
 		"MS-ISAC": "multi-state-information-sharing-and-analysis-center",
 		"Anthem":  "elevance-health", "PJ&A": "perry-johnson-and-associates", "Starlink": "starlink",
+		// companies of a group, which are victims under their own names
+		"British Gas": "british-gas", "Oxxo": "oxxo", "Asahi Breweries": "asahi-breweries", "Uniqlo": "uniqlo",
+		"Allium UPI": "allium-upi", "UnitedHealthcare": "unitedhealthcare", "MTN Nigeria": "mtn-nigeria",
+		"Entain": "entain", "Telkomsel": "telkomsel", "Georgia Power": "georgia-power", "DStv": "dstv",
+		// unions, parties, courts and forces by their abbreviations
+		"NASUWT": "nasuwt", "AFSCME": "afscme", "Unifor": "unifor", "Nehawu": "nehawu", "ASUU": "academic-staff-union-of-universities",
+		"AIMIM": "aimim", "DMK": "dmk", "Lahore High Court": "lahore-high-court", "SEROCU": "south-east-regional-organised-crime-unit",
+		"YHROCU": "yorkshire-and-humber-regional-cyber-crime-team", "PEMRA": "pemra", "Leigh Day": "leigh-day", "PalmPay": "palmpay",
 	} {
 		g := Default()
 		d := token.New("It was "+name+" that they meant.", 0)
