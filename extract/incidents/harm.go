@@ -9,7 +9,7 @@ import (
 // A harm is a set of kinds of words that tell what an attack did, besides the
 // classes of the lexicon: the models look at those, and so they may only change
 // when models are trained again.
-type harm uint16
+type harm uint32
 
 const (
 	asking    harm = 1 << iota // for money: "demanded", "pays"
