@@ -26,6 +26,9 @@ const (
 	several                    // more than one case: "banks", "attacks"
 	anywhere                   // cases that nobody counts: "victims", "worldwide"
 	sparing                    // money that was not lost after all: "prevented", "saved"
+	halting                    // of a service: "suspended"
+	restoring                  // of a service: "reopen"
+	service                    // what may be down: "systems", "orders"
 )
 
 // A harmLexicon gives words, by their keys, what they tell of harm.
@@ -61,6 +64,13 @@ func newHarms() harmLexicon {
 		"robberies campaigns countries")
 	add(anywhere, "victims businesses consumers worldwide globally annually yearly average")
 	add(sparing, "prevented prevents saved saves spared averted")
+	add(halting, "suspended suspend halted halting stopped stood paralysed paralyzed interrupted closed shut crippled disrupted ceased")
+	add(restoring, "restore restored restoring recover recovered rebuild rebuilt reopen reopened resume resumed repair repaired back running")
+	add(service, "system systems server servers network networks website websites site sites service services orders production "+
+		"operations sales deliveries classes lessons trading flights trains lines plant plants factory factories store stores shop "+
+		"shops surgeries appointments payments transactions platform portal app computers internet email emails phones telephones "+
+		"library libraries school schools branches shipments manufacturing bookings admissions withdrawals deposits broadcasts exchange "+
+		"terminal port pipeline dispatch ticketing billing data files access")
 	return l
 }
 

@@ -44,10 +44,11 @@ func (b *builder) readImpact(im *record.Impact, i int) {
 	v := b.v
 	s := &v.d.Sentences[i]
 	harmed := v.anyClass(s, s.First, s.Last, taken|affect) || b.tookData(s)
-	if !harmed && v.attacks[i] == 0 && !v.anyClass(s, s.First, s.Last, attackNoun|ransom|outage) && !b.anyTells(s, s.First, s.Last, costing) {
+	b.said = b.sayings(s)
+	b.said.harm = harmed || v.attacks[i] > 0 || v.anyClass(s, s.First, s.Last, attackNoun|ransom|outage) || b.anyTells(s, s.First, s.Last, costing)
+	if !b.said.harm && !b.anyTells(s, s.First, s.Last, halting|restoring) {
 		return
 	}
-	b.said = b.sayings(s)
 	ours := b.opensOurs(s)
 	for t := s.First; t < s.Last; t++ {
 		ours = b.staysOurs(ours, t)
@@ -67,6 +68,7 @@ func (b *builder) readImpact(im *record.Impact, i int) {
 
 // A said is what a sentence speaks of.
 type said struct {
+	harm    bool // the attack or what it did; not only of something that stood still
 	leak    bool // a breach or a leak of data, by such words
 	ransom  bool // ransoms, extortion or blackmail
 	bitcoin bool // these, or bitcoins
@@ -92,18 +94,15 @@ func (b *builder) sayings(s *token.Sentence) said {
 func (b *builder) readNumber(im *record.Impact, s *token.Sentence, t int, n float64, end int, harmed bool) int {
 	v := b.v
 	if m, last, ok := v.moneyAt(s, t, n, end); ok {
-		b.readMoney(im, s, m, t, last)
+		if b.said.harm {
+			b.readMoney(im, s, m, t, last)
+		}
 		return last
 	}
 	if (harmed || b.isLost(s, t) || b.said.leak) && n >= 10 && b.countsRecords(s, t, end) {
 		b.count(s, n, t, end)
 	}
-	if im.Downtime == "" && v.anyClass(s, t-8, t, outage) {
-		if d, last := v.durationAt(s, n, end); d != "" {
-			im.Downtime = d
-			b.found(im, "downtime", d, t, last, "time offline")
-		}
-	}
+	b.readDowntime(im, s, n, t, end)
 	return end
 }
 
