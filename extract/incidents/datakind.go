@@ -40,20 +40,3 @@ func (b *builder) readData(im *record.Impact, s *token.Sentence, t int) {
 	im.Data = append(im.Data, kind)
 	b.found(im, "data", kind, first, t+1, "kind of data")
 }
-
-// tookData says whether somebody "took" data in sentence s; the word alone says
-// little.
-func (b *builder) tookData(s *token.Sentence) bool {
-	const reach = 8
-	for t := s.First; t < s.Last; t++ {
-		if !b.tells(t, taking) {
-			continue
-		}
-		for k := t + 1; k < min(t+reach, s.Last); k++ {
-			if b.isData(k) {
-				return true
-			}
-		}
-	}
-	return false
-}

@@ -26,6 +26,8 @@ const (
 	several                    // more than one case: "banks", "attacks"
 	anywhere                   // cases that nobody counts: "victims", "worldwide"
 	sparing                    // money that was not lost after all: "prevented", "saved"
+	losses                     // "losses", "damage"
+	amounting                  // to a sum: "totalled"
 	halting                    // of a service: "suspended"
 	restoring                  // of a service: "reopen"
 	service                    // what may be down: "systems", "orders"
@@ -52,6 +54,11 @@ func newHarms() harmLexicon {
 		"Indonesians Iranians Israelis Italians Kenyans Koreans Latvians Lithuanians Malaysians Mexicans Nigerians Norwegians "+
 		"Pakistanis Peruvians Poles Romanians Russians Saudis Serbs Singaporeans Spaniards Swedes Texans Thais Turks Ukrainians "+
 		"Venezuelans taxpayers motorists veterans homeowners soldiers")
+	add(persons, "policyholders borrowers depositors savers beneficiaries claimants enrollees registrants participants attendees alumni graduates "+
+		"freelancers contractors retirees pensioners prisoners inmates tenants commuters visitors tourists holidaymakers buyers sellers "+
+		"merchants investors shareholders traders gamers listeners readers viewers fliers flyers riders bettors gamblers families "+
+		"children adults parents minors inhabitants candidates volunteers women men nurses doctors physicians recruits trainees "+
+		"apprentices migrants refugees congregants electors vehicles subscriptions")
 	add(making, "create creates created creating send sends sent sending mailed scan scans scanned scanning analysed analyzed "+
 		"analysing analyzing survey surveyed surveying polled studied examined interviewed tested followed tracked hire hired recruited")
 	add(sampling, "sample samples screenshot screenshots proof snippet excerpt")
@@ -64,6 +71,9 @@ func newHarms() harmLexicon {
 		"robberies campaigns countries")
 	add(anywhere, "victims businesses consumers worldwide globally annually yearly average")
 	add(sparing, "prevented prevents saved saves spared averted")
+	add(losses, "losses loss damage damages")
+	add(amounting, "amount amounts amounted came come comes total totals totalled totaled reach reaches reached estimated exceed exceeds "+
+		"exceeded ran stand stands stood put")
 	add(halting, "suspended suspend halted halting stopped stood paralysed paralyzed interrupted closed shut crippled disrupted ceased")
 	add(restoring, "restore restored restoring recover recovered rebuild rebuilt reopen reopened resume resumed repair repaired back running")
 	add(service, "system systems server servers network networks website websites site sites service services orders production "+

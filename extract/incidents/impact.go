@@ -43,9 +43,9 @@ func (b *builder) impact() {
 func (b *builder) readImpact(im *record.Impact, i int) {
 	v := b.v
 	s := &v.d.Sentences[i]
-	harmed := v.anyClass(s, s.First, s.Last, taken|affect) || b.tookData(s)
+	harmed := b.isHarmed(s)
 	b.said = b.sayings(s)
-	b.said.harm = harmed || v.attacks[i] > 0 || v.anyClass(s, s.First, s.Last, attackNoun|ransom|outage) || b.anyTells(s, s.First, s.Last, costing)
+	b.said.harm = harmed || v.attacks[i] > 0 || v.anyClass(s, s.First, s.Last, attackNoun|ransom|outage) || b.speaksOfLoss(s)
 	if !b.said.harm && !b.anyTells(s, s.First, s.Last, halting|restoring) {
 		return
 	}
