@@ -74,6 +74,9 @@ func (v *view) findFormer(date string) {
 		if v.ms[i].Label != record.LabelDate || si < 0 {
 			continue
 		}
+		if v.isOfOwners(&v.d.Sentences[si], v.ms[i].First) {
+			continue
+		}
 		_, end, ok := dates.Days(withoutTime(v.ms[i].Value))
 		former := ok && end < day-long && !v.opensPeriod(&v.d.Sentences[si], v.ms[i].First)
 		v.former[si] = former && (v.former[si] || si != last)
@@ -90,6 +93,29 @@ func (v *view) opensPeriod(s *token.Sentence, t int) bool {
 	switch v.d.TokenText(t - 1) {
 	case "since", "from", "to", "between":
 		return true
+	}
+	return false
+}
+
+// isOfOwners says whether the date at token t of sentence s tells since when
+// people are customers or the like, not when data was taken: "who did business
+// with it before March 2019".
+func (v *view) isOfOwners(s *token.Sentence, t int) bool {
+	const reach = 12
+	if t == s.First {
+		return false
+	}
+	switch v.d.TokenText(t - 1) {
+	case "before", "until":
+		return true
+	}
+	for k := t - 1; k >= max(s.First, t-reach); k-- {
+		switch {
+		case v.trigger(k) || v.is(k, taken|affect) || v.d.Tokens[k].Kind == token.Punct:
+			return false
+		case isRelative(v.d.TokenText(k)):
+			return v.classAt(s, k-1)&people != 0
+		}
 	}
 	return false
 }

@@ -12,25 +12,32 @@ import (
 type harm uint32
 
 const (
-	asking    harm = 1 << iota // for money: "demanded", "pays"
-	costing                    // money or records: "loses"
-	worth                      // "worth", which is no loss
-	taking                     // of data: "took"
-	dataNoun                   // "scans"
-	persons                    // "jobseekers", "Americans"
-	making                     // of what is counted, but was not harmed: "created", "scanned"
-	sampling                   // "sample", "screenshots": shows a part
-	returning                  // money that came back, or was something else: "returned"
-	caring                     // what is done with data afterwards: "reset", "monitor"
-	legal                      // "settlement", "fined"
-	several                    // more than one case: "banks", "attacks"
-	anywhere                   // cases that nobody counts: "victims", "worldwide"
-	sparing                    // money that was not lost after all: "prevented", "saved"
-	losses                     // "losses", "damage"
-	amounting                  // to a sum: "totalled"
-	halting                    // of a service: "suspended"
-	restoring                  // of a service: "reopen"
-	service                    // what may be down: "systems", "orders"
+	asking     harm = 1 << iota // for money: "demanded", "pays"
+	costing                     // money or records: "loses"
+	worth                       // "worth", which is no loss
+	taking                      // of data: "took"
+	dataNoun                    // "scans"
+	persons                     // "jobseekers", "Americans"
+	making                      // of what is counted, but was not harmed: "created", "scanned"
+	sampling                    // "sample", "screenshots": shows a part
+	returning                   // money that came back, or was something else: "returned"
+	caring                      // what is done with data afterwards: "reset", "monitor"
+	legal                       // "settlement", "fined"
+	several                     // more than one case: "banks", "attacks"
+	anywhere                    // cases that nobody counts: "victims", "worldwide"
+	sparing                     // money that was not lost after all: "prevented", "saved"
+	losses                      // "losses", "damage"
+	amounting                   // to a sum: "totalled"
+	dataHead                    // what a kind of data may end with: "numbers"
+	kindNoun                    // a kind of data by itself: "passports"
+	kindListed                  // one beside others: "names and ranks"
+	listNoun                    // one in the singular, in a list: "name"
+	listHead                    // what one in the singular may end with, in a list: "account number"
+	qualifier                   // what goes before: "home" of addresses
+	eventOf                     // what dates and places are of: "birth"
+	halting                     // of a service: "suspended"
+	restoring                   // of a service: "reopen"
+	service                     // what may be down: "systems", "orders"
 )
 
 // A harmLexicon gives words, by their keys, what they tell of harm.
@@ -71,6 +78,7 @@ func newHarms() harmLexicon {
 		"robberies campaigns countries")
 	add(anywhere, "victims businesses consumers worldwide globally annually yearly average")
 	add(sparing, "prevented prevents saved saves spared averted")
+	addDataWords(add)
 	add(losses, "losses loss damage damages")
 	add(amounting, "amount amounts amounted came come comes total totals totalled totaled reach reaches reached estimated exceed exceeds "+
 		"exceeded ran stand stands stood put")

@@ -8,7 +8,7 @@ import "github.com/incx/incx/extract/token"
 // isHarmed says whether sentence s speaks of people or data that were taken,
 // affected or put at risk.
 func (b *builder) isHarmed(s *token.Sentence) bool {
-	return b.v.anyClass(s, s.First, s.Last, taken|affect) || b.tookData(s) || b.reachedData(s) || b.putAtRisk(s)
+	return b.v.anyClass(s, s.First, s.Last, taken|affect) || b.tookData(s) || b.reachedData(s) || b.putAtRisk(s) || b.listsData(s)
 }
 
 // tookData says whether somebody "took" data in sentence s; the word alone says
@@ -85,3 +85,63 @@ func (b *builder) anyData(s *token.Sentence, first, last int) bool {
 
 // isNames says whether a word is for the names of people, where data is listed.
 func isNames(w string) bool { return w == "names" || w == "Names" }
+
+// listsData says whether sentence s lists what was taken: "the data includes
+// names", "the information involved may include your name".
+func (b *builder) listsData(s *token.Sentence) bool {
+	const opening, reach = 8, 14
+	v := b.v
+	for t := s.First; t < min(s.First+opening, s.Last); t++ {
+		if !b.isData(t) || !isStore(v.d.TokenText(t)) {
+			continue
+		}
+		for k := t + 1; k < min(t+reach, s.Last); k++ {
+			switch v.d.TokenText(k) {
+			case "you", "we", "they", "I":
+				return false
+			case "include", "includes", "contain", "contains", "contained", "comprised", "comprises":
+				return !v.anyNegates(s, k-3, k)
+			case "is", "was", "are", "were":
+				if w := v.d.TokenText(min(k+1, s.Last-1)); w == "your" {
+					return true
+				}
+			case "included":
+				return v.classAt(s, k-1)&auxiliary == 0 && !v.anyNegates(s, k-3, k)
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// isStore says whether a noun for data is of what data is kept in, or of data in
+// general. E-mails contain many things.
+func isStore(w string) bool {
+	switch w {
+	case "numbers", "emails", "email", "usernames", "passwords", "credentials", "statements":
+		return false
+	}
+	return true
+}
+
+// listsYours says whether token t is the "your" of "your name and address may
+// have been taken". Not of "whether your password was taken".
+func (b *builder) listsYours(s *token.Sentence, t int) bool {
+	const before, after = 4, 4
+	v := b.v
+	if w := v.d.TokenText(t); w != "your" && w != "Your" {
+		return false
+	}
+	for k := t - 1; k >= max(s.First, t-before); k-- {
+		switch v.d.TokenText(k) {
+		case "if", "whether", "If", "Whether", "unless":
+			return false
+		}
+	}
+	for k := t + 1; k < min(t+yourList, s.Last); k++ {
+		if v.is(k, auxiliary|perfect|modal) {
+			return !v.anyNegates(s, k, k+after) && v.anyClass(s, k+1, k+after, taken|affect)
+		}
+	}
+	return false
+}

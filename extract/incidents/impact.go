@@ -49,10 +49,14 @@ func (b *builder) readImpact(im *record.Impact, i int) {
 	if !b.said.harm && !b.anyTells(s, s.First, s.Last, halting|restoring) {
 		return
 	}
+	listed, yours := b.listsData(s), s.First
 	ours := b.opensOurs(s)
 	for t := s.First; t < s.Last; t++ {
 		ours = b.staysOurs(ours, t)
 		n, end, isNumber := v.numberAt(s, t)
+		if b.listsYours(s, t) {
+			yours = t + yourList
+		}
 		switch {
 		case isNumber && v.entityAt[t] > 0: // "Office 365 users"
 		case isNumber:
@@ -60,11 +64,14 @@ func (b *builder) readImpact(im *record.Impact, i int) {
 				end = b.readNumber(im, s, t, n, end, harmed)
 			}
 			t = end - 1
-		case ours && harmed && (v.is(t, kindOfData) || b.isData(t)):
-			b.readData(im, s, t)
+		case ours && harmed && b.isKindWord(t):
+			b.readData(im, s, t, listed || t < yours)
 		}
 	}
 }
+
+// yourList is how many words a list of "your name, address and …" may take.
+const yourList = 40
 
 // A said is what a sentence speaks of.
 type said struct {

@@ -40,7 +40,7 @@ func TestImpact(t *testing.T) {
 		{"not so former", "It happened on [d:2025-03-04]. Since [d:2025-01] data of 50,000 customers was stolen from it.", record.Impact{Records: 50000}, record.Impact{}},
 		{"one word", "The intruders accessed an account and took names, passwords and bank details.",
 			record.Impact{Data: []string{"names", "passwords", "bank details"}}, record.Impact{}},
-		{"took", "The intruders took personal data and order histories.", record.Impact{Data: []string{"personal data"}}, record.Impact{}},
+		{"took", "The intruders took personal data and order histories.", record.Impact{Data: []string{"personal data", "order histories"}}, record.Impact{}},
 		{"took something else", "It took names of ships seriously after the attack.", record.Impact{}, record.Impact{}},
 		{"not taken", "Names were stolen; passwords and bank details were not.", record.Impact{Data: []string{"names"}}, record.Impact{}},
 		{"ransom", "The hackers demanded a ransom of $70,000.", record.Impact{Ransom: money(70000, "USD")}, record.Impact{}},
