@@ -8,7 +8,7 @@ import "github.com/incx/incx/extract/token"
 // isHarmed says whether sentence s speaks of people or data that were taken,
 // affected or put at risk.
 func (b *builder) isHarmed(s *token.Sentence) bool {
-	return b.v.anyClass(s, s.First, s.Last, taken|affect) || b.tookData(s) || b.reachedData(s) || b.putAtRisk(s) || b.listsData(s)
+	return b.v.anyClass(s, s.First, s.Last, taken|affect) || b.tookData(s) || b.reachedData(s) || b.putAtRisk(s) || b.putOnline(s) || b.listsData(s)
 }
 
 // tookData says whether somebody "took" data in sentence s; the word alone says
@@ -72,6 +72,22 @@ func (b *builder) putAtRisk(s *token.Sentence) bool {
 	return false
 }
 
+// putOnline says whether data was "put online" in sentence s.
+func (b *builder) putOnline(s *token.Sentence) bool {
+	const reach = 8
+	for t := s.First; t < s.Last; t++ {
+		if b.v.d.TokenText(t) != "put" {
+			continue
+		}
+		for k := t + 1; k < min(t+reach, s.Last); k++ {
+			if b.v.d.TokenText(k) == "online" {
+				return b.anyData(s, t-reach, k)
+			}
+		}
+	}
+	return false
+}
+
 // anyData says whether one of the tokens from first to last-1 is a noun for data
 // or the accounts it is kept in.
 func (b *builder) anyData(s *token.Sentence, first, last int) bool {
@@ -89,9 +105,16 @@ func isNames(w string) bool { return w == "names" || w == "Names" }
 // listsData says whether sentence s lists what was taken: "the data includes
 // names", "the information involved may include your name".
 func (b *builder) listsData(s *token.Sentence) bool {
-	const opening, reach = 8, 14
+	const opening, reach, kept = 8, 14, 40
 	v := b.v
 	for t := s.First; t < min(s.First+opening, s.Last); t++ {
+		if isNames(v.d.TokenText(t)) {
+			for k := t + 1; k < min(t+kept, s.Last); k++ {
+				if b.isKept(s, k) {
+					return true
+				}
+			}
+		}
 		if !b.isData(t) || !isStore(v.d.TokenText(t)) {
 			continue
 		}
@@ -110,6 +133,27 @@ func (b *builder) listsData(s *token.Sentence) bool {
 			}
 		}
 		return false
+	}
+	return false
+}
+
+// isKept says whether what was in data of which sentence s speaks is told from
+// token t on: "names were in the database", "addresses were among the files".
+func (b *builder) isKept(s *token.Sentence, t int) bool {
+	const reach = 6
+	v := b.v
+	if !v.is(t, auxiliary) || t+1 >= s.Last {
+		return false
+	}
+	switch v.d.TokenText(t + 1) {
+	case "in", "among", "included", "part":
+	default:
+		return false
+	}
+	for k := t + 2; k < min(t+reach, s.Last); k++ {
+		if b.isData(k) && isStore(v.d.TokenText(k)) {
+			return true
+		}
 	}
 	return false
 }

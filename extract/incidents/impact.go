@@ -1,6 +1,8 @@
 package incidents
 
 import (
+	"math"
+
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
 )
@@ -106,7 +108,7 @@ func (b *builder) readNumber(im *record.Impact, s *token.Sentence, t int, n floa
 		}
 		return last
 	}
-	if (harmed || b.isLost(s, t) || b.said.leak) && n >= 10 && b.countsRecords(s, t, end) {
+	if (harmed || b.isLost(s, t) || b.said.leak) && n >= 10 && n == math.Trunc(n) && b.countsRecords(s, t, end) {
 		b.count(s, n, t, end)
 	}
 	b.readDowntime(im, s, n, t, end)

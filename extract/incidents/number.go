@@ -51,7 +51,7 @@ func (v *view) numberAt(s *token.Sentence, t int) (n float64, end int, ok bool) 
 		return 0, 0, false
 	}
 	if unit == "" && end < s.Last {
-		next := end
+		next := v.afterMarks(s, end)
 		if v.d.TokenText(next) == "-" && next+1 < s.Last {
 			next++
 		}
