@@ -50,6 +50,8 @@ func TestDataKinds(t *testing.T) {
 			[]string{"names", "passwords"}},
 		{"owners in a year", "It happened on [d:2025-03-04]. They stole names and passwords of customers who joined in [d:2019].",
 			[]string{"names", "passwords"}},
+		{"speaks on", "Earlier it said names and passwords had been stolen in the attack.", []string{"names", "passwords"}},
+		{"speaks of another", "Earlier names and passwords had been stolen in the attack on a ferry.", nil},
 		{"former", "It happened on [d:2025-03-04]. Names and passwords that were stolen in [d:2019] are others.", nil},
 		{"former of owners", "It happened on [d:2025-03-04]. Customers whose names and passwords were stolen in [d:2019] are others.", nil},
 	}
