@@ -34,11 +34,39 @@ func (b *builder) readData(im *record.Impact, s *token.Sentence, t int, listed b
 	if strings.ContainsAny(kind, "\n\r\t") || slices.Contains(im.Data, kind) {
 		return
 	}
-	if first > s.First && isYetToCome(v.d.TokenText(first-1)) || b.isDenied(s, t+1) || b.isSpared(s, first) {
+	if first > s.First && isYetToCome(v.d.TokenText(first-1)) || b.isDenied(s, t+1) || b.isSpared(s, first) || b.isMeans(s, first, t) {
 		return
 	}
 	im.Data = append(im.Data, kind)
 	b.found(im, "data", kind, first, t+1, "kind of data")
+}
+
+// isMeans says whether the passwords in tokens first to t are what the attackers
+// came in with: "using passwords stolen from other sites".
+func (b *builder) isMeans(s *token.Sentence, first, t int) bool {
+	const before, after = 3, 8
+	v := b.v
+	switch v.d.TokenText(t) {
+	case "passwords", "credentials", "usernames", "logins", "password":
+	case "names":
+		if w := v.d.TokenText(first); w != "user" && w != "login" {
+			return false
+		}
+	default:
+		return false
+	}
+	for k := first - 1; k >= max(s.First, first-before); k-- {
+		switch v.d.TokenText(k) {
+		case "using", "Using", "reused", "reusing", "tried", "trying", "guessed", "guessing":
+			return true
+		}
+	}
+	for k := t + 1; k+1 < min(t+after, s.Last); k++ {
+		if v.d.TokenText(k) == "from" && (v.d.TokenText(k+1) == "other" || v.d.TokenText(k+1) == "another" || v.d.TokenText(k+1) == "elsewhere") {
+			return true
+		}
+	}
+	return false
 }
 
 // isKindWord says whether token t may be the last word of a kind of data.
@@ -56,7 +84,8 @@ func (b *builder) kindAt(s *token.Sentence, t int, listed bool) (int, bool) {
 	}
 	first := b.qualified(s, t)
 	noun := v.is(t, kindOfData) && b.isPlural(t) || b.tells(t, kindNoun) ||
-		b.tells(t, kindListed) && b.isBesideOthers(s, first, t) || listed && b.tells(t, listNoun)
+		b.tells(t, kindListed) && b.isBesideOthers(s, first, t) ||
+		listed && b.tells(t, listNoun) && b.isBesideOthers(s, first, t)
 	if copied, ok := b.copyOf(s, first); ok && (noun || first < t) {
 		return copied, true
 	}
@@ -79,10 +108,18 @@ func (b *builder) isBirthYears(t int) bool {
 // isVerbal says whether token t is no noun for data: "the company logs in", and
 // keys that a ransom is to buy.
 func (b *builder) isVerbal(s *token.Sentence, t int) bool {
+	if t == s.First {
+		return false
+	}
 	switch b.v.d.TokenText(t) {
 	case "logs":
 		switch b.v.d.TokenText(min(t+1, s.Last-1)) {
 		case "in", "on", "into", "out":
+			return true
+		}
+	case "forms":
+		switch b.v.d.TokenText(t - 1) {
+		case "login", "payment", "order", "contact", "account", "password", "card":
 			return true
 		}
 	case "keys", "Keys", "key", "Key":

@@ -6,7 +6,7 @@ func addDataWords(add func(h harm, words string)) {
 		"histories history contracts licences licenses identifiers ids logs keys tokens hashes code codes scores balances receipts "+
 		"invoices agreements certificates prescriptions diagnoses rays fingerprints notes backups spreadsheets drawings blueprints "+
 		"designs schematics secrets property correspondence digits payslips biometrics logins pins info e-mails mails scans samples "+
-		"dates record identities login password credential datasets")
+		"dates record identities login password credential datasets forms")
 	add(kindNoun, "surnames initials passports birthdates birthdays payslips selfies biometrics")
 	add(kindListed, "prescriptions diagnoses salaries contracts pins genders nationalities ethnicities ranks invoices rays fingerprints")
 	add(listNoun, "name surname address birthdate birthday gender nationality ethnicity religion diagnosis email e-mail username password "+

@@ -95,6 +95,11 @@ func newHarms() harmLexicon {
 // tells says whether token t tells of harm as h does.
 func (b *builder) tells(t int, h harm) bool { return b.f.harms[b.v.d.Tokens[t].Key]&h != 0 }
 
+// tellsAt says the same of token t if that is in sentence s.
+func (b *builder) tellsAt(s *token.Sentence, t int, h harm) bool {
+	return t >= s.First && t < s.Last && b.tells(t, h)
+}
+
 // anyTells says whether one of the tokens from first to last-1, as far as they
 // are in sentence s, tells of harm as h does.
 func (b *builder) anyTells(s *token.Sentence, first, last int, h harm) bool {

@@ -168,12 +168,17 @@ func isStore(w string) bool {
 	return true
 }
 
-// listsYours says whether token t is the "your" of "your name and address may
-// have been taken". Not of "whether your password was taken".
+// listsYours says whether token t opens a list of data in the singular: it is the
+// "your" of "your name and address may have been taken", not of "whether your
+// password was taken", or "including" before "name, address".
 func (b *builder) listsYours(s *token.Sentence, t int) bool {
 	const before, after = 4, 4
 	v := b.v
-	if w := v.d.TokenText(t); w != "your" && w != "Your" {
+	switch v.d.TokenText(t) {
+	case "including": // "including name, address": no article, no plural
+		return b.tellsAt(s, t+1, listNoun) || b.tellsAt(s, t+2, listNoun) && v.classAt(s, t+1)&determiner == 0
+	case "your", "Your":
+	default:
 		return false
 	}
 	for k := t - 1; k >= max(s.First, t-before); k-- {
