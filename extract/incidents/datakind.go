@@ -14,9 +14,9 @@ import (
 // and date of birth", the singular will do.
 
 const (
-	maxKinds   = 12 // how many kinds of data an incident lists
-	maxOfKind  = 5  // how many words qualify one
-	maxKeyword = 2  // how many words "date of" takes
+	maxKinds  = 12 // how many kinds of data an incident lists
+	maxOfKind = 5  // how many words qualify one
+	ofLength  = 2  // how many words "dates of" and "copies of" have
 )
 
 // readData adds the kind of data whose last word is token t. Listed says that
@@ -200,7 +200,7 @@ func (b *builder) qualifierBefore(s *token.Sentence, first, t int) int {
 // with token t.
 func (b *builder) eventAt(s *token.Sentence, t int, listed bool) (int, bool) {
 	v := b.v
-	first := t - maxKeyword
+	first := t - ofLength
 	if first < s.First || !b.tells(t, eventOf) || v.d.TokenText(t-1) != "of" || !isEventHead(v.d.TokenText(first)) {
 		return t, false
 	}
@@ -211,7 +211,7 @@ func (b *builder) eventAt(s *token.Sentence, t int, listed bool) (int, bool) {
 // the like before token first.
 func (b *builder) copyOf(s *token.Sentence, first int) (int, bool) {
 	v := b.v
-	k := first - maxKeyword
+	k := first - ofLength
 	if k < s.First || v.d.TokenText(first-1) != "of" || !isCopy(v.d.TokenText(k)) {
 		return first, false
 	}
