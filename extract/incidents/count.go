@@ -18,6 +18,9 @@ func (b *builder) countsRecords(s *token.Sentence, first, end int) bool {
 		return false
 	}
 	next := v.afterAside(s, v.afterMarks(s, end))
+	if next < s.Last && v.d.TokenText(next) == "affected" && v.d.TokenText(v.beforeMarks(s, first)) == "the" { // "of the 4,500 affected"
+		return true
+	}
 	for t := next; t < min(next+5, s.Last); t++ {
 		switch {
 		case v.isMark(t):

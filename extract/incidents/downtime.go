@@ -94,6 +94,12 @@ func (b *builder) isPointed(s *token.Sentence, t int) bool {
 // was not.
 func (b *builder) isForecast(s *token.Sentence, t int) bool {
 	const reach = 6
+	for k := max(s.First, t-reach); k < t; k++ {
+		switch b.v.d.TokenText(k) {
+		case "expects", "expected", "expect", "fears", "feared", "predicted", "forecast":
+			return true
+		}
+	}
 	return b.v.anyClass(s, t-reach, t, modal) || b.v.anyNegates(s, t-reach, t)
 }
 

@@ -22,7 +22,7 @@ func (b *builder) speaksOfLoss(s *token.Sentence) bool {
 				if b.makesOff(s, t) && b.isByThieves(s, t) {
 					return true
 				}
-			case "withdrew", "withdrawing":
+			case "withdrew", "withdrawing", "took", "taken":
 				if b.isByThieves(s, t) {
 					return true
 				}
