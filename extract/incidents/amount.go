@@ -1,7 +1,6 @@
 package incidents
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/incx/incx/extract/record"
@@ -23,7 +22,7 @@ func (v *view) moneyAt(s *token.Sentence, t int, n float64, end int) (record.Mon
 		}
 	}
 	if end < s.Last {
-		next := end
+		next := v.afterMarks(s, end)
 		if w := v.d.TokenText(next); next+1 < s.Last && (w == "US" || w == "U.S." || w == "-") {
 			next++
 		}
@@ -97,28 +96,4 @@ func currencyAfter(w string) string {
 		return "XMR"
 	}
 	return ""
-}
-
-// durationAt returns the ISO 8601 duration of n units named at token end, and
-// the token after it; it is "" where no unit of time is named.
-func (v *view) durationAt(s *token.Sentence, n float64, end int) (string, int) {
-	if end >= s.Last || n != float64(int(n)) || n > 10000 {
-		return "", 0
-	}
-	if v.d.TokenText(end) == "-" && end+1 < s.Last {
-		end++
-	}
-	switch v.d.TokenText(end) {
-	case "minute", "minutes":
-		return fmt.Sprintf("PT%dM", int(n)), end + 1
-	case "hour", "hours":
-		return fmt.Sprintf("PT%dH", int(n)), end + 1
-	case "day", "days":
-		return fmt.Sprintf("P%dD", int(n)), end + 1
-	case "week", "weeks":
-		return fmt.Sprintf("P%dW", int(n)), end + 1
-	case "month", "months":
-		return fmt.Sprintf("P%dM", int(n)), end + 1
-	}
-	return "", 0
 }

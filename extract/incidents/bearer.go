@@ -74,6 +74,9 @@ func (v *view) findFormer(date string) {
 		if v.ms[i].Label != record.LabelDate || si < 0 {
 			continue
 		}
+		if v.isOfOwners(&v.d.Sentences[si], v.ms[i].First) {
+			continue
+		}
 		_, end, ok := dates.Days(withoutTime(v.ms[i].Value))
 		former := ok && end < day-long && !v.opensPeriod(&v.d.Sentences[si], v.ms[i].First)
 		v.former[si] = former && (v.former[si] || si != last)
@@ -94,6 +97,29 @@ func (v *view) opensPeriod(s *token.Sentence, t int) bool {
 	return false
 }
 
+// isOfOwners says whether the date at token t of sentence s tells since when
+// people are customers or the like, not when data was taken: "who did business
+// with it before March 2019".
+func (v *view) isOfOwners(s *token.Sentence, t int) bool {
+	const reach = 12
+	if t == s.First {
+		return false
+	}
+	switch v.d.TokenText(t - 1) {
+	case "before", "until":
+		return true
+	}
+	for k := t - 1; k >= max(s.First, t-reach); k-- {
+		switch {
+		case v.trigger(k) || v.is(k, taken|affect) || v.d.Tokens[k].Kind == token.Punct:
+			return false
+		case isRelative(v.d.TokenText(k)):
+			return v.classAt(s, k-1)&people != 0
+		}
+	}
+	return false
+}
+
 // elsewhere says whether sentence s is about somebody other than the victims:
 // it names organisations with an attack upon them, and none of the victims.
 func (b *builder) elsewhere(s *token.Sentence) bool {
@@ -105,4 +131,26 @@ func (b *builder) elsewhere(s *token.Sentence) bool {
 		other = other || v.isOrganisation(t) && v.candidateOf[v.entityAt[t]-1] >= 0
 	}
 	return other && len(b.inc.Victims) > 0 && v.anyClass(s, s.First, s.Last, past)
+}
+
+// speaksOn says whether sentence i, taken to recall another incident, only says
+// what the one named before said another day: "Last week it said that".
+func (b *builder) speaksOn(i int) bool {
+	const opening = 7
+	v := b.v
+	s := &v.d.Sentences[i]
+	if i == 0 || v.aside[i-1] || v.place[i-1] == offside || v.shift(s) == strongShift {
+		return false
+	}
+	speaks := false
+	for t := s.First; t < s.Last; t++ {
+		if v.isOrganisation(t) {
+			return false
+		}
+		switch v.d.TokenText(t) {
+		case "it", "they", "company", "firm", "It", "They":
+			speaks = speaks || t < s.First+opening && v.anyClass(s, t+1, t+3, saying|disclose)
+		}
+	}
+	return speaks
 }

@@ -6,8 +6,8 @@ import (
 )
 
 // An article may give several numbers of people or records. The first counts,
-// unless it is of a sample and a later, larger one is not, or a later, larger one
-// is called the total.
+// unless it is of a sample, or of some of them, and a later, larger one is not, or
+// a later, larger one is called the total.
 
 // A counted is a number of people or records that an article gives.
 type counted struct {
@@ -21,6 +21,7 @@ type countRank uint8
 
 const (
 	ofSample countRank = iota
+	ofSome             // "among them"
 	ofMany
 	ofTotal
 )
@@ -39,6 +40,9 @@ func (b *builder) countRank(s *token.Sentence, first, last int) countRank {
 	const reach = 10
 	v := b.v
 	rank := ofMany
+	if b.isOfSome(s, first) {
+		rank = ofSome
+	}
 	for t := max(s.First, first-reach); t < min(s.Last, last+reach); t++ {
 		if b.tells(t, sampling) {
 			return ofSample
@@ -51,6 +55,30 @@ func (b *builder) countRank(s *token.Sentence, first, last int) countRank {
 		}
 	}
 	return rank
+}
+
+// isOfSome says whether the number at token t counts some of those whom another
+// number counts: "including 890 who", "of these", "among them".
+func (b *builder) isOfSome(s *token.Sentence, t int) bool {
+	const reach = 6
+	v := b.v
+	for k := t - 1; k >= max(s.First, t-reach); k-- {
+		switch v.d.TokenText(k) {
+		case ";", "—", "–", "that", "said":
+			return false
+		case "including", "Including", "includes", "whom":
+			return true
+		case "these", "those", "them":
+			if k == s.First {
+				continue
+			}
+			switch v.d.TokenText(k - 1) {
+			case "of", "Of", "among", "Among":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // setRecords puts what was counted into im.

@@ -61,6 +61,7 @@ func (b *builder) isListed(t int) bool {
 		return false
 	}
 	return v.is(t, kindOfData|conjunction|people|determiner|possessive) || b.isData(t) || v.entityAt[t] > 0 ||
+		b.tells(t, dataHead|kindNoun|kindListed|qualifier|eventOf) ||
 		v.d.TokenText(t) == "of" || v.d.TokenText(t) == "other"
 }
 

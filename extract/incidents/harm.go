@@ -9,23 +9,35 @@ import (
 // A harm is a set of kinds of words that tell what an attack did, besides the
 // classes of the lexicon: the models look at those, and so they may only change
 // when models are trained again.
-type harm uint16
+type harm uint32
 
 const (
-	asking    harm = 1 << iota // for money: "demanded", "pays"
-	costing                    // money or records: "loses"
-	worth                      // "worth", which is no loss
-	taking                     // of data: "took"
-	dataNoun                   // "scans"
-	persons                    // "jobseekers", "Americans"
-	making                     // of what is counted, but was not harmed: "created", "scanned"
-	sampling                   // "sample", "screenshots": shows a part
-	returning                  // money that came back, or was something else: "returned"
-	caring                     // what is done with data afterwards: "reset", "monitor"
-	legal                      // "settlement", "fined"
-	several                    // more than one case: "banks", "attacks"
-	anywhere                   // cases that nobody counts: "victims", "worldwide"
-	sparing                    // money that was not lost after all: "prevented", "saved"
+	asking     harm = 1 << iota // for money: "demanded", "pays"
+	costing                     // money or records: "loses"
+	worth                       // "worth", which is no loss
+	taking                      // of data: "took"
+	dataNoun                    // "scans"
+	persons                     // "jobseekers", "Americans"
+	making                      // of what is counted, but was not harmed: "created", "scanned"
+	sampling                    // "sample", "screenshots": shows a part
+	returning                   // money that came back, or was something else: "returned"
+	caring                      // what is done with data afterwards: "reset", "monitor"
+	legal                       // "settlement", "fined"
+	several                     // more than one case: "banks", "attacks"
+	anywhere                    // cases that nobody counts: "victims", "worldwide"
+	sparing                     // money that was not lost after all: "prevented", "saved"
+	losses                      // "losses", "damage"
+	amounting                   // to a sum: "totalled"
+	dataHead                    // what a kind of data may end with: "numbers"
+	kindNoun                    // a kind of data by itself: "passports"
+	kindListed                  // one beside others: "names and ranks"
+	listNoun                    // one in the singular, in a list: "name"
+	listHead                    // what one in the singular may end with, in a list: "account number"
+	qualifier                   // what goes before: "home" of addresses
+	eventOf                     // what dates and places are of: "birth"
+	halting                     // of a service: "suspended"
+	restoring                   // of a service: "reopen"
+	service                     // what may be down: "systems", "orders"
 )
 
 // A harmLexicon gives words, by their keys, what they tell of harm.
@@ -49,6 +61,11 @@ func newHarms() harmLexicon {
 		"Indonesians Iranians Israelis Italians Kenyans Koreans Latvians Lithuanians Malaysians Mexicans Nigerians Norwegians "+
 		"Pakistanis Peruvians Poles Romanians Russians Saudis Serbs Singaporeans Spaniards Swedes Texans Thais Turks Ukrainians "+
 		"Venezuelans taxpayers motorists veterans homeowners soldiers")
+	add(persons, "policyholders borrowers depositors savers beneficiaries claimants enrollees registrants participants attendees alumni graduates "+
+		"freelancers contractors retirees pensioners prisoners inmates tenants commuters visitors tourists holidaymakers buyers sellers "+
+		"merchants investors shareholders traders gamers listeners readers viewers fliers flyers riders bettors gamblers families "+
+		"children adults parents minors inhabitants candidates volunteers women men nurses doctors physicians recruits trainees "+
+		"apprentices migrants refugees congregants electors vehicles subscriptions")
 	add(making, "create creates created creating send sends sent sending mailed scan scans scanned scanning analysed analyzed "+
 		"analysing analyzing survey surveyed surveying polled studied examined interviewed tested followed tracked hire hired recruited")
 	add(sampling, "sample samples screenshot screenshots proof snippet excerpt")
@@ -61,11 +78,27 @@ func newHarms() harmLexicon {
 		"robberies campaigns countries")
 	add(anywhere, "victims businesses consumers worldwide globally annually yearly average")
 	add(sparing, "prevented prevents saved saves spared averted")
+	addDataWords(add)
+	add(losses, "losses loss damage damages")
+	add(amounting, "amount amounts amounted came come comes total totals totalled totaled reach reaches reached estimated exceed exceeds "+
+		"exceeded ran stand stands stood put")
+	add(halting, "suspended suspend halted halting stopped stood paralysed paralyzed interrupted closed shut crippled disrupted ceased")
+	add(restoring, "restore restored restoring recover recovered rebuild rebuilt reopen reopened resume resumed repair repaired back running")
+	add(service, "system systems server servers network networks website websites site sites service services orders production "+
+		"operations sales deliveries classes lessons trading flights trains lines plant plants factory factories store stores shop "+
+		"shops surgeries appointments payments transactions platform portal app computers internet email emails phones telephones "+
+		"library libraries school schools branches shipments manufacturing bookings admissions withdrawals deposits broadcasts exchange "+
+		"terminal port pipeline dispatch ticketing billing data files access")
 	return l
 }
 
 // tells says whether token t tells of harm as h does.
 func (b *builder) tells(t int, h harm) bool { return b.f.harms[b.v.d.Tokens[t].Key]&h != 0 }
+
+// tellsAt says the same of token t if that is in sentence s.
+func (b *builder) tellsAt(s *token.Sentence, t int, h harm) bool {
+	return t >= s.First && t < s.Last && b.tells(t, h)
+}
 
 // anyTells says whether one of the tokens from first to last-1, as far as they
 // are in sentence s, tells of harm as h does.

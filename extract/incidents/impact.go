@@ -1,6 +1,8 @@
 package incidents
 
 import (
+	"math"
+
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
 )
@@ -31,7 +33,7 @@ func (b *builder) impact() {
 	}
 	v.findFormer(b.inc.Date)
 	for i := range v.d.Sentences {
-		if v.place[i] != offside && !v.aside[i] && !v.former[i] && !b.elsewhere(&v.d.Sentences[i]) {
+		if v.place[i] != offside && (!v.aside[i] || b.speaksOn(i)) && !v.former[i] && !b.elsewhere(&v.d.Sentences[i]) {
 			b.readImpact(im, i)
 		}
 	}
@@ -43,15 +45,20 @@ func (b *builder) impact() {
 func (b *builder) readImpact(im *record.Impact, i int) {
 	v := b.v
 	s := &v.d.Sentences[i]
-	harmed := v.anyClass(s, s.First, s.Last, taken|affect) || b.tookData(s)
-	if !harmed && v.attacks[i] == 0 && !v.anyClass(s, s.First, s.Last, attackNoun|ransom|outage) && !b.anyTells(s, s.First, s.Last, costing) {
+	harmed := b.isHarmed(s)
+	b.said = b.sayings(s)
+	b.said.harm = harmed || v.attacks[i] > 0 || v.anyClass(s, s.First, s.Last, attackNoun|ransom|outage) || b.speaksOfLoss(s)
+	if !b.said.harm && !b.anyTells(s, s.First, s.Last, halting|restoring) {
 		return
 	}
-	b.said = b.sayings(s)
+	listed, yours := b.listsData(s), s.First
 	ours := b.opensOurs(s)
 	for t := s.First; t < s.Last; t++ {
 		ours = b.staysOurs(ours, t)
 		n, end, isNumber := v.numberAt(s, t)
+		if b.listsYours(s, t) {
+			yours = t + yourList
+		}
 		switch {
 		case isNumber && v.entityAt[t] > 0: // "Office 365 users"
 		case isNumber:
@@ -59,14 +66,18 @@ func (b *builder) readImpact(im *record.Impact, i int) {
 				end = b.readNumber(im, s, t, n, end, harmed)
 			}
 			t = end - 1
-		case ours && harmed && (v.is(t, kindOfData) || b.isData(t)):
-			b.readData(im, s, t)
+		case ours && harmed && b.isKindWord(t):
+			b.readData(im, s, t, listed || t < yours)
 		}
 	}
 }
 
+// yourList is how many words a list of "your name, address and …" may take.
+const yourList = 40
+
 // A said is what a sentence speaks of.
 type said struct {
+	harm    bool // the attack or what it did; not only of something that stood still
 	leak    bool // a breach or a leak of data, by such words
 	ransom  bool // ransoms, extortion or blackmail
 	bitcoin bool // these, or bitcoins
@@ -92,18 +103,15 @@ func (b *builder) sayings(s *token.Sentence) said {
 func (b *builder) readNumber(im *record.Impact, s *token.Sentence, t int, n float64, end int, harmed bool) int {
 	v := b.v
 	if m, last, ok := v.moneyAt(s, t, n, end); ok {
-		b.readMoney(im, s, m, t, last)
+		if b.said.harm {
+			b.readMoney(im, s, m, t, last)
+		}
 		return last
 	}
-	if (harmed || b.isLost(s, t) || b.said.leak) && n >= 10 && b.countsRecords(s, t, end) {
+	if (harmed || b.isLost(s, t) || b.said.leak) && n >= 10 && n == math.Trunc(n) && b.countsRecords(s, t, end) {
 		b.count(s, n, t, end)
 	}
-	if im.Downtime == "" && v.anyClass(s, t-8, t, outage) {
-		if d, last := v.durationAt(s, n, end); d != "" {
-			im.Downtime = d
-			b.found(im, "downtime", d, t, last, "time offline")
-		}
-	}
+	b.readDowntime(im, s, n, t, end)
 	return end
 }
 

@@ -29,7 +29,9 @@ func (b *builder) isLossCue(s *token.Sentence, t, first, last int) bool {
 	case "off", "away":
 		return t < first && b.makesOff(s, t)
 	case "took", "taking", "take", "taken":
-		return first-t > 0 && first-t <= 5 && b.isTakenFrom(s, last)
+		return first-t > 0 && first-t <= 5 && b.isTakenFrom(s, last) && !b.isByAuthority(s, t)
+	case "withdrew", "withdrawing":
+		return t < first && b.isByThieves(s, t)
 	case "theft", "robbery", "hack", "scam", "fraud", "raid", "swindle":
 		return t == last || t == last+1 && v.d.Tokens[last].Kind == token.Word && !b.isPreposition(last)
 	}
@@ -60,31 +62,6 @@ func (b *builder) isWould(s *token.Sentence, t int) bool {
 	for k := t - 1; k >= max(s.First, t-3); k-- {
 		switch b.v.d.TokenText(k) {
 		case "would", "could", "might":
-			return true
-		}
-	}
-	return false
-}
-
-// makesOff says whether "off" or "away" at token t is of "made off with", "got
-// away with".
-func (b *builder) makesOff(s *token.Sentence, t int) bool {
-	d := b.v.d
-	if t == s.First || t+1 >= s.Last || d.TokenText(t+1) != "with" {
-		return false
-	}
-	switch d.TokenText(t - 1) {
-	case "made", "make", "makes", "making", "got", "get", "getting", "walked", "ran":
-		return true
-	}
-	return false
-}
-
-// isTakenFrom says whether "from" follows the money before token t soon.
-func (b *builder) isTakenFrom(s *token.Sentence, t int) bool {
-	const reach = 4
-	for k := t; k < min(t+reach, s.Last); k++ {
-		if b.v.d.TokenText(k) == "from" {
 			return true
 		}
 	}

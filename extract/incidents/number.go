@@ -43,12 +43,15 @@ func (v *view) numberAt(s *token.Sentence, t int) (n float64, end int, ok bool) 
 		return 0, 0, false
 	}
 	end = t + 1
+	if joined, last := v.groupsAt(s, t); last > end {
+		n, end = joined, last
+	}
 	factor, known := multiplier(unit)
 	if unit != "" && !known {
 		return 0, 0, false
 	}
 	if unit == "" && end < s.Last {
-		next := end
+		next := v.afterMarks(s, end)
 		if v.d.TokenText(next) == "-" && next+1 < s.Last {
 			next++
 		}
@@ -80,98 +83,4 @@ func multiplier(w string) (float64, bool) {
 		return 1e7, true
 	}
 	return 1, false
-}
-
-// wordedNumber reads a number in words at token t that has a multiplier: "six
-// million", "half a million", "two hundred thousand".
-func (v *view) wordedNumber(s *token.Sentence, t int) (n float64, end int, ok bool) {
-	end = t + 1
-	if end+1 < s.Last && (v.d.TokenText(end) == "a" || v.d.TokenText(end) == "-") { // "half a"
-		end++
-	}
-	if end >= s.Last || wordedFactor(v.d.TokenText(end)) == 0 {
-		return 0, 0, false
-	}
-	n = cardinal(v.d.TokenText(t))
-	if n == 0 || n != half && end != t+1 {
-		return 0, 0, false
-	}
-	for ; end < s.Last; end++ {
-		factor := wordedFactor(v.d.TokenText(end))
-		if factor == 0 {
-			break
-		}
-		if n *= factor; n > maxAmount {
-			return 0, 0, false
-		}
-	}
-	return n, end, true
-}
-
-// wordedFactor returns the factor that a word, not a letter, stands for in a
-// number, or 0.
-func wordedFactor(w string) float64 {
-	if len(w) < len("lakh") {
-		return 0
-	}
-	if w == "hundred" || w == "Hundred" {
-		return 100
-	}
-	if factor, ok := multiplier(w); ok {
-		return factor
-	}
-	return 0
-}
-
-const half = 0.5
-
-// cardinal returns the number that a word stands for, or 0.
-func cardinal(w string) float64 {
-	switch strings.ToLower(w) {
-	case "half":
-		return half
-	case "a", "one":
-		return 1
-	case "two":
-		return 2
-	case "three":
-		return 3
-	case "four":
-		return 4
-	case "five":
-		return 5
-	case "six":
-		return 6
-	case "seven":
-		return 7
-	case "eight":
-		return 8
-	case "nine":
-		return 9
-	case "ten":
-		return 10
-	case "eleven":
-		return 11
-	case "twelve":
-		return 12
-	case "fifteen":
-		return 15
-	case "twenty":
-		return 20
-	case "thirty":
-		return 30
-	case "forty":
-		return 40
-	case "fifty":
-		return 50
-	case "sixty":
-		return 60
-	case "seventy":
-		return 70
-	case "eighty":
-		return 80
-	case "ninety":
-		return 90
-	}
-	return 0
 }

@@ -40,7 +40,7 @@ func (b *builder) moneyCue(s *token.Sentence, first, last int) int {
 		switch {
 		case b.isMoneyCue(s, t, first, last):
 			return t
-		case first-t <= near && b.tells(t, sparing):
+		case first-t <= near && b.tells(t, sparing), first-t <= near+1 && b.isSeized(s, t):
 			return -1
 		case first-t <= near && b.tells(t, returning):
 			return b.moneyCueAfter(s, first, last, close)

@@ -1,0 +1,76 @@
+package incidents
+
+import (
+	"slices"
+	"testing"
+)
+
+// What sentences list as taken, in the words of the article.
+func TestDataKinds(t *testing.T) {
+	f := newFinder()
+	tests := []struct {
+		name, text string
+		want       []string
+	}{
+		{"of birth", "Names, places of residence and dates of birth of riders were stolen.", []string{"names", "places of residence", "dates of birth"}},
+		{"of birth, not taken", "Names were stolen, but dates of birth were not.", []string{"names"}},
+		{"birth years", "Birth years and first names were exposed.", []string{"birth years", "first names"}},
+		{"academic years", "Data of the last two academic years was stolen.", nil},
+		{"possessive", "They stole driver's license numbers and customers' names.", []string{"driver's license numbers", "names"}},
+		{"hyphen", "They stole e-mail addresses and dental X-rays.", []string{"e-mail addresses", "dental x-rays"}},
+		{"qualifiers", "Stolen were national insurance numbers, home addresses and medical record numbers.",
+			[]string{"national insurance numbers", "home addresses", "medical record numbers"}},
+		{"first and last names", "They stole first and last names.", []string{"names"}},
+		{"digits", "They stole the last four digits of Social Security numbers.", []string{"last four digits of social security numbers"}},
+		{"copies", "They stole copies of passports and images of driver's licences.", []string{"copies of passports", "images of driver's licences"}},
+		{"cards", "They stole the last four digits of payment cards.", []string{"last four digits of payment cards"}},
+		{"data includes", "The data includes full names and telephone numbers.", []string{"full names", "telephone numbers"}},
+		{"kept", "Names and telephone numbers were in the database.", []string{"names", "telephone numbers"}},
+		{"put online", "Passports and tenancy agreements are among documents that criminals have put online.",
+			[]string{"passports", "tenancy agreements"}},
+		{"notice", "The information involved may include your name, Social Security number, and date of birth.",
+			[]string{"name", "social security number", "date of birth"}},
+		{"notice, passive", "Your name and account number may have been accessed.", []string{"name", "account number"}},
+		{"notice, no list", "Find out whether your name and password were stolen.", nil},
+		{"notice, denied", "The information does not include your name or account number.", nil},
+		{"including", "They stole data of cards, including cardholder name, card number and expiry date.",
+			[]string{"name", "card number", "expiry date"}},
+		{"means", "They accessed accounts by using passwords stolen from other sites.", nil},
+		{"means, after", "They took passwords from other sites and accessed names and accounts.", []string{"names"}},
+		{"form", "The information that you include in your form has your name.", nil},
+		{"e-mails contain", "Their emails contain bank information.", nil},
+		{"private bank", "The private bank told of the [data-breach:breach] that its data was stolen.", nil},
+		{"account", "They accessed his bank account.", nil},
+		{"elliptic", "They stole credit card and bank account numbers.", []string{"credit card", "bank account numbers"}},
+		{"protected", "They accessed non-password-protected machines.", nil},
+		{"passports", "They published passports and tenancy agreements.", []string{"passports", "tenancy agreements"}},
+		{"new passports", "Drivers whose data was stolen get new passports.", nil},
+		{"verb", "When a company logs in, they steal what it types.", nil},
+		{"beside others", "They published surnames, initials and ranks.", []string{"surnames", "initials", "ranks"}},
+		{"not beside others", "The stolen sum ranks high among salaries.", nil},
+		{"keys for a ransom", "After the [ransomware:attack] the files are lost unless it buys private keys for a ransom.", nil},
+		{"keys", "They stole private keys.", []string{"private keys"}},
+		{"owners since", "It happened on [d:2025-03-04]. They stole names and passwords of customers who did business with it before [d:2019-03].",
+			[]string{"names", "passwords"}},
+		{"owners in a year", "It happened on [d:2025-03-04]. They stole names and passwords of customers who joined in [d:2019].",
+			[]string{"names", "passwords"}},
+		{"speaks on", "Earlier it said names and passwords had been stolen in the attack.", []string{"names", "passwords"}},
+		{"speaks of another", "Earlier names and passwords had been stolen in the attack on a ferry.", nil},
+		{"former", "It happened on [d:2025-03-04]. Names and passwords that were stolen in [d:2019] are others.", nil},
+		{"former of owners", "It happened on [d:2025-03-04]. Customers whose names and passwords were stolen in [d:2019] are others.", nil},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			d, ms, ents := labelled(t, testLead+test.text)
+			var got []string
+			for _, i := range f.Explain(d, ms, ents, "", new(Scratch)) {
+				if i.Main && i.Impact != nil {
+					got = i.Impact.Data
+				}
+			}
+			if !slices.Equal(got, test.want) {
+				t.Errorf("kinds %q, want %q", got, test.want)
+			}
+		})
+	}
+}

@@ -1,0 +1,196 @@
+package incidents
+
+import "github.com/incx/incx/extract/token"
+
+// Beside words for what was taken or affected there are turns of phrase that
+// tell of harm: "put the data of 800 people at risk", "got at", "the data includes".
+
+// isHarmed says whether sentence s speaks of people or data that were taken,
+// affected or put at risk.
+func (b *builder) isHarmed(s *token.Sentence) bool {
+	return b.v.anyClass(s, s.First, s.Last, taken|affect) || b.tookData(s) || b.reachedData(s) || b.putAtRisk(s) || b.putOnline(s) || b.listsData(s)
+}
+
+// tookData says whether somebody "took" data in sentence s; the word alone says
+// little.
+func (b *builder) tookData(s *token.Sentence) bool {
+	const reach = 8
+	for t := s.First; t < s.Last; t++ {
+		if !b.tells(t, taking) || b.isByAuthority(s, t) {
+			continue
+		}
+		for k := t + 1; k < min(t+reach, s.Last); k++ {
+			if b.isData(k) || isNames(b.v.d.TokenText(k)) && b.v.classAt(s, k+1)&conjunction != 0 { // "names and …"
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// reachedData says whether somebody "got at" data in sentence s, "left with" it
+// or "reached" it: data or accounts, not customers, of whom a notice may reach
+// many.
+func (b *builder) reachedData(s *token.Sentence) bool {
+	const reach = 8
+	v := b.v
+	for t := s.First; t+1 < s.Last; t++ {
+		next := v.d.TokenText(t + 1)
+		switch v.d.TokenText(t) {
+		case "got", "getting", "gets", "get":
+			if next == "at" && b.anyData(s, t+2, t+reach) {
+				return true
+			}
+		case "left":
+			if next == "with" && b.isByThieves(s, t) && b.anyData(s, t+2, t+reach) {
+				return true
+			}
+		case "reached":
+			if b.isByThieves(s, t) && b.anyData(s, t+1, t+reach) || v.classAt(s, t-1)&auxiliary != 0 && b.anyData(s, t-reach, t) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// putAtRisk says whether something was "put at risk" in sentence s.
+func (b *builder) putAtRisk(s *token.Sentence) bool {
+	const reach = 14
+	v := b.v
+	for t := s.First + 2; t < s.Last; t++ {
+		if v.d.TokenText(t) != "risk" || v.d.TokenText(t-1) != "at" {
+			continue
+		}
+		for k := t - 2; k >= max(s.First, t-reach); k-- {
+			switch v.d.TokenText(k) {
+			case "put", "puts", "putting", "placed", "placing", "left", "leaving":
+				return v.classAt(s, k-1)&modal == 0 && !v.anyNegates(s, k-3, k)
+			}
+		}
+	}
+	return false
+}
+
+// putOnline says whether data was "put online" in sentence s.
+func (b *builder) putOnline(s *token.Sentence) bool {
+	const reach = 8
+	for t := s.First; t < s.Last; t++ {
+		if b.v.d.TokenText(t) != "put" {
+			continue
+		}
+		for k := t + 1; k < min(t+reach, s.Last); k++ {
+			if b.v.d.TokenText(k) == "online" {
+				return b.anyData(s, t-reach, k)
+			}
+		}
+	}
+	return false
+}
+
+// anyData says whether one of the tokens from first to last-1 is a noun for data
+// or the accounts it is kept in.
+func (b *builder) anyData(s *token.Sentence, first, last int) bool {
+	for t := max(first, s.First); t < min(last, s.Last); t++ {
+		if w := b.v.d.TokenText(t); b.isData(t) || isNames(w) || w == "accounts" || w == "profiles" {
+			return true
+		}
+	}
+	return false
+}
+
+// isNames says whether a word is for the names of people, where data is listed.
+func isNames(w string) bool { return w == "names" || w == "Names" }
+
+// listsData says whether sentence s lists what was taken: "the data includes
+// names", "the information involved may include your name".
+func (b *builder) listsData(s *token.Sentence) bool {
+	const opening, reach, kept = 8, 14, 40
+	v := b.v
+	for t := s.First; t < min(s.First+opening, s.Last); t++ {
+		if isNames(v.d.TokenText(t)) {
+			for k := t + 1; k < min(t+kept, s.Last); k++ {
+				if b.isKept(s, k) {
+					return true
+				}
+			}
+		}
+		if !b.isData(t) || !isStore(v.d.TokenText(t)) {
+			continue
+		}
+		for k := t + 1; k < min(t+reach, s.Last); k++ {
+			switch v.d.TokenText(k) {
+			case "you", "we", "they", "I":
+				return false
+			case "include", "includes", "contain", "contains", "contained", "comprised", "comprises":
+				return !v.anyNegates(s, k-3, k)
+			case "is", "was", "are", "were":
+				if w := v.d.TokenText(min(k+1, s.Last-1)); w == "your" {
+					return true
+				}
+			case "included":
+				return v.classAt(s, k-1)&auxiliary == 0 && !v.anyNegates(s, k-3, k)
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// isKept says whether what was in data of which sentence s speaks is told from
+// token t on: "names were in the database", "addresses were among the files".
+func (b *builder) isKept(s *token.Sentence, t int) bool {
+	const reach = 6
+	v := b.v
+	if !v.is(t, auxiliary) || t+1 >= s.Last {
+		return false
+	}
+	switch v.d.TokenText(t + 1) {
+	case "in", "among", "included", "part":
+	default:
+		return false
+	}
+	for k := t + 2; k < min(t+reach, s.Last); k++ {
+		if b.isData(k) && isStore(v.d.TokenText(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// isStore says whether a noun for data is of what data is kept in, or of data in
+// general. E-mails contain many things.
+func isStore(w string) bool {
+	switch w {
+	case "numbers", "emails", "email", "usernames", "passwords", "credentials", "statements":
+		return false
+	}
+	return true
+}
+
+// listsYours says whether token t opens a list of data in the singular: it is the
+// "your" of "your name and address may have been taken", not of "whether your
+// password was taken", or "including" before "name, address".
+func (b *builder) listsYours(s *token.Sentence, t int) bool {
+	const before, after = 4, 4
+	v := b.v
+	switch v.d.TokenText(t) {
+	case "including": // "including name, address": no article, no plural
+		return b.tellsAt(s, t+1, listNoun) || b.tellsAt(s, t+2, listNoun) && v.classAt(s, t+1)&determiner == 0
+	case "your", "Your":
+	default:
+		return false
+	}
+	for k := t - 1; k >= max(s.First, t-before); k-- {
+		switch v.d.TokenText(k) {
+		case "if", "whether", "If", "Whether", "unless":
+			return false
+		}
+	}
+	for k := t + 1; k < min(t+yourList, s.Last); k++ {
+		if v.is(k, auxiliary|perfect|modal) {
+			return !v.anyNegates(s, k, k+after) && v.anyClass(s, k+1, k+after, taken|affect)
+		}
+	}
+	return false
+}
