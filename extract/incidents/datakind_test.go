@@ -63,7 +63,8 @@ func TestDataKinds(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			d, ms, ents := labelled(t, testLead+test.text)
 			var got []string
-			for _, i := range f.Explain(d, ms, ents, "", new(Scratch)) {
+			found, _ := f.Explain(d, ms, ents, "", new(Scratch))
+			for _, i := range found {
 				if i.Main && i.Impact != nil {
 					got = i.Impact.Data
 				}

@@ -68,18 +68,18 @@ func (v *view) numberAt(s *token.Sentence, t int) (n float64, end int, ok bool) 
 
 // multiplier returns the factor that a word after a number stands for.
 func multiplier(w string) (float64, bool) {
-	switch w {
+	switch strings.ToLower(w) {
 	case "":
 		return 1, true
-	case "thousand", "Thousand", "k", "K":
+	case "thousand", "k":
 		return 1e3, true
-	case "million", "Million", "millions", "Millions", "m", "M", "mn", "mln":
+	case "million", "millions", "m", "mn", "mln":
 		return 1e6, true
-	case "billion", "Billion", "billions", "Billions", "bn", "b", "B":
+	case "billion", "billions", "bn", "b":
 		return 1e9, true
-	case "lakh", "lakhs", "Lakh", "Lakhs":
+	case "lakh", "lakhs":
 		return 1e5, true
-	case "crore", "crores", "Crore", "Crores", "cr", "Cr":
+	case "crore", "crores", "cr":
 		return 1e7, true
 	}
 	return 1, false

@@ -26,6 +26,7 @@ func TestNumberAt(t *testing.T) {
 		{"of 1 254'500 customers", 1254, "'"},
 		{"of 007 500 customers", 7, "500"},
 		{"of 2.2 million customers", 2.2e6, "customers"},
+		{"OF 2.2 MILLION CUSTOMERS", 2.2e6, "CUSTOMERS"},
 		{"of six million customers", 6e6, "customers"},
 		{"of twenty-five million customers", 25e6, "customers"},
 		{"of half a million customers", 5e5, "customers"},
