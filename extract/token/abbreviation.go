@@ -17,7 +17,7 @@ func abbreviationClass(w string) abbrevClass {
 	case "Mr", "Mrs", "Ms", "Mx", "Dr", "Prof", "Sen", "Rep", "Reps", "Sens", "Gov", "Gen", "Col", "Lt", "Maj",
 		"Capt", "Cmdr", "Adm", "Sgt", "Cpl", "Rev", "Hon", "Pres", "Supt", "Insp", "Det", "St", "Ste", "Mt", "Ft", "ST", "MT", "FT",
 		"Messrs", "Mme", "Mlle", "Sec", "vs", "cf", "ca", "approx", "Asst", "Assoc", "Atty", "Amb", "Brig", "Dir",
-		"Dist", "Lieut", "Twp", "e.g", "i.e", "E.g", "I.e", "viz":
+		"Dist", "Lieut", "Twp", "Cllr", "Ald", "Const", "Msgr", "e.g", "i.e", "E.g", "I.e", "viz":
 		return beforeName
 	case "No", "Nos", "Art", "Fig", "Vol", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct",
 		"Nov", "Dec", "Mon", "Tue", "Tues", "Wed", "Thu", "Thur", "Thurs", "Fri":
