@@ -12,17 +12,9 @@ import (
 // ever marked for what stands around it, never for a word in it, since text
 // lost costs more than a teaser kept.
 
-// findCues finds what each line says on its own.
-func (s *scan) findCues() {
-	s.cues = make([]cue, len(s.lines))
-	var buf []byte
-	for i := s.next(0); i < len(s.lines); i = s.next(i + 1) {
-		s.cues[i], buf = lineCue(s.at(i), buf)
-	}
-}
-
 // findBoilerplate marks what is not the article's own, up to the line end.
 func (s *scan) findBoilerplate(end int) {
+	s.markSources(end)
 	first := end // the first line of the boilerplate that the article ends with
 	for i := s.next(0); i < end; i = s.next(i + 1) {
 		if i == s.title || s.zones[i].zone == token.Meta {
@@ -47,6 +39,8 @@ func (s *scan) findBoilerplate(end int) {
 			}
 		case authorCue:
 			stop = s.biographyEnd(i, end)
+		case companyCue:
+			stop = s.companyEnd(i, end)
 		}
 		if stop == i {
 			continue // not what it looked like
@@ -55,7 +49,9 @@ func (s *scan) findBoilerplate(end int) {
 			first = min(first, i)
 		}
 		for ; i < stop; i++ {
-			s.mark(i, token.Boilerplate)
+			if s.zones[i].zone != token.Meta {
+				s.mark(i, token.Boilerplate)
+			}
 		}
 		i--
 	}

@@ -16,6 +16,7 @@ const (
 	commentCue     // heads the readers' comments
 	authorCue      // heads an author's biography
 	pressCue       // heads the end matter of a press release
+	companyCue     // "About Acme": may head what a press release says of a company
 )
 
 // maxCue is how long, in bytes, a line with a cue can be. Notices run longer
@@ -39,6 +40,12 @@ func lineCue(l string, buf []byte) (cue, []byte) {
 		if c := wholeLineCue(buf); c != noCue {
 			return c, buf
 		}
+	}
+	switch {
+	case isCommentHeading(buf, l):
+		return commentCue, buf
+	case companyOf(l) != "":
+		return companyCue, buf
 	}
 	return noteCue(buf, l), buf
 }
@@ -107,7 +114,7 @@ func wholeLineCue(key []byte) cue {
 		"sponsored stories", "promoted content", "paid content", "paid posts", "other stories", "other news", "similar posts",
 		"similar articles", "similar stories", "explore more", "discover more", "must read", "must reads", "you may have missed",
 		"more from this author", "more from author", "more by this author", "posts by this author", "view more posts", "featured posts",
-		"featured articles", "featured stories", "related resources", "whitepapers and offers", "related videos", "related video":
+		"featured articles", "featured stories", "related resources", "whitepapers and offers", "also from this source", "related videos", "related video":
 		return relatedCue
 	case "comments", "# comments", "# comment", "comment", "leave a comment", "leave a reply", "leave a response", "post a comment",
 		"add a comment", "add comment", "write a comment", "join the conversation", "join the discussion", "reader comments",
@@ -124,7 +131,8 @@ func wholeLineCue(key []byte) cue {
 		return appealCue
 	case "media contact", "media contacts", "press contact", "press contacts", "press enquiries", "press inquiries",
 		"media enquiries", "media inquiries", "notes to editors", "note to editors", "forward looking statements",
-		"cautionary statement regarding forward looking statements", "safe harbor statement":
+		"cautionary statement regarding forward looking statements", "safe harbor statement", "contacts", "media relations",
+		"investor contact", "investor contacts", "investor relations", "company contact", "pr contact", "contact information":
 		return pressCue
 	case "share", "shares", "# shares", "# share", "total", "total # shares", "total shares", "share this", "share this article",
 		"share this post", "share this story", "share on", "share on facebook", "share on twitter", "share on x", "share on linkedin",

@@ -65,6 +65,8 @@ type scan struct {
 	title int
 	// cues are what the lines say about those around them.
 	cues []cue
+	// companies is how many headings "About …" have been looked at.
+	companies int
 	// header and trailer are the dates stated at the top and at the bottom.
 	header, trailer dateLine
 }
@@ -108,7 +110,7 @@ func (s *scan) regions() []token.Region {
 		}
 		l := s.lines[i]
 		l.start += z.start
-		if n := len(rs); n > 0 && rs[n-1].Zone == z.zone && z.zone != token.Headline && s.next(last+1) == i {
+		if n := len(rs); n > 0 && rs[n-1].Zone == z.zone && z.start == 0 && z.zone != token.Headline && s.next(last+1) == i {
 			rs[n-1].End = l.end
 		} else {
 			rs = append(rs, token.Region{Start: l.start, End: l.end, Zone: z.zone})
