@@ -42,6 +42,8 @@ func lineCue(l string, buf []byte) (cue, []byte) {
 		}
 	}
 	switch {
+	case isAge(buf):
+		return chromeCue, buf
 	case isCommentHeading(buf, l):
 		return commentCue, buf
 	case companyOf(l) != "":
@@ -157,6 +159,30 @@ func wholeLineCue(key []byte) cue {
 		return chromeCue
 	}
 	return noCue
+}
+
+// isAge says whether a folded line says how old the article is: "11 hours ago",
+// "Updated an hour ago".
+func isAge(key []byte) bool {
+	k := string(key)
+	if !strings.HasSuffix(k, " ago") {
+		return false
+	}
+	k = strings.TrimSuffix(k, " ago")
+	for _, p := range [...]string{"last ", "updated ", "published ", "posted "} {
+		k = strings.TrimPrefix(k, p)
+	}
+	count, unit, _ := strings.Cut(k, " ")
+	switch count {
+	case "#", "a", "an", "one":
+	default:
+		return false
+	}
+	switch unit {
+	case "min", "mins", "minute", "minutes", "hr", "hrs", "hour", "hours", "day", "days", "week", "weeks", "month", "months":
+		return true
+	}
+	return false
 }
 
 // noteCue returns the cue of a folded line that begins like a notice; l is the

@@ -2,6 +2,7 @@ package article
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/incx/incx/extract/token"
@@ -137,10 +138,13 @@ func (dl *dateLine) take(t stamp, updated bool) {
 }
 
 // standalone reads a line that is a date and hardly anything else: "December
-// 22, 2025", "22 Dec 2025 | 3 min read".
+// 22, 2025", "22 Dec 2025 | 3 min read", "Dec 22, 2025 · Updated Dec 23, 2025".
 func (dl *dateLine) standalone(text string) bool {
 	t, end := scanStamp(text)
-	if end == 0 || t.year == 0 || len(text)-end > 24 || strings.HasSuffix(text, ".") {
+	if end == 0 || t.year == 0 || strings.HasSuffix(text, ".") {
+		return false
+	}
+	if rest := text[end:]; len(rest) > 24 && !isUpdateNote(rest) && !isGluedNote(rest) {
 		return false
 	}
 	if t.day != 0 {
@@ -148,6 +152,31 @@ func (dl *dateLine) standalone(text string) bool {
 	}
 	return true
 }
+
+// isUpdateNote says whether what follows a date gives that of a change.
+func isUpdateNote(s string) bool {
+	const longest = 80
+	if len(s) > longest {
+		return false
+	}
+	kind, rest, _ := cutLabel(strings.TrimLeft(s, separators))
+	if kind != updatedLabel {
+		return false
+	}
+	t, start, end := findStamp(rest, 40)
+	return end > 0 && t.day != 0 && isDateNote(rest[:start], rest[end:])
+}
+
+// isGluedNote says whether what follows a date stood in an element of its own
+// and lost the space on the way: "Dec 22, 2025Jane RoeMalware / Botnets".
+func isGluedNote(s string) bool {
+	const longest = 80
+	r, _ := utf8.DecodeRuneInString(s)
+	return len(s) <= longest && unicode.IsUpper(r) && mostlyCapitalised(s)
+}
+
+// separators are what stands between the parts of a by-line.
+const separators = " \t,|/·•–—-"
 
 type label uint8
 
@@ -210,7 +239,7 @@ func labelKind(s string) label {
 	}
 	switch strings.ToLower(s) {
 	case "published", "posted", "first published", "originally published", "publication date", "publish date",
-		"date published", "date", "released", "release date", "issued", "filed", "created":
+		"article published", "story published", "first posted", "originally posted", "date published", "date", "released", "release date", "issued", "filed", "created":
 		return publishedLabel
 	case "updated", "last updated", "modified", "last modified", "date modified", "revised", "last revised", "edited":
 		return updatedLabel

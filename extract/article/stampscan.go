@@ -77,7 +77,8 @@ func scanStamp(s string) (stamp, int) {
 	ok := c.try(func() bool { return c.yearFirst(&t) }) ||
 		c.try(func() bool { t = stamp{}; return c.compact(&t) }) ||
 		c.try(func() bool { t = stamp{}; return c.dayFirst(&t) }) ||
-		c.try(func() bool { t = stamp{}; return c.monthFirst(&t) })
+		c.try(func() bool { t = stamp{}; return c.monthFirst(&t) }) ||
+		c.try(func() bool { t = stamp{}; return c.clockFirst(&t) })
 	if !ok || !t.valid() {
 		return stamp{}, 0
 	}
@@ -110,15 +111,19 @@ func (c *cursor) yearFirst(t *stamp) bool {
 	})
 }
 
-// compact reads 20251222.
+// compact reads 20251222 and 20251222T175400Z.
 func (c *cursor) compact(t *stamp) bool {
 	v, n := c.number(8)
 	t.year, t.month, t.day = v/10000, v/100%100, v%100
-	return n == 8 && t.day > 0
+	if n != 8 || t.day == 0 {
+		return false
+	}
+	c.compactClock(t)
+	return true
 }
 
 // dayFirst reads "22 December 2025", "22nd of Dec., 2025", "22-Dec-2025",
-// "22.12.2025" and "12/22/2025".
+// "22 Dec 25", "22.12.2025" and "12/22/2025".
 func (c *cursor) dayFirst(t *stamp) bool {
 	d, n := c.number(2)
 	if n == 0 || d == 0 {
@@ -134,7 +139,9 @@ func (c *cursor) dayFirst(t *stamp) bool {
 		return false
 	}
 	t.day = d
-	c.year(t, ".,- \t")
+	if !c.year(t, ".,- \t") {
+		c.shortYear(t)
+	}
 	return true
 }
 
@@ -205,6 +212,50 @@ func (c *cursor) year(t *stamp, set string) bool {
 		}
 		return n == 4
 	})
+}
+
+// shortYear reads a year of two digits, as in "22-Dec-25" and "22 Dec 25
+// 22:54:00 EST". What is the hour of a time, or counts something, is none.
+func (c *cursor) shortYear(t *stamp) bool {
+	const thisCentury = 70 // two digits under it are of the years from 2000 on
+	return c.try(func() bool {
+		sep := c.peek()
+		c.i++
+		y, n := c.number(2)
+		if n != 2 || sep != '-' && sep != ' ' && sep != '\'' {
+			return false
+		}
+		if !endsShortYear(c.s[c.i:], sep) {
+			return false
+		}
+		if t.year = 1900 + y; y < thisCentury {
+			t.year += 100
+		}
+		return true
+	})
+}
+
+// endsShortYear says whether rest can follow a year of two digits that comes
+// after the separator sep: no minutes, no further digits, and no word unless
+// the date is joined by hyphens ("22 Dec 25 people").
+func endsShortYear(rest string, sep byte) bool {
+	if rest == "" {
+		return true
+	}
+	next := byte(0)
+	if len(rest) > 1 {
+		next = rest[1]
+	}
+	switch c := rest[0]; c {
+	case ':', '%', '-', '/':
+		return false
+	case '.', ',':
+		return !isDigit(next)
+	case ' ':
+		return sep == '-' || next >= 0x80 || !isAlpha(next)
+	default:
+		return !isAlpha(c)
+	}
 }
 
 // ordinal skips the ending of an ordinal number.
