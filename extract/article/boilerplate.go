@@ -209,6 +209,10 @@ func (s *scan) fillGaps(end int) {
 	const most, size = 3, 60
 	last := -1
 	for i := s.next(0); i < end; i = s.next(i + 1) {
+		if s.cues[i] == markupCue {
+			last = -1
+			continue
+		}
 		if s.zones[i].zone != token.Boilerplate {
 			if s.zones[i].zone != token.Body || len(s.at(i)) > size {
 				last = -1

@@ -16,6 +16,7 @@ const (
 	commentCue     // heads the readers' comments
 	authorCue      // heads an author's biography
 	pressCue       // heads the end matter of a press release
+	markupCue      // code, a comment or an image of Markdown
 	companyCue     // "About Acme": may head what a press release says of a company
 )
 
@@ -155,7 +156,8 @@ func wholeLineCue(key []byte) cue {
 		"view all", "view all posts", "see all", "see more", "show more", "load more", "view more", "all rights reserved",
 		"read in app", "open in app", "get the app", "download the app", "give feedback", "report an error", "report a typo",
 		"was this helpful", "was this article helpful", "rate this article", "rate this post", "image", "photo", "getty images",
-		"file photo", "featured image", "video", "play video", "watch video", "watch now", "advertise with us", "breaking news alerts":
+		"file photo", "featured image", "video", "play video", "watch video", "watch now", "advertise with us", "breaking news alerts",
+		"an official website of the united states government", "heres how you know", "here is how you know":
 		return chromeCue
 	}
 	return noCue
@@ -230,7 +232,7 @@ func noteCue(key []byte, l string) cue {
 			return chromeCue
 		}
 	}
-	if strings.Contains(k, "appeared first on ") || strings.HasSuffix(k, "all rights reserved") || strings.HasSuffix(k, "to your inbox") &&
+	if strings.Contains(k, "appeared first on ") || strings.HasSuffix(k, "page # of #") || strings.HasSuffix(k, "all rights reserved") || strings.HasSuffix(k, "to your inbox") &&
 		(strings.Contains(k, "deliver") || strings.Contains(k, "newsletter") || strings.Contains(k, "straight ")) {
 		return chromeCue
 	}

@@ -13,6 +13,8 @@ func (s *scan) findCues() {
 	for i := s.next(0); i < len(s.lines); i = s.next(i + 1) {
 		s.cues[i], buf = s.cueOf(i, buf)
 	}
+	s.findRunningHeads()
+	s.findMarkup()
 }
 
 // cueOf returns the cue of line i, which has none where it goes on with the

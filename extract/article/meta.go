@@ -26,13 +26,13 @@ const (
 // takes what they say.
 func (s *scan) findMeta() {
 	for i := s.next(0); i < s.top && i < len(s.lines); i = s.next(i + 1) {
-		if i != s.title {
+		if s.zones[i].zone == token.Body && !s.address(i) {
 			s.meta(i, &s.header)
 		}
 	}
 	misses := 0
 	for i, n := s.next(s.top), 0; i < len(s.lines) && n < headerLines; i, n = s.next(i+1), n+1 {
-		if s.zones[i].zone == token.Headline || s.meta(i, &s.header) {
+		if s.zones[i].zone != token.Body || s.meta(i, &s.header) {
 			continue
 		}
 		// A stand-first or two may come between the title and the by-line;
@@ -76,7 +76,7 @@ func (s *scan) field(text string, dl *dateLine) bool {
 	kind, rest, colon := cutLabel(text)
 	a := s.a
 	switch kind {
-	case noLabel:
+	case noLabel, titleLabel: // the title is found before
 		return false
 	case publishedLabel, updatedLabel:
 		t, start, end := findStamp(rest, 60)
@@ -187,13 +187,14 @@ const (
 	sourceLabel
 	urlLabel
 	authorLabel
+	titleLabel
 )
 
 // isLabelledLine says whether a line is a field such as "Published: …" rather
 // than a title that happens to begin with such a word.
 func isLabelledLine(text string) bool {
 	kind, rest, colon := cutLabel(text)
-	if kind == noLabel || len(text) > 160 {
+	if kind == noLabel || kind == titleLabel || len(text) > 160 {
 		return false
 	}
 	_, _, end := findStamp(rest, 40)
@@ -247,6 +248,8 @@ func labelKind(s string) label {
 		return sourceLabel
 	case "url", "link", "permalink", "original url", "source url", "original article", "canonical url":
 		return urlLabel
+	case "title", "headline", "subject":
+		return titleLabel
 	case "author", "authors", "written by", "byline", "reported by", "story by":
 		return authorLabel
 	}
