@@ -57,6 +57,7 @@ func (s *scan) findBoilerplate(end int) {
 	}
 	s.markTeasers(end)
 	s.markBiographies(end)
+	s.markLinks(first)
 	s.fillGaps(end)
 	s.findTrailer(first)
 }
@@ -102,10 +103,18 @@ func (s *scan) chrome(i, end int) int {
 
 // markAdvertisement marks the few short lines over the button in line i, if
 // they follow a paragraph: an advertisement is set in short lines, an article
-// is not.
+// is not. One with a heading may have a paragraph that invites the reader.
 func (s *scan) markAdvertisement(i int) {
-	const most, size = 4, 60
+	const most, size, paragraph = 4, 60, 300
 	first := i
+	if p := s.prev(i - 1); p > s.title && len(s.at(p)) > size && len(s.at(p)) <= paragraph && s.zones[p].zone == token.Body && isPitch(s.at(p)) {
+		h := s.prev(p - 1)
+		if h > s.title && s.zones[h].zone == token.Body && s.shape(h) == shortLine && len(s.at(h)) <= 2*size && s.shape(s.prev(h-1)) == fullParagraph {
+			s.mark(h, token.Boilerplate)
+			s.mark(p, token.Boilerplate)
+		}
+		return
+	}
 	for p, n := s.prev(i-1), 0; ; p, n = s.prev(p-1), n+1 {
 		if p <= s.title || s.zones[p].zone == token.Boilerplate || len(s.at(p)) > 2*size && s.shape(p) == fullParagraph {
 			break
