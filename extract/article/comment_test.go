@@ -70,6 +70,7 @@ func TestWrappedCue(t *testing.T) {
 			"click here to pay, and the port must by now have begun to\n" +
 			"subscribe to the services of Cindervane, the report says on its page.\n",
 		"last word":       "Title here\n\nThe thieves took the files of Orrin Bank, its owner, and even\nmore.\n\n" + p2,
+		"last name":       "Title here\n\nThe thieves spoke of the files of Orrin Bank, its owner, on\nLinkedIn.\n\n" + p2 + "\nShips waited in the bay, and the last of them has left more than\n10 days ago.\n",
 		"button below":    "Title here\n\n" + p1 + "\n-The mill on the river lost the data of three years when\n-read more\n\n-The bank on the river lost the data of ten years when\n-read more\n",
 		"notice in lower": "Title here\n\n" + p1 + "\n-subscribe to our newsletter\n\n" + p2,
 	}

@@ -43,7 +43,7 @@ func lineCue(l string, buf []byte) (cue, []byte) {
 		}
 	}
 	switch {
-	case isAge(buf):
+	case isAge(buf) && !endsSentence(l):
 		return chromeCue, buf
 	case isCommentHeading(buf, l):
 		return commentCue, buf

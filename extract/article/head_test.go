@@ -32,6 +32,7 @@ func TestHead(t *testing.T) {
 		{"name below", title + "\nOla Brandt\n9:14 AM PST · March 4, 2025\n\n", title},
 		{"wrapped", wrapped + "\n\n", strings.ReplaceAll(wrapped, "\n", " ")},
 		{"wrapped, date below", wrapped + "\n\nPublished: 4 March 2025\n\n", strings.ReplaceAll(wrapped, "\n", " ")},
+		{"wrapped before a button's word", "Port of Ellsmouth stops its cranes as thieves read its\nemail\n\n", "Port of Ellsmouth stops its cranes as thieves read its email"},
 		{"wrapped sentence", wrapped + ".\n\n", ""},
 		{"long line below", "Port of Ellsmouth stops its cranes for six hours\nThe harbour master hopes that they will move again before the week is out\n\n", ""},
 		{"wrapped text", wrapped + "\n" + wrapped + "\n" + wrapped + "\n\n", ""},

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/incx/incx/extract/token"
 )
 
 // findCues finds what each line says on its own.
@@ -29,14 +31,23 @@ func (s *scan) cueOf(i int, buf []byte) (cue, []byte) {
 	}
 	first, _ := utf8.DecodeRuneInString(l)
 	switch {
+	case endsSentence(l) && len(l) <= maxCue && wholeLineCue(buf) != noCue:
+		return noCue, buf // the last words of a paragraph: "on the site of ⏎ LinkedIn."
 	case unicode.IsLower(first):
-		if endsSentence(l) || len(l) > maxCue || wholeLineCue(buf) == noCue {
+		switch whole := wholeLineCue(buf); {
+		case len(l) > maxCue || whole == noCue, whole >= relatedCue: // headings begin with a capital
 			return noCue, buf
 		}
 	case c == commentCue && isDigit(l[0]) && wholeLineCue(buf) == noCue:
 		return noCue, buf
 	}
 	return c, buf
+}
+
+// goesOn says whether line i goes on with the sentence of the line above.
+func (s *scan) goesOn(i int) bool {
+	first, _ := utf8.DecodeRuneInString(s.at(i))
+	return unicode.IsLower(first) && i > 0 && s.zones[i-1].zone != token.Headline && s.isOpen(i-1)
 }
 
 // isOpen says whether line i can be one of a hard-wrapped paragraph that goes

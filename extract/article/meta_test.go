@@ -49,3 +49,15 @@ func TestIsAge(t *testing.T) {
 		}
 	}
 }
+
+// TestWrappedMeta takes no line of a hard-wrapped paragraph for a by-line.
+func TestWrappedMeta(t *testing.T) {
+	const text = "Port stops work\n\nThe thieves read the plans of the port that its owner says were\nreleased on May 18, 2023\nand not before. The harbour master wants the cranes to be ready\nby Friday.\n"
+	if m := zone(read(t, text, Options{}), token.Meta); len(m) > 0 {
+		t.Errorf("meta %q", m)
+	}
+	a := read(t, "Port of Ellsmouth stops its cranes for six hours after attack\nby Ola Brandt\n\n"+para, Options{})
+	if m := zone(a, token.Meta); len(m) != 1 {
+		t.Errorf("meta %q", m)
+	}
+}

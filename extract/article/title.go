@@ -111,7 +111,7 @@ func (s *scan) isOverByline(i int) bool {
 
 // isBelowTitle says whether line i is one of those that come below a title.
 func (s *scan) isBelowTitle(i int) bool {
-	return i < len(s.lines) && !s.lines[i].empty() && (s.cues[i] == chromeCue || isMetaLine(s.at(i)))
+	return i < len(s.lines) && !s.lines[i].empty() && (s.cues[i] == chromeCue && !s.goesOn(i) || isMetaLine(s.at(i)))
 }
 
 // wrappedTitle returns the last line of the title that line i begins, or i where
@@ -122,7 +122,7 @@ func (s *scan) wrappedTitle(i int) int {
 	last := i
 	for last+1 < len(s.lines) && !s.lines[last+1].empty() {
 		last++
-		if last-i >= most || s.lines[last].end-s.lines[i].start > maxTitle || s.cues[last] != noCue || isMetaLine(s.at(last)) {
+		if last-i >= most || s.lines[last].end-s.lines[i].start > maxTitle || s.cues[last] != noCue && !s.goesOn(last) || isMetaLine(s.at(last)) {
 			return i
 		}
 	}
