@@ -36,6 +36,10 @@ func (s *scan) findHeadline() headline {
 		switch {
 		case title != "":
 			return headline{line: i, start: start, sure: true}
+		case isMenu(text):
+			s.mark(i, token.Boilerplate)
+			i = s.next(i + 1)
+			continue
 		case isForwardMark(text):
 			s.mark(i, token.Meta)
 			i = s.next(i + 1)
@@ -175,6 +179,26 @@ func (s *scan) isNearByline(i int) bool {
 		}
 		if len(s.at(j)) > maxStandFirst {
 			break
+		}
+	}
+	return false
+}
+
+// isMenu says whether a line is the menu of a site: "Home | About | Contact".
+func isMenu(l string) bool {
+	const longest, longestPart, least = 160, 24, 3
+	if len(l) > longest {
+		return false
+	}
+	for _, sep := range [...]string{" | ", " · ", " • "} {
+		n := 0
+		for part := range strings.SplitSeq(l, sep) {
+			if n++; len(part) > longestPart || strings.Count(part, " ") > 2 || part == "" {
+				n = -least
+			}
+		}
+		if n >= least && !isMetaLine(l) {
+			return true
 		}
 	}
 	return false

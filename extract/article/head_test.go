@@ -24,6 +24,8 @@ func TestHead(t *testing.T) {
 		{"rubric and counter", "CYBER-CRIME\n\n3\n" + title + "\nThe cranes will move again\n\nOla Brandt\nTue 4 Mar 2025 // 17:54 UTC\n\n", title},
 		{"rubric of words", "Cybersecurity Advisory\n" + title + "\nRelease Date\nMarch 4, 2025\n\n", title},
 		{"trail", "Home > News > Ports\n\n" + title + "\n\n", title},
+		{"menu", "Skip to content\nHome | About | Contact\nThis site uses cookies to make your visit better. [Accept]\n\n" + title + "\n\n", title},
+		{"site behind the title", title + " | Courier\n\n", title + " | Courier"},
 		{"exclusive", "EXCLUSIVE\n" + title + "\nBy Ola Brandt\n", title},
 		{"short title", "Kestrelgate\n\nHow the port lost its cranes\n\n", "Kestrelgate"},
 		{"short title, text", "Kestrelgate\n\n" + para + "\n", "Kestrelgate"},

@@ -111,8 +111,11 @@ func (s *scan) isOverByline(i int) bool {
 
 // isBelowTitle says whether line i is one of those that come below a title.
 func (s *scan) isBelowTitle(i int) bool {
-	return i < len(s.lines) && !s.lines[i].empty() && (s.cues[i] == chromeCue && !s.goesOn(i) || isMetaLine(s.at(i)))
+	return i < len(s.lines) && !s.lines[i].empty() && (s.isButton(i) && !s.goesOn(i) || isMetaLine(s.at(i)))
 }
+
+// isButton says whether line i is a button or a counter and no notice.
+func (s *scan) isButton(i int) bool { return s.cues[i] == chromeCue && len(s.at(i)) <= maxCue }
 
 // wrappedTitle returns the last line of the title that line i begins, or i where
 // it begins none: two or three lines without an end mark over an empty line, the
