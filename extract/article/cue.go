@@ -134,8 +134,8 @@ func wholeLineCue(key []byte) cue {
 		return appealCue
 	case "media contact", "media contacts", "press contact", "press contacts", "press enquiries", "press inquiries",
 		"media enquiries", "media inquiries", "notes to editors", "note to editors", "forward looking statements",
-		"cautionary statement regarding forward looking statements", "safe harbor statement", "contacts", "media relations",
-		"investor contact", "investor contacts", "investor relations", "company contact", "pr contact", "contact information":
+		"cautionary statement regarding forward looking statements", "safe harbor statement", "media relations",
+		"investor contact", "investor contacts", "investor relations", "company contact", "pr contact":
 		return pressCue
 	case "share", "shares", "# shares", "# share", "total", "total # shares", "total shares", "share this", "share this article",
 		"share this post", "share this story", "share on", "share on facebook", "share on twitter", "share on x", "share on linkedin",

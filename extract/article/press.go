@@ -30,7 +30,8 @@ func companyOf(l string) string {
 		return ""
 	}
 	for w := range strings.FieldsSeq(name) {
-		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) && !isNameParticle(w) && !isInnerWord(w) {
+		r, _ := utf8.DecodeRuneInString(w)
+		if unicode.IsLower(r) && !isNameParticle(w) && !isInnerWord(w) || isEvent(strings.ToLower(w)) {
 			return ""
 		}
 	}
@@ -45,6 +46,18 @@ func companyOf(l string) string {
 func isInnerWord(w string) bool {
 	switch w {
 	case "of", "the", "and", "for", "in", "on", "at", "to", "plc", "by":
+		return true
+	}
+	return false
+}
+
+// isEvent says whether w is a word for what an article reports: "About the Data
+// Breach" is a section of it.
+func isEvent(w string) bool {
+	switch w {
+	case "attack", "attacks", "cyberattack", "cyberattacks", "incident", "incidents", "breach", "breaches", "hack", "hacks", "leak", "leaks", "vulnerability",
+		"vulnerabilities", "flaw", "flaws", "bug", "bugs", "campaign", "campaigns", "malware", "ransomware", "outage", "intrusion", "theft",
+		"exploit", "exploits", "phishing", "hackers", "attackers", "gang", "outbreak", "scam", "scams", "victims", "event", "investigation":
 		return true
 	}
 	return false

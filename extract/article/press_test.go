@@ -18,6 +18,7 @@ func TestCompany(t *testing.T) {
 		"two companies":       top + "-About Tollgate Freight\n-" + own + "\n-About Cindervane\n-" + helper,
 		"in capitals":         top + "-ABOUT CINDERVANE\n\n-" + helper,
 		"Markdown":            top + "-**About Tollgate Freight plc:**\n\n-" + own,
+		"on the attack":       top + "About The Attack\n\nThe attack began on Sunday night, when thieves came in through the site of the port and stole the plans of its cranes.\n",
 		"before the contacts": top + "-About Cindervane\n\n-" + helper + "\n-Contacts\n-Ola Brandt\n-press@cindervane.example\n",
 		"on another subject":  top + "About Tollgate Freight\n\nThe police say that they know nothing of the people behind the attack, and are looking for witnesses.\n",
 		"of no one here":      top + "About Kestrelgate\n\nKestrelgate has helped Orrin Bank, Nordvik Radio and others to recover from data breaches since 2009.\n",
