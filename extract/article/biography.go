@@ -35,8 +35,9 @@ func (s *scan) biographyEnd(i, end int) int {
 	return stop
 }
 
+// addAuthor takes the author's name from a line that holds it, or perhaps a job.
 func (s *scan) addAuthor(name string) {
-	if len(s.a.About.Authors) == 0 {
+	if len(s.a.About.Authors) == 0 && !isByRole(name) {
 		s.a.About.Authors = []string{oneLine(name)}
 	}
 }

@@ -12,17 +12,9 @@ import (
 // ever marked for what stands around it, never for a word in it, since text
 // lost costs more than a teaser kept.
 
-// findCues finds what each line says on its own.
-func (s *scan) findCues() {
-	s.cues = make([]cue, len(s.lines))
-	var buf []byte
-	for i := s.next(0); i < len(s.lines); i = s.next(i + 1) {
-		s.cues[i], buf = lineCue(s.at(i), buf)
-	}
-}
-
 // findBoilerplate marks what is not the article's own, up to the line end.
 func (s *scan) findBoilerplate(end int) {
+	s.markSources(end)
 	first := end // the first line of the boilerplate that the article ends with
 	for i := s.next(0); i < end; i = s.next(i + 1) {
 		if i == s.title || s.zones[i].zone == token.Meta {
@@ -47,6 +39,8 @@ func (s *scan) findBoilerplate(end int) {
 			}
 		case authorCue:
 			stop = s.biographyEnd(i, end)
+		case companyCue:
+			stop = s.companyEnd(i, end)
 		}
 		if stop == i {
 			continue // not what it looked like
@@ -55,12 +49,15 @@ func (s *scan) findBoilerplate(end int) {
 			first = min(first, i)
 		}
 		for ; i < stop; i++ {
-			s.mark(i, token.Boilerplate)
+			if s.zones[i].zone != token.Meta {
+				s.mark(i, token.Boilerplate)
+			}
 		}
 		i--
 	}
 	s.markTeasers(end)
 	s.markBiographies(end)
+	s.markLinks(first)
 	s.fillGaps(end)
 	s.findTrailer(first)
 }
@@ -106,10 +103,18 @@ func (s *scan) chrome(i, end int) int {
 
 // markAdvertisement marks the few short lines over the button in line i, if
 // they follow a paragraph: an advertisement is set in short lines, an article
-// is not.
+// is not. One with a heading may have a paragraph that invites the reader.
 func (s *scan) markAdvertisement(i int) {
-	const most, size = 4, 60
+	const most, size, paragraph = 4, 60, 300
 	first := i
+	if p := s.prev(i - 1); p > s.title && len(s.at(p)) > size && len(s.at(p)) <= paragraph && s.zones[p].zone == token.Body && isPitch(s.at(p)) {
+		h := s.prev(p - 1)
+		if h > s.title && s.zones[h].zone == token.Body && s.shape(h) == shortLine && len(s.at(h)) <= 2*size && s.shape(s.prev(h-1)) == fullParagraph {
+			s.mark(h, token.Boilerplate)
+			s.mark(p, token.Boilerplate)
+		}
+		return
+	}
 	for p, n := s.prev(i-1), 0; ; p, n = s.prev(p-1), n+1 {
 		if p <= s.title || s.zones[p].zone == token.Boilerplate || len(s.at(p)) > 2*size && s.shape(p) == fullParagraph {
 			break
@@ -213,6 +218,10 @@ func (s *scan) fillGaps(end int) {
 	const most, size = 3, 60
 	last := -1
 	for i := s.next(0); i < end; i = s.next(i + 1) {
+		if s.cues[i] == markupCue {
+			last = -1
+			continue
+		}
 		if s.zones[i].zone != token.Boilerplate {
 			if s.zones[i].zone != token.Body || len(s.at(i)) > size {
 				last = -1

@@ -7,12 +7,45 @@ import (
 	"github.com/incx/incx/extract/token"
 )
 
-// TestBoilerplate marks the lines that must be boilerplate with a leading "-";
-// all others must be none.
+const (
+	p1 = "The port of Ellsmouth said on Monday that an attack had stopped its cranes for six hours, and that work went on by hand.\n"
+	p2 = "The harbour master spoke of a bad day for everyone and promised a report on what had gone wrong before the end of the month.\n"
+	p3 = "Ships waited in the bay until the evening, and two of them left for other ports, according to the association of pilots.\n"
+)
+
+// checkBoilerplate reads a text in which the lines that must be boilerplate
+// begin with "-"; all others must be none.
+func checkBoilerplate(t *testing.T, marked string) {
+	t.Helper()
+	var text strings.Builder
+	want := map[int]bool{} // by offset of the line
+	for l := range strings.Lines(marked) {
+		// "-- x" is a list item that must be boilerplate.
+		if strings.HasPrefix(l, "-") {
+			l = l[1:]
+			want[text.Len()] = true
+		}
+		text.WriteString(l)
+	}
+	a := read(t, text.String(), Options{})
+	for _, l := range splitLines(a.Text, 0) {
+		if l.empty() {
+			continue
+		}
+		got := false
+		for _, r := range a.Regions {
+			// A credit may begin inside its line.
+			if r.Zone == token.Boilerplate && r.Start < l.end && l.start < r.End {
+				got = true
+			}
+		}
+		if got != want[l.start] {
+			t.Errorf("boilerplate is %v: %q", got, a.Text[l.start:l.end])
+		}
+	}
+}
+
 func TestBoilerplate(t *testing.T) {
-	const p1 = "The port of Ellsmouth said on Monday that an attack had stopped its cranes for six hours, and that work went on by hand.\n"
-	const p2 = "The harbour master spoke of a bad day for everyone and promised a report on what had gone wrong before the end of the month.\n"
-	const p3 = "Ships waited in the bay until the evening, and two of them left for other ports, according to the association of pilots.\n"
 	tests := map[string]string{
 		"plain article":           "Title here\n\n" + p1 + "\n" + p2 + "\n" + p3,
 		"subheadings stay":        "Title here\n\n" + p1 + "\nWhat to do now\n\n" + p2 + "\nBackground\n\n" + p3,
@@ -43,32 +76,7 @@ func TestBoilerplate(t *testing.T) {
 	}
 	for name, marked := range tests {
 		t.Run(name, func(t *testing.T) {
-			var text strings.Builder
-			want := map[int]bool{} // by offset of the line
-			for l := range strings.Lines(marked) {
-				// "-- x" is a list item that must be boilerplate.
-				if strings.HasPrefix(l, "-") {
-					l = l[1:]
-					want[text.Len()] = true
-				}
-				text.WriteString(l)
-			}
-			a := read(t, text.String(), Options{})
-			for _, l := range splitLines(a.Text, 0) {
-				if l.empty() {
-					continue
-				}
-				got := false
-				for _, r := range a.Regions {
-					// A credit may begin inside its line.
-					if r.Zone == token.Boilerplate && r.Start < l.end && l.start < r.End {
-						got = true
-					}
-				}
-				if got != want[l.start] {
-					t.Errorf("boilerplate is %v: %q", got, a.Text[l.start:l.end])
-				}
-			}
+			checkBoilerplate(t, marked)
 		})
 	}
 }

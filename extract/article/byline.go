@@ -21,11 +21,15 @@ func (s *scan) byline(text string, dl *dateLine) bool {
 	return true
 }
 
-// readByline reads "By Jane Roe", "By Jane Roe, Reuters | December 22, 2025"
-// and "Jane Roe | 22 Dec 2025". The date is the zero stamp where there is none.
+// readByline reads "By Jane Roe", "By Jane Roe, Reuters | December 22, 2025",
+// "Jane Roe | 22 Dec 2025" and "22 Dec 2025 | Jane Roe". The date is the zero
+// stamp where there is none.
 func readByline(text string) (names string, date stamp, ok bool) {
 	if len(text) > 120 {
 		return "", stamp{}, false
+	}
+	if names, date, ok = readDatedByline(text); ok {
+		return names, date, ok
 	}
 	rest, by := cutFold(text, "by ")
 	if !by {
@@ -47,6 +51,32 @@ func readByline(text string) (names string, date stamp, ok bool) {
 		ok = date.year != 0 && looksLikeName(names)
 	}
 	return names, date, ok
+}
+
+// readDatedByline reads a by-line after its date: "22 Dec 2025 · Jane Roe · 5 min
+// read", "December 22, 2025 By Jane Roe Leave a Comment".
+func readDatedByline(text string) (names string, date stamp, ok bool) {
+	date, end := scanStamp(text)
+	if end == 0 || date.year == 0 || date.day == 0 {
+		return "", stamp{}, false
+	}
+	sep := text[end : len(text)-len(strings.TrimLeft(text[end:], separators))]
+	rest := text[end+len(sep):]
+	rest, by := cutFold(rest, "by ")
+	if !by && !strings.ContainsAny(sep, "|·•") {
+		return "", stamp{}, false
+	}
+	for _, stop := range [...]string{" | ", " · ", " • ", " Leave a ", " leave a "} {
+		rest, _, _ = strings.Cut(rest, stop)
+	}
+	// A counter comes after the name: "By Jane Roe 3 Comments".
+	if n := strings.IndexAny(rest, "0123456789"); n > 0 && rest[n-1] == ' ' {
+		rest = strings.TrimRight(rest[:n], " \t,")
+	}
+	if !looksLikeName(rest) {
+		return "", stamp{}, false
+	}
+	return rest, date, true
 }
 
 func startsLikeName(s string) bool {

@@ -16,6 +16,8 @@ const (
 	commentCue     // heads the readers' comments
 	authorCue      // heads an author's biography
 	pressCue       // heads the end matter of a press release
+	markupCue      // code, a comment or an image of Markdown
+	companyCue     // "About Acme": may head what a press release says of a company
 )
 
 // maxCue is how long, in bytes, a line with a cue can be. Notices run longer
@@ -39,6 +41,14 @@ func lineCue(l string, buf []byte) (cue, []byte) {
 		if c := wholeLineCue(buf); c != noCue {
 			return c, buf
 		}
+	}
+	switch {
+	case isAge(buf) && !endsSentence(l):
+		return chromeCue, buf
+	case isCommentHeading(buf, l):
+		return commentCue, buf
+	case companyOf(l) != "":
+		return companyCue, buf
 	}
 	return noteCue(buf, l), buf
 }
@@ -107,7 +117,7 @@ func wholeLineCue(key []byte) cue {
 		"sponsored stories", "promoted content", "paid content", "paid posts", "other stories", "other news", "similar posts",
 		"similar articles", "similar stories", "explore more", "discover more", "must read", "must reads", "you may have missed",
 		"more from this author", "more from author", "more by this author", "posts by this author", "view more posts", "featured posts",
-		"featured articles", "featured stories", "related resources", "whitepapers and offers", "related videos", "related video":
+		"featured articles", "featured stories", "related resources", "whitepapers and offers", "also from this source", "related videos", "related video":
 		return relatedCue
 	case "comments", "# comments", "# comment", "comment", "leave a comment", "leave a reply", "leave a response", "post a comment",
 		"add a comment", "add comment", "write a comment", "join the conversation", "join the discussion", "reader comments",
@@ -124,7 +134,8 @@ func wholeLineCue(key []byte) cue {
 		return appealCue
 	case "media contact", "media contacts", "press contact", "press contacts", "press enquiries", "press inquiries",
 		"media enquiries", "media inquiries", "notes to editors", "note to editors", "forward looking statements",
-		"cautionary statement regarding forward looking statements", "safe harbor statement":
+		"cautionary statement regarding forward looking statements", "safe harbor statement", "media relations",
+		"investor contact", "investor contacts", "investor relations", "company contact", "pr contact":
 		return pressCue
 	case "share", "shares", "# shares", "# share", "total", "total # shares", "total shares", "share this", "share this article",
 		"share this post", "share this story", "share on", "share on facebook", "share on twitter", "share on x", "share on linkedin",
@@ -145,10 +156,35 @@ func wholeLineCue(key []byte) cue {
 		"view all", "view all posts", "see all", "see more", "show more", "load more", "view more", "all rights reserved",
 		"read in app", "open in app", "get the app", "download the app", "give feedback", "report an error", "report a typo",
 		"was this helpful", "was this article helpful", "rate this article", "rate this post", "image", "photo", "getty images",
-		"file photo", "featured image", "video", "play video", "watch video", "watch now", "advertise with us", "breaking news alerts":
+		"file photo", "featured image", "video", "play video", "watch video", "watch now", "advertise with us", "breaking news alerts",
+		"an official website of the united states government", "heres how you know", "here is how you know":
 		return chromeCue
 	}
 	return noCue
+}
+
+// isAge says whether a folded line says how old the article is: "11 hours ago",
+// "Updated an hour ago".
+func isAge(key []byte) bool {
+	k := string(key)
+	if !strings.HasSuffix(k, " ago") {
+		return false
+	}
+	k = strings.TrimSuffix(k, " ago")
+	for _, p := range [...]string{"last ", "updated ", "published ", "posted "} {
+		k = strings.TrimPrefix(k, p)
+	}
+	count, unit, _ := strings.Cut(k, " ")
+	switch count {
+	case "#", "a", "an", "one":
+	default:
+		return false
+	}
+	switch unit {
+	case "min", "mins", "minute", "minutes", "hr", "hrs", "hour", "hours", "day", "days", "week", "weeks", "month", "months":
+		return true
+	}
+	return false
 }
 
 // noteCue returns the cue of a folded line that begins like a notice; l is the
@@ -196,7 +232,7 @@ func noteCue(key []byte, l string) cue {
 			return chromeCue
 		}
 	}
-	if strings.Contains(k, "appeared first on ") || strings.HasSuffix(k, "all rights reserved") || strings.HasSuffix(k, "to your inbox") &&
+	if strings.Contains(k, "appeared first on ") || strings.HasSuffix(k, "page # of #") || strings.HasSuffix(k, "all rights reserved") || strings.HasSuffix(k, "to your inbox") &&
 		(strings.Contains(k, "deliver") || strings.Contains(k, "newsletter") || strings.Contains(k, "straight ")) {
 		return chromeCue
 	}

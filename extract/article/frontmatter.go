@@ -16,15 +16,42 @@ type frontMatter struct {
 }
 
 // readFrontMatter reads YAML between two lines of "---" at the start of the
-// text, moves From behind it and fills About. Values are read as they are
-// written: a YAML timestamp keeps the precision it was given with.
+// text, TOML between two of "+++", or a JSON object, moves From behind it and
+// fills About. Values are read as they are written: a YAML timestamp keeps the
+// precision it was given with.
 func (a *Article) readFrontMatter() *frontMatter {
 	fm := &frontMatter{}
-	inner, end := fence(a.Text, a.From)
+	end := fm.read(a)
 	if end == 0 {
-		return fm
+		return &frontMatter{}
 	}
-	src := a.Text[inner.start:inner.end]
+	a.From = end
+	a.About.Title = fm.title
+	a.setPublisher(fm.publisher)
+	if fm.url != "" {
+		a.About.URL = fm.url
+	}
+	a.About.Authors = fm.authors
+	return fm
+}
+
+// read reads the front matter of a and returns the offset behind it, 0 where
+// there is none.
+func (fm *frontMatter) read(a *Article) int {
+	if inner, end := fence(a.Text, a.From, "---"); end > 0 {
+		if !fm.readYAML(a, a.Text[inner.start:inner.end]) {
+			return 0
+		}
+		return end
+	}
+	if inner, end := fence(a.Text, a.From, "+++"); end > 0 && fm.readTOML(a.Text[inner.start:inner.end]) {
+		return end
+	}
+	return fm.readJSON(a.Text, a.From)
+}
+
+// readYAML reads src, and says whether it is front matter.
+func (fm *frontMatter) readYAML(a *Article, src string) bool {
 	// A node tree leaves aliases unexpanded, so that a bomb of aliases costs
 	// no more than its length.
 	var doc yaml.Node
@@ -38,29 +65,22 @@ func (a *Article) readFrontMatter() *frontMatter {
 	case doc.Content[0].Kind != yaml.MappingNode:
 		// Text between two rules, not front matter.
 		a.warn("front matter is not a YAML mapping and was read as text")
-		return fm
+		return false
 	default:
 		fm.readNode(doc.Content[0])
 	}
-	a.From = end
-	a.About.Title = fm.title
-	a.setPublisher(fm.publisher)
-	if fm.url != "" {
-		a.About.URL = fm.url
-	}
-	a.About.Authors = fm.authors
-	return fm
+	return true
 }
 
-// fence returns the text between the two lines of hyphens that front matter
-// stands between, and the offset behind the second; end is 0 where there is
-// no front matter.
-func fence(text string, from int) (inner line, end int) {
+// fence returns the text between the two lines of the given mark that front
+// matter stands between, and the offset behind the second; end is 0 where there
+// is no front matter.
+func fence(text string, from int, mark string) (inner line, end int) {
 	rest := text[from:]
 	if len(rest) > maxFrontMatter {
 		rest = rest[:maxFrontMatter]
 	}
-	if !strings.HasPrefix(rest, "---") {
+	if !strings.HasPrefix(rest, mark) {
 		return line{}, 0
 	}
 	first := true
@@ -77,11 +97,11 @@ func fence(text string, from int) (inner line, end int) {
 		}
 		l := strings.TrimRight(rest[i:stop], " \t")
 		switch {
-		case first && l != "---":
+		case first && l != mark:
 			return line{}, 0
 		case first:
 			first, start = false, next
-		case l == "---" || l == "...":
+		case l == mark || l == "..." && mark == "---":
 			return line{from + start, from + i}, from + next
 		}
 		i = next
@@ -108,6 +128,9 @@ func scalars(n *yaml.Node) []string {
 		}
 	case yaml.SequenceNode:
 		for _, c := range n.Content {
+			if c.Kind == yaml.SequenceNode && len(c.Content) == 1 {
+				c = c.Content[0] // "[[Jane Roe]]" without quotes
+			}
 			if len(vs) < most && (c.Kind == yaml.ScalarNode || c.Kind == yaml.MappingNode) {
 				vs = append(vs, scalars(c)...)
 			}
@@ -143,6 +166,9 @@ func (fm *frontMatter) readLines(src string) bool {
 // set stores the values of a key under the name they are known by here. The
 // first of several keys with the same meaning counts.
 func (fm *frontMatter) set(key string, vs []string) {
+	for i, v := range vs {
+		vs[i] = unlinked(v)
+	}
 	if len(vs) == 0 || vs[0] == "" {
 		return
 	}
@@ -170,6 +196,16 @@ func (fm *frontMatter) set(key string, vs []string) {
 			}
 		}
 	}
+}
+
+// unlinked returns the text of a link between notes, "[[people/Jane Roe|Jane
+// Roe]]", and any other value as it is.
+func unlinked(v string) string {
+	in, ok := strings.CutPrefix(v, "[[")
+	if in, closed := strings.CutSuffix(in, "]]"); ok && closed && !strings.Contains(in, "[[") {
+		return in[strings.LastIndexByte(in, '|')+1:]
+	}
+	return v
 }
 
 // foldKey returns a key in lower case without what joins its words.

@@ -50,6 +50,8 @@ func blank(r rune) bool {
 type lineZone struct {
 	zone  token.Zone
 	start int // where in the line the zone's text begins, if not at its start
+	// joined says that the line goes on with the headline of the line above.
+	joined bool
 }
 
 // A scan is one pass over the lines of an article.
@@ -65,6 +67,10 @@ type scan struct {
 	title int
 	// cues are what the lines say about those around them.
 	cues []cue
+	// spans are parts of lines that are boilerplate in a line that is not.
+	spans []token.Region
+	// companies is how many headings "About …" have been looked at.
+	companies int
 	// header and trailer are the dates stated at the top and at the bottom.
 	header, trailer dateLine
 }
@@ -97,18 +103,26 @@ func (s *scan) prev(i int) int {
 // mark gives line i the zone z.
 func (s *scan) mark(i int, z token.Zone) { s.zones[i] = lineZone{zone: z} }
 
-// regions returns the zones of the lines as regions; neighbours of one zone
-// become one region unless they are headlines.
+// regions returns the zones of the lines as regions, and between them the spans
+// in lines of the body; neighbours of one zone become one region unless they are
+// headlines.
 func (s *scan) regions() []token.Region {
 	var rs []token.Region
-	last := -1
+	last, spans := -1, s.spans
 	for i, z := range s.zones {
+		for len(spans) > 0 && spans[0].Start < s.lines[i].end {
+			if z.zone == token.Body {
+				rs = append(rs, spans[0])
+				last = i
+			}
+			spans = spans[1:]
+		}
 		if z.zone == token.Body || s.lines[i].empty() {
 			continue
 		}
 		l := s.lines[i]
 		l.start += z.start
-		if n := len(rs); n > 0 && rs[n-1].Zone == z.zone && z.zone != token.Headline && s.next(last+1) == i {
+		if n := len(rs); n > 0 && rs[n-1].Zone == z.zone && z.start == 0 && (z.zone != token.Headline || z.joined) && s.next(last+1) == i {
 			rs[n-1].End = l.end
 		} else {
 			rs = append(rs, token.Region{Start: l.start, End: l.end, Zone: z.zone})

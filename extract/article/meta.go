@@ -2,6 +2,7 @@ package article
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/incx/incx/extract/token"
@@ -25,13 +26,13 @@ const (
 // takes what they say.
 func (s *scan) findMeta() {
 	for i := s.next(0); i < s.top && i < len(s.lines); i = s.next(i + 1) {
-		if i != s.title {
+		if s.zones[i].zone == token.Body && !s.address(i) {
 			s.meta(i, &s.header)
 		}
 	}
 	misses := 0
 	for i, n := s.next(s.top), 0; i < len(s.lines) && n < headerLines; i, n = s.next(i+1), n+1 {
-		if s.zones[i].zone == token.Headline || s.meta(i, &s.header) {
+		if s.zones[i].zone != token.Body || s.meta(i, &s.header) {
 			continue
 		}
 		// A stand-first or two may come between the title and the by-line;
@@ -63,7 +64,7 @@ func (s *scan) findTrailer(end int) {
 // labelled field.
 func (s *scan) meta(i int, dl *dateLine) bool {
 	text := s.at(i)
-	if len(text) > 160 || !s.field(text, dl) && !dl.standalone(text) && !s.byline(text, dl) {
+	if len(text) > 160 || s.goesOn(i) || !s.field(text, dl) && !dl.standalone(text) && !s.byline(text, dl) {
 		return false
 	}
 	s.mark(i, token.Meta)
@@ -75,7 +76,7 @@ func (s *scan) field(text string, dl *dateLine) bool {
 	kind, rest, colon := cutLabel(text)
 	a := s.a
 	switch kind {
-	case noLabel:
+	case noLabel, titleLabel: // the title is found before
 		return false
 	case publishedLabel, updatedLabel:
 		t, start, end := findStamp(rest, 60)
@@ -137,10 +138,13 @@ func (dl *dateLine) take(t stamp, updated bool) {
 }
 
 // standalone reads a line that is a date and hardly anything else: "December
-// 22, 2025", "22 Dec 2025 | 3 min read".
+// 22, 2025", "22 Dec 2025 | 3 min read", "Dec 22, 2025 · Updated Dec 23, 2025".
 func (dl *dateLine) standalone(text string) bool {
 	t, end := scanStamp(text)
-	if end == 0 || t.year == 0 || len(text)-end > 24 || strings.HasSuffix(text, ".") {
+	if end == 0 || t.year == 0 || strings.HasSuffix(text, ".") {
+		return false
+	}
+	if rest := text[end:]; len(rest) > 24 && !isUpdateNote(rest) && !isGluedNote(rest) {
 		return false
 	}
 	if t.day != 0 {
@@ -148,6 +152,31 @@ func (dl *dateLine) standalone(text string) bool {
 	}
 	return true
 }
+
+// isUpdateNote says whether what follows a date gives that of a change.
+func isUpdateNote(s string) bool {
+	const longest = 80
+	if len(s) > longest {
+		return false
+	}
+	kind, rest, _ := cutLabel(strings.TrimLeft(s, separators))
+	if kind != updatedLabel {
+		return false
+	}
+	t, start, end := findStamp(rest, 40)
+	return end > 0 && t.day != 0 && isDateNote(rest[:start], rest[end:])
+}
+
+// isGluedNote says whether what follows a date stood in an element of its own
+// and lost the space on the way: "Dec 22, 2025Jane RoeMalware / Botnets".
+func isGluedNote(s string) bool {
+	const longest = 80
+	r, _ := utf8.DecodeRuneInString(s)
+	return len(s) <= longest && unicode.IsUpper(r) && mostlyCapitalised(s)
+}
+
+// separators are what stands between the parts of a by-line.
+const separators = " \t,|/·•–—-"
 
 type label uint8
 
@@ -158,13 +187,14 @@ const (
 	sourceLabel
 	urlLabel
 	authorLabel
+	titleLabel
 )
 
 // isLabelledLine says whether a line is a field such as "Published: …" rather
 // than a title that happens to begin with such a word.
 func isLabelledLine(text string) bool {
 	kind, rest, colon := cutLabel(text)
-	if kind == noLabel || len(text) > 160 {
+	if kind == noLabel || kind == titleLabel || len(text) > 160 {
 		return false
 	}
 	_, _, end := findStamp(rest, 40)
@@ -210,7 +240,7 @@ func labelKind(s string) label {
 	}
 	switch strings.ToLower(s) {
 	case "published", "posted", "first published", "originally published", "publication date", "publish date",
-		"date published", "date", "released", "release date", "issued", "filed", "created":
+		"article published", "story published", "first posted", "originally posted", "date published", "date", "released", "release date", "issued", "filed", "created":
 		return publishedLabel
 	case "updated", "last updated", "modified", "last modified", "date modified", "revised", "last revised", "edited":
 		return updatedLabel
@@ -218,6 +248,8 @@ func labelKind(s string) label {
 		return sourceLabel
 	case "url", "link", "permalink", "original url", "source url", "original article", "canonical url":
 		return urlLabel
+	case "title", "headline", "subject":
+		return titleLabel
 	case "author", "authors", "written by", "byline", "reported by", "story by":
 		return authorLabel
 	}

@@ -98,7 +98,7 @@ func noticesWith(c byte) string {
 			"view all posts|view original content|view source version"
 	case 'w':
 		return "" +
-			"want more stories like |watch this video|we and our partners |we care about your privacy|we may earn |" +
+			"want more stories like |watch this video|we and our # partners |we and our partners |we care about your privacy|we may earn |" +
 			"we use cookies|we value your privacy|what do you think let us "
 	case 'y':
 		return "" +

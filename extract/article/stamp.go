@@ -47,20 +47,21 @@ func (t stamp) valid() bool {
 // ParseDate reads a publication date and returns it in ISO 8601, as precise as
 // it is given: "2025", "2025-12", "2025-12-22", "2025-12-22T17:54:00+01:00".
 // It knows the ISO forms, those of e-mail and feeds, dates with English month
-// names in either order and with a time, seconds since 1970, and numeric dates
+// names in either order and with a time on either side, seconds since 1970, and numeric dates
 // that can be read in one way only: "22.12.2025" and "12/22/2025", but not
 // "03/04/2025", unless with the time zone of a place where one way is usual:
 // "03/04/2025 17:54 IST".
 func ParseDate(s string) (string, error) {
 	s = strings.TrimSpace(s)
-	if n, err := strconv.ParseInt(s, 10, 64); err == nil {
-		switch len(s) {
+	if whole := wholeSeconds(s); whole != "" {
+		n, _ := strconv.ParseInt(whole, 10, 64)
+		switch len(whole) {
 		case 4:
 			if t := (stamp{year: int(n)}); t.valid() && n > 0 {
 				return t.String(), nil
 			}
 		case 10, 13: // seconds or milliseconds
-			if len(s) == 13 {
+			if len(whole) == 13 {
 				n /= 1000
 			}
 			if u := time.Unix(n, 0).UTC(); n > 0 && u.Year() < 2100 {
@@ -73,6 +74,16 @@ func ParseDate(s string) (string, error) {
 		return "", fmt.Errorf("%q is no date that can be read in one way", shorten(s))
 	}
 	return t.String(), nil
+}
+
+// wholeSeconds returns a number without the fraction that a count of seconds may
+// have, "" for what is none.
+func wholeSeconds(s string) string {
+	whole, fraction, _ := strings.Cut(s, ".")
+	if whole == "" || len(whole) > 18 || len(whole) < 10 && len(whole) < len(s) || strings.Trim(whole+fraction, "0123456789") != "" {
+		return ""
+	}
+	return whole
 }
 
 // isTrailingNote says whether what follows a date is a note in brackets or the

@@ -38,8 +38,8 @@ func (c *cursor) clock(t *stamp) {
 				return false
 			}
 			h = h%12 + half
-		} else if !colon {
-			return false
+		} else if !colon && !c.isBeforeZone() {
+			return false // "17.54" may be anything, "17.54 GMT" is a time
 		}
 		if h > 23 || m > 59 || sec > 59 {
 			return false
@@ -77,37 +77,68 @@ func (c *cursor) halfOfDay() int {
 	return half
 }
 
+// clockFirst reads a date after the time: "9:14 AM PST · December 22, 2025".
+func (c *cursor) clockFirst(t *stamp) bool {
+	var at stamp
+	if c.clock(&at); at.clock == "" {
+		return false
+	}
+	c.skip(" \t,|-·•–—/")
+	c.try(func() bool { w := c.word(); c.skip(" "); return w == "on" })
+	c.try(func() bool { w := c.word(); c.skip("., "); return isWeekday(w) })
+	ok := c.try(func() bool { *t = stamp{}; return c.yearFirst(t) }) ||
+		c.try(func() bool { *t = stamp{}; return c.dayFirst(t) }) ||
+		c.try(func() bool { *t = stamp{}; return c.monthFirst(t) })
+	if !ok || t.day == 0 || t.clock != "" {
+		return false
+	}
+	t.clock, t.zone, t.order = at.clock, at.zone, at.order
+	return true
+}
+
+// compactClock reads the time behind 20251222: "T175400Z", "T1754".
+func (c *cursor) compactClock(t *stamp) {
+	c.try(func() bool {
+		if b := c.peek(); b != 'T' && b != 't' {
+			return false
+		}
+		c.i++
+		v, n := c.number(6)
+		switch n {
+		case 4:
+			v *= 100
+		case 6:
+		default:
+			return false
+		}
+		h, m, sec := v/10000, v/100%100, v%100
+		if h > 23 || m > 59 || sec > 59 {
+			return false
+		}
+		t.clock = fmt.Sprintf("%02d:%02d", h, m)
+		if n == 6 {
+			t.clock += fmt.Sprintf(":%02d", sec)
+		}
+		t.zone, t.order = c.zone()
+		return true
+	})
+}
+
 // zone reads a time zone and returns it as ISO 8601 writes it, and the order of
 // day and month that is usual where it is kept. Of abbreviations, only those that
 // mean one thing give a zone.
 func (c *cursor) zone() (z string, order dayOrder) {
 	c.try(func() bool {
 		c.skip(" ")
-		switch sign := c.peek(); {
-		case sign == '+' || sign == '-':
-			c.i++
-			h, n := c.number(4)
-			m := 0
-			switch {
-			case n == 4:
-				h, m = h/100, h%100
-			case n == 2 && c.peek() == ':':
-				c.i++
-				if m, n = c.number(2); n != 2 {
-					return false
-				}
-			case n != 2:
-				return false
-			}
-			if h > 14 || m > 59 {
-				return false
-			}
-			z = fmt.Sprintf("%c%02d:%02d", sign, h, m)
-			return true
+		if b := c.peek(); b == '+' || b == '-' {
+			z = c.offset()
+			return z != ""
 		}
 		switch c.word() {
 		case "z", "utc", "gmt", "ut":
-			z = "Z"
+			if z = c.offset(); z == "" {
+				z = "Z"
+			}
 			return true
 		case "jst":
 			return true
@@ -121,4 +152,48 @@ func (c *cursor) zone() (z string, order dayOrder) {
 		return false
 	})
 	return z, order
+}
+
+// offset reads the distance from Greenwich, "+0100", "+01:00" or "+01", and
+// returns it as ISO 8601 writes it, "" where there is none. After the name of
+// the zone it may have a single digit: "GMT+1".
+func (c *cursor) offset() (z string) {
+	named := c.i > 0 && isAlpha(c.s[c.i-1])
+	c.try(func() bool {
+		sign := c.peek()
+		if sign != '+' && sign != '-' {
+			return false
+		}
+		c.i++
+		h, n := c.number(4)
+		m := 0
+		switch {
+		case n == 4:
+			h, m = h/100, h%100
+		case (n == 2 || n == 1 && named) && c.peek() == ':':
+			c.i++
+			if m, n = c.number(2); n != 2 {
+				return false
+			}
+		case n != 2 && !(n == 1 && named):
+			return false
+		}
+		if h > 14 || m > 59 {
+			return false
+		}
+		z = fmt.Sprintf("%c%02d:%02d", sign, h, m)
+		return true
+	})
+	return z
+}
+
+// isBeforeZone says whether the abbreviation of a time zone comes next.
+func (c *cursor) isBeforeZone() bool {
+	ahead := cursor{s: c.s, i: c.i}
+	ahead.skip(" ")
+	if b := ahead.peek(); b < 'A' || 'Z' < b {
+		return false
+	}
+	z, order := ahead.zone()
+	return z != "" || order != unknownOrder
 }

@@ -77,7 +77,8 @@ func scanStamp(s string) (stamp, int) {
 	ok := c.try(func() bool { return c.yearFirst(&t) }) ||
 		c.try(func() bool { t = stamp{}; return c.compact(&t) }) ||
 		c.try(func() bool { t = stamp{}; return c.dayFirst(&t) }) ||
-		c.try(func() bool { t = stamp{}; return c.monthFirst(&t) })
+		c.try(func() bool { t = stamp{}; return c.monthFirst(&t) }) ||
+		c.try(func() bool { t = stamp{}; return c.clockFirst(&t) })
 	if !ok || !t.valid() {
 		return stamp{}, 0
 	}
@@ -110,15 +111,19 @@ func (c *cursor) yearFirst(t *stamp) bool {
 	})
 }
 
-// compact reads 20251222.
+// compact reads 20251222 and 20251222T175400Z.
 func (c *cursor) compact(t *stamp) bool {
 	v, n := c.number(8)
 	t.year, t.month, t.day = v/10000, v/100%100, v%100
-	return n == 8 && t.day > 0
+	if n != 8 || t.day == 0 {
+		return false
+	}
+	c.compactClock(t)
+	return true
 }
 
 // dayFirst reads "22 December 2025", "22nd of Dec., 2025", "22-Dec-2025",
-// "22.12.2025" and "12/22/2025".
+// "22 Dec 25", "22.12.2025" and "12/22/2025".
 func (c *cursor) dayFirst(t *stamp) bool {
 	d, n := c.number(2)
 	if n == 0 || d == 0 {
@@ -134,7 +139,9 @@ func (c *cursor) dayFirst(t *stamp) bool {
 		return false
 	}
 	t.day = d
-	c.year(t, ".,- \t")
+	if !c.year(t, ".,- \t") {
+		c.shortYear(t)
+	}
 	return true
 }
 
@@ -193,18 +200,6 @@ func (c *cursor) monthFirst(t *stamp) bool {
 		}
 	}
 	return true
-}
-
-// year reads the separators in set and a year of four digits.
-func (c *cursor) year(t *stamp, set string) bool {
-	return c.try(func() bool {
-		c.skip(set)
-		y, n := c.number(4)
-		if n == 4 {
-			t.year = y
-		}
-		return n == 4
-	})
 }
 
 // ordinal skips the ending of an ordinal number.

@@ -19,16 +19,14 @@ const (
 // title.
 const maxAbove = 12
 
-// findTitle finds the title line: a Markdown heading, the line that repeats
-// the front matter's title, the first line followed by an empty one or by a
-// by-line, or a short first line without a full stop over a long paragraph.
+// findTitle finds the title line: one that says so, a Markdown heading, the line
+// that repeats the front matter's title, the first line followed by an empty one
+// or by a by-line, or a short first line without a full stop over a long
+// paragraph. A title may be broken over two or three lines.
 func (s *scan) findTitle() {
 	s.title = -1
-	i := s.next(0)
-	// "Published: …" and the buttons of a page may come before the title.
-	for n := 0; n < maxAbove && i < len(s.lines) && (isLabelledLine(s.at(i)) || s.cues[i] == chromeCue); n++ {
-		i = s.next(i + 1)
-	}
+	h := s.findHeadline()
+	i, start := h.line, h.start
 	s.top = s.next(0)
 	if i >= len(s.lines) {
 		return
@@ -37,27 +35,34 @@ func (s *scan) findTitle() {
 	given := s.a.About.Title
 	heading, skip := atxHeading(text)
 	setext := i+1 < len(s.lines) && isSetextRule(s.at(i+1)) && len(text) <= maxTitle
+	last := i
 	switch {
-	case given != "" && sameTitle(text[skip:], given):
+	case given != "" && sameTitle(text[max(skip, start):], given):
 	case given != "":
 		return
+	case start > 0:
 	case skip > 0 && heading != "":
 		if s.a.Source.MediaType == "text/plain" {
 			s.a.Source.MediaType = "text/markdown"
 		}
-	case setext:
+	case setext, h.sure:
 	case !couldBeTitle(text):
 		return
 	case i+1 < len(s.lines) && s.lines[i+1].empty() && s.next(i+1) < len(s.lines):
 	case s.isLeadIn(i), s.isOverByline(i):
 	default:
-		return
+		if last = s.wrappedTitle(i); last == i {
+			return
+		}
 	}
-	s.title, s.top = i, i+1
-	s.mark(i, token.Headline)
-	s.zones[i].start = skip
+	s.title, s.top = last, last+1
+	for j := i; j <= last; j++ {
+		s.zones[j] = lineZone{zone: token.Headline, joined: j > i}
+	}
+	s.zones[i].start = max(skip, start)
 	if given == "" {
-		s.a.About.Title = oneLine(strings.TrimRight(text[skip:], "# "))
+		title := s.text[s.lines[i].start+s.zones[i].start : s.lines[last].end]
+		s.a.About.Title = oneLine(strings.TrimRight(title, "# "))
 	}
 	if setext {
 		s.top++
@@ -89,13 +94,52 @@ func (s *scan) isLeadIn(i int) bool {
 		strings.IndexByte(text, ' ') > 0
 }
 
-// isOverByline says whether the line after line i, which holds several words
-// and no by-line itself, is a by-line, a date or a labelled field.
+// isOverByline says whether a by-line, a date, a labelled field or a button of
+// the page comes below line i, which holds several words and no by-line itself.
+// A stand-first or the author's name may stand between them.
 func (s *scan) isOverByline(i int) bool {
-	if i+1 >= len(s.lines) || strings.Count(s.at(i), " ") < 2 || isMetaLine(s.at(i)) {
+	text := s.at(i)
+	if strings.Count(text, " ") < 2 || isMetaLine(text) {
 		return false
 	}
-	return isMetaLine(s.at(i + 1))
+	if s.isBelowTitle(i + 1) {
+		return true
+	}
+	mid := s.at(i + 1)
+	return mid != "" && len(mid) <= maxStandFirst && s.shape(i+1) != fullParagraph && !strings.HasSuffix(text, ".") && s.isBelowTitle(i+2)
+}
+
+// isBelowTitle says whether line i is one of those that come below a title.
+func (s *scan) isBelowTitle(i int) bool {
+	return i < len(s.lines) && !s.lines[i].empty() && (s.isButton(i) && !s.goesOn(i) || isMetaLine(s.at(i)))
+}
+
+// isButton says whether line i is a button or a counter and no notice.
+func (s *scan) isButton(i int) bool { return s.cues[i] == chromeCue && len(s.at(i)) <= maxCue }
+
+// wrappedTitle returns the last line of the title that line i begins, or i where
+// it begins none: two or three lines without an end mark over an empty line, the
+// first as long as lines are broken at and the last no longer.
+func (s *scan) wrappedTitle(i int) int {
+	const shortest, most = 45, 3
+	last := i
+	for last+1 < len(s.lines) && !s.lines[last+1].empty() {
+		last++
+		if last-i >= most || s.lines[last].end-s.lines[i].start > maxTitle || s.cues[last] != noCue && !s.goesOn(last) || isMetaLine(s.at(last)) {
+			return i
+		}
+	}
+	first := len(s.at(i))
+	if first < shortest || s.next(last+1) >= len(s.lines) {
+		return i
+	}
+	for j := i; j <= last; j++ {
+		n := len(s.at(j))
+		if hasEndMark(s.at(j)) && (j < last || !strings.HasSuffix(s.at(j), "?")) || n > first+10 || j < last && n < first-15 || j == last && n > first {
+			return i
+		}
+	}
+	return last
 }
 
 // isMetaLine says whether text is a by-line, a date or a labelled field.

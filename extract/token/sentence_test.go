@@ -104,6 +104,8 @@ func TestHardWrapped(t *testing.T) {
 		{"wrapped", strings.Repeat(long+"\n", 5), true},
 		{"wrapped, CR LF", strings.Repeat(long+"\r\n", 5), true},
 		{"wrapped, CR", strings.Repeat(long+"\r", 5), true},
+		{"wrapped at hyphens and commas", strings.Repeat(long+"na-\n"+long+"words,\n", 3), true},
+		{"list of clauses", strings.Repeat(long+"words;\n", 6), false},
 		{"one line too long", strings.Repeat(long+"\n", 5) + strings.Repeat(long, 3), false},
 		{"paragraphs", strings.Repeat(long+"\n\n", 5), false},
 		{"sentences on lines", strings.Repeat(long+"end.\n", 5), false},

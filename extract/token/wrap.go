@@ -14,7 +14,8 @@ func (p *splitter) isBullet(i int) bool {
 
 // hardWrapped says whether the text's lines were broken at a fixed width, so
 // that a line break need not end a sentence: no line is long, and most line
-// breaks follow a long line that does not end in a punctuation mark.
+// breaks follow a long line that does not end in a punctuation mark, or in one
+// that ends no sentence: a comma, or the hyphen of a word in two parts.
 func hardWrapped(text string, tokens []Token) bool {
 	const (
 		longest = 120 // bytes; nobody wraps at more
@@ -33,7 +34,7 @@ func hardWrapped(text string, tokens []Token) bool {
 		}
 		if i < len(tokens) && lineBreaks(text[before.End:tokens[i].Start]) == 1 {
 			lines++
-			if length >= long && before.Kind != Punct {
+			if length >= long && (before.Kind != Punct || isOpenMark(text[before.Start:before.End])) {
 				open++
 			}
 		}
@@ -41,3 +42,6 @@ func hardWrapped(text string, tokens []Token) bool {
 	}
 	return lines >= 3 && open*2 > lines
 }
+
+// isOpenMark says whether a sentence goes on after a mark at the end of a line.
+func isOpenMark(mark string) bool { return mark == "," || mark == "-" }
