@@ -116,19 +116,19 @@ func newIncident(g grouped, threshold float64) Incident {
 		Schema: Version, Threshold: threshold,
 		Contradictions: []Contradiction{}, Sources: []Source{}, Links: []Link{},
 	}
-	outlets := make(map[string]struct{})
+	all := make([]int, len(g.reports))
 	for i, r := range g.reports {
+		all[i] = i
 		inc.Main = inc.Main || r.incident.Main
-		outlets[r.source.outlet] = struct{}{}
 		s := r.source.about
 		s.Number, s.Report = i+1, reportOf(r.incident)
 		inc.Sources = append(inc.Sources, s)
 	}
-	inc.Outlets = len(outlets)
 	for _, l := range g.links {
 		inc.Links = append(inc.Links, Link{[2]int{int(l.a) + 1, int(l.b) + 1}, l.score, l.parts})
 	}
-	f := &finding{reports: g.reports, inc: &inc}
+	f := newFinding(g.reports, &inc)
+	inc.Outlets, _ = f.support(all)
 	f.facts()
 	inc.Timeline = timeline(g.reports)
 	return inc

@@ -28,6 +28,15 @@ func addContent(list []string, text string) []string {
 	return list
 }
 
+// nameContent returns the words of the names of parties, as in [addContent].
+func nameContent(list []*party) []string {
+	var out []string
+	for _, p := range list {
+		out = addContent(out, p.name)
+	}
+	return set(out)
+}
+
 // set sorts list and takes doubles out.
 func set[E ~string | ~int32](list []E) []E {
 	slices.Sort(list)
