@@ -33,7 +33,7 @@ func outletOf(rec *record.Record) (key, name string) {
 // "BBC News" and "www.bbc.co.uk" are "bbc".
 func outletKey(name string) string {
 	key := ownKey(name)
-	for _, end := range [...]string{"news", "online"} {
+	for _, end := range [...]string{"online", "news"} {
 		if rest := strings.TrimSuffix(key, end); len(rest) > 1 {
 			key = rest
 		}
