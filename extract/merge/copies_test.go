@@ -25,6 +25,15 @@ func TestCopiesDoNotSplit(t *testing.T) {
 	}
 }
 
+// Copies find each other even where no other report has their words.
+func TestCopiesAlone(t *testing.T) {
+	const wire = "Pilots searched the Sandvik ferry while passengers waited."
+	got := groups(mergeAll(t, told("a", "2025-12-17", "", wire, []string{"malware"}), told("b", "2025-12-18", "", wire, []string{"malware"})))
+	if len(got) != 1 {
+		t.Errorf("groups %q, want one", got)
+	}
+}
+
 // A text that many papers print is the word of the first.
 func TestCopiesAreOneVoice(t *testing.T) {
 	const wire = "Elk Dairy said that letters of 10,000 farmers were taken."

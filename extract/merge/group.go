@@ -17,6 +17,26 @@ type cluster struct {
 	out     span               // when they were published
 }
 
+// newCluster returns the cluster of one report, which has index i.
+func newCluster(i int32, r *report) cluster {
+	c := cluster{
+		size: 1, records: map[int32]struct{}{r.record: {}}, victims: make(map[int32]struct{}),
+		single: singlesOf(i, r), out: r.source.day,
+	}
+	for _, k := range r.keys.victims {
+		if k.as < looseKey {
+			c.victims[k.key] = struct{}{}
+		}
+	}
+	if r.when.known && r.when.days() <= 31 {
+		c.when = r.when
+		if !r.mayAnnounce() {
+			c.exact = r.when
+		}
+	}
+	return c
+}
+
 // A grouped incident is the reports of one cluster, with what joined them.
 type grouped struct {
 	reports []*report
@@ -47,27 +67,18 @@ const forGood = -1
 // reports of one record are of different incidents, if their dates fit, and if
 // they share a victim where both have any: neither a report without victims
 // nor one that lists the victims of several attacks must make a bridge between
-// two. The order of links is that of their scores, and
-// so the same for any order of records.
+// two. The order of links is that of their scores, and so the same for any
+// order of records.
 func group(x *index, links []link, threshold float64) []grouped {
-	j := &joiner{x: x, threshold: threshold, up: make([]int32, len(x.reports)), clusters: make([]cluster, len(x.reports)), lone: make([]bool, len(x.reports)), apart: make(map[pair]int)}
+	n := len(x.reports)
+	j := &joiner{
+		x: x, threshold: threshold,
+		up: make([]int32, n), clusters: make([]cluster, n), lone: make([]bool, n), apart: make(map[pair]int),
+	}
 	for i, r := range x.reports {
 		j.up[i] = int32(i)
-		c := cluster{size: 1, out: r.source.day, records: map[int32]struct{}{r.record: {}}, victims: make(map[int32]struct{})}
-		for _, k := range r.keys.victims {
-			if k.as < looseKey {
-				c.victims[k.key] = struct{}{}
-			}
-		}
-		c.single = singlesOf(int32(i), r)
-		j.lone[i] = len(c.single.reports) > 0
-		if r.when.known && r.when.days() <= 31 {
-			c.when = r.when
-			if !r.mayAnnounce() {
-				c.exact = r.when
-			}
-		}
-		j.clusters[i] = c
+		j.clusters[i] = newCluster(int32(i), r)
+		j.lone[i] = len(j.clusters[i].single.reports) > 0
 	}
 	var used []link
 	for _, l := range links {
@@ -108,8 +119,14 @@ func (j *joiner) join(l link) bool {
 		return false
 	}
 	when, fits := ca.when.join(cb.when)
-	if !fits && !l.outweighsDate() {
-		return false
+	if !fits {
+		if !l.outweighsDate() {
+			return false
+		}
+		when = ca.when // the later one is that of an announcement
+		if cb.when.first < when.first {
+			when = cb.when
+		}
 	}
 	// A link between two reports that both have victims has weighed those.
 	direct := l.parts.Victims > 0 && l.victims
