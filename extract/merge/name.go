@@ -6,6 +6,7 @@ import (
 
 	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/record"
+	"github.com/incx/incx/gazetteer"
 )
 
 // isBody says whether w names a kind of public body, of which each country has
@@ -46,6 +47,7 @@ type party struct {
 	// loose those of them that leave out a word which says where a public body
 	// is, part those that leave out any word.
 	exact, near, loose, part []string
+	said                     []string // the first names in the article
 	// countries are where it can be; empty for anywhere.
 	countries []string
 	generic   bool // an entry that stands for the body of any country
@@ -167,17 +169,39 @@ func newParty(name, id string) *party {
 // the first that may stand alone: "Brackwater" for "Brackwater Ferries".
 func partKeys(list []string) []string {
 	const longest = 6
+	var out []string
 	switch n := len(list); {
-	case n == 2 && tells(list[:1]):
-		return []string{sortedKey(list[:1])}
-	case n > 2 && n <= longest:
-		out := make([]string, n)
-		for i := range list {
-			out[i] = sortedKey(slices.Concat(list[:i], list[i+1:]))
+	case n == 2:
+		if tells(list[:1]) && !isHead(list[0]) && !parts(list[1]) {
+			out = append(out, sortedKey(list[:1]))
 		}
-		return out
+	case n > 2 && n <= longest:
+		for i, w := range list {
+			if !parts(w) {
+				out = append(out, sortedKey(slices.Concat(list[:i], list[i+1:])))
+			}
+		}
 	}
-	return nil
+	return out
+}
+
+// parts says whether w parts names that are alike but for it: South Wales is
+// not Wales, and Channel 5 is not Channel.
+func parts(w string) bool {
+	switch w {
+	case "north", "south", "east", "west", "northern", "southern", "eastern", "western", "new", "upper", "lower",
+		"inner", "outer", "first", "second", "third":
+		return true
+	}
+	return strings.ContainsAny(w, "0123456789")
+}
+
+// isHead says whether w is the kind of an organisation, which is no name:
+// "university".
+func isHead(w string) bool {
+	return isBody(w) || oftenHit(w) || slices.ContainsFunc(gazetteer.Default().Lookup(w), func(m gazetteer.Meaning) bool {
+		return m.Family == gazetteer.OrgHead
+	})
 }
 
 // tells says whether words are enough to tell one name from others: two of
@@ -194,8 +218,11 @@ func sortedKey(list []string) string {
 
 // alias adds another name, if it is not so short that others may go by it.
 func (q *party) alias(name string) {
-	if len(q.exact) >= maxKeys {
+	if len(q.exact) >= maxKeys || slices.Contains(q.said, name) {
 		return
+	}
+	if len(q.said) < 2*maxKeys {
+		q.said = append(q.said, name)
 	}
 	list := nameWords(name)
 	if len(list) == 0 || len(list) == 1 && (len(list[0]) < 3 || name != strings.ToUpper(name)) {

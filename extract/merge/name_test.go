@@ -133,6 +133,9 @@ func TestNamesWithAWordMore(t *testing.T) {
 		{"Covenhope Hospital", "Covenhope University", false},
 		{"St. Mary Hospital", "St. Anne Hospital", false},
 		{"Elk Dairy", "Elk", false}, // too short
+		{"University of Wick", "University of South Wick", false},
+		{"University of Wick", "The University", false},
+		{"Wick Channel 5", "Wick Channel", false},
 		{"Brannick Foods International", "Brannick Foods Polska", false},
 	} {
 		for date, same := range map[string]bool{"2025-03-03": test.same, "": false} {
