@@ -1,6 +1,10 @@
 package merge
 
-import "github.com/incx/incx/extract/dates"
+import (
+	"slices"
+
+	"github.com/incx/incx/extract/dates"
+)
 
 // A span is a stretch of days, counted from 1970-01-01.
 type span struct {
@@ -54,8 +58,13 @@ func (r *report) mayAnnounce() bool {
 }
 
 // announces says whether the date of a, if it is the day of an announcement,
-// says nothing against b, which was published by then.
+// says nothing against b, which was published by then. What stops a service is
+// told of on its day, and comes again.
 func announces(a, b *report) bool {
+	const outage = "ddos"
+	if slices.Contains(a.types, outage) && slices.Contains(b.types, outage) {
+		return false
+	}
 	return a.mayAnnounce() && b.source.day.known && b.source.day.first <= a.when.first
 }
 

@@ -55,6 +55,13 @@ func TestDatesOfReports(t *testing.T) {
 			},
 			want: 2,
 		},
+		"a service that stops again": {
+			stories: []story{
+				told("a", "2025-12-22", "2025-12-22", "Parcels could not be traced and queues grew in Tarnholm.", []string{"ddos"}, "Nord Post"),
+				told("b", "2026-01-01", "2026-01-01", "Parcels could not be traced on New Year as queues grew.", []string{"ddos"}, "Nord Post"),
+			},
+			want: 2,
+		},
 		"no victim, another day": {
 			stories: []story{
 				told("a", "2025-09-29", "2025-09-29", first, breach),
