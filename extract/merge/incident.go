@@ -22,7 +22,8 @@ type Incident struct {
 	// Main is true where an article is about this incident, rather than
 	// naming it in passing.
 	Main bool `yaml:"main" json:"main"`
-	// Outlets is the number of independent outlets that report it.
+	// Outlets is the number of independent outlets that report it. Those that
+	// print the text of another are not independent of it.
 	Outlets int `yaml:"outlets" json:"outlets"`
 	// Facts are what no source contradicts.
 	Facts Facts `yaml:"facts" json:"facts"`

@@ -4,8 +4,8 @@
 // and a timeline.
 //
 // Two reports, which are incidents of two records, are compared only if they
-// share a key: a victim, an actor, a number, the name of malware or a rare
-// word (blocking). What speaks for and against their being the same gives
+// share a key: a victim, an actor, a number, the name of malware, a rare word
+// or all their sentences (blocking). What speaks for and against their being the same gives
 // points, which [Parts] lists; pairs that reach the threshold are joined, the
 // best first, unless the groups they belong to contradict each other. See
 // Christen, Data Matching (Springer 2012), for the method.
