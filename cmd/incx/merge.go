@@ -100,6 +100,9 @@ func (m *merging) run(cmd *cobra.Command, args []string) error {
 	}
 	switch {
 	case toFolder:
+		if err := checkMergeOutput(args, m.output); err != nil {
+			return usageError(err)
+		}
 		src.Output = m.output
 	case toFile:
 		whole, partial := batch.StreamFiles(m.output)
@@ -142,6 +145,21 @@ func (m *merging) run(cmd *cobra.Command, args []string) error {
 			keep[m.fileOf(&list[i])] = true
 		}
 		return pruneIncidents(m.output, keep, cmd.ErrOrStderr())
+	}
+	return nil
+}
+
+// checkMergeOutput returns an error where an input is the folder that incidents are to
+// go to.
+func checkMergeOutput(inputs []string, folder string) error {
+	out, err := os.Stat(folder)
+	if err != nil {
+		return nil // it is made
+	}
+	for _, name := range inputs {
+		if in, err := os.Stat(name); name != batch.Stdin && err == nil && os.SameFile(in, out) {
+			return fmt.Errorf("%s: is the folder of the records and that of the incidents", record.Printable(name))
+		}
 	}
 	return nil
 }

@@ -11,8 +11,30 @@ type cluster struct {
 	size    int
 	records map[int32]struct{} // whose reports are in it
 	victims map[int32]struct{} // keys of victims
+	single  singles            // the reports with one victim
 	when    span               // of the reports with a precise date
+	exact   span               // without dates that may be of announcements
 	out     span               // when they were published
+}
+
+// newCluster returns the cluster of one report, which has index i.
+func newCluster(i int32, r *report) cluster {
+	c := cluster{
+		size: 1, records: map[int32]struct{}{r.record: {}}, victims: make(map[int32]struct{}),
+		single: singlesOf(i, r), out: r.source.day,
+	}
+	for _, k := range r.keys.victims {
+		if k.as < looseKey {
+			c.victims[k.key] = struct{}{}
+		}
+	}
+	if r.when.known && r.when.days() <= 31 {
+		c.when = r.when
+		if !r.mayAnnounce() {
+			c.exact = r.when
+		}
+	}
+	return c
 }
 
 // A grouped incident is the reports of one cluster, with what joined them.
@@ -23,8 +45,11 @@ type grouped struct {
 
 // A joiner joins reports into clusters.
 type joiner struct {
-	up       []int32
-	clusters []cluster
+	x         *index
+	threshold float64
+	up        []int32
+	clusters  []cluster
+	lone      []bool // whether a report has one victim
 	// apart are the clusters that contradict each other: for good, or as long
 	// as they have this many reports together.
 	apart map[pair]int
@@ -40,23 +65,20 @@ const forGood = -1
 //
 // A cluster takes in another only if they have no record in common, since the
 // reports of one record are of different incidents, if their dates fit, and if
-// they share a victim where both have any: a report without victims must not
-// make a bridge between two. The order of links is that of their scores, and
-// so the same for any order of records.
-func group(x *index, links []link) []grouped {
-	j := &joiner{up: make([]int32, len(x.reports)), clusters: make([]cluster, len(x.reports)), apart: make(map[pair]int)}
+// they share a victim where both have any: neither a report without victims
+// nor one that lists the victims of several attacks must make a bridge between
+// two. The order of links is that of their scores, and so the same for any
+// order of records.
+func group(x *index, links []link, threshold float64) []grouped {
+	n := len(x.reports)
+	j := &joiner{
+		x: x, threshold: threshold,
+		up: make([]int32, n), clusters: make([]cluster, n), lone: make([]bool, n), apart: make(map[pair]int),
+	}
 	for i, r := range x.reports {
 		j.up[i] = int32(i)
-		c := cluster{size: 1, out: r.source.day, records: map[int32]struct{}{r.record: {}}, victims: make(map[int32]struct{})}
-		for _, k := range r.keys.victims {
-			if k.as != looseKey {
-				c.victims[k.key] = struct{}{}
-			}
-		}
-		if r.when.known && r.when.days() <= 31 {
-			c.when = r.when
-		}
-		j.clusters[i] = c
+		j.clusters[i] = newCluster(int32(i), r)
+		j.lone[i] = len(j.clusters[i].single.reports) > 0
 	}
 	var used []link
 	for _, l := range links {
@@ -90,11 +112,21 @@ func (j *joiner) join(l link) bool {
 	if n, ok := j.apart[p]; ok && (n == forGood || n == ca.size+cb.size) {
 		return false
 	}
-	when, fits := ca.when.join(cb.when)
+	exact, fits := ca.exact.join(cb.exact)
 	if !fits || intersects(ca.records, cb.records) {
 		// Clusters only grow, so this holds for good.
 		j.apart[p] = forGood
 		return false
+	}
+	when, fits := ca.when.join(cb.when)
+	if !fits {
+		if !l.outweighsDate() {
+			return false
+		}
+		when = ca.when // the later one is that of an announcement
+		if cb.when.first < when.first {
+			when = cb.when
+		}
 	}
 	// A link between two reports that both have victims has weighed those.
 	direct := l.parts.Victims > 0 && l.victims
@@ -102,20 +134,38 @@ func (j *joiner) join(l link) bool {
 		j.apart[p] = ca.size + cb.size
 		return false
 	}
-	// Without a common date or number, a name that is hit time and again would
-	// make a chain over the years.
-	out, _ := ca.out.join(cb.out)
-	if l.parts.Date <= 0 && l.parts.Numbers <= 0 && out.known && out.days() > 365 {
+	if !j.sameStory(l, ca.single, cb.single) {
 		j.apart[p] = ca.size + cb.size
 		return false
 	}
-	ca.when, ca.out = when, out
+	// Without a common date or number, a name that is hit time and again would
+	// make a chain over the years.
+	out, _ := ca.out.join(cb.out)
+	if l.parts.Date <= 0 && l.parts.Numbers <= 0 && out.known && out.days() > 365 && !ca.dates(cb) && !cb.dates(ca) {
+		j.apart[p] = ca.size + cb.size
+		return false
+	}
+	ca.when, ca.exact, ca.out = when, exact, out
 	ca.size += cb.size
 	ca.records = unite(ca.records, cb.records)
 	ca.victims = unite(ca.victims, cb.victims)
+	ca.single = ca.single.unite(cb.single)
 	*cb = cluster{}
 	j.up[b] = a
 	return true
+}
+
+// dates says whether the reports of o began to be published when the incident,
+// by the dates of c, was news.
+func (c *cluster) dates(o *cluster) bool {
+	const eve, news = 1, 60
+	return c.when.known && o.out.known && c.when.first-eve <= o.out.first && o.out.first <= c.when.last+news
+}
+
+// outweighsDate says whether a link holds even where dates that may be of
+// announcements are far apart.
+func (l *link) outweighsDate() bool {
+	return l.parts.names(l.victims) && l.parts.Date >= looseDate && l.detailed
 }
 
 // join returns the span that holds both, and whether it is short enough for

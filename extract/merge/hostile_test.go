@@ -70,6 +70,26 @@ func TestHostileRecords(t *testing.T) {
 			}
 			return list
 		},
+		"clusters of many victims that a round-up names": func() []*record.Record {
+			var list []*record.Record
+			for i := range 4000 {
+				inc := hit("ddos", fmt.Sprint("Acme ", i%50), "2024-05-02")
+				if i%2 == 0 {
+					inc.Victims = append(inc.Victims, fmt.Sprint("Acme ", (i+1)%50))
+				}
+				inc.Evidence = says(fmt.Sprint("Acme said that ferry consoles were dark ", i))
+				list = append(list, story{path: fmt.Sprint(i), incidents: []record.Incident{inc}}.record())
+			}
+			return list
+		},
+		"one victim, many dates that overlap": func() []*record.Record {
+			var list []*record.Record
+			for i := range 8000 {
+				inc := hit("ddos", "Acme", fmt.Sprintf("2024-05-%02d/%d-%02d-%02d", i%28+1, 2025+i/336, i/28%12+1, i%28+1))
+				list = append(list, story{path: fmt.Sprint(i), incidents: []record.Incident{inc}}.record())
+			}
+			return list
+		},
 		"pairs of incidents that must stay apart": func() []*record.Record {
 			var list []*record.Record
 			for i := range 4000 {

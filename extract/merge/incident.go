@@ -22,7 +22,8 @@ type Incident struct {
 	// Main is true where an article is about this incident, rather than
 	// naming it in passing.
 	Main bool `yaml:"main" json:"main"`
-	// Outlets is the number of independent outlets that report it.
+	// Outlets is the number of independent outlets that report it. Those that
+	// print the text of another are not independent of it.
 	Outlets int `yaml:"outlets" json:"outlets"`
 	// Facts are what no source contradicts.
 	Facts Facts `yaml:"facts" json:"facts"`
@@ -116,19 +117,19 @@ func newIncident(g grouped, threshold float64) Incident {
 		Schema: Version, Threshold: threshold,
 		Contradictions: []Contradiction{}, Sources: []Source{}, Links: []Link{},
 	}
-	outlets := make(map[string]struct{})
+	all := make([]int, len(g.reports))
 	for i, r := range g.reports {
+		all[i] = i
 		inc.Main = inc.Main || r.incident.Main
-		outlets[r.source.outlet] = struct{}{}
 		s := r.source.about
 		s.Number, s.Report = i+1, reportOf(r.incident)
 		inc.Sources = append(inc.Sources, s)
 	}
-	inc.Outlets = len(outlets)
 	for _, l := range g.links {
 		inc.Links = append(inc.Links, Link{[2]int{int(l.a) + 1, int(l.b) + 1}, l.score, l.parts})
 	}
-	f := &finding{reports: g.reports, inc: &inc}
+	f := newFinding(g.reports, &inc)
+	inc.Outlets, _ = f.support(all)
 	f.facts()
 	inc.Timeline = timeline(g.reports)
 	return inc

@@ -2,9 +2,12 @@ package merge
 
 import (
 	"cmp"
+	"fmt"
 	"math"
 	"slices"
 	"strconv"
+
+	"github.com/incx/incx/extract/record"
 )
 
 // keys are the keys of a report as numbers, each list sorted.
@@ -13,6 +16,8 @@ type keys struct {
 	close, around   []int32
 	malware, places []int32
 	words           []int32
+	telling         []int32 // words that another text has, too
+	names           []int32 // words of the victims' names
 }
 
 // A partyKey is a key of one party of a report.
@@ -28,6 +33,7 @@ const (
 	exactKey keyKind = iota
 	nearKey
 	looseKey
+	partKey
 )
 
 // An index holds reports by the keys they share.
@@ -41,18 +47,16 @@ type index struct {
 // depend on that in which they were added.
 func newIndex(reports []*report) *index {
 	x := &index{reports: reports, numbers: make(map[string]int32)}
-	counts, placed := make(map[string]int), make(map[string]int)
+	counts := countWords(reports)
+	placed := make(map[string]int)
 	for _, r := range reports {
 		for _, p := range r.places {
 			placed[p]++
 		}
-		for _, w := range r.words {
-			counts[w]++
-		}
 	}
 	for _, r := range reports {
 		r.keys = keys{
-			victims: x.partyKeys(r.victims), actors: x.partyKeys(r.actors),
+			victims: x.partyKeys(r.victims, partKey), actors: x.partyKeys(r.actors, looseKey),
 			close: x.all(r.close), around: x.all(r.around), malware: x.all(r.malware),
 		}
 		for _, p := range r.places {
@@ -62,16 +66,25 @@ func newIndex(reports []*report) *index {
 		}
 		slices.Sort(r.keys.places)
 		for _, w := range r.words {
-			if c := counts[w]; c > 1 {
-				n := x.number("w:" + w)
-				for int(n) >= len(x.weights) {
-					x.weights = append(x.weights, 0)
-				}
-				x.weights[n] = wordWeight(len(reports), c)
-				r.keys.words = append(r.keys.words, n)
+			c := counts[w]
+			if c.reports == 1 {
+				continue
+			}
+			n := x.number("w:" + w)
+			for int(n) >= len(x.weights) {
+				x.weights = append(x.weights, 0)
+			}
+			x.weights[n] = wordWeight(len(reports), c.texts)
+			r.keys.words = append(r.keys.words, n)
+			if c.texts > 1 {
+				r.keys.telling = append(r.keys.telling, n)
+			}
+			if _, ok := slices.BinarySearch(r.names, w); ok {
+				r.keys.names = append(r.keys.names, n)
 			}
 		}
 		slices.Sort(r.keys.words)
+		slices.Sort(r.keys.names)
 		r.single = float64(len(r.words)-len(r.keys.words)) * wordWeight(len(reports), 1)
 	}
 	return x
@@ -100,10 +113,11 @@ func (x *index) all(list []string) []int32 {
 	return set(out)
 }
 
-func (x *index) partyKeys(list []*party) []partyKey {
+// partyKeys returns the keys of parties, up to those of kind last.
+func (x *index) partyKeys(list []*party, last keyKind) []partyKey {
 	var out []partyKey
 	for i, p := range list {
-		for as, keys := range [][]string{p.exact, p.near, p.loose} {
+		for as, keys := range [][]string{p.exact, p.near, p.loose, p.part}[:last+1] {
 			for _, k := range keys {
 				out = append(out, partyKey{x.number(k), int32(i), keyKind(as)})
 			}
@@ -132,7 +146,7 @@ func (x *index) postings() []posting {
 	for i, r := range x.reports {
 		add := func(key int32, guest bool) { out = append(out, posting{key, guest, int32(i)}) }
 		for _, k := range r.keys.victims {
-			add(k.key, false)
+			add(k.key, k.as == partKey)
 		}
 		for _, k := range r.keys.close {
 			add(k, true)
@@ -150,8 +164,10 @@ func (x *index) postings() []posting {
 			if im.Records >= manyRecords {
 				add(x.number("#:"+strconv.FormatFloat(float64(im.Records), 'e', 1, 64)), false)
 			}
-			if im.Ransom != nil {
-				add(x.number("$:"+im.Ransom.Currency+strconv.FormatFloat(im.Ransom.Amount, 'e', 1, 64)), false)
+			for sort, m := range []*record.Money{im.Ransom, im.Loss} {
+				if m != nil {
+					add(x.number(fmt.Sprintf("$%d:%s%.1e", sort, m.Currency, m.Amount)), false)
+				}
 			}
 		}
 		for _, t := range r.targets {
@@ -159,7 +175,10 @@ func (x *index) postings() []posting {
 				add(x.number("t:"+t[len(t)-1]), false)
 			}
 		}
-		for _, k := range x.rarest(r.keys.words) {
+		if r.wording != noWording {
+			add(x.number("c:"+string(r.wording[:])), false)
+		}
+		for _, k := range x.rarest(r.keys.telling) {
 			add(k, len(r.victims) > 0)
 		}
 	}

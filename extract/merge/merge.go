@@ -4,8 +4,8 @@
 // and a timeline.
 //
 // Two reports, which are incidents of two records, are compared only if they
-// share a key: a victim, an actor, a number, the name of malware or a rare
-// word (blocking). What speaks for and against their being the same gives
+// share a key: a victim, an actor, a number, the name of malware, a rare word
+// or all their sentences (blocking). What speaks for and against their being the same gives
 // points, which [Parts] lists; pairs that reach the threshold are joined, the
 // best first, unless the groups they belong to contradict each other. See
 // Christen, Data Matching (Springer 2012), for the method.
@@ -54,7 +54,7 @@ func New(o Options) *Merger {
 }
 
 // Add adds the incidents of a record, which it does not change. The same
-// record is counted once, however often it is added. The error is that of a
+// article is counted once, however often it is added. The error is that of a
 // record that cannot be written.
 func (m *Merger) Add(rec *record.Record) error {
 	data, err := record.Marshal(rec, record.JSONL)
@@ -75,7 +75,7 @@ func (m *Merger) Add(rec *record.Record) error {
 // Merge returns the incidents of all records added so far, by date. Each
 // report is in exactly one of them; those of one record are never in one.
 func (m *Merger) Merge() []Incident {
-	slices.SortFunc(m.sources, (*source).compare)
+	m.sources = articles(m.sources)
 	var reports []*report
 	for i, s := range m.sources {
 		for _, r := range s.reports {
@@ -86,11 +86,31 @@ func (m *Merger) Merge() []Incident {
 	x := newIndex(reports)
 	links := x.links(m.threshold)
 	out := make([]Incident, 0, len(reports))
-	for _, g := range group(x, links) {
+	for _, g := range group(x, links, m.threshold) {
 		out = append(out, newIncident(g, m.threshold))
 	}
 	slices.SortStableFunc(out, func(a, b Incident) int { return a.compare(&b) })
 	nameIncidents(out)
+	return out
+}
+
+// articles returns one source for each article, sorted. Records of one article
+// that differ come from several runs of incx, or from several places where the
+// article lies.
+func articles(list []*source) []*source {
+	type article struct{ sha256, item, title string } // a feed has one hash
+	best := make(map[article]*source)
+	out := slices.DeleteFunc(slices.Clone(list), func(s *source) bool { return s.about.SHA256 != "" })
+	for _, s := range list {
+		a := article{s.about.SHA256, s.about.Item, s.about.Title}
+		if o := best[a]; a.sha256 != "" && (o == nil || s.fuller(o)) {
+			best[a] = s
+		}
+	}
+	for _, s := range best {
+		out = append(out, s)
+	}
+	slices.SortFunc(out, (*source).compare)
 	return out
 }
 
@@ -134,6 +154,13 @@ func (inc *Incident) slug() string {
 		date = inc.Facts.Date[0].Value
 	} else if c := inc.contradiction("date"); c != nil {
 		date = c[0].Value
+	}
+	if date == "" {
+		// The day of the first article, so that an older incident that becomes
+		// known does not take the name of this one.
+		if i := slices.IndexFunc(inc.Sources, func(s Source) bool { return spanOf(s.Published).known }); i >= 0 {
+			date, _, _ = strings.Cut(inc.Sources[i].Published, "T")
+		}
 	}
 	if date != "" {
 		date, _, _ = strings.Cut(date, "/")

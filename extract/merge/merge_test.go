@@ -273,28 +273,28 @@ func TestNoChain(t *testing.T) {
 
 // sample returns three reports of one incident and one of another.
 func sample() []story {
-	inc := func(date string, status record.Status, records int64, victims ...string) record.Incident {
+	inc := func(text, date string, status record.Status, records int64, victims ...string) record.Incident {
 		return record.Incident{
 			Main: true, Types: []string{"ransomware"}, Victims: victims, Date: date, Status: status,
 			Impact:   &record.Impact{Records: records, Ransom: &record.Money{Amount: 250_000, Currency: "EUR"}},
-			Evidence: says("Screens at Wick Harbour went dark on 3 March."),
+			Evidence: says(text),
 		}
 	}
 	list := []story{
 		{
 			path: "r/1.yaml", published: "2025-03-04", publisher: "Wick Herald", title: "Harbour screens dark",
 			organisations: []string{"Wick Harbour=wick-harbour", "Wick Pilots"},
-			incidents:     []record.Incident{inc("2025-03-03", record.Suspected, 12_000, "Wick Harbour")},
+			incidents:     []record.Incident{inc("Screens at Wick Harbour went dark on 3 March.", "2025-03-03", record.Suspected, 12_000, "Wick Harbour")},
 		},
 		{
 			path: "r/2.yaml", published: "2025-03-05T08:00", publisher: "wickherald.example", title: "Harbour: what we know",
 			organisations: []string{"Wick Harbour=wick-harbour"},
-			incidents:     []record.Incident{inc("2025-W10", record.Confirmed, 12_100, "Wick Harbour")},
+			incidents:     []record.Incident{inc("Wick Harbour cannot use its screens since this week.", "2025-W10", record.Confirmed, 12_100, "Wick Harbour")},
 		},
 		{
 			path: "r/3.yaml", published: "2025-03-06", publisher: "Tarnholm Post", title: "Pilots idle",
 			organisations: []string{"Wick Harbour=wick-harbour", "Wick Pilots"},
-			incidents:     []record.Incident{inc("2025-03-03", record.Confirmed, 90_000, "Wick Harbour", "Wick Pilots")},
+			incidents:     []record.Incident{inc("On 3 March the screens of Wick Harbour and its pilots failed.", "2025-03-03", record.Confirmed, 90_000, "Wick Harbour", "Wick Pilots")},
 		},
 		{path: "r/4.yaml", published: "2025-03-06", publisher: "Tarnholm Post", incidents: []record.Incident{hit("ddos", "Elk Dairy", "2025-03-05")}},
 	}

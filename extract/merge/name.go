@@ -6,29 +6,8 @@ import (
 
 	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/record"
+	"github.com/incx/incx/gazetteer"
 )
-
-// nameWords returns the words of a name without a leading article and without
-// the legal form of a company.
-func nameWords(name string) []string {
-	list := mention.Words(name)
-	if len(list) > 1 && list[0] == "the" {
-		list = list[1:]
-	}
-	for len(list) > 1 && isLegalForm(list[len(list)-1]) {
-		list = list[:len(list)-1]
-	}
-	return list
-}
-
-func isLegalForm(w string) bool {
-	switch w {
-	case "inc", "corp", "corporation", "co", "company", "ltd", "limited", "llc", "plc", "gmbh", "ag", "sa", "nv", "bv",
-		"ab", "asa", "oy", "spa", "srl", "incorporated", "group", "holding", "holdings":
-		return true
-	}
-	return false
-}
 
 // isBody says whether w names a kind of public body, of which each country has
 // one of its own.
@@ -36,6 +15,15 @@ func isBody(w string) bool {
 	switch w {
 	case "ministry", "department", "agency", "police", "government", "parliament", "army", "navy", "court", "senate",
 		"commission", "council", "authority", "office", "embassy", "bureau", "service", "treasury", "customs", "prosecutor":
+		return true
+	}
+	return false
+}
+
+// isGovernment says whether w names the body that governs a place.
+func isGovernment(w string) bool {
+	switch w {
+	case "council", "government", "municipality", "administration", "authority":
 		return true
 	}
 	return false
@@ -56,12 +44,15 @@ type party struct {
 	kind string // of an organisation
 	// exact are keys that only the same party has: its name and the names it
 	// goes by in the article. Near are keys that it may share with another,
-	// loose those of them that leave out a word.
-	exact, near, loose []string
+	// loose those of them that leave out a word which says where a public body
+	// is, part those that leave out any word.
+	exact, near, loose, part []string
+	said                     []string // the first names in the article
 	// countries are where it can be; empty for anywhere.
 	countries []string
 	generic   bool // an entry that stands for the body of any country
 	place     bool // a country or other place: a vague victim
+	governs   bool // a body that stands for a place: its council
 }
 
 // maxKeys bounds the names of one party.
@@ -158,7 +149,8 @@ func newParty(name, id string) *party {
 	q.exact = append(q.exact, "n:"+strings.Join(list, " "))
 	// A ministry is named with and without its country, in either order.
 	list = slices.DeleteFunc(slices.Clone(list), isFunctionWord)
-	if len(list) < 2 || len(list) > 12 {
+	q.part, q.governs = partKeys(list), slices.ContainsFunc(list, isGovernment)
+	if len(list) < 2 && !tells(list) || len(list) > 12 {
 		return q
 	}
 	q.near = append(q.near, sortedKey(list))
@@ -172,6 +164,52 @@ func newParty(name, id string) *party {
 	return q
 }
 
+// partKeys returns the keys of a name without one of its words: "Harlow Valley
+// Health System" is also "Harlow Valley Health". Of a name of two words it is
+// the first that may stand alone: "Brackwater" for "Brackwater Ferries".
+func partKeys(list []string) []string {
+	const longest = 6
+	var out []string
+	switch n := len(list); {
+	case n == 2:
+		if tells(list[:1]) && !isHead(list[0]) && !parts(list[1]) {
+			out = append(out, sortedKey(list[:1]))
+		}
+	case n > 2 && n <= longest:
+		for i, w := range list {
+			if !parts(w) {
+				out = append(out, sortedKey(slices.Concat(list[:i], list[i+1:])))
+			}
+		}
+	}
+	return out
+}
+
+// parts says whether w parts names that are alike but for it: South Wales is
+// not Wales, and Channel 5 is not Channel.
+func parts(w string) bool {
+	switch w {
+	case "north", "south", "east", "west", "northern", "southern", "eastern", "western", "new", "upper", "lower",
+		"inner", "outer", "first", "second", "third":
+		return true
+	}
+	return strings.ContainsAny(w, "0123456789")
+}
+
+// isHead says whether w is the kind of an organisation, which is no name:
+// "university".
+func isHead(w string) bool {
+	return isBody(w) || oftenHit(w) || slices.ContainsFunc(gazetteer.Default().Lookup(w), func(m gazetteer.Meaning) bool {
+		return m.Family == gazetteer.OrgHead
+	})
+}
+
+// tells says whether words are enough to tell one name from others: two of
+// them, or one that is not too short.
+func tells(list []string) bool {
+	return len(list) > 1 || len(list) == 1 && len(list[0]) >= 4
+}
+
 func sortedKey(list []string) string {
 	list = slices.Clone(list)
 	slices.Sort(list)
@@ -180,8 +218,11 @@ func sortedKey(list []string) string {
 
 // alias adds another name, if it is not so short that others may go by it.
 func (q *party) alias(name string) {
-	if len(q.exact) >= maxKeys {
+	if len(q.exact) >= maxKeys || slices.Contains(q.said, name) {
 		return
+	}
+	if len(q.said) < 2*maxKeys {
+		q.said = append(q.said, name)
 	}
 	list := nameWords(name)
 	if len(list) == 0 || len(list) == 1 && (len(list[0]) < 3 || name != strings.ToUpper(name)) {
@@ -196,8 +237,9 @@ func (q *party) alias(name string) {
 type likeness uint8
 
 const (
-	unlike likeness = iota
-	near            // one name may be a fuller form of the other
+	unlike    likeness = iota
+	contained          // one name has a word more than the other
+	near               // one name may be a fuller form of the other
 	exact
 )
 
@@ -206,6 +248,9 @@ const (
 func (l likeness) check(a, b *party) likeness {
 	if len(a.countries) > 0 && len(b.countries) > 0 && !overlap(a.countries, b.countries) {
 		return unlike
+	}
+	if l == contained && (a.place && !b.governs || b.place && !a.governs) {
+		return unlike // much is named after a place: Wick Harbour is not Wick
 	}
 	if a.id != "" && b.id != "" && a.id != b.id && !(l == near && (a.generic || b.generic)) {
 		return unlike

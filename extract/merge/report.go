@@ -4,12 +4,8 @@ import (
 	"bytes"
 	"cmp"
 	"crypto/sha256"
-	"net/url"
 	"slices"
 	"strings"
-	"unicode"
-
-	"golang.org/x/net/publicsuffix"
 
 	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/record"
@@ -44,6 +40,8 @@ type report struct {
 	malware, places []string // names beside the incident, in normal form
 	close, around   []string // keys of organisations named beside the incident, and in the article
 	words           []string // sorted
+	names           []string // words of the victims' names, sorted
+	wording         wording
 	targets         [][]string
 	events          []event
 
@@ -62,6 +60,14 @@ func (s *source) compare(o *source) int {
 	)
 }
 
+// fuller says whether of two records of one article s is the one to keep, in
+// whatever order they are read.
+func (s *source) fuller(o *source) bool {
+	return cmp.Or(
+		cmp.Compare(boolInt(o.day.known), boolInt(s.day.known)), cmp.Compare(len(o.reports), len(s.reports)), s.compare(o),
+	) < 0
+}
+
 // newSource takes what is needed of a record with the given hash.
 func newSource(rec *record.Record, sum [sha256.Size]byte) *source {
 	s := &source{sum: sum, about: Source{
@@ -76,40 +82,6 @@ func newSource(rec *record.Record, sum [sha256.Size]byte) *source {
 		s.reports = append(s.reports, newReport(s, c, inc))
 	}
 	return s
-}
-
-// outletOf returns a key for the outlet of an article and its name: that of the
-// publisher, else the host of the address. An article without either has no
-// name, and only copies of it have its key.
-func outletOf(rec *record.Record) (key, name string) {
-	name = strings.TrimSpace(rec.Article.Publisher)
-	if name == "" {
-		if u, err := url.Parse(rec.Article.URL); err == nil {
-			name = strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
-		}
-	}
-	if key = outletKey(name); key != "" {
-		return key, record.Printable(name)
-	}
-	// Articles of one feed have the hash of the feed.
-	return "\x00" + rec.Source.SHA256 + "\x00" + strings.Join(mention.Words(rec.Article.Title), " "), ""
-}
-
-// outletKey returns what the name of an outlet and its host have in common:
-// "The Guardian" and "www.theguardian.com" are "guardian".
-func outletKey(name string) string {
-	host := strings.ToLower(strings.TrimSpace(name))
-	if strings.Contains(host, ".") && !strings.ContainsFunc(host, unicode.IsSpace) {
-		if domain, err := publicsuffix.EffectiveTLDPlusOne(host); err == nil {
-			suffix, _ := publicsuffix.PublicSuffix(domain)
-			name = strings.TrimSuffix(domain, "."+suffix)
-		}
-	}
-	key := strings.Join(mention.Words(name), "")
-	if rest := strings.TrimPrefix(key, "the"); rest != "" {
-		key = rest
-	}
-	return key
 }
 
 // context is what the reports of one record have in common.
@@ -135,7 +107,7 @@ type placed struct {
 func newContext(rec *record.Record) *context {
 	c := &context{rec: rec, parties: newParties(rec)}
 	for _, name := range []string{rec.Article.Publisher, titleEnd(rec.Article.Title)} {
-		if key := outletKey(name); key != "" {
+		if key := ownKey(name); key != "" {
 			c.outlets = append(c.outlets, key)
 		}
 	}
@@ -192,7 +164,7 @@ func titleEnd(title string) string {
 // stands in all its articles, so that one mistaken for a victim would join them
 // all; but an organisation that publishes may tell of its own misfortune.
 func (c *context) isOutlet(p *party, n int) bool {
-	return (n > 1 || p.kind == "media" || p.kind == "security-vendor") && slices.Contains(c.outlets, outletKey(p.name))
+	return (n > 1 || p.kind == "media" || p.kind == "security-vendor") && slices.Contains(c.outlets, ownKey(p.name))
 }
 
 func place(list []placed, mentions []record.Mention, keys []string) []placed {
@@ -234,6 +206,8 @@ func newReport(s *source, c *context, from *record.Incident) *report {
 		r.around = set(slices.Clone(c.named))
 	}
 	r.words, r.close = set(r.words), set(r.close)
+	r.names = nameContent(r.victims)
+	r.wording = wordingOf(inc.Evidence)
 	r.malware, r.places = set(r.malware), set(r.places)
 	r.events = eventsOf(c, inc.Evidence)
 	return r

@@ -15,7 +15,7 @@ const (
 	sameVictim   = 4
 	moreVictims  = 0.5 // for each further one
 	mostVictims  = 5
-	nearVictim   = 3
+	nearVictim   = 3  // and for a name with a word more, if the dates agree
 	samePlace    = 2  // a victim that is a country or city
 	namedClosely = 2  // the victim of one is named beside the other, which has none
 	namedAtAll   = 1  // it is named in the article; or both articles name both victims
@@ -41,7 +41,7 @@ const (
 	closeReports = 0.5 // published within 14 days
 	apartReports = -1  // more than 60 days apart, and not both incidents have a date
 	farReports   = -3  // more than a year
-	publishedOut = -6  // published before the other's incident happened
+	publishedOut = -6  // published more than 3 days before the other's incident happened
 
 	sameActor   = 2
 	otherActors = -1
@@ -88,32 +88,49 @@ func (p *Parts) identifies() bool {
 	return p.Victims > 0 || p.Targets > commonTarget || p.Actors > 0 || p.Malware > 0 || p.Numbers > 0 || p.Words >= enoughWords
 }
 
+// names says whether both reports name a victim, as their own or beside the
+// incident if not both have victims. A country or city is none.
+func (p *Parts) names(victims bool) bool {
+	return p.Victims >= nearVictim || !victims && p.Victims >= namedClosely
+}
+
 // A link is a pair of reports that may be of one incident.
 type link struct {
 	pair
 	parts   Parts
 	score   float64
 	victims bool // both reports have victims
+	// detailed says whether the reports have more in common than who was hit by
+	// what when: a victim may be hit the same way again.
+	detailed bool
 }
 
 // links returns the pairs that reach the threshold, the best first.
 func (x *index) links(threshold float64) []link {
 	var out []link
 	for _, p := range x.pairs() {
-		a, b := x.reports[p.a], x.reports[p.b]
-		parts := x.compare(a, b)
-		if s := parts.Score(); s >= threshold && parts.identifies() {
-			out = append(out, link{p, parts, s, len(a.victims) > 0 && len(b.victims) > 0})
+		if l, ok := x.link(p, threshold); ok {
+			out = append(out, l)
 		}
 	}
 	slices.SortStableFunc(out, func(a, b link) int { return cmp.Compare(b.score, a.score) })
 	return out
 }
 
+// link returns the link of a pair, and whether it reaches the threshold.
+func (x *index) link(p pair, threshold float64) (link, bool) {
+	a, b := x.reports[p.a], x.reports[p.b]
+	parts, detailed := x.compare(a, b)
+	l := link{p, parts, parts.Score(), len(a.victims) > 0 && len(b.victims) > 0, detailed}
+	apart := parts.Published <= apartReports
+	return l, l.score >= threshold && parts.identifies() && (!apart || detailed)
+}
+
 // compare returns what speaks for and against two reports being of one
-// incident.
-func (x *index) compare(a, b *report) Parts {
-	p := Parts{
+// incident, and whether they have details in common: words beside the names of
+// victims, a number, an actor or malware.
+func (x *index) compare(a, b *report) (p Parts, detailed bool) {
+	p = Parts{
 		Targets:   compareTargets(a, b),
 		Types:     compareTypes(a.types, b.types),
 		Date:      compareDates(a.when, b.when),
@@ -136,100 +153,18 @@ func (x *index) compare(a, b *report) Parts {
 	if overlap(a.keys.places, b.keys.places) {
 		p.Places = sharedPlace
 	}
-	p.Words = x.compareWords(a, b)
+	p.Words, detailed = x.compareWords(a, b)
+	detailed = detailed || p.Numbers > 0 || p.Actors > 0 || p.Malware > 0
 	if p.Victims <= namedAtAll && len(a.victims) > 0 && len(b.victims) > 0 {
 		p.Words = min(p.Words, otherWords)
 	}
-	return p
-}
-
-// compareVictims returns the points for the victims of two reports; date is
-// the points for their dates.
-func compareVictims(a, b *report, date float64) float64 {
-	if len(a.victims) > 0 && len(b.victims) > 0 {
-		c := compareParties(a.victims, b.victims, a.keys.victims, b.keys.victims)
-		switch {
-		case c.same > c.places:
-			return min(sameVictim+moreVictims*float64(c.same-1), mostVictims)
-		case c.near > 0:
-			return nearVictim
-		case c.places > 0:
-			return samePlace
-		case !c.clash && date > 0 && a.mentions(b) >= namedAtAll && b.mentions(a) >= namedAtAll:
-			return namedAtAll
-		}
-		return otherVictims
+	// The day of an announcement is not that of the incident: where more than
+	// the kind of attack speaks for one incident, it weighs no more than days
+	// that may be mistaken.
+	if p.names(len(a.victims) > 0 && len(b.victims) > 0) && detailed && (announces(a, b) || announces(b, a)) {
+		p.Date, p.Published = max(p.Date, looseDate), comparePublication(a, b, true)
 	}
-	return max(a.mentions(b), b.mentions(a))
-}
-
-// mentions returns the points for r's naming a victim of o.
-func (r *report) mentions(o *report) float64 {
-	points := 0.0
-	for _, k := range o.keys.victims {
-		if k.as != exactKey {
-			continue
-		}
-		if _, ok := slices.BinarySearch(r.keys.close, k.key); ok {
-			return namedClosely
-		}
-		if _, ok := slices.BinarySearch(r.keys.around, k.key); ok {
-			points = namedAtAll
-		}
-	}
-	return points
-}
-
-// A comparison says how many parties of two reports are the same, how many of
-// those are places, how many only have like names, and whether two of one name
-// are different parties.
-type comparison struct {
-	same, places, near int
-	clash              bool
-}
-
-// compareParties compares the parties of two reports by their keys.
-func compareParties(a, b []*party, ka, kb []partyKey) comparison {
-	var c comparison
-	var seen [maxParties]likeness // by party of a
-	for len(ka) > 0 && len(kb) > 0 {
-		if order := cmp.Compare(ka[0].key, kb[0].key); order < 0 {
-			ka = ka[1:]
-			continue
-		} else if order > 0 {
-			kb = kb[1:]
-			continue
-		}
-		for _, k := range kb {
-			if k.key != ka[0].key {
-				break
-			}
-			l := near
-			switch {
-			case k.as == exactKey && ka[0].as == exactKey:
-				l = exact
-			case k.as == looseKey && ka[0].as == looseKey:
-				continue // "French" and "Finnish Ministry" are both without a word
-			}
-			i := ka[0].party
-			l = l.check(a[i], b[k.party])
-			seen[i] = max(seen[i], l)
-			c.clash = c.clash || l == unlike
-		}
-		ka = ka[1:]
-	}
-	for i := range a {
-		switch {
-		case seen[i] == exact && a[i].place:
-			c.places++
-			c.same++
-		case seen[i] == exact:
-			c.same++
-		case seen[i] == near:
-			c.near++
-		}
-	}
-	return c
+	return p, detailed
 }
 
 // compareNumbers returns the points for what two reports say of the extent.
@@ -249,46 +184,20 @@ func compareNumbers(a, b *record.Impact) float64 {
 			points += otherNumber
 		}
 	}
-	if a.Ransom != nil && b.Ransom != nil && a.Ransom.Currency == b.Ransom.Currency && sameAmount(a.Ransom.Amount, b.Ransom.Amount) {
+	if sameMoney(a.Ransom, b.Ransom) {
+		points += sameNumber
+	}
+	if sameMoney(a.Loss, b.Loss) {
 		points += sameNumber
 	}
 	return min(points, mostNumbers)
 }
 
+func sameMoney(a, b *record.Money) bool {
+	return a != nil && b != nil && a.Currency == b.Currency && sameAmount(a.Amount, b.Amount)
+}
+
 // sameAmount says whether two numbers may be one that was rounded.
 func sameAmount(a, b float64) bool {
 	return math.Abs(a-b) <= 0.05*math.Max(math.Abs(a), math.Abs(b))
-}
-
-// compareWords returns the points for the words that two reports share, by
-// the share that they are of the shorter report.
-func (x *index) compareWords(a, b *report) float64 {
-	shared, n := 0.0, 0
-	sumA, sumB := a.single, b.single
-	ka, kb := a.keys.words, b.keys.words
-	for _, k := range ka {
-		sumA += x.weights[k]
-	}
-	for _, k := range kb {
-		sumB += x.weights[k]
-	}
-	for len(ka) > 0 && len(kb) > 0 {
-		switch {
-		case ka[0] < kb[0]:
-			ka = ka[1:]
-		case kb[0] < ka[0]:
-			kb = kb[1:]
-		default:
-			shared += x.weights[ka[0]]
-			n++
-			ka, kb = ka[1:], kb[1:]
-		}
-	}
-	if n < fewestShared {
-		return 0
-	}
-	// A report of a few words easily has them in common with another.
-	const fewest = 6
-	whole := max(min(sumA, sumB), fewest*wordWeight(len(x.reports), 1))
-	return math.Round(100*mostWords*min(1, shared/whole/wordsAlike)) / 100
 }

@@ -1,6 +1,7 @@
 package merge
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -26,6 +27,58 @@ func addContent(list []string, text string) []string {
 		}
 	}
 	return list
+}
+
+// nameContent returns the words of the names of parties, as in [addContent].
+func nameContent(list []*party) []string {
+	var out []string
+	for _, p := range list {
+		out = addContent(out, p.name)
+	}
+	return set(out)
+}
+
+// compareWords returns the points for the words that two reports share, by
+// the share that they are of the shorter report; and whether some of them are
+// not of the names of victims.
+func (x *index) compareWords(a, b *report) (points float64, others bool) {
+	shared, n, named := 0.0, 0, 0
+	sumA, sumB := a.single, b.single
+	ka, kb := a.keys.words, b.keys.words
+	for _, k := range ka {
+		sumA += x.weights[k]
+	}
+	for _, k := range kb {
+		sumB += x.weights[k]
+	}
+	for len(ka) > 0 && len(kb) > 0 {
+		switch {
+		case ka[0] < kb[0]:
+			ka = ka[1:]
+		case kb[0] < ka[0]:
+			kb = kb[1:]
+		default:
+			shared += x.weights[ka[0]]
+			n++
+			if a.isName(ka[0]) || b.isName(ka[0]) {
+				named++
+			}
+			ka, kb = ka[1:], kb[1:]
+		}
+	}
+	if n < fewestShared {
+		return 0, false
+	}
+	// A report of a few words easily has them in common with another.
+	const fewest = 6
+	whole := max(min(sumA, sumB), fewest*wordWeight(len(x.reports), 1))
+	return math.Round(100*mostWords*min(1, shared/whole/wordsAlike)) / 100, n-named >= fewestShared
+}
+
+// isName says whether a word is of the name of a victim of r.
+func (r *report) isName(word int32) bool {
+	_, ok := slices.BinarySearch(r.keys.names, word)
+	return ok
 }
 
 // set sorts list and takes doubles out.

@@ -1,6 +1,10 @@
 package merge
 
-import "github.com/incx/incx/extract/dates"
+import (
+	"slices"
+
+	"github.com/incx/incx/extract/dates"
+)
 
 // A span is a stretch of days, counted from 1970-01-01.
 type span struct {
@@ -46,17 +50,46 @@ func compareDates(a, b span) float64 {
 	return sameYear
 }
 
+// mayAnnounce says whether the date of r may be the day on which the incident
+// was told of, rather than that on which it happened: one day, not before the
+// eve of the article.
+func (r *report) mayAnnounce() bool {
+	return r.when.known && r.source.day.known && r.when.days() == 1 && r.when.first >= r.source.day.first-1
+}
+
+// announces says whether the date of a, if it is the day of an announcement,
+// says nothing against b, which was published by then. What stops a service is
+// told of on its day, and comes again.
+func announces(a, b *report) bool {
+	const outage = "ddos"
+	if slices.Contains(a.types, outage) && slices.Contains(b.types, outage) {
+		return false
+	}
+	return a.mayAnnounce() && b.source.day.known && b.source.day.first <= a.when.first
+}
+
+// precedes says whether r was published before the incident of o happened, as
+// far as dates are exact: those up to 3 days apart count as near.
+func (r *report) precedes(o *report) bool {
+	return r.source.day.known && o.when.known && r.source.day.last+3 < o.when.first
+}
+
 // comparePublished returns the points for when two reports were published, and
 // for what one says of a time when the other was out already.
 func comparePublished(a, b *report) float64 {
-	pa, pb := a.source.day, b.source.day
-	if pa.known && b.when.known && pa.last+1 < b.when.first || pb.known && a.when.known && pb.last+1 < a.when.first {
+	if a.precedes(b) || b.precedes(a) {
 		return publishedOut
 	}
+	return comparePublication(a, b, a.when.known && b.when.known)
+}
+
+// comparePublication returns the points for when two reports were published, of
+// which both may be dated.
+func comparePublication(a, b *report, dated bool) float64 {
+	pa, pb := a.source.day, b.source.day
 	if !pa.known || !pb.known {
 		return 0
 	}
-	dated := a.when.known && b.when.known
 	switch g := pa.gap(pb); {
 	case g <= 14:
 		return closeReports
