@@ -62,24 +62,36 @@ func (t *textBuilder) node(n *html.Node) {
 		t.text(n.Data)
 		return
 	case html.ElementNode:
-		if skipsText(n.DataAtom) {
+		if skipsText(elementOf(n)) {
 			return
 		}
 	}
-	gap := blockGap(n.DataAtom)
-	if n.Type == html.ElementNode && gap > 0 {
+	gap := blockGap(elementOf(n))
+	switch {
+	case gap > 0:
 		t.block(gap)
+	case n.Parent != nil && elementOf(n.Parent) == atom.Time && n.Type == html.ElementNode && n.PrevSibling != nil:
+		t.space = true // day and hour are set apart by style alone
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		t.node(c)
 	}
 	switch {
-	case n.Type != html.ElementNode:
 	case gap > 0:
 		t.block(gap)
-	case n.DataAtom == atom.Td || n.DataAtom == atom.Th:
+	case elementOf(n) == atom.Td || elementOf(n) == atom.Th:
 		t.space = true
 	}
+}
+
+// elementOf returns which element n is. It goes by the name: readability makes
+// paragraphs of divisions and of lines set apart by breaks, and changes or sets
+// nothing else.
+func elementOf(n *html.Node) atom.Atom {
+	if n.Type != html.ElementNode {
+		return 0
+	}
+	return atom.Lookup([]byte(n.Data))
 }
 
 // skipsText says whether the content of an element is not for readers.
