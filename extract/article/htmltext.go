@@ -14,6 +14,9 @@ type textBuilder struct {
 	b     strings.Builder
 	brk   int // line breaks owed before the next piece
 	space bool
+
+	forms bool // are text too
+	skip  map[*html.Node]bool
 }
 
 // block starts a new block; n is 1 for a line and 2 for a paragraph.
@@ -62,7 +65,7 @@ func (t *textBuilder) node(n *html.Node) {
 		t.text(n.Data)
 		return
 	case html.ElementNode:
-		if skipsText(elementOf(n)) {
+		if e := elementOf(n); skipsText(e) && !(e == atom.Form && t.forms) || t.skip[n] {
 			return
 		}
 	}

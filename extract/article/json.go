@@ -302,3 +302,30 @@ func fieldKeys(name string) []string {
 	}
 	return nil
 }
+
+// stringsOf returns a string, the strings of a list, or the names of objects.
+func stringsOf(v any) []string {
+	switch v := v.(type) {
+	case string:
+		if v != "" {
+			return []string{v}
+		}
+	case json.Number:
+		return []string{v.String()}
+	case []any:
+		var ss []string
+		for _, e := range v[:min(len(v), 50)] {
+			if _, nested := e.([]any); !nested {
+				ss = append(ss, stringsOf(e)...)
+			}
+		}
+		return ss
+	case map[string]any:
+		for _, k := range [...]string{"name", "displayName", "title", "value", "@value", "#text", "_text", "$t"} {
+			if s, ok := v[k].(string); ok && s != "" {
+				return []string{s}
+			}
+		}
+	}
+	return nil
+}
