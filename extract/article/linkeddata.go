@@ -2,6 +2,8 @@ package article
 
 import (
 	"encoding/json"
+	"maps"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -20,6 +22,7 @@ const (
 type linkedData struct {
 	m    *pageData
 	byID map[string]map[string]any
+	seen map[string]bool // objects that references have led to
 }
 
 // linkedData reads the first article of a JSON-LD block.
@@ -31,7 +34,7 @@ func (m *pageData) linkedData(src string) {
 	if json.Unmarshal([]byte(src), &v) != nil && json.Unmarshal(mendJSON(src), &v) != nil {
 		return
 	}
-	l := linkedData{m: m, byID: map[string]map[string]any{}}
+	l := linkedData{m: m, byID: map[string]map[string]any{}, seen: map[string]bool{}}
 	l.index(v, 0)
 	l.value(v, 0)
 }
@@ -52,8 +55,8 @@ func (l *linkedData) index(v any, depth int) {
 		if id != "" && len(v) > max(1, len(l.byID[id])) {
 			l.byID[id] = v
 		}
-		for _, e := range v {
-			l.index(e, depth+1)
+		for _, k := range slices.Sorted(maps.Keys(v)) { // of two alike the same each time
+			l.index(v[k], depth+1)
 		}
 	}
 }
@@ -71,7 +74,13 @@ func (l *linkedData) value(v any, depth int) {
 		}
 	case map[string]any:
 		l.value(v["@graph"], depth+1)
-		v = l.resolve(v)
+		if id, ok := v["@id"].(string); ok && len(v) == 1 {
+			if l.seen[id] {
+				return
+			}
+			l.seen[id] = true
+			v = l.resolve(v)
+		}
 		switch types := linkedTypes(v["@type"]); {
 		case isArticleType(types):
 			l.article(v)
