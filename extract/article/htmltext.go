@@ -15,8 +15,9 @@ type textBuilder struct {
 	brk   int // line breaks owed before the next piece
 	space bool
 
-	forms bool // are text too
-	skip  map[*html.Node]bool
+	forms   bool // are text too
+	visible bool // text alone
+	skip    map[*html.Node]bool
 }
 
 // block starts a new block; n is 1 for a line and 2 for a paragraph.
@@ -65,7 +66,8 @@ func (t *textBuilder) node(n *html.Node) {
 		t.text(n.Data)
 		return
 	case html.ElementNode:
-		if e := elementOf(n); skipsText(e) && !(e == atom.Form && t.forms) || t.skip[n] {
+		e := elementOf(n)
+		if skipsText(e) && !(e == atom.Form && t.forms) || t.skip[n] || t.visible && isHidden(n) {
 			return
 		}
 	}
@@ -95,6 +97,15 @@ func elementOf(n *html.Node) atom.Atom {
 		return 0
 	}
 	return atom.Lookup([]byte(n.Data))
+}
+
+// isHidden says whether an element is not shown.
+func isHidden(n *html.Node) bool {
+	if hasAttr(n, "hidden") {
+		return true
+	}
+	style := strings.ToLower(strings.Join(strings.Fields(attr(n, "style")), ""))
+	return strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden")
 }
 
 // skipsText says whether the content of an element is not for readers.
