@@ -30,6 +30,9 @@ func readHTML(data []byte, in *input) (*Article, error) {
 	if err := a.derive(body, in.o); err != nil {
 		return nil, err
 	}
+	if isWall(body) {
+		a.warn("the page seems to be a notice that stands before the article")
+	}
 	if iso := m.modified(); iso != "" && a.About.Published == "" {
 		a.About.Published, a.About.PublishedBy = iso, record.ByInferred
 		a.warn("no publication date: the date of the last change stands for it")
