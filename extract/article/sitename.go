@@ -36,11 +36,6 @@ func (s site) withoutSite(title string, headings []string) string {
 
 // bare returns title with one name taken off.
 func (s site) bare(title string, headings []string) string {
-	for _, h := range headings {
-		if sameTitle(title, h) {
-			return title
-		}
-	}
 	for _, sep := range titleSeparators() {
 		k := strings.LastIndex(title, sep)
 		if k <= 0 {

@@ -19,7 +19,7 @@ func TestWithoutSite(t *testing.T) {
 		{courier, "Pilots lose bookings - courier firm says", nil, "Pilots lose bookings - courier firm says"},
 		{courier, "Pilots lose bookings - Ellsmouth waits", nil, "Pilots lose bookings - Ellsmouth waits"},
 		{courier, "Pilots | ships: what is known about the lost bookings", nil, "Pilots | ships: what is known about the lost bookings"},
-		{courier, "Pilots lose bookings | Analysis", []string{"Pilots lose bookings | Analysis"}, "Pilots lose bookings | Analysis"},
+		{courier, "Pilots lose bookings | Analysis", []string{"Pilots lose bookings | Analysis"}, "Pilots lose bookings"},
 		{site{pages: true}, "Pilots lose bookings - Tarnby Times", []string{"Tarnby Times", "Pilots lose bookings"}, "Pilots lose bookings"},
 		{site{pages: true}, "Pilots lose bookings - Tarnby Times", []string{"Something else"}, "Pilots lose bookings - Tarnby Times"},
 		{site{pages: true, host: "tarnby-times.example"}, "Pilots lose bookings — Tarnby Times", nil, "Pilots lose bookings"},
