@@ -72,18 +72,30 @@ func metaDateRank(name string) (dateRank, bool) {
 	if len(name) > 64 {
 		return 0, false
 	}
-	switch foldKey(name) {
+	key := foldKey(name)
+	switch key {
 	case "articlepublishedtime", "ogpublishedtime", "datepublished", "date", "dcdate", "dcdateissued", "dcdatecreated", "dctermsdate",
 		"dctermscreated", "dctermsissued", "pubdate", "publishdate", "publicationdate", "publishtime", "publisheddate", "publishedtime",
 		"publishedat", "parselypubdate", "sailthrudate", "articlepublished", "articlepublisheddate", "articlepublicationdate",
 		"articlepubdate", "cxenseparserecspublishtime", "citationpublicationdate", "citationdate", "citationonlinedate", "btpubdate",
 		"ptime", "pdate", "displaydate", "govukfirstpublishedat", "rnewsdatepublished", "originalpublicationdate",
-		"iso8601publishdate", "firstpublished", "firstpublishedat", "datecreated", "releasedate":
+		"iso8601publishdate", "firstpublished", "firstpublishedat", "datecreated", "created", "articledateoriginal", "releasedate":
 		return metaDate, true
 	case "articlemodifiedtime", "articlemodified", "ogupdatedtime", "ogmodifiedtime", "datemodified", "lastmodified", "lastmod",
 		"modifieddate", "modifiedtime", "dctermsmodified", "dcdatemodified", "lastupdated", "updatedtime", "updatedat", "revised",
 		"govukpublicupdatedat", "iso8601updatedate", "utime":
 		return modifiedDate, true
+	}
+	// Many put the name of a product before it.
+	for _, end := range [...]string{"publishedtime", "datepublished", "publisheddate", "publishdate", "pubdate", "publicationdate", "firstpublished"} {
+		if strings.HasSuffix(key, end) {
+			return metaDate, true
+		}
+	}
+	for _, end := range [...]string{"modifiedtime", "updatedtime", "datemodified", "lastmodified", "modifieddate"} {
+		if strings.HasSuffix(key, end) {
+			return modifiedDate, true
+		}
 	}
 	return 0, false
 }

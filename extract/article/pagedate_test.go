@@ -40,7 +40,7 @@ func TestMetaDates(t *testing.T) {
 	}
 	for _, name := range []string{"article:published_time", "article:published", "publish_date", "publish-time", "published-date", "published_time",
 		"bt:pubDate", "pdate", "displaydate", "DC.date.issued", "dcterms.created", "govuk:first-published-at", "rnews:datePublished",
-		"originalPublicationDate", "iso-8601-publish-date", "cXenseParse:recs:publishtime", "sailthru.date", "parsely-pub-date"} {
+		"originalPublicationDate", "iso-8601-publish-date", "cXenseParse:recs:publishtime", "sailthru.date", "parsely-pub-date", "og:article:published_time", "x1:datePublished", "DCSext.articleFirstPublished"} {
 		if a := read(t, page(`<meta name="`+name+`" content="2025-03-14">`), Options{}); a.About.Published != "2025-03-14" {
 			t.Errorf("%s: %q", name, a.About.Published)
 		}
