@@ -55,7 +55,7 @@ func (a *Article) readPage(page string) (pageData, string) {
 	article, err := mainArticle(doc, m.elements)
 	text := ""
 	if err == nil {
-		text = articleText(article.Node)
+		text = articleText(article.Node, hostOf(m.url))
 	}
 	stated := textOrHTML(m.body)
 	switch enough := len(stated) >= 2*len(text) && len(stated) >= shortArticle; {
@@ -110,6 +110,9 @@ func textOrHTML(s string) string {
 	return strings.TrimSpace(html.UnescapeString(s))
 }
 
+// pageHost stands for the address of a page that is read from a file.
+const pageHost = "localhost"
+
 // mainArticle finds the main article of a page. Hostile pages make the library
 // fail in ways of its own; none is the caller's affair.
 func mainArticle(doc *html.Node, elements int) (article readability.Article, err error) {
@@ -122,7 +125,7 @@ func mainArticle(doc *html.Node, elements int) (article readability.Article, err
 		return article, fmt.Errorf("more than %d elements", maxElements)
 	}
 	p := readability.NewParser()
-	article, err = p.ParseDocument(doc, &url.URL{Scheme: "https", Host: "localhost"})
+	article, err = p.ParseDocument(doc, &url.URL{Scheme: "https", Host: pageHost})
 	if err == nil && article.Node == nil {
 		err = fmt.Errorf("no main article")
 	}
@@ -133,7 +136,7 @@ func mainArticle(doc *html.Node, elements int) (article readability.Article, err
 // trusted after the flag.
 func (a *Article) setPageData(m pageData) {
 	from := site{name: oneLine(m.site), host: hostOf(m.url), pages: true}
-	a.About.Title = from.withoutSite(firstOf(m.headline, m.ogTitle, m.title), m.headings)
+	a.About.Title = from.withoutSite(m.bestTitle(), m.headings)
 	a.setPublisher(oneLine(firstOf(m.site, hostOf(m.url))))
 	if a.About.URL == "" {
 		a.About.URL = oneLine(m.url)

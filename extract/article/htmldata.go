@@ -11,13 +11,14 @@ import (
 // pageData is what a page says about itself: Open Graph, meta elements, JSON-LD
 // of schema.org, microdata, time elements and headings.
 type pageData struct {
-	title, headline, ogTitle string
-	headings                 []string // of the first level
-	site, url                string
-	authors                  []string
-	body                     string // the text of the article, where metadata has it
-	dates                    [dateRanks][]string
-	elements                 int
+	title, ogTitle string
+	headline, name string   // in JSON-LD
+	headings       []string // of the first level
+	site, url      string
+	authors        []string
+	body           string // the text of the article, where metadata has it
+	dates          [dateRanks][]string
+	elements       int
 
 	place    place
 	lastText string // read last before the element at hand
@@ -31,6 +32,26 @@ func readPageData(doc *html.Node) pageData {
 	var m pageData
 	m.walk(doc)
 	return m
+}
+
+// bestTitle returns the title of the page. Some sites have a description for a
+// headline, and the title for a name.
+func (m *pageData) bestTitle() string {
+	shown := append([]string{oneLine(m.title), oneLine(m.ogTitle)}, m.headings...)
+	if m.name != "" && hasPrefixTitle(shown, m.name) && !hasPrefixTitle(shown, m.headline) {
+		return m.name
+	}
+	return firstOf(m.headline, m.ogTitle, m.title)
+}
+
+// hasPrefixTitle says whether one of the titles begins with title.
+func hasPrefixTitle(titles []string, title string) bool {
+	for _, s := range titles {
+		if title = oneLine(title); len(s) >= len(title) && title != "" && strings.EqualFold(s[:len(title)], title) {
+			return true
+		}
+	}
+	return false
 }
 
 func (m *pageData) walk(n *html.Node) {

@@ -110,8 +110,10 @@ func (l *linkedData) article(v map[string]any) {
 	}
 	m.addDates(linkedDate, stringsOf(v["datePublished"]))
 	m.addDates(modifiedDate, stringsOf(v["dateModified"]))
-	if h, _ := v["headline"].(string); m.headline == "" {
-		m.headline = html.UnescapeString(h)
+	if m.headline == "" {
+		h, _ := v["headline"].(string)
+		name, _ := v["name"].(string)
+		m.headline, m.name = html.UnescapeString(h), html.UnescapeString(name)
 	}
 	if body, _ := v["articleBody"].(string); m.body == "" {
 		m.body = body

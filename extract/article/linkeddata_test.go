@@ -62,6 +62,22 @@ func TestLinkedNames(t *testing.T) {
 	}
 }
 
+// Of a headline and a name the one that the page shows is the title.
+func TestLinkedTitle(t *testing.T) {
+	page := func(shown string) string {
+		return `<html><head><title>` + shown + `</title><script type="application/ld+json">{"@type":"Article","name":"Harbour pilots","headline":"people who bring ships in"}</script></head><body><p>` + sentenceOne + "</p>"
+	}
+	for shown, want := range map[string]string{
+		"Harbour pilots - Courier":            "Harbour pilots",
+		"People who bring ships in | Courier": "people who bring ships in",
+		"Courier":                             "people who bring ships in",
+	} {
+		if a := read(t, page(shown), Options{}); a.About.Title != want {
+			t.Errorf("%s: %q", shown, a.About.Title)
+		}
+	}
+}
+
 // The text that only metadata has is read.
 func TestArticleBody(t *testing.T) {
 	body := sentenceOne + `\n` + sentenceTwo + `\n` + sentenceSix

@@ -19,6 +19,7 @@ func TestPageBoxes(t *testing.T) {
 		}
 	}
 	for name, body := range map[string]string{
+		"sources":              before + `<ul><li><a href=https://police.example/1>Police on the nine million records</a></li><li><a href=https://tarnby.example/2>The statement of Tarnby Steel</a></li></ul>` + after,
 		"a list of facts":      before + `<ul><li>The servers held <a href=/1>nine million records of ships</a>.</li><li><a href=/2>The police of Ellsmouth were told</a> on Friday.</li></ul>` + after,
 		"short links":          before + `<ul><li><a href=/1>nine million records</a></li><li><a href=/2>Police were told</a></li></ul>` + after,
 		"a page of links":      `<p>nine million records</p><ul><li><a href=/1>` + sentenceOne + `</a></li><li><a href=/2>` + sentenceTwo + `</a></li></ul>`,

@@ -17,6 +17,7 @@ const (
 	linkedPageDate                 // of the page in JSON-LD
 	articleDate                    // of a time element in the article
 	anyDate                        // of a time element elsewhere
+	asideDate                      // marked, but beside the article
 	modifiedDate                   // of the last change
 	dateRanks
 )
@@ -46,7 +47,7 @@ func (m *pageData) published() (iso, bad string) {
 		for _, d := range m.dates[rank] {
 			iso, err := ParseDate(d)
 			if err == nil {
-				return iso, ""
+				return m.withTime(rank, iso), ""
 			}
 			if bad == "" {
 				bad = d
@@ -54,6 +55,16 @@ func (m *pageData) published() (iso, bad string) {
 		}
 	}
 	return "", bad
+}
+
+// withTime returns the date iso as another of its rank has it with the time.
+func (m *pageData) withTime(rank dateRank, iso string) string {
+	for _, d := range m.dates[rank] {
+		if other, err := ParseDate(d); err == nil && strings.HasPrefix(other, iso+"T") {
+			return other
+		}
+	}
+	return iso
 }
 
 // modified returns the date of the last change, or "".
@@ -148,17 +159,22 @@ func (m *pageData) timeRank(n *html.Node, prop, text string) (dateRank, bool) {
 	if label == noLabel {
 		label = labelAtEnd(m.lastText)
 	}
+	if label == noLabel && n.Parent != nil && n.Parent.FirstChild != nil {
+		label, _, _ = cutLabel(strings.TrimSpace(n.Parent.FirstChild.Data)) // "Posted by … on …"
+	}
 	switch {
+	case m.place.aside && published:
+		return asideDate, true
 	case m.place.aside:
 		return 0, false
 	case published && prop != "dateModified":
 		return markedDate, true
 	case prop == "dateModified", strings.Contains(class, "updated"), strings.Contains(class, "modified"), label == updatedLabel:
 		return modifiedDate, true
-	case m.place.footer:
-		return 0, false
 	case label == publishedLabel:
 		return markedDate, true
+	case m.place.footer:
+		return 0, false
 	case m.place.article:
 		return articleDate, true
 	}

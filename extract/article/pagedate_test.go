@@ -25,6 +25,8 @@ func TestPageDates(t *testing.T) {
 		"microdata text": {`<div itemscope><span itemprop="datePublished">14 March 2025</span>` + text + "</div>", "2025-03-14"},
 		"no attribute":   {`<article><time>14 March 2025</time>` + text + "</article>", "2025-03-14"},
 		"duration":       {`<article><time datetime="PT5M">5 min read</time><time datetime="2025-03-14">14 March</time>` + text + "</article>", "2025-03-14"},
+		"posted on":      {`<article>` + text + `<footer><p>Posted by <a>Ola Brandt</a> on <time datetime="2025-03-14">14 March</time></p></footer></article>`, "2025-03-14"},
+		"own sidebar":    {`<article>` + text + `<aside><time datetime="2025-03-14" itemprop="datePublished">14 March</time></aside></article>`, "2025-03-14"},
 		"comments":       {`<article>` + text + `<footer><time datetime="2025-05-01">1 May</time></footer></article>`, ""},
 	} {
 		a := read(t, pageOf(tt.body), Options{})
@@ -50,6 +52,7 @@ func TestMetaDates(t *testing.T) {
 		`<meta name="parsely-page" content='{"title":"x","pub_date":"2025-03-14T07:30:00Z"}'>`:          "2025-03-14T07:30:00Z",
 		`<meta name="date" content="lately"><meta name="publish-date" content="2025-03-14">`:            "2025-03-14",
 		`<meta property="og:updated_time" content="2025-05-01"><meta name="date" content="2025-03-14">`: "2025-03-14",
+		`<meta name="pdate" content="20250314"><meta name="ptime" content="20250314073000">`:            "2025-03-14T07:30:00",
 		`<meta name="expires" content="2026-03-14">`:                                                    "",
 	} {
 		if a := read(t, page(meta), Options{}); a.About.Published != want {
