@@ -125,6 +125,7 @@ func mainArticle(doc *html.Node, elements int) (article readability.Article, err
 		return article, fmt.Errorf("more than %d elements", maxElements)
 	}
 	p := readability.NewParser()
+	p.DisableJSONLD = true // it is known, and may have a title of any length
 	article, err = p.ParseDocument(doc, &url.URL{Scheme: "https", Host: pageHost})
 	if err == nil && article.Node == nil {
 		err = fmt.Errorf("no main article")

@@ -7,6 +7,9 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
+// maxPageTitle is how long, in bytes, a title of a page can be.
+const maxPageTitle = 2000
+
 // preparePage changes what readability would make mistakes with in a page. It
 // judges elements by their classes, which on a few words within a paragraph say
 // nothing about it, and drops all buttons, which tell an advertisement.
@@ -16,6 +19,17 @@ func preparePage(n *html.Node) {
 		case atom.Span, atom.Em, atom.I, atom.B, atom.Strong, atom.Time, atom.A, atom.Abbr, atom.Cite, atom.Small, atom.U, atom.Mark:
 			if hasTextBeside(n) {
 				withoutClass(n)
+			}
+		case atom.Title:
+			// Every heading is held against the title.
+			if c := n.FirstChild; c != nil && len(c.Data) > maxPageTitle {
+				c.Data = c.Data[:maxPageTitle]
+			}
+		case atom.Meta:
+			for i, a := range n.Attr {
+				if len(a.Val) > maxPageTitle {
+					n.Attr[i].Val = a.Val[:maxPageTitle]
+				}
 			}
 		case atom.Button:
 			if c, _ := lineCue(shortText(n), nil); c == appealCue {
