@@ -89,6 +89,10 @@ func TestHostileHTML(t *testing.T) {
 		"attributes":    page("<a " + strings.Repeat("a=1 ", 50_000) + ">x</a>"),
 		"deep boxes":    page(strings.Repeat(strings.Repeat("<div>", 200)+"Small print."+strings.Repeat("</div>", 200), 20)),
 		"unclosed":      "<html><body><p>" + para + "<div <span",
+		"JSON-LD loop":  page(`<script type="application/ld+json">{"@id":"a","@type":"WebPage","mainEntity":[` + strings.Repeat(`{"@id":"a"},`, 40_000) + `1]}</script>`),
+		"JSON-LD noise": page(`<script type="application/ld+json">` + strings.Repeat("/*", 40_000) + "</script>"),
+		"long title":    "<html><head><title>" + strings.Repeat(" | a", 5_000) + "</title></head>" + page(strings.Repeat("<h1>a | b</h1>", 5_000)),
+		"deep lists":    page(strings.Repeat(strings.Repeat("<div>", 200)+"<ul><li><a>"+para[:40]+"</a></li></ul>"+strings.Repeat("</div>", 200), 20)),
 		"deep JSON-LD":  page(`<script type="application/ld+json">` + strings.Repeat("[", 20_000) + "</script>"),
 	} {
 		a := read(t, text, Options{})

@@ -26,25 +26,44 @@ func readHTML(data []byte, in *input) (*Article, error) {
 	a := in.article()
 	a.setEncoding(enc)
 	a.Source.MediaType = "text/html"
-	body := a.readPage(text)
-	return a, a.derive(body, in.o)
+	m, body := a.readPage(text)
+	if err := a.derive(body, in.o); err != nil {
+		return nil, err
+	}
+	if isWall(body) {
+		a.warn("the page seems to be a notice that stands before the article")
+	}
+	if iso := m.modified(); iso != "" && a.About.Published == "" {
+		a.About.Published, a.About.PublishedBy = iso, record.ByInferred
+		a.warn("no publication date: the date of the last change stands for it")
+	}
+	return a, nil
 }
 
-// readPage takes metadata from a page and returns the text of its main
+// readPage takes metadata from a page and returns it with the text of the main
 // article.
-func (a *Article) readPage(page string) string {
+func (a *Article) readPage(page string) (pageData, string) {
 	doc, err := html.Parse(strings.NewReader(page))
 	if err != nil {
 		// Nested too deep to be built as a tree.
 		a.warn("HTML was read without its structure: %s", oneLine(err.Error()))
-		return looseText(page)
+		return pageData{}, looseText(page)
 	}
 	m := readPageData(doc)
 	a.setPageData(m)
+	preparePage(doc)
 	article, err := mainArticle(doc, m.elements)
-	if err != nil {
+	text := ""
+	if err == nil {
+		text = articleText(article.Node, hostOf(m.url))
+	}
+	stated := textOrHTML(m.body)
+	switch enough := len(stated) >= 2*len(text) && len(stated) >= shortArticle; {
+	case enough:
+		return m, stated // the page itself has a teaser, or a script shows its text
+	case err != nil:
 		a.warn("no main article found in the page, all of its text was read")
-		return wholePage(page)
+		return m, longer(wholePage(page), stated)
 	}
 	if a.About.Title == "" {
 		a.About.Title = oneLine(article.Title)
@@ -52,29 +71,47 @@ func (a *Article) readPage(page string) string {
 	if len(a.About.Authors) == 0 && article.Byline != "" {
 		a.About.Authors = splitAuthors(article.Byline)
 	}
-	text := nodeText(article.Node)
 	if len(text) < shortArticle {
 		// A text lost costs more than navigation kept.
 		if all := wholePage(page); len(all) > 8*len(text) {
 			a.warn("hardly any main article found in the page, all of its text was read")
-			return all
+			return m, all
 		}
 	}
-	return text
+	return m, text
 }
 
 // shortArticle is the length, in bytes, under which what was taken for the main
 // article is doubted.
 const shortArticle = 250
 
-// wholePage returns all the text of a page that is for readers.
+// wholePage returns all the text of a page that is for readers. Forms are left
+// out unless the page is one, as those of some servers are.
 func wholePage(page string) string {
 	doc, err := html.Parse(strings.NewReader(page))
 	if err != nil {
 		return looseText(page)
 	}
-	return nodeText(bodyOf(doc))
+	var with, without textBuilder
+	with.forms = true
+	with.node(bodyOf(doc))
+	without.node(bodyOf(doc))
+	if all := with.b.String(); len(all) > 8*without.b.Len() {
+		return all
+	}
+	return without.b.String()
 }
+
+// textOrHTML returns the text of a field that may have tags.
+func textOrHTML(s string) string {
+	if looksLikeHTML(s) {
+		return htmlFragment(s)
+	}
+	return strings.TrimSpace(html.UnescapeString(s))
+}
+
+// pageHost stands for the address of a page that is read from a file.
+const pageHost = "localhost"
 
 // mainArticle finds the main article of a page. Hostile pages make the library
 // fail in ways of its own; none is the caller's affair.
@@ -88,7 +125,8 @@ func mainArticle(doc *html.Node, elements int) (article readability.Article, err
 		return article, fmt.Errorf("more than %d elements", maxElements)
 	}
 	p := readability.NewParser()
-	article, err = p.ParseDocument(doc, &url.URL{Scheme: "https", Host: "localhost"})
+	p.DisableJSONLD = true // it is known, and may have a title of any length
+	article, err = p.ParseDocument(doc, &url.URL{Scheme: "https", Host: pageHost})
 	if err == nil && article.Node == nil {
 		err = fmt.Errorf("no main article")
 	}
@@ -98,10 +136,8 @@ func mainArticle(doc *html.Node, elements int) (article readability.Article, err
 // setPageData takes over what a page says about itself. A date in metadata is
 // trusted after the flag.
 func (a *Article) setPageData(m pageData) {
-	a.About.Title = firstOf(m.headline, m.ogTitle)
-	if a.About.Title == "" {
-		a.About.Title = withoutSite(m.title, m.site)
-	}
+	from := site{name: oneLine(m.site), host: hostOf(m.url), pages: true}
+	a.About.Title = from.withoutSite(m.bestTitle(), m.headings)
 	a.setPublisher(oneLine(firstOf(m.site, hostOf(m.url))))
 	if a.About.URL == "" {
 		a.About.URL = oneLine(m.url)
@@ -111,31 +147,13 @@ func (a *Article) setPageData(m pageData) {
 			a.About.Authors = append(a.About.Authors, splitAuthors(s)...)
 		}
 	}
-	for _, d := range m.dates {
-		if iso, err := ParseDate(d); err == nil {
-			a.About.Published, a.About.PublishedBy = iso, record.ByHTMLMetadata
-			return
-		}
+	iso, bad := m.published()
+	switch {
+	case iso != "":
+		a.About.Published, a.About.PublishedBy = iso, record.ByHTMLMetadata
+	case bad != "":
+		a.warn("publication date in the metadata not understood: %q", shorten(bad))
 	}
-	if len(m.dates) > 0 {
-		a.warn("publication date in the metadata not understood: %q", shorten(m.dates[0]))
-	}
-}
-
-// withoutSite returns a page's title without the name of the site behind a
-// separator.
-func withoutSite(title, site string) string {
-	title = oneLine(title)
-	for _, sep := range [...]string{" | ", " – ", " — ", " - ", " :: ", " » "} {
-		k := strings.LastIndex(title, sep)
-		if k < 0 {
-			continue
-		}
-		if tail := title[k+len(sep):]; site != "" && sameTitle(tail, site) || sep == " | " && len(tail) < k {
-			return strings.TrimSpace(title[:k])
-		}
-	}
-	return title
 }
 
 func firstOf(ss ...string) string {
@@ -169,4 +187,11 @@ func metaCharset(data []byte) string {
 		return s[:n]
 	}
 	return ""
+}
+
+func longer(a, b string) string {
+	if len(b) > len(a) {
+		return b
+	}
+	return a
 }

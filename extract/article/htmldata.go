@@ -8,67 +8,109 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// pageData is what a page says about itself in its metadata: Open Graph, meta
-// elements, JSON-LD of schema.org and time elements.
+// pageData is what a page says about itself: Open Graph, meta elements, JSON-LD
+// of schema.org, microdata, time elements and headings.
 type pageData struct {
-	title, headline, ogTitle string
-	site, url                string
-	authors                  []string
-	dates                    []string // most trusted first
-	elements                 int
+	title, ogTitle string
+	headline, name string   // in JSON-LD
+	headings       []string // of the first level
+	site, url      string
+	authors        []string
+	body           string // the text of the article, where metadata has it
+	dates          [dateRanks][]string
+	elements       int
 
-	ldDate, metaDate, timeDate string
+	place    place
+	lastText string // read last before the element at hand
 }
+
+// maxHeadings is how many headings of the first level a page is asked for.
+const maxHeadings = 5
 
 // readPageData collects the metadata of a page.
 func readPageData(doc *html.Node) pageData {
 	var m pageData
 	m.walk(doc)
-	for _, d := range [...]string{m.ldDate, m.metaDate, m.timeDate} {
-		if d != "" {
-			m.dates = append(m.dates, d)
-		}
-	}
 	return m
 }
 
-func (m *pageData) walk(n *html.Node) {
-	if n.Type == html.ElementNode {
-		m.elements++
-		switch n.DataAtom {
-		case atom.Meta:
-			m.meta(n)
-		case atom.Title:
-			if m.title == "" && n.FirstChild != nil {
-				m.title = n.FirstChild.Data
-			}
-		case atom.Link:
-			if strings.EqualFold(attr(n, "rel"), "canonical") && m.url == "" {
-				m.url = attr(n, "href")
-			}
-		case atom.Script:
-			if strings.EqualFold(attr(n, "type"), "application/ld+json") && n.FirstChild != nil {
-				m.linkedData(n.FirstChild.Data)
-			}
-			return
-		case atom.Time:
-			// The first one counts; later ones date comments and teasers.
-			if d := attr(n, "datetime"); m.timeDate == "" {
-				m.timeDate = d
-			}
+// bestTitle returns the title of the page. Some sites have a description for a
+// headline, and the title for a name.
+func (m *pageData) bestTitle() string {
+	shown := append([]string{oneLine(m.title), oneLine(m.ogTitle)}, m.headings...)
+	if m.name != "" && hasPrefixTitle(shown, m.name) && !hasPrefixTitle(shown, m.headline) {
+		return m.name
+	}
+	return firstOf(m.headline, m.ogTitle, m.title)
+}
+
+// hasPrefixTitle says whether one of the titles begins with title.
+func hasPrefixTitle(titles []string, title string) bool {
+	for _, s := range titles {
+		if title = oneLine(title); len(s) >= len(title) && title != "" && strings.EqualFold(s[:len(title)], title) {
+			return true
 		}
 	}
+	return false
+}
+
+func (m *pageData) walk(n *html.Node) {
+	switch n.Type {
+	case html.TextNode:
+		if s := strings.TrimSpace(n.Data); s != "" {
+			m.lastText = s
+		}
+		return
+	case html.ElementNode:
+		if !m.element(n) {
+			return
+		}
+	}
+	outer := m.place
+	m.place = outer.in(n)
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		m.walk(c)
 	}
+	m.place = outer
+}
+
+// element takes what an element says and reports whether to look into it.
+func (m *pageData) element(n *html.Node) bool {
+	m.elements++
+	switch n.DataAtom {
+	case atom.Meta:
+		m.meta(n)
+	case atom.Title:
+		if m.title == "" && n.FirstChild != nil {
+			m.title = n.FirstChild.Data
+		}
+	case atom.Link:
+		if strings.EqualFold(attr(n, "rel"), "canonical") && m.url == "" {
+			m.url = attr(n, "href")
+		}
+	case atom.Script:
+		if strings.EqualFold(attr(n, "type"), "application/ld+json") && n.FirstChild != nil {
+			m.linkedData(n.FirstChild.Data)
+		}
+		return false
+	case atom.Style:
+		return false
+	case atom.H1:
+		if len(m.headings) < maxHeadings {
+			m.headings = append(m.headings, oneLine(nodeText(n)))
+		}
+	}
+	m.timeElement(n)
+	return true
 }
 
 func (m *pageData) meta(n *html.Node) {
 	name := attr(n, "property")
 	if name == "" {
-		if name = attr(n, "name"); name == "" {
-			name = attr(n, "itemprop")
-		}
+		name = attr(n, "name")
+	}
+	if name == "" {
+		name = attr(n, "itemprop")
 	}
 	content := strings.TrimSpace(attr(n, "content"))
 	if content == "" {
@@ -90,89 +132,18 @@ func (m *pageData) meta(n *html.Node) {
 		if len(m.authors) < 20 {
 			m.authors = append(m.authors, content)
 		}
-	case "article:published_time", "og:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.date",
-		"dcterms.created", "pubdate", "publishdate", "publish-date", "publication_date", "parsely-pub-date", "sailthru.date",
-		"article.published", "cxenseparse:recs:publishtime", "dcterms.issued", "citation_publication_date":
-		put(&m.metaDate)
-	}
-}
-
-// linkedData reads the first article of a JSON-LD block.
-func (m *pageData) linkedData(src string) {
-	if len(src) > 1<<20 {
-		return
-	}
-	var v any
-	if json.Unmarshal([]byte(src), &v) == nil {
-		m.linkedValue(v, 0)
-	}
-}
-
-func (m *pageData) linkedValue(v any, depth int) {
-	if depth > 4 {
-		return
-	}
-	switch v := v.(type) {
-	case []any:
-		for _, e := range v {
-			m.linkedValue(e, depth+1)
+	case "parsely-page":
+		var page struct {
+			Published string `json:"pub_date"`
 		}
-	case map[string]any:
-		if g, ok := v["@graph"]; ok {
-			m.linkedValue(g, depth+1)
+		if json.Unmarshal([]byte(content), &page) == nil {
+			m.addDates(metaDate, []string{page.Published})
 		}
-		if !isArticleType(v["@type"]) || m.ldDate != "" {
-			return
-		}
-		m.ldDate, _ = v["datePublished"].(string)
-		if h, _ := v["headline"].(string); m.headline == "" {
-			m.headline = html.UnescapeString(h)
-		}
-		if p, ok := v["publisher"].(map[string]any); ok && m.site == "" {
-			m.site, _ = p["name"].(string)
-		}
-		if names := stringsOf(v["author"]); len(names) > 0 && len(m.authors) == 0 {
-			m.authors = names
+	default:
+		if rank, ok := metaDateRank(name); ok {
+			m.addDates(rank, []string{content})
 		}
 	}
-}
-
-func isArticleType(t any) bool {
-	for _, s := range stringsOf(t) {
-		switch s {
-		case "Article", "NewsArticle", "BlogPosting", "ReportageNewsArticle", "AnalysisNewsArticle", "TechArticle", "LiveBlogPosting",
-			"OpinionNewsArticle", "BackgroundNewsArticle", "Report", "PressRelease", "WebPage":
-			return s != "WebPage"
-		}
-	}
-	return false
-}
-
-// stringsOf returns a string, the strings of a list, or the names of objects.
-func stringsOf(v any) []string {
-	switch v := v.(type) {
-	case string:
-		if v != "" {
-			return []string{v}
-		}
-	case json.Number:
-		return []string{v.String()}
-	case []any:
-		var ss []string
-		for _, e := range v[:min(len(v), 50)] {
-			if _, nested := e.([]any); !nested {
-				ss = append(ss, stringsOf(e)...)
-			}
-		}
-		return ss
-	case map[string]any:
-		for _, k := range [...]string{"name", "displayName", "title", "value", "#text", "_text", "$t"} {
-			if s, ok := v[k].(string); ok && s != "" {
-				return []string{s}
-			}
-		}
-	}
-	return nil
 }
 
 func attr(n *html.Node, key string) string {

@@ -14,6 +14,10 @@ type textBuilder struct {
 	b     strings.Builder
 	brk   int // line breaks owed before the next piece
 	space bool
+
+	forms   bool // are text too
+	visible bool // text alone
+	skip    map[*html.Node]bool
 }
 
 // block starts a new block; n is 1 for a line and 2 for a paragraph.
@@ -62,24 +66,46 @@ func (t *textBuilder) node(n *html.Node) {
 		t.text(n.Data)
 		return
 	case html.ElementNode:
-		if skipsText(n.DataAtom) {
+		e := elementOf(n)
+		if skipsText(e) && !(e == atom.Form && t.forms) || t.skip[n] || t.visible && isHidden(n) {
 			return
 		}
 	}
-	gap := blockGap(n.DataAtom)
-	if n.Type == html.ElementNode && gap > 0 {
+	gap := blockGap(elementOf(n))
+	switch {
+	case gap > 0:
 		t.block(gap)
+	case n.Parent != nil && elementOf(n.Parent) == atom.Time && n.Type == html.ElementNode && n.PrevSibling != nil:
+		t.space = true // day and hour are set apart by style alone
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		t.node(c)
 	}
 	switch {
-	case n.Type != html.ElementNode:
 	case gap > 0:
 		t.block(gap)
-	case n.DataAtom == atom.Td || n.DataAtom == atom.Th:
+	case elementOf(n) == atom.Td || elementOf(n) == atom.Th:
 		t.space = true
 	}
+}
+
+// elementOf returns which element n is. It goes by the name: readability makes
+// paragraphs of divisions and of lines set apart by breaks, and changes or sets
+// nothing else.
+func elementOf(n *html.Node) atom.Atom {
+	if n.Type != html.ElementNode {
+		return 0
+	}
+	return atom.Lookup([]byte(n.Data))
+}
+
+// isHidden says whether an element is not shown.
+func isHidden(n *html.Node) bool {
+	if hasAttr(n, "hidden") {
+		return true
+	}
+	style := strings.ToLower(strings.Join(strings.Fields(attr(n, "style")), ""))
+	return strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden")
 }
 
 // skipsText says whether the content of an element is not for readers.

@@ -136,28 +136,6 @@ func readJSON(ctx context.Context, data []byte, in *input, yield func(*Article, 
 	return nil
 }
 
-// jsonItems returns the articles of a JSON value: those of a list, those of
-// the list in an object that is no article itself, or the value.
-func jsonItems(src []byte, o Options) []json.RawMessage {
-	var list []json.RawMessage
-	if json.Unmarshal(src, &list) == nil && len(bytes.TrimSpace(src)) > 0 && bytes.TrimSpace(src)[0] == '[' {
-		return list
-	}
-	var obj map[string]json.RawMessage
-	if json.Unmarshal(src, &obj) == nil {
-		f := fields{o: o}
-		f.obj, _ = decodeObject(src)
-		if f.get("text") == nil {
-			for _, k := range [...]string{"articles", "items", "results", "data", "docs", "documents", "entries", "posts", "stories", "records"} {
-				if json.Unmarshal(obj[k], &list) == nil && len(list) > 0 {
-					return list
-				}
-			}
-		}
-	}
-	return []json.RawMessage{src}
-}
-
 func decodeObject(src []byte) (map[string]any, error) {
 	d := json.NewDecoder(bytes.NewReader(src))
 	d.UseNumber()
@@ -182,27 +160,58 @@ func readObject(src []byte, a *Article, o Options) (*Article, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w JSON: %w", ErrFormat, err)
 	}
-	f := fields{obj: obj, o: o}
-	body := strings.Join(f.get("text"), "\n\n")
-	if strings.TrimSpace(body) == "" {
-		if f.first("title") != "" {
-			return nil, ErrTitleOnly
-		}
-		return nil, fmt.Errorf("%w: no field text, body or content with text in it", ErrEmpty)
-	}
-	if looksLikeHTML(body) {
-		body = htmlFragment(body)
+	f := fields{obj: unwrapped(obj, o), o: o}
+	body, err := a.fieldText(f)
+	if err != nil {
+		return nil, err
 	}
 	a.ID = oneLine(f.first("id"))
-	a.About.Title = oneLine(htmlFragment(f.first("title")))
 	a.About.URL = oneLine(f.first("url"))
 	a.setPublisher(oneLine(f.first("publisher")))
+	from := site{name: oneLine(f.first("publisher")), host: hostOf(a.About.URL)}
+	a.About.Title = from.withoutSite(htmlFragment(f.first("title")), nil)
 	for _, s := range f.get("authors") {
-		a.About.Authors = append(a.About.Authors, splitAuthors(s)...)
+		if strings.Trim(s, "0123456789") != "" { // or it is a key of another table
+			a.About.Authors = append(a.About.Authors, splitAuthors(s)...)
+		}
 	}
 	a.stated = oneLine(f.first("language"))
 	a.setStated(f.first("published"), o)
 	return a, a.derive(body, o)
+}
+
+// fieldText returns the text that the fields of a JSON object have, or the
+// summary where there is no other.
+func (a *Article) fieldText(f fields) (string, error) {
+	body := strings.Join(f.get("text"), "\n\n")
+	if strings.TrimSpace(body) == "" {
+		if f.first("title") == "" {
+			return "", fmt.Errorf("%w: no field text, body or content with text in it", ErrEmpty)
+		}
+		if body = strings.Join(f.get("summary"), "\n\n"); strings.TrimSpace(body) == "" {
+			return "", ErrTitleOnly
+		}
+		a.warn("the input has a summary only, not the full text")
+	}
+	if looksLikeHTML(body) {
+		body = htmlFragment(body)
+	}
+	if rest, cut := cutMark(body); cut {
+		a.warn("the text is cut off in the input")
+		body = rest
+	}
+	return body, nil
+}
+
+// cutMark cuts the mark off the end of a text that was cut, "[+2412 chars]".
+func cutMark(s string) (string, bool) {
+	s = strings.TrimRight(s, " \n")
+	k := strings.LastIndex(s[max(0, len(s)-24):], "[+")
+	if k < 0 || !strings.HasSuffix(s, " chars]") {
+		return s, false
+	}
+	k += max(0, len(s)-24)
+	return strings.TrimSpace(s[:k]), strings.Trim(s[k+2:len(s)-len(" chars]")], "0123456789") == ""
 }
 
 // setStated sets the publication date that a field beside the text states; it
@@ -211,94 +220,4 @@ func (a *Article) setStated(date string, o Options) {
 	if date != "" && o.Published == "" {
 		a.tryPublished(date, "publication date", record.ByFrontMatter)
 	}
-}
-
-// fields are the fields of a JSON object by what they mean.
-type fields struct {
-	obj map[string]any
-	o   Options
-}
-
-// first returns the first value of a field, "" where there is none.
-func (f fields) first(name string) string {
-	if vs := f.get(name); len(vs) > 0 {
-		return vs[0]
-	}
-	return ""
-}
-
-// get returns the strings of the field that name stands for.
-func (f fields) get(name string) []string {
-	if key := f.o.Fields[name]; key != "" {
-		return stringsOf(f.path(key))
-	}
-	for _, key := range fieldKeys(name) {
-		for _, k := range f.keysLike(key) {
-			if vs := stringsOf(f.obj[k]); len(vs) > 0 {
-				return vs
-			}
-		}
-	}
-	return nil
-}
-
-// keysLike returns the key of the object that equals key but for case and the
-// characters that join words. Spelled alike is best, then the least one, so
-// that the order of a map does not matter.
-func (f fields) keysLike(key string) []string {
-	if _, ok := f.obj[key]; ok {
-		return []string{key}
-	}
-	best := ""
-	for k := range f.obj {
-		if foldKey(k) == key && (best == "" || k < best) {
-			best = k
-		}
-	}
-	if best == "" {
-		return nil
-	}
-	return []string{best}
-}
-
-// path returns the value at a path of keys joined by full stops; a key may
-// itself contain some.
-func (f fields) path(p string) any {
-	if v, ok := f.obj[p]; ok {
-		return v
-	}
-	var v any = f.obj
-	for k := range strings.SplitSeq(p, ".") {
-		obj, ok := v.(map[string]any)
-		if !ok {
-			return nil
-		}
-		v = obj[k]
-	}
-	return v
-}
-
-// fieldKeys returns the usual names of a field, best first, folded.
-func fieldKeys(name string) []string {
-	switch name {
-	case "id":
-		return []string{"id", "guid", "uuid", "articleid", "docid", "documentid", "slug"}
-	case "title":
-		return []string{"title", "headline", "name"}
-	case "text":
-		return []string{"text", "body", "content", "articlebody", "fulltext", "contenttext", "maintext", "article", "bodytext", "plaintext",
-			"contenthtml", "html"}
-	case "published":
-		return []string{"published", "date", "pubdate", "publishedat", "publisheddate", "publishdate", "datepublished", "publicationdate",
-			"publishedtime", "publishedon", "datetime", "timestamp", "created", "createdat"}
-	case "publisher":
-		return []string{"publisher", "source", "site", "sitename", "outlet", "publication", "domain"}
-	case "url":
-		return []string{"url", "link", "permalink", "canonicalurl", "sourceurl", "webpage", "weburl", "uri"}
-	case "authors":
-		return []string{"authors", "author", "byline", "creator"}
-	case "language":
-		return []string{"language", "lang"}
-	}
-	return nil
 }

@@ -11,13 +11,14 @@ import (
 	"net/mail"
 	"strings"
 
+	"golang.org/x/net/html"
 	"golang.org/x/net/html/charset"
 
 	"github.com/incx/incx/extract/record"
 )
 
-// readMail reads an e-mail message: the plain text of it, or its HTML where it
-// has no other. The subject is the title.
+// readMail reads an e-mail message: the plain text of it, or its HTML where the
+// plain text is a stub. The subject is the title.
 func readMail(data []byte, in *input) (*Article, error) {
 	data = bytes.TrimLeft(data, " \t\r\n")
 	if bytes.HasPrefix(data, []byte("From ")) { // a mailbox file's separator
@@ -39,7 +40,7 @@ func readMail(data []byte, in *input) (*Article, error) {
 		}
 		return oneLine(v)
 	}
-	a.About.Title = header("Subject")
+	a.About.Title = withoutReply(header("Subject"), msg.Header.Get("List-Id") != "")
 	if from, err := (&mail.AddressParser{WordDecoder: &dec}).Parse(msg.Header.Get("From")); err == nil && from.Name != "" {
 		a.About.Authors = []string{oneLine(from.Name)}
 	}
@@ -48,15 +49,73 @@ func readMail(data []byte, in *input) (*Article, error) {
 	}
 	var parts mailParts
 	parts.read(msg.Header.Get("Content-Type"), msg.Header.Get("Content-Transfer-Encoding"), msg.Body, 0)
-	body, enc := parts.plain, parts.plainEncoding
-	if strings.TrimSpace(body) == "" {
-		body, enc = parts.html, parts.htmlEncoding
-		body = htmlFragment(body)
-	}
+	body, enc := parts.text()
 	if enc != "" {
 		a.Source.Encoding = enc
 	}
 	return a, a.derive(strings.ReplaceAll(body, "\r\n", "\n"), in.o)
+}
+
+// withoutReply returns a subject without the marks of replies and forwarding
+// before it. After such a mark, or in the mail of a list, a word in brackets is
+// the list's.
+func withoutReply(subject string, list bool) string {
+	const most = 8
+	s := subject
+	for range most {
+		if rest, ok := cutReply(s); ok {
+			s, list = rest, true
+			continue
+		}
+		k := strings.IndexByte(s, ']')
+		if !list || !strings.HasPrefix(s, "[") || k < 0 || k > 40 {
+			break
+		}
+		s = strings.TrimSpace(s[k+1:])
+	}
+	if s == "" {
+		return subject
+	}
+	return s
+}
+
+// cutReply cuts one mark of a reply or of forwarding, in the languages that
+// mail programs write them in: "Re:", "FW: ", "Re[2]:".
+func cutReply(s string) (string, bool) {
+	mark, rest, ok := strings.Cut(s, ":")
+	mark, _, _ = strings.Cut(mark, "[")
+	if !ok || len(mark) > 4 {
+		return s, false
+	}
+	switch strings.ToLower(strings.TrimSpace(mark)) {
+	case "re", "fw", "fwd", "aw", "wg", "tr", "rv", "sv", "vs", "antw":
+		return strings.TrimSpace(rest), true
+	}
+	return s, false
+}
+
+// text returns the text of a message and its encoding. A plain part of a few
+// words says that the message is in HTML.
+func (p *mailParts) text() (body, enc string) {
+	const stub = 3 // times as long is the HTML
+	if fromHTML := visibleText(p.html); len(fromHTML) >= stub*len(strings.TrimSpace(p.plain)) && fromHTML != "" {
+		return fromHTML, p.htmlEncoding
+	}
+	return p.plain, p.plainEncoding
+}
+
+// visibleText returns the text of the HTML of a message, in which hidden text
+// is for the list of messages.
+func visibleText(s string) string {
+	doc, err := html.Parse(strings.NewReader(s))
+	if err != nil {
+		return looseText(s)
+	}
+	t := textBuilder{visible: true, forms: true}
+	if t.node(bodyOf(doc)); t.b.Len() == 0 {
+		return nodeText(bodyOf(doc))
+	}
+	return t.b.String()
 }
 
 // mailParts are the first plain and the first HTML part of a message.

@@ -179,11 +179,11 @@ func (g *reader) ledFeast(i int) bool {
 }
 
 // fitsPatchTuesday accepts the day itself and not the name of what is released
-// on it ("its Patch Tuesday fixes"): after a month or "last", or else after
-// "on" or the like, and with no noun behind.
+// on it ("its Patch Tuesday fixes", "the May Patch Tuesday"): after "last", or
+// else after "on" or the like, and with no noun behind.
 func (g *reader) fitsPatchTuesday(m *match) bool {
 	t := m.last - 1
-	if !g.tok(t).Capital() || !g.tok(t-1).Capital() || !g.monthOK(m) || g.recurring(m) {
+	if !g.tok(t).Capital() || !g.tok(t-1).Capital() || g.recurring(m) {
 		return false
 	}
 	if m.last < g.end && !g.tok(m.last).Line && g.tok(m.last).Kind == token.Word && !g.startsClause(m.last) {

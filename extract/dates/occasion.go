@@ -203,18 +203,10 @@ func (g *reader) warns(i int) bool {
 	return false
 }
 
-// patchTuesday resolves "Patch Tuesday", "December Patch Tuesday".
+// patchTuesday resolves "Patch Tuesday", "last Patch Tuesday".
 func (g *reader) patchTuesday(m *match) span {
-	open := span{from: value{grain: byDay, open: true}}
-	if mo, ok := m.get(sMonth); ok {
-		y, ok := g.yearFor(m, mo, 0)
-		if !ok {
-			return open
-		}
-		return span{from: dayValue(nthWeekday(y, mo, 2, 2))}
-	}
 	if !g.anchor.to(byDay) {
-		return open
+		return span{from: value{grain: byDay, open: true}}
 	}
 	g.from = g.anchor.label
 	today := g.anchor.day

@@ -98,7 +98,7 @@ func newRules() []rule {
 		{name: "feast", resolve: (*reader).feast, fits: (*reader).fitsFeast,
 			pattern: "( [ REL ] $feast [ holiday | holidays | weekend @unit=1 | week @unit=2 ] [ $y ] | [ REL ] $christmas ( season | period ) @unit=3 [ $y ] | [ REL ] $newyear @unit=7 | ( $n UNITS | $fortnight ) ( before @shift=-1 | after @shift=1 ) $feast [ $y ] )"},
 		{name: "patch-tuesday", resolve: (*reader).patchTuesday, fits: (*reader).fitsPatchTuesday,
-			pattern: "[ REL [ past>none | coming>none ] ] [ MONTH [ YEAR ] ] patch tuesday"},
+			pattern: "[ REL [ past>none | coming>none ] ] patch tuesday"},
 		{name: "season", resolve: (*reader).season, fits: (*reader).fitsSeason,
 			pattern: "[ $part | $when ] [ $part ] [ REL [ past>none | coming>none ] | NARR ] SEASON [ [ of ] $y | ( vacation | break | holiday | holidays ) @extra=1 ]"},
 		{name: "weekend", resolve: (*reader).weekend, fits: (*reader).fitsWeekend,

@@ -1,0 +1,161 @@
+package article
+
+import (
+	"encoding/json"
+	"strings"
+)
+
+// fields are the fields of a JSON object by what they mean.
+type fields struct {
+	obj map[string]any
+	o   Options
+}
+
+// first returns the first value of a field, "" where there is none.
+func (f fields) first(name string) string {
+	if vs := f.get(name); len(vs) > 0 {
+		return vs[0]
+	}
+	return ""
+}
+
+// get returns the strings of the field that name stands for.
+func (f fields) get(name string) []string {
+	of := stringsOf
+	if name == "text" {
+		of = textsOf
+	}
+	if key := f.o.Fields[name]; key != "" {
+		return of(f.path(key))
+	}
+	for _, key := range fieldKeys(name) {
+		for _, k := range f.keysLike(key) {
+			if vs := of(f.obj[k]); len(vs) > 0 {
+				return vs
+			}
+		}
+	}
+	return nil
+}
+
+// keysLike returns the key of the object that equals key but for case and the
+// characters that join words. Spelled alike is best, then the least one, so
+// that the order of a map does not matter.
+func (f fields) keysLike(key string) []string {
+	if _, ok := f.obj[key]; ok {
+		return []string{key}
+	}
+	best := ""
+	for k := range f.obj {
+		if foldKey(k) == key && (best == "" || k < best) {
+			best = k
+		}
+	}
+	if best == "" {
+		return nil
+	}
+	return []string{best}
+}
+
+// path returns the value at a path of keys joined by full stops; a key may
+// itself contain some.
+func (f fields) path(p string) any {
+	if v, ok := f.obj[p]; ok {
+		return v
+	}
+	var v any = f.obj
+	for k := range strings.SplitSeq(p, ".") {
+		obj, ok := v.(map[string]any)
+		if !ok {
+			return nil
+		}
+		v = obj[k]
+	}
+	return v
+}
+
+// fieldKeys returns the usual names of a field, best first, folded.
+func fieldKeys(name string) []string {
+	switch name {
+	case "id":
+		return []string{"id", "guid", "uuid", "articleid", "docid", "documentid", "slug"}
+	case "title":
+		return []string{"title", "headline", "webtitle", "name"}
+	case "text":
+		return []string{"text", "body", "content", "articlebody", "fulltext", "contenttext", "maintext", "article", "bodytext", "plaintext",
+			"contenthtml", "html", "bodyhtml", "paragraphs", "leadparagraph"}
+	case "summary":
+		return []string{"description", "summary", "excerpt", "abstract", "snippet"}
+	case "published":
+		return []string{"published", "datetimepub", "webpublicationdate", "date", "pubdate", "publishedat", "publisheddate", "publishdate",
+			"datepublished", "datepublish", "publicationdate", "publishedtime", "publishedon", "firstpublished", "firstpublishedat", "datetime",
+			"timestamp", "created", "createdat"}
+	case "publisher":
+		return []string{"publisher", "sourcename", "sourcehostname", "source", "site", "sitename", "outlet", "publication", "origin", "domain",
+			"sourcedomain", "hostname"}
+	case "url":
+		return []string{"url", "link", "permalink", "canonicalurl", "sourceurl", "webpage", "weburl", "canonical", "alternate", "uri"}
+	case "authors":
+		return []string{"authors", "author", "byline", "creator", "primaryauthor"}
+	case "language":
+		return []string{"language", "lang"}
+	}
+	return nil
+}
+
+// stringsOf returns a string, the strings of a list, or the names of objects.
+func stringsOf(v any) []string {
+	const most = 50
+	return valuesOf(v, nameKeys, most, maxValueDepth)
+}
+
+// textsOf does so for text, of which a name or a title is no part.
+func textsOf(v any) []string {
+	const most = 10_000 // paragraphs
+	return valuesOf(v, textKeys, most, maxValueDepth)
+}
+
+// maxValueDepth is how many objects a value can be wrapped in.
+const maxValueDepth = 4
+
+// nameKeys returns the fields that an object has a name or a single value in,
+// best first. Databases write the type of a value as such a field.
+func nameKeys() []string {
+	return []string{"name", "displayName", "title", "rendered", "main", "original", "value", "@value", "#text", "_text", "$t", "$date", "$oid",
+		"$numberLong", "content", "href"}
+}
+
+// textKeys does so for text.
+func textKeys() []string {
+	return []string{"rendered", "content", "text", "body", "bodyText", "html", "plain", "main", "paragraphs", "value", "@value", "#text", "_text", "$t"}
+}
+
+// valuesOf returns the first most strings of v; those of objects are in the
+// first field of keys that has one.
+func valuesOf(v any, keys func() []string, most, depth int) []string {
+	switch v := v.(type) {
+	case string:
+		if v != "" {
+			return []string{v}
+		}
+	case json.Number:
+		return []string{v.String()}
+	case []any:
+		var ss []string
+		for _, e := range v[:min(len(v), most)] {
+			if _, nested := e.([]any); !nested {
+				ss = append(ss, valuesOf(e, keys, most, depth)...)
+			}
+		}
+		return ss[:min(len(ss), most)]
+	case map[string]any:
+		for _, k := range keys() {
+			if e, ok := v[k]; ok && depth > 0 {
+				if ss := valuesOf(e, keys, most, depth-1); len(ss) > 0 {
+					return ss
+				}
+			}
+		}
+	}
+	return nil
+}
