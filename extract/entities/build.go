@@ -70,10 +70,21 @@ func (l *Linker) describe(s *Scratch, e *mention.Entity, g *group) {
 	s.bear(e, g)
 }
 
+// inBody says whether mention i stands in the body of the article.
+func (s *Scratch) inBody(i int) bool {
+	k := s.d.SentenceAt(s.ms[i].First)
+	return k >= 0 && s.d.Sentences[k].Zone == token.Body
+}
+
 // fuller says whether mention i gives a fuller form of the name than mention
 // j: more words, and not all in capitals.
 func (l *Linker) fuller(s *Scratch, i, j int) bool {
 	a, b := &s.forms[i], &s.forms[j]
+	if s.ms[i].Label == record.LabelOrganisation {
+		if x, y := s.inBody(i), s.inBody(j); x != y {
+			return x // headlines run names into other words: "Acme Bank Hit"
+		}
+	}
 	if a.upper != b.upper && (a.words > 1 && b.words > 1 || a.squeezed == b.squeezed) {
 		return b.upper
 	}

@@ -275,3 +275,16 @@ func BenchmarkLink(b *testing.B) {
 		l.Link(d, ms, &s)
 	}
 }
+
+// TestNameFromBody makes sure that a headline, which runs names into other words,
+// gives no organisation its name where the body names it too.
+func TestNameFromBody(t *testing.T) {
+	for zone, want := range map[token.Zone]string{token.Headline: "Acme Water", token.Body: "Acme Water Hit"} {
+		d, ms := labelled(t, "[o:Acme Water Hit] by a storm\n\n[o:Acme Water] was closed.")
+		d.Sentences[0].Zone = zone
+		ents := New(nil).Link(d, ms, new(Scratch))
+		if len(ents) != 1 || ents[0].Name != want {
+			t.Errorf("%v: %+v, want %q", zone, ents, want)
+		}
+	}
+}
