@@ -5,7 +5,7 @@ type feast uint8
 
 // The feasts that the grammar knows by name: see feastNames.
 const (
-	noFeast feast = iota
+	_ feast = iota
 	// Days of the Christian year.
 	christmasEve
 	christmasDay
