@@ -27,7 +27,7 @@ func (v *view) isNegated(s *token.Sentence, t int) bool {
 			case "the":
 				return v.d.TokenText(k+2) == "result" || v.d.TokenText(k+2) == "work"
 			case "a", "an", "caused", "due", "related", "linked", "connected", "believed", "thought": // "was not a security incident or cyberattack"
-				return v.classAt(s, k-1)&auxiliary != 0
+				return v.classAt(s, k-1)&auxiliary != 0 || k > s.First && v.d.TokenText(k-1) == "," // "a mistake, not a cyberattack"
 			}
 			return helping && t-k <= reach
 		}

@@ -17,6 +17,8 @@ func TestIsNegated(t *testing.T) {
 		{"This is not a security incident or [cyberattack:cyberattack].", true},
 		{"The outage was not caused by a [cyberattack:cyberattack].", true},
 		{"The outage was not the result of a [cyberattack:cyberattack].", true},
+		{"Not a [cyberattack:cyberattack] but a mistake.", false},
+		{"It was a mistake, not a [cyberattack:cyberattack].", true},
 		{"It ruled out a [cyberattack:cyberattack].", true},
 		{"It could not rule out a [cyberattack:cyberattack].", false},
 		{"It was an error rather than an [cyberattack:attack].", true},

@@ -13,6 +13,7 @@ func TestRule(t *testing.T) {
 		{"[o:Acme] ruled out a [cyberattack:cyberattack]. There was no [cyberattack:cyberattack], it said.", []string{"cyberattack"}, ruledOut},
 		{"There was no [cyberattack:cyberattack], [o:Acme] said. Hackers had claimed one.", []string{"cyberattack"}, denied},
 		{"There was no [cyberattack:cyberattack]. [t:Velvet Crane] had claimed one.", []string{"unauthorised-access"}, denied},
+		{"There was no [cyberattack:cyberattack]. Police had asked whether hackers were to blame.", []string{"cyberattack"}, ruledOut},
 		{"No hackers were at work: there was no [cyberattack:cyberattack].", []string{"cyberattack"}, ruledOut},
 		{"There was no [cyberattack:cyberattack], [o:Acme] said.", []string{"ddos"}, stands},
 		{"No data was [data-breach:stolen]. The [cyberattack:cyberattack] went on for days.", []string{"cyberattack"}, stands},
