@@ -49,7 +49,7 @@ func defaultThresholds() Thresholds {
 		Types:   0.375,
 		Dates:   0.1,  // the likeliest date is worth more than none
 		Others:  0.05, // the pattern has spoken already
-		Main:    0.5,
+		Main:    0.4,  // to miss an incident is worse than one too many
 	}
 }
 
