@@ -22,13 +22,17 @@ func (v *view) speaksOfAttacks() bool {
 			if v.certain(m.First, m.Last) {
 				return true
 			}
-			doubtful = true
+			doubtful = doubtful || m.Confidence == 0 || m.Confidence >= leastSure
 		case record.LabelMalware, record.LabelThreatActor:
 			named = named || m.By == record.FoundByGazetteer
 		}
 	}
 	return doubtful && named || (doubtful || named) && v.computing()
 }
+
+// leastSure is how sure the mention of an attack that may mean something else must
+// be, where that is known, to count.
+const leastSure = 0.5
 
 // certain says whether an attack mention in tokens first to last-1 can mean
 // nothing but an attack on computers: by one of its words, or by what is

@@ -52,3 +52,19 @@ func TestMayReport(t *testing.T) {
 		}
 	}
 }
+
+// An attack that may mean something else, and of which the mention is not sure, does
+// not let an article speak of attacks on computers.
+func TestSpeaksOfDoubtful(t *testing.T) {
+	f := newFinder()
+	const text = "Pupils were [data-breach:robbed] of a weekend: the software, the app and the router failed."
+	for confidence, want := range map[float64]bool{0: true, 0.4: false, 0.6: true} {
+		d, ms, ents := labelled(t, text)
+		ms[0].Confidence = confidence
+		var v view
+		v.reset(f.words, f.nouns, d, ms, ents, "")
+		if v.speaks != want {
+			t.Errorf("confidence %v: %v, want %v", confidence, v.speaks, want)
+		}
+	}
+}
