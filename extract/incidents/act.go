@@ -100,7 +100,8 @@ func (v *view) takenData(si int) int {
 // nearAttack returns the attack mention of sentence si nearest to token t, or
 // -1.
 func (v *view) nearAttack(si, t int) int {
-	s := v.clauseAt(&v.d.Sentences[si], t)
+	s := v.d.Sentences[si]
+	_, s.Last = v.clauseOf(&s, t, t+1)
 	for d := 0; d < s.Last-s.First; d++ {
 		if t-d >= s.First && v.attackAt[t-d] > 0 {
 			return int(v.attackAt[t-d]) - 1

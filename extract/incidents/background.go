@@ -212,8 +212,9 @@ func (v *view) backgroundIncident(s *Scratch, c *candidate, at int, a act, k mat
 		trigger:        k.trigger,
 	}
 	day := -1
+	from, to := v.clauseOf(sentence, m.First, m.Last)
 	for i := range v.ms {
-		if int(v.sentence[i]) == si && v.ms[i].Label == record.LabelDate && !v.otherClause(c.entity, m, &v.ms[i]) {
+		if int(v.sentence[i]) == si && v.ms[i].Label == record.LabelDate && v.ms[i].Last > from && v.ms[i].First < to {
 			if day < 0 || gap(&v.ms[i], m) < gap(&v.ms[day], m) {
 				day = i
 			}

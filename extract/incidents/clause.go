@@ -3,36 +3,38 @@ package incidents
 import (
 	"strings"
 
-	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
 )
 
-// otherClause says whether the clause of another organisation lies between mention
-// m of entity k and mention o, or holds the latter: "Acme was hit that month, and
-// Bolt closed its site on May 1".
-func (v *view) otherClause(k int, m, o *mention.Mention) bool {
-	first, last := m.Last, o.First
-	if o.First < m.First {
-		first, last = o.Last, m.First
+// clauseOf returns the first token, and the token after the last, of the clause of
+// sentence s in which the mention in tokens first to last-1 stands: on either side
+// it ends where another organisation is the subject of a clause of its own, "Acme
+// was hit that month, | and Bolt closed its site on May 1".
+func (v *view) clauseOf(s *token.Sentence, first, last int) (from, to int) {
+	own := v.entityAt[first]
+	from, to = first, last
+	for from > s.First && !(v.entityAt[from-1] != v.entityAt[from] && v.opensOther(from-1, own)) {
+		from--
 	}
-	for t := first; t < last; t++ {
-		if e := int(v.entityAt[t]) - 1; e >= 0 && e != k && v.ents[e].Label == record.LabelOrganisation && v.beginsClause(t) {
-			return true
-		}
+	for to < s.Last && !(v.entityAt[to] != v.entityAt[to-1] && v.opensOther(to, own)) {
+		to++
 	}
-	return false
+	return from, to
 }
 
-// beginsClause says whether the organisation at token t is the subject of a clause
-// of its own, after a conjunction.
-func (v *view) beginsClause(t int) bool {
+// opensOther says whether token t is of an organisation that is not the entity
+// own, counted as in entityAt, and that is the subject of a clause after a
+// conjunction.
+func (v *view) opensOther(t int, own int32) bool {
 	e := v.entityAt[t]
-	before := t - 1
+	if e == 0 || e == own || v.ents[e-1].Label != record.LabelOrganisation {
+		return false
+	}
+	before, after := t-1, t+1
 	for before > 0 && (v.entityAt[before] == e || v.is(before, determiner)) {
 		before--
 	}
-	after := t + 1
 	for after < len(v.d.Tokens) && v.entityAt[after] == e {
 		after++
 	}
@@ -44,18 +46,4 @@ func (v *view) beginsClause(t int) bool {
 	}
 	w := v.d.TokenText(after)
 	return v.is(after, auxiliary|perfect|disclose|saying|suffer) || v.d.Tokens[after].Shape == token.Lower && strings.HasSuffix(w, "ed")
-}
-
-// clauseAt returns the part of sentence s around token t that no clause of another
-// organisation begins.
-func (v *view) clauseAt(s *token.Sentence, t int) *token.Sentence {
-	part := *s
-	own := v.entityAt[t]
-	for k := t + 1; k < s.Last; k++ {
-		if e := v.entityAt[k]; e > 0 && e != own && v.ents[e-1].Label == record.LabelOrganisation && v.beginsClause(k) {
-			part.Last = k
-			break
-		}
-	}
-	return &part
 }

@@ -1,14 +1,17 @@
 package incidents
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // Which dates belong to the first organisation that a sentence names, the last
 // mention being the date.
-func TestOtherClause(t *testing.T) {
+func TestClauseOf(t *testing.T) {
 	f := newFinder()
 	tests := []struct {
 		text string
-		want bool
+		want bool // it is another's
 	}{
 		{"[o:Acme] was hit that month, and [o:Bolt] closed its site on [d:2025-05-01].", true},
 		{"[o:Acme] was hit that month, while the [o:Bolt] was down on [d:2025-05-01].", true},
@@ -19,9 +22,20 @@ func TestOtherClause(t *testing.T) {
 	}
 	for _, test := range tests {
 		v := viewOf(t, f, test.text)
-		last := len(v.ms) - 1
-		if got := v.otherClause(int(v.owner[0])-1, &v.ms[0], &v.ms[last]); got != test.want {
+		m, date := &v.ms[0], &v.ms[len(v.ms)-1]
+		from, to := v.clauseOf(v.sentenceOf(0), m.First, m.Last)
+		if got := date.Last <= from || date.First >= to; got != test.want {
 			t.Errorf("%s: %v, want %v", test.text, got, test.want)
 		}
+	}
+}
+
+// The clause of a name that stands last ends on the left, too.
+func TestClauseBefore(t *testing.T) {
+	v := viewOf(t, newFinder(), "On [d:2025-05-01] it rained, and [o:Bolt] closed, and so did [o:Acme].")
+	m := &v.ms[len(v.ms)-1]
+	from, _ := v.clauseOf(v.sentenceOf(0), m.First, m.Last)
+	if rest := v.d.Slice(from, m.Last); !strings.HasPrefix(rest, "closed") {
+		t.Errorf("the clause begins %q", rest)
 	}
 }
