@@ -132,25 +132,3 @@ func (b *builder) elsewhere(s *token.Sentence) bool {
 	}
 	return other && len(b.inc.Victims) > 0 && v.anyClass(s, s.First, s.Last, past)
 }
-
-// speaksOn says whether sentence i, taken to recall another incident, only says
-// what the one named before said another day: "Last week it said that".
-func (b *builder) speaksOn(i int) bool {
-	const opening = 7
-	v := b.v
-	s := &v.d.Sentences[i]
-	if i == 0 || v.aside[i-1] || v.place[i-1] == offside || v.shift(s) == strongShift {
-		return false
-	}
-	speaks := false
-	for t := s.First; t < s.Last; t++ {
-		if v.isOrganisation(t) {
-			return false
-		}
-		switch v.d.TokenText(t) {
-		case "it", "they", "company", "firm", "It", "They":
-			speaks = speaks || t < s.First+opening && v.anyClass(s, t+1, t+3, saying|disclose)
-		}
-	}
-	return speaks
-}

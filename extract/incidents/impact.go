@@ -33,7 +33,7 @@ func (b *builder) impact() {
 	}
 	v.findFormer(b.inc.Date)
 	for i := range v.d.Sentences {
-		if v.place[i] != offside && (!v.aside[i] || b.speaksOn(i)) && !v.former[i] && !b.elsewhere(&v.d.Sentences[i]) {
+		if v.place[i] != offside && !v.aside[i] && !v.former[i] && !b.elsewhere(&v.d.Sentences[i]) {
 			b.readImpact(im, i)
 		}
 	}
