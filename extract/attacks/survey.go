@@ -66,10 +66,7 @@ func (s *Scratch) survey(x *lexicon, d *token.Document, candidates []gazetteer.C
 			if d.Tokens[i].Kind == token.Punct {
 				continue
 			}
-			s.cues[i] = x.cues[d.Tokens[i].Key]
-			for k := range d.Compounds(i) {
-				s.cues[i] |= x.cues[k]
-			}
+			s.cues[i] = token.SetOf(x.cues, d, i)
 		}
 	}
 	for i := range candidates {

@@ -30,7 +30,7 @@ func (g *reader) unnamedMonth(m *match) value {
 		return !known || !(t == past && d > g.anchor.day || t == future && d < g.anchor.day)
 	}
 	if h := g.monthNamed(m); h != nil {
-		if d, ok := dayNear(h.span, dom); ok && fits(d) {
+		if d, ok := dayIn(h.span, dom); ok && fits(d) {
 			g.from = "text " + string(h.span.from.append(nil))
 			return dayValue(d)
 		}
@@ -39,23 +39,11 @@ func (g *reader) unnamedMonth(m *match) value {
 		return open
 	}
 	g.from = g.anchor.label
-	best, found := day(0), false
-	y, mo, _ := g.anchor.day.civil()
 	const around = 2 // months; of two months running one has the day
-	for n := -around; n <= around; n++ {
-		cy, cm := addMonths(y, mo, n)
-		if !validDate(cy, cm, dom) {
-			continue
-		}
-		d := dayOf(cy, cm, dom)
-		if fits(d) && (!found || abs(int(d-g.anchor.day)) < abs(int(best-g.anchor.day))) {
-			best, found = d, true
-		}
+	if d, ok := dayNear(g.anchor.day, dom, around, fits); ok {
+		return dayValue(d)
 	}
-	if !found {
-		return open
-	}
-	return dayValue(best)
+	return open
 }
 
 // monthNamed returns the last day or month that the text gave by name or in
@@ -74,21 +62,26 @@ func (g *reader) monthNamed(m *match) *mentioned {
 	return nil
 }
 
-// dayNear returns the day dom of a month that is in the month s, or closest to
-// the day s.
-func dayNear(s span, dom int) (best day, found bool) {
+// dayIn returns the day dom of a month that is in the month s, or closest to the
+// day s.
+func dayIn(s span, dom int) (day, bool) {
 	at := s.from
 	if s.ranged {
 		at = s.to
 	}
-	y, mo, _ := at.start.civil()
-	around := b2i(at.grain != byMonth)
+	return dayNear(at.start, dom, b2i(at.grain != byMonth), func(day) bool { return true })
+}
+
+// dayNear returns the day dom of a month that is closest to day at, of those that
+// fit and are no more than around months away.
+func dayNear(at day, dom, around int, fits func(day) bool) (best day, found bool) {
+	y, mo, _ := at.civil()
 	for n := -around; n <= around; n++ {
 		cy, cm := addMonths(y, mo, n)
 		if !validDate(cy, cm, dom) {
 			continue
 		}
-		if d := dayOf(cy, cm, dom); !found || abs(int(d-at.start)) < abs(int(best-at.start)) {
+		if d := dayOf(cy, cm, dom); fits(d) && (!found || abs(int(d-at)) < abs(int(best-at))) {
 			best, found = d, true
 		}
 	}

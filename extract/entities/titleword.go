@@ -70,8 +70,8 @@ func (p *apposition) isOffice(f phrase) bool {
 // overlaps says whether an organisation is named in part of a listed phrase, "FBI
 // director", to which the bearer of the title belongs.
 func (p *apposition) overlaps(f phrase) bool {
-	i := sort.Search(len(p.ms), func(i int) bool { return p.ms[i].Last > f.first })
-	return i < len(p.ms) && p.ms[i].First < f.last && p.ms[i].Label == record.LabelOrganisation
+	m := p.named(f.first, f.last)
+	return m != nil && m.Label == record.LabelOrganisation
 }
 
 // titleWord says whether token t may be part of a title.
@@ -228,7 +228,14 @@ func (p *apposition) inProse(at int) bool {
 }
 
 // inMention says whether token t belongs to a name.
-func (p *apposition) inMention(t int) bool {
-	i := sort.Search(len(p.ms), func(i int) bool { return p.ms[i].Last > t })
-	return i < len(p.ms) && p.ms[i].First <= t
+func (p *apposition) inMention(t int) bool { return p.named(t, t+1) != nil }
+
+// named returns the first mention that tokens first to last-1 have a part of, or
+// nil.
+func (p *apposition) named(first, last int) *mention.Mention {
+	i := sort.Search(len(p.ms), func(i int) bool { return p.ms[i].Last > first })
+	if i == len(p.ms) || p.ms[i].First >= last {
+		return nil
+	}
+	return &p.ms[i]
 }

@@ -45,16 +45,6 @@ const numCues = len(cueWords)
 // A cueLexicon maps the keys of words to the groups they belong to.
 type cueLexicon map[uint64]cue
 
-// of returns the groups of token t of d and of the hyphenated words that end with
-// it.
-func (l cueLexicon) of(d *token.Document, t int) cue {
-	c := l[d.Tokens[t].Key]
-	for k := range d.Compounds(t) {
-		c |= l[k]
-	}
-	return c
-}
-
 func newCues() cueLexicon {
 	l := make(cueLexicon, 256)
 	for g, words := range cueWords {
@@ -102,7 +92,7 @@ func (v *view) findSigns(cues cueLexicon) {
 		s := &v.d.Sentences[i]
 		here := cue(0)
 		for t := s.First; t < s.Last; t++ {
-			for c := cues.of(v.d, t); c != 0; c &= c - 1 {
+			for c := token.SetOf(cues, v.d, t); c != 0; c &= c - 1 {
 				g := bits.TrailingZeros32(uint32(c))
 				here |= 1 << g
 				all[g]++

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/incx/incx/extract/record"
+	"github.com/incx/incx/extract/token"
 )
 
 // Many a fraud, leak or theft of data is told without a word that
@@ -89,10 +90,7 @@ func (v *view) isDigital(words digitalLexicon) bool {
 		}
 		s := &v.d.Sentences[i]
 		for t := s.First; t < s.Last; t++ {
-			seen |= words[v.d.Tokens[t].Key]
-			for k := range v.d.Compounds(t) {
-				seen |= words[k]
-			}
+			seen |= token.SetOf(words, v.d, t)
 		}
 		if bits.OnesCount64(seen) >= enoughDigital {
 			return true

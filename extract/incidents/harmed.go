@@ -6,9 +6,9 @@ import "github.com/incx/incx/extract/token"
 // tell of harm: "put the data of 800 people at risk", "got at", "the data includes".
 
 // isHarmed says whether sentence s speaks of people or data that were taken,
-// affected or put at risk.
+// affected or put at risk, but for what [builder.listsData] says.
 func (b *builder) isHarmed(s *token.Sentence) bool {
-	return b.v.anyClass(s, s.First, s.Last, taken|affect) || b.tookData(s) || b.reachedData(s) || b.putAtRisk(s) || b.putOnline(s) || b.listsData(s)
+	return b.v.anyClass(s, s.First, s.Last, taken|affect) || b.tookData(s) || b.reachedData(s) || b.putAtRisk(s) || b.putOnline(s)
 }
 
 // tookData says whether somebody "took" data in sentence s; the word alone says

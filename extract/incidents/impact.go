@@ -45,13 +45,14 @@ func (b *builder) impact() {
 func (b *builder) readImpact(im *record.Impact, i int) {
 	v := b.v
 	s := &v.d.Sentences[i]
-	harmed := b.isHarmed(s)
+	listed := b.listsData(s)
+	harmed := listed || b.isHarmed(s)
 	b.said = b.sayings(s)
 	b.said.harm = harmed || v.attacks[i] > 0 || v.anyClass(s, s.First, s.Last, attackNoun|ransom|outage) || b.speaksOfLoss(s)
 	if !b.said.harm && !b.anyTells(s, s.First, s.Last, halting|restoring) {
 		return
 	}
-	listed, yours := b.listsData(s), s.First
+	yours := s.First
 	ours := b.opensOurs(s)
 	for t := s.First; t < s.Last; t++ {
 		ours = b.staysOurs(ours, t)

@@ -114,7 +114,6 @@ type Scratch struct {
 	scores     []float32
 	others     []float32
 	passed     *Step // why there is no main incident, if that is to be explained
-	published  string
 	items      []item
 	part       token.Document // an item, with the sentences of the article
 	sentences  []token.Sentence
@@ -139,14 +138,13 @@ func (f *Finder) Explain(d *token.Document, ms []mention.Mention, ents []mention
 func (f *Finder) find(d *token.Document, ms []mention.Mention, ents []mention.Entity, published string, s *Scratch) []Incident {
 	v := &s.view
 	v.reset(f.words, f.nouns, d, ms, ents, published)
-	s.published = published
 	s.candidates, s.types, s.dates = s.candidates[:0], s.types[:0], s.dates[:0]
 	if !f.mayReport(v) || !v.speaks && f.model == nil {
 		s.pass(f, 0, 0, "speaks neither of attacks on computers nor of the world of data")
 		return nil
 	}
 	a := f.analyse(s)
-	if out, ok := f.readItems(s); ok {
+	if out, ok := f.readItems(s, published); ok {
 		s.passed = nil
 		if !out[0].Main {
 			s.pass(f, 0, 0, "a roundup of several incidents")

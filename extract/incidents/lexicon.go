@@ -79,16 +79,6 @@ const (
 // A lexicon maps the keys of words to their classes.
 type lexicon map[uint64]class
 
-// of returns the classes of token t of d and of the hyphenated words that end
-// with it.
-func (l lexicon) of(d *token.Document, t int) class {
-	c := l[d.Tokens[t].Key]
-	for k := range d.Compounds(t) {
-		c |= l[k]
-	}
-	return c
-}
-
 func newLexicon() lexicon {
 	l := make(lexicon, 1024)
 	add := func(c class, words string) {

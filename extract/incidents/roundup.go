@@ -23,7 +23,7 @@ const (
 // none: where not two of its items tell of incidents at organisations that no
 // other item names. What stands before the items may tell of the incident that the
 // article is about. After it, the view may be that of an item.
-func (f *Finder) readItems(s *Scratch) ([]Incident, bool) {
+func (f *Finder) readItems(s *Scratch, published string) ([]Incident, bool) {
 	d, v := s.view.d, &s.view
 	s.items = v.findItems(s.items[:0])
 	own := 0
@@ -35,7 +35,7 @@ func (f *Finder) readItems(s *Scratch) ([]Incident, bool) {
 	}
 	var out, passing []Incident
 	for k, it := range s.items {
-		for _, inc := range f.readItem(s, d, it, k == 0) {
+		for _, inc := range f.readItem(s, d, published, it, k == 0) {
 			switch {
 			case !inc.Main:
 				passing = append(passing, inc)
@@ -65,7 +65,7 @@ func (f *Finder) readItems(s *Scratch) ([]Incident, bool) {
 // readItem returns the incidents of an item of document d. The item is read with
 // its own headline or, what stands before the others, with that of the article; the
 // rest of the article is set aside.
-func (f *Finder) readItem(s *Scratch, d *token.Document, it item, intro bool) []Incident {
+func (f *Finder) readItem(s *Scratch, d *token.Document, published string, it item, intro bool) []Incident {
 	s.sentences = append(s.sentences[:0], d.Sentences...)
 	for i := range s.sentences {
 		sentence := &s.sentences[i]
@@ -80,7 +80,7 @@ func (f *Finder) readItem(s *Scratch, d *token.Document, it item, intro bool) []
 	s.part = *d
 	s.part.Sentences = s.sentences
 	v := &s.view
-	v.reset(f.words, f.nouns, &s.part, v.ms, v.ents, s.published)
+	v.reset(f.words, f.nouns, &s.part, v.ms, v.ents, published)
 	return f.report(s, f.analyse(s))
 }
 

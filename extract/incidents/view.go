@@ -72,7 +72,7 @@ func (v *view) reset(words lexicon, nouns nouns, d *token.Document, ms []mention
 	n := len(d.Tokens)
 	v.class = grow(v.class, n)
 	for i := range d.Tokens {
-		v.class[i] = words.of(d, i)
+		v.class[i] = token.SetOf(words, d, i)
 	}
 	v.world = unknownWorld
 	v.placeSentences()
