@@ -25,11 +25,13 @@ type item struct {
 // others. It appends none where there are fewer than two others, or too many.
 func (v *view) findItems(dst []item) []item {
 	n := len(dst)
+	var before lineBefore
 	for i := range v.d.Sentences {
 		if v.place[i] == offside {
 			continue
 		}
-		heading, starts := v.startsItem(i)
+		before.advance(v.d.Text, v.d.Sentences[i].Start)
+		heading, starts := v.startsItem(i, before)
 		switch {
 		case len(dst) == n && v.place[i] != headline:
 			dst = append(dst, item{first: i})
@@ -55,18 +57,35 @@ func (v *view) findItems(dst []item) []item {
 	return dst
 }
 
-// startsItem says whether an item begins with sentence i, and whether that is a
-// heading.
-func (v *view) startsItem(i int) (heading, starts bool) {
+// lineBefore says what stands in its line before a place in the text. It goes
+// on from place to place, so that a long line is read once.
+type lineBefore struct {
+	at     int  // the place
+	marked bool // anything but blanks
+	text   bool // anything but blanks and the marks and numbers of a list
+}
+
+// advance goes on to place at.
+func (l *lineBefore) advance(text string, at int) {
+	between := text[l.at:at]
+	l.at = at
+	if i := strings.LastIndexByte(between, '\n'); i >= 0 {
+		between, l.marked, l.text = between[i+1:], false, false
+	}
+	l.marked = l.marked || strings.Trim(between, " \t") != ""
+	l.text = l.text || strings.Trim(between, "#*-•·>–—[ \t0123456789.)") != ""
+}
+
+// startsItem says whether an item begins with sentence i, which has before before
+// it in its line, and whether that is a heading.
+func (v *view) startsItem(i int, before lineBefore) (heading, starts bool) {
 	s := &v.d.Sentences[i]
-	line := strings.LastIndexByte(v.d.Text[:s.Start], '\n') + 1
-	mark := strings.TrimLeft(v.d.Text[line:s.Start], " \t")
 	switch {
-	case strings.Trim(mark, "#*-•·>–—[ \t0123456789.)") != "":
+	case before.text:
 		return false, false // goes on in the line
 	case v.isHeading(s):
 		return true, true
-	case mark != "" || v.d.Tokens[s.First].Kind == token.Punct && isBullet(v.d.TokenText(s.First)):
+	case before.marked || v.d.Tokens[s.First].Kind == token.Punct && isBullet(v.d.TokenText(s.First)):
 		return false, true
 	}
 	return false, v.isOpener(s)
