@@ -62,9 +62,10 @@ type builder struct {
 	said    said    // what the sentence at hand speaks of
 }
 
-// rest notes that the incident rests on sentence i.
+// rest notes that the incident rests on sentence i, if it has not done so last.
+// What else comes twice [view.evidence] drops.
 func (b *builder) rest(i int) {
-	if i >= 0 && !slices.Contains(b.inc.sentences, i) {
+	if n := len(b.inc.sentences); i >= 0 && (n == 0 || b.inc.sentences[n-1] != i) {
 		b.inc.sentences = append(b.inc.sentences, i)
 	}
 }
@@ -132,13 +133,15 @@ func likeliestType(types []typeCount) int {
 // victims sets the victims, in the order of entities. A town and its council of one
 // name are one.
 func (b *builder) victims() {
+	named := make(map[string]bool)
 	for i := range b.s.candidates {
 		c := &b.s.candidates[i]
 		if !c.isVictim {
 			continue
 		}
 		b.inc.VictimEntities = append(b.inc.VictimEntities, c.entity)
-		if name := b.v.ents[c.entity].Name; !slices.Contains(b.inc.Victims, name) {
+		if name := b.v.ents[c.entity].Name; !named[name] {
+			named[name] = true
 			b.inc.Victims = append(b.inc.Victims, name)
 			b.part("victims", c, c.victim, victimPart)
 		}
