@@ -81,6 +81,10 @@ func slashed(p string) string {
 	return p
 }
 
+// maxAuthors bounds the authors of an article: lines of its text are held against
+// each of them.
+const maxAuthors = 50
+
 // readText finds everything in a text that is set: front matter, title,
 // regions, publication date and language.
 func (a *Article) readText(o Options) error {
@@ -91,6 +95,7 @@ func (a *Article) readText(o Options) error {
 	if a.Source.MediaType == "text/plain" || a.Source.MediaType == "text/markdown" {
 		fm = a.readFrontMatter()
 	}
+	a.About.Authors = a.About.Authors[:min(len(a.About.Authors), maxAuthors)]
 	ls := splitLines(a.Text, a.From)
 	s := scan{a: a, text: a.Text, lines: ls, zones: make([]lineZone, len(ls))}
 	if s.next(0) == len(ls) {
