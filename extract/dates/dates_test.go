@@ -255,3 +255,24 @@ func FuzzRead(f *testing.F) {
 func longYear(v string) bool {
 	return len(v) > 4 && v[4] >= '0' && v[4] <= '9' || strings.HasPrefix(v, "0000")
 }
+
+// A range of days runs forwards, and only over days that the month has.
+func TestDayRange(t *testing.T) {
+	for text, want := range map[string]string{
+		"It lasted from 5-12 March 2025.":     "2025-03-05/2025-03-12",
+		"It lasted from 12-5 March 2025.":     "",
+		"It lasted from 27-31 February 2023.": "",
+		"It lasted from 29-30 February 2025.": "",
+		"It lasted from 30-31 June 2024.":     "",
+	} {
+		got := ""
+		for _, e := range New().Read(token.New(text, 0), "2025-04-06", nil).Expressions {
+			if v := e.Mention().Value; strings.Contains(v, "/") {
+				got = v
+			}
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}

@@ -180,6 +180,24 @@ func (g *reader) fitsDate(m *match) bool {
 	return true
 }
 
+// fitsDayRange accepts two days of the calendar of which the second is the later
+// one: "3-5 March", not "28-3 November" nor "27-31 February".
+func (g *reader) fitsDayRange(m *match) bool {
+	const leap = 2020
+	y, ok := m.get(sYear)
+	if !ok {
+		y = leap
+	}
+	a, _ := m.nth(sDay, 0)
+	b, _ := m.nth(sDay, 1)
+	from, _ := m.nth(sMonth, 0)
+	to, two := m.nth(sMonth, 1)
+	if !two {
+		to = from
+	}
+	return g.fitsDate(m) && validDate(leap, from, a) && validDate(y, to, b) && (from != to || a < b)
+}
+
 func (g *reader) fitsList(m *match) bool {
 	if !g.fitsDate(m) {
 		return false

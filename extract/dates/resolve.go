@@ -86,15 +86,15 @@ func (g *reader) dayRange(m *match) span {
 		mo2 = mo
 	}
 	y, ok := g.yearFor(m, mo2, b)
-	if !ok {
+	y1 := y
+	if mo > mo2 {
+		y1--
+	}
+	if !ok || !validDate(y1, mo, a) || !validDate(y, mo2, b) { // 29 February of a year that has none
 		return span{
 			from: value{grain: byDay, open: true, month: int8(mo), dom: int8(a)},
 			to:   value{grain: byDay, open: true, month: int8(mo2), dom: int8(b)}, ranged: true,
 		}
-	}
-	y1 := y
-	if mo > mo2 {
-		y1--
 	}
 	return span{from: dayValue(dayOf(y1, mo, a)), to: dayValue(dayOf(y, mo2, b)), ranged: true}
 }

@@ -62,7 +62,7 @@ func newRules() []rule {
 		{name: "day-of-month", resolve: (*reader).dayOfMonth, fits: (*reader).fitsDayOfMonth,
 			pattern: "( [ [ early | late ] PART [ hours ] of [ the ] | $clk [ on ] the | WDAY [ , ] [ the ] ] NTH | NTH of ( [ the ] REL | that | the [ same ] ) month )"},
 		{name: "date-part", pattern: "$cal [ , ] [ in the ] PART", resolve: (*reader).date, fits: (*reader).fitsDate},
-		{name: "day-range", resolve: (*reader).dayRange, fits: (*reader).fitsDate,
+		{name: "day-range", resolve: (*reader).dayRange, fits: (*reader).fitsDayRange,
 			pattern: "( MONTH $d DASH $d [ $y ] | $d DASH $d [ of ] MONTH [ $y ] | MONTH $d DASH MONTH $d [ $y ] | $d MONTH DASH $d MONTH [ $y ] )"},
 		{name: "day-list", resolve: (*reader).date, fits: (*reader).fitsList,
 			pattern: "( $d ( to | and | or | through | until | till | & ) @split=0 $d [ of ] MONTH [ $y ] | MONTH $d ( to | and | or | through | until | & ) @split=0 $d [ $y ] )"},
