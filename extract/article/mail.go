@@ -50,8 +50,8 @@ func readMail(data []byte, in *input) (*Article, error) {
 	var parts mailParts
 	parts.read(msg.Header.Get("Content-Type"), msg.Header.Get("Content-Transfer-Encoding"), msg.Body, 0)
 	body, enc := parts.text()
-	if enc != "" {
-		a.Source.Encoding = enc
+	if enc.name != "" {
+		a.setEncoding(enc)
 	}
 	return a, a.derive(strings.ReplaceAll(body, "\r\n", "\n"), in.o)
 }
@@ -94,9 +94,9 @@ func cutReply(s string) (string, bool) {
 	return s, false
 }
 
-// text returns the text of a message and its encoding. A plain part of a few
+// text returns the text of a message and how it was decoded. A plain part of a few
 // words says that the message is in HTML.
-func (p *mailParts) text() (body, enc string) {
+func (p *mailParts) text() (body string, enc encodingResult) {
 	const stub = 3 // times as long is the HTML
 	if fromHTML := visibleText(p.html); len(fromHTML) >= stub*len(strings.TrimSpace(p.plain)) && fromHTML != "" {
 		return fromHTML, p.htmlEncoding
@@ -121,7 +121,7 @@ func visibleText(s string) string {
 // mailParts are the first plain and the first HTML part of a message.
 type mailParts struct {
 	plain, html                 string
-	plainEncoding, htmlEncoding string
+	plainEncoding, htmlEncoding encodingResult
 	n                           int
 }
 
@@ -169,8 +169,8 @@ func (p *mailParts) read(contentType, transfer string, r io.Reader, depth int) {
 		return
 	}
 	if media == "text/html" {
-		p.html, p.htmlEncoding = text, enc.name
+		p.html, p.htmlEncoding = text, enc
 	} else {
-		p.plain, p.plainEncoding = text, enc.name
+		p.plain, p.plainEncoding = text, enc
 	}
 }

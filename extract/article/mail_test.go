@@ -49,3 +49,12 @@ func TestWithoutReply(t *testing.T) {
 		}
 	}
 }
+
+// A body in bad UTF-8 is warned of, as in any other format.
+func TestMailBadUTF8(t *testing.T) {
+	a := read(t, "From: a@b.example\nSubject: Pilots lose bookings\nMessage-ID: <1@b.example>\nMIME-Version: 1.0\n"+
+		"Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n"+"The café served résumés to \xff\xfe pilots on Monday morning.\n", Options{Path: "a.eml"})
+	if len(a.Warnings) != 1 || !strings.Contains(a.Warnings[0], "invalid UTF-8") {
+		t.Errorf("warnings %q", a.Warnings)
+	}
+}
