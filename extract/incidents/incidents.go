@@ -155,6 +155,7 @@ func (f *Finder) find(d *token.Document, ms []mention.Mention, ents []mention.En
 		v.reset(f.words, f.nouns, d, ms, ents, published)
 		a = f.analyse(s)
 	}
+	s.passed = nil // what was said of an item
 	return f.report(s, a)
 }
 
