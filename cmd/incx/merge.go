@@ -195,7 +195,7 @@ func (m *merging) readFile(ctx context.Context, stdin io.Reader, in batch.Input,
 		r = f
 	}
 	br := bufio.NewReaderSize(r, 64<<10)
-	if head, _ := br.Peek(256); !in.Given && merge.IsMerged(head) {
+	if head, _ := br.Peek(256); !in.Given && batch.IsIncidentFile(head) {
 		return nil
 	}
 	dec := record.NewDecoder(br)

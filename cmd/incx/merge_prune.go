@@ -6,7 +6,7 @@ import (
 	"os"
 	"path/filepath"
 
-	"github.com/incx/incx/extract/merge"
+	"github.com/incx/incx/extract/batch"
 	"github.com/incx/incx/extract/record"
 )
 
@@ -54,5 +54,5 @@ func isIncidentFile(name string) (bool, error) {
 	if err != nil && err != io.EOF && err != io.ErrUnexpectedEOF {
 		return false, err
 	}
-	return merge.IsMerged(head[:n]), nil
+	return batch.IsIncidentFile(head[:n]), nil
 }

@@ -19,7 +19,7 @@ func product(head []byte) string {
 	switch {
 	case isRecord(head):
 		return "an incx record"
-	case strings.HasPrefix(bare(head), "schema:incx.merged/"):
+	case IsIncidentFile(head):
 		return "an incident file of incx"
 	case hasAnyPrefix(head, "path,published,start,end,text,label", "path,published,title,main,types"):
 		return "a table of incx"
@@ -45,6 +45,10 @@ func plainHead(head []byte) []byte {
 
 // isRecord says whether head begins like a record in YAML or JSON.
 func isRecord(head []byte) bool { return strings.HasPrefix(bare(head), "schema:incx.record/") }
+
+// IsIncidentFile says whether head, the beginning of a file, is that of one or
+// more incidents as incx merge writes them.
+func IsIncidentFile(head []byte) bool { return strings.HasPrefix(bare(head), "schema:incx.merged/") }
 
 // isSummary says whether head begins like a [Summary] in JSON. A feed in JSON may
 // begin with a version too, and have a list of articles.

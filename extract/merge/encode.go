@@ -61,19 +61,3 @@ func write(w io.Writer, v any, asJSON bool) error {
 	}
 	return nil
 }
-
-// IsMerged says whether data, the beginning of a file, is that of an incident
-// file rather than of a record.
-func IsMerged(data []byte) bool {
-	const longest = 256
-	data = data[:min(len(data), longest)]
-	for i := range 2 { // an object, or an array of them
-		data = bytes.TrimLeft(data, " \t\r\n\"")
-		if len(data) == 0 || data[0] != "[{"[i] {
-			continue
-		}
-		data = data[1:]
-	}
-	data, ok := bytes.CutPrefix(bytes.TrimLeft(data, " \t\r\n\""), []byte("schema"))
-	return ok && bytes.HasPrefix(bytes.TrimLeft(data, " \t\r\n\":"), []byte("incx.merged/"))
-}

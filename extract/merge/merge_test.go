@@ -14,6 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 	"gopkg.in/yaml.v3"
 
+	"github.com/incx/incx/extract/batch"
 	"github.com/incx/incx/extract/record"
 )
 
@@ -485,7 +486,7 @@ func TestOutputCanBeRead(t *testing.T) {
 		if bytes.ContainsAny(data, "\x1b\u202e") {
 			t.Errorf("control characters in %s", data)
 		}
-		if !IsMerged(data) {
+		if !batch.IsIncidentFile(data) {
 			t.Errorf("not known as merged: %.80s", data)
 		}
 		var back Incident
@@ -501,12 +502,17 @@ func TestOutputCanBeRead(t *testing.T) {
 		}
 	}
 	var array bytes.Buffer
-	if err := Write(&array, inc, true); err != nil || !IsMerged(array.Bytes()) {
+	if err := Write(&array, inc, true); err != nil || !batch.IsIncidentFile(array.Bytes()) {
 		t.Errorf("%v, not known as merged: %.80s", err, &array)
 	}
 	for _, s := range []string{"", "schema: incx.record/v1", "{", "[", `[{"schema": "incx.record/v1"`} {
-		if IsMerged([]byte(s)) {
+		if batch.IsIncidentFile([]byte(s)) {
 			t.Errorf("%q known as merged", s)
+		}
+	}
+	for _, s := range []string{"# checked\n---\nschema: incx.merged/v1\n", "\ufeffschema: incx.merged/v1\r\n"} {
+		if !batch.IsIncidentFile([]byte(s)) {
+			t.Errorf("%q not known as merged", s)
 		}
 	}
 }
