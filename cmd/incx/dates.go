@@ -69,16 +69,7 @@ func readOne(ctx context.Context, in io.Reader, name string, o article.Options) 
 		return nil, err
 	}
 	defer done()
-	var got *article.Article
-	err = article.ReadAll(ctx, r, o, func(a *article.Article, err error) error {
-		if err == nil && got != nil {
-			err = article.ErrSeveral
-		}
-		if got == nil {
-			got = a
-		}
-		return err
-	})
+	got, err := article.ReadOne(ctx, r, o)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, cause(err))
 	}

@@ -7,6 +7,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"io"
 	"strings"
 	"unicode/utf8"
 )
@@ -36,8 +37,13 @@ var (
 // [ErrBinary], [ErrTooLarge], [ErrSeveral] or [ErrFormat]; whatever else is
 // wrong with an input gives a warning.
 func Read(data []byte, o Options) (*Article, error) {
+	return ReadOne(context.Background(), bytes.NewReader(data), o)
+}
+
+// ReadOne reads the one article in r. Errors are those of [Read], of r, or of ctx.
+func ReadOne(ctx context.Context, r io.Reader, o Options) (*Article, error) {
 	var got *Article
-	err := ReadAll(context.Background(), bytes.NewReader(data), o, func(a *Article, err error) error {
+	err := ReadAll(ctx, r, o, func(a *Article, err error) error {
 		if err == nil && got != nil {
 			err = ErrSeveral
 		}
