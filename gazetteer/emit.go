@@ -1,6 +1,10 @@
 package gazetteer
 
-import "github.com/incx/incx/extract/token"
+import (
+	"slices"
+
+	"github.com/incx/incx/extract/token"
+)
 
 // emit appends the candidates for the longest match of family f.
 func (m *matcher) emit(dst []Candidate, start int, f Family) []Candidate {
@@ -120,7 +124,7 @@ func (g *Gazetteer) Refs(dst []EntryRef, c Candidate) []EntryRef {
 	}
 	for i := c.out; ; i++ {
 		n := g.name(i)
-		if n.family == c.Family && !contains(dst[from:], n.ref) {
+		if n.family == c.Family && !slices.Contains(dst[from:], n.ref) {
 			dst = append(dst, n.ref)
 		}
 		if n.last || len(dst)-from >= maxNamesakes {
@@ -149,13 +153,4 @@ func (g *Gazetteer) Strong(c Candidate) (EntryRef, bool) {
 			return found, found != NoEntry
 		}
 	}
-}
-
-func contains(refs []EntryRef, ref EntryRef) bool {
-	for _, r := range refs {
-		if r == ref {
-			return true
-		}
-	}
-	return false
 }

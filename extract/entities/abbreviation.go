@@ -100,7 +100,7 @@ func (l *Linker) define(s *Scratch, a, b int32) {
 	if f.words != 1 || s.groups[long].form.words == 1 {
 		return
 	}
-	spells := l.abbreviates(s.d, f, s.groups[long].form)
+	spells := abbreviates(s.d, f, s.groups[long].form)
 	if f.upper {
 		l.settleDefinition(s, long, short, spells)
 	}
@@ -147,10 +147,11 @@ func (l *Linker) linkDomains(s *Scratch) {
 	}
 }
 
-// abbreviates says whether the letters of the one word in short occur in long
-// in their order, the first of them at its start and each capital at the
-// start of a word or within one (Schwartz and Hearst, 2003).
-func (l *Linker) abbreviates(d *token.Document, short, long form) bool {
+// abbreviates says whether the letters and digits of the one word in short occur
+// in long in their order, the first of them at its start: a looser form of the
+// test of Schwartz and Hearst (2003), as the brackets have said already that the
+// two belong together.
+func abbreviates(d *token.Document, short, long form) bool {
 	word := d.Slice(short.first, short.last)
 	text := d.Slice(long.first, long.last)
 	next, started := 0, false
@@ -176,13 +177,12 @@ func (l *Linker) abbreviates(d *token.Document, short, long form) bool {
 // without connecting words ("of", "and").
 func (l *Linker) initials(d *token.Document, f form) (with, without uint64) {
 	with, without = fnvOffset, fnvOffset
-	var buf [4]byte
 	for i := f.first; i < f.last; i++ {
 		t := &d.Tokens[i]
 		if t.Kind == token.Punct {
 			continue
 		}
-		b := string(append(buf[:0], string(initial(d, i))...))
+		b := string(initial(d, i))
 		with = squeeze(with, b)
 		if t.Shape != token.Lower && !l.words.is(t.Key, connective) {
 			without = squeeze(without, b)

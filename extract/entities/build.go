@@ -10,15 +10,16 @@ import (
 func (l *Linker) build(s *Scratch) []mention.Entity {
 	var ents []mention.Entity
 	roots := make([]int32, 0, len(s.groups))
+	entityOf := make([]int, len(s.groups)) // of each root, plus one
 	for i := range s.ms {
 		if s.group[i] == noGroup {
 			continue
 		}
 		r := s.root(s.group[i])
-		k, ok := s.entity[r]
-		if !ok {
+		k := entityOf[r] - 1
+		if k < 0 {
 			k = len(ents)
-			s.entity[r] = k
+			entityOf[r] = k + 1
 			ents = append(ents, mention.Entity{Label: s.groups[r].label})
 			roots = append(roots, r)
 		}

@@ -45,7 +45,6 @@ type Scratch struct {
 	byWord  map[groupKey][]int32
 	bearers map[gazetteer.EntryRef]bearer // named last
 	several map[gazetteer.EntryRef]bool   // that bodies of several countries bear the name
-	entity  map[int32]int
 
 	single token.Document // one mention, for the gazetteer
 	cands  []gazetteer.Candidate
@@ -95,14 +94,12 @@ func (s *Scratch) reset(d *token.Document, ms []mention.Mention) {
 		s.byKey = make(map[groupKey]int32)
 		s.byEntry = make(map[gazetteer.EntryRef]int32)
 		s.byWord = make(map[groupKey][]int32)
-		s.entity = make(map[int32]int)
 		s.bearers = make(map[gazetteer.EntryRef]bearer)
 		s.several = make(map[gazetteer.EntryRef]bool)
 	}
 	clear(s.byKey)
 	clear(s.byEntry)
 	clear(s.byWord)
-	clear(s.entity)
 	clear(s.bearers)
 	clear(s.several)
 }
