@@ -46,20 +46,10 @@ func Default() *Gazetteer { return sharedDefault() }
 var sharedDefault = sync.OnceValue(func() *Gazetteer {
 	g, err := open(builtin)
 	if err != nil {
-		g = empty()
+		panic(err)
 	}
 	return g
 })
-
-// empty returns a gazetteer without entries.
-func empty() *Gazetteer {
-	s, err := compile(newCatalogue())
-	if err != nil {
-		return nil
-	}
-	g, _ := open(s)
-	return g
-}
 
 // open makes a gazetteer of a compiled image.
 func open(s string) (*Gazetteer, error) {
