@@ -8,8 +8,8 @@ import (
 	"github.com/incx/incx/extract/token"
 )
 
-// maxBackground bounds how many incidents an article reports beside its own.
-const maxBackground = 20
+// maxIncidents bounds how many incidents an article reports, its own included.
+const maxIncidents = 20
 
 // maxTried bounds how many entities are looked at for it. Articles name far
 // fewer.
@@ -25,7 +25,7 @@ func (f *Finder) appendBackground(dst []Incident, s *Scratch) []Incident {
 		if c.isVictim && len(dst) > 0 && dst[0].Main || v.ents[c.entity].Label != record.LabelOrganisation {
 			continue
 		}
-		if len(dst) == maxBackground {
+		if len(dst) == maxIncidents {
 			break
 		}
 		inc, ok := f.background(s, c)

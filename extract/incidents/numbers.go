@@ -80,6 +80,7 @@ var dateCompany = [...]class{attackNoun | struck, announce, happen, discover, sa
 // dateNumbers appends the numbers that describe date k.
 func (s *Scratch) dateNumbers(dst []float32, k, victim int) []float32 {
 	const unknown, far = 1 << 20, nearReach + 1
+	const noVerb = 62 // above the bit of any class that nearestVerb returns
 	v, w := &s.view, &s.dates[k]
 	dst = s.opinions.appendTo(dst, k)
 	age := unknown
@@ -88,9 +89,9 @@ func (s *Scratch) dateNumbers(dst []float32, k, victim int) []float32 {
 	}
 	before, after := w.neighbours(s.dates)
 	m, si := &v.ms[w.mention], v.sentence[w.mention]
-	verb := v.nearestVerb(&v.d.Sentences[si], m.First, m.Last)
+	verb, follows := v.nearestVerb(&v.d.Sentences[si], m.First, m.Last)
 	dst = append(dst, w.lent, number(w.count), number(w.order), number(w.earlier), number(w.last-w.first+1), number(age),
-		number(before), number(after), number(len(s.dates)), number(lowest(verb&^(1<<63)|1<<62)))
+		number(before), number(after), number(len(s.dates)), number(lowest(verb|1<<noVerb)))
 	triggers, early, place := 0, unknown, body
 	var withVictim, withOther, aside bool
 	var left, right [len(dateCompany)]int
@@ -114,7 +115,7 @@ func (s *Scratch) dateNumbers(dst []float32, k, victim int) []float32 {
 		}
 	}
 	dst = append(dst, number(triggers), number(early), number(int(place)), flag(withVictim), flag(withOther),
-		flag(aside), flag(v.onlyAside(w)), flag(v.datesAnother(w, victim)), flag(verb>>63 != 0))
+		flag(aside), flag(v.onlyAside(w)), flag(v.datesAnother(w, victim)), flag(follows))
 	for c := range dateCompany {
 		dst = append(dst, number(left[c]), number(right[c]))
 	}

@@ -55,7 +55,7 @@ func (f *Finder) readItems(s *Scratch, published string) ([]Incident, bool) {
 		known := slices.ContainsFunc(out, func(o Incident) bool {
 			return slices.ContainsFunc(inc.VictimEntities, func(k int) bool { return slices.Contains(o.VictimEntities, k) })
 		})
-		if !known && len(out) < maxBackground {
+		if !known && len(out) < maxIncidents {
 			out = append(out, inc)
 		}
 	}

@@ -60,7 +60,7 @@ func ruleType(t *typeCount, all []typeCount) float32 {
 func (v *view) ruleDate(w *when) float32 {
 	s := v.sentenceOf(w.mention)
 	m := &v.ms[w.mention]
-	switch c := v.nearestVerb(s, m.First, m.Last); {
+	switch c, _ := v.nearestVerb(s, m.First, m.Last); {
 	case c&(happen|struck) != 0:
 		return 0.7
 	case c&(announce|saying) != 0:

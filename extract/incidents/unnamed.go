@@ -19,7 +19,7 @@ func (v *view) appendUnnamed(dst []Incident, s *Scratch) []Incident {
 		if v.place[i] != body || v.attacks[i] == 0 || v.hit[i] > 0 || !endsLikeText(v.d, sentence) || v.namesTopic(sentence) {
 			continue
 		}
-		if len(dst) == maxBackground {
+		if len(dst) == maxIncidents {
 			break
 		}
 		first, last, ok := v.target(sentence)

@@ -139,9 +139,10 @@ func (v *view) dateContext(f *featureList, i int, age uint64, victim int) {
 		f.add(dateVerb, uint64(c)<<8|b2u(l > 0)<<1|b2u(r > 0), 2+age)
 	}
 	// the verb that is nearest to the date, as a rule what it belongs to
-	verb := v.nearestVerb(s, m.First, m.Last)
-	f.add(dateVerb, uint64(verb), 900)
-	f.add(dateVerb, uint64(verb), 901+age)
+	nearest, after := v.nearestVerb(s, m.First, m.Last)
+	verb := uint64(nearest) | b2u(after)<<63
+	f.add(dateVerb, verb, 900)
+	f.add(dateVerb, verb, 901+age)
 	f.add(dateTrigger, bucket(v.triggersIn(si)), p)
 	if t := v.nearTrigger(s, m.First, 10); t >= 0 {
 		f.add(dateTrigger, v.d.Tokens[t].Key, b2u(t < m.First))
@@ -153,7 +154,7 @@ func (v *view) dateContext(f *featureList, i int, age uint64, victim int) {
 			who |= 4 + b2u(h == victim)<<3
 		}
 		f.add(dateVictim, who, p)
-		f.add(dateVictim, who, 10+uint64(verb))
+		f.add(dateVictim, who, 10+verb)
 		f.add(dateVictim, who, 11+age<<3)
 		f.add(dateVictim, who, 12+bucket(v.triggersIn(si))<<8)
 	}
@@ -199,18 +200,19 @@ func (v *view) nearest(s *token.Sentence, first, last int, c class) (before, aft
 }
 
 // nearestVerb returns the classes of the nearest word to a span, on either
-// side, that says what happened or what was said.
-func (v *view) nearestVerb(s *token.Sentence, first, last int) class {
+// side, that says what happened or what was said, and whether it follows the
+// span.
+func (v *view) nearestVerb(s *token.Sentence, first, last int) (c class, after bool) {
 	const verbs = announce | happen | discover | saying | arrest | struck | taken
 	for d := 1; d <= nearReach; d++ {
 		if c := v.classAt(s, first-d) & verbs; c != 0 {
-			return c
+			return c, false
 		}
 		if c := v.classAt(s, last+d-1) & verbs; c != 0 {
-			return c | 1<<63
+			return c, true
 		}
 	}
-	return 0
+	return 0, false
 }
 
 // ageOf puts a number of days into one of a few classes.
