@@ -159,6 +159,14 @@ func (f *Finder) find(d *token.Document, ms []mention.Mention, ents []mention.En
 	return f.report(s, a)
 }
 
+const (
+	// surelyMain is how likely an article must be about an incident of which
+	// neither a victim nor an actor is known, nor its type clearly.
+	surelyMain = 0.6
+	// clearType is how likely a type of attack must be to be known clearly.
+	clearType = 0.6
+)
+
 // report returns the incidents of what was analysed.
 func (f *Finder) report(s *Scratch, a analysis) []Incident {
 	v := &s.view

@@ -119,8 +119,9 @@ func (t *trainer) run(ctx context.Context) ([]byte, error) {
 	}
 	out := []byte(magic)
 	for p := range numParts {
-		x := float32(t.threshold(p))
-		out = binary.LittleEndian.AppendUint32(out, math.Float32bits(x))
+		x := *t.o.Thresholds.of(p)
+		t.logQuality(p, x)
+		out = binary.LittleEndian.AppendUint32(out, math.Float32bits(float32(x)))
 	}
 	for _, table := range tables {
 		out = append(out, table...)

@@ -2,18 +2,9 @@ package incidents
 
 import "slices"
 
-const (
-	// surelyMain is how likely an article must be about an incident of which
-	// neither a victim nor an actor is known, nor its type clearly.
-	surelyMain = 0.6
-	// clearType is how likely a type of attack must be to be known clearly.
-	clearType = 0.6
-)
-
-// threshold returns the probability from which part p should say yes, and logs
-// how good it is on the documents that were judged by what did not see them.
-func (t *trainer) threshold(p part) float64 {
-	x := *t.o.Thresholds.of(p)
+// logQuality logs how good part p is, with threshold x, on the documents that
+// were judged by what did not see them.
+func (t *trainer) logQuality(p part, x float64) {
 	switch p {
 	case datePart:
 		t.logDates()
@@ -22,7 +13,6 @@ func (t *trainer) threshold(p part) float64 {
 	default:
 		t.o.Log("%s: F1 %.3f at threshold %.3f", p, t.f1(p, x), x)
 	}
-	return x
 }
 
 // logMain logs which share of the articles with a main incident is found, and

@@ -7,21 +7,6 @@ import (
 	"github.com/incx/incx/extract/linear"
 )
 
-// Options have the last word on thresholds; the defaults are probabilities.
-func TestThreshold(t *testing.T) {
-	tr := trainer{o: Options{}.withDefaults()}
-	for p := part(0); p < numParts; p++ {
-		x := tr.threshold(p)
-		if !(x > 0 && x < 1) {
-			t.Errorf("%s: threshold %v", p, x)
-		}
-		*tr.o.Thresholds.of(p) = x / 2
-		if got := tr.threshold(p); got != x/2 {
-			t.Errorf("%s: threshold %v, want %v from the options", p, got, x/2)
-		}
-	}
-}
-
 // What an article marks and does not offer counts as missed.
 func TestF1(t *testing.T) {
 	doc := trainingDocument{gold: Gold{Main: true, Types: []string{"ransomware", "ddos", "fraud"}}}
