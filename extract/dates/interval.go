@@ -167,15 +167,41 @@ func parseTime(v value, s string) (value, bool) {
 		if !ok || h > 24 {
 			return v, false
 		}
-		min := 0
-		if len(s) >= 6 && s[3] == ':' {
-			if min, ok = digits(s[4:6]); !ok || min > 59 {
+		min, rest := 0, s[3:]
+		if len(rest) >= 3 && rest[0] == ':' {
+			if min, ok = digits(rest[1:3]); !ok || min > 59 {
 				return v, false
 			}
+			rest = rest[3:]
+		}
+		if !endsTime(rest) {
+			return v, false
 		}
 		v.minute = int16(h%24*60+min) + 1
 	}
 	return v, true
+}
+
+// endsTime says whether s, which follows the hours or minutes of a time, is
+// nothing but seconds with their fraction and a time zone, if anything.
+func endsTime(s string) bool {
+	if len(s) >= 3 && s[0] == ':' {
+		if sec, ok := digits(s[1:3]); !ok || sec > 60 {
+			return false
+		}
+		s = s[3:]
+		if len(s) >= 2 && s[0] == '.' && '0' <= s[1] && s[1] <= '9' {
+			s = strings.TrimLeft(s[1:], "0123456789")
+		}
+	}
+	switch s = strings.TrimPrefix(s, " "); {
+	case s == "":
+		return true
+	case s[0] == '+' || s[0] == '-':
+		n, ok := digits(strings.Replace(s[1:], ":", "", 1))
+		return ok && len(s) <= len("+00:00") && n < 2400
+	}
+	return len(s) <= 5 && strings.Trim(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
 }
 
 // digits returns the number that the ASCII digits s spell.
