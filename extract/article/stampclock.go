@@ -145,7 +145,7 @@ func (c *cursor) zone() (z string, order dayOrder) {
 		case "bst", "cet", "cest", "ist", "aest", "aedt", "sgt", "hkt":
 			order = dayThenMonth
 			return true
-		case "est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "pst", "pdt", "pt":
+		case "est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "mt", "pst", "pdt", "pt":
 			order = monthThenDay
 			return true
 		}
