@@ -189,6 +189,7 @@ func (f *batchFlags) gone(ctx context.Context, t *batch.Tree, r *reporter, prune
 			return err
 		}
 	}
+	r.others(t.Dir(), t.Others())
 	return nil
 }
 

@@ -187,6 +187,19 @@ func (r *reporter) say(res *batch.Result) error {
 	return nil
 }
 
+// others tells of records in a folder that the run says nothing about.
+func (r *reporter) others(dir string, o batch.Others) {
+	if o.Count == 0 || r.quiet {
+		return
+	}
+	hint := ""
+	if o.Root != "" {
+		hint = "; did you mean --root " + record.Printable(o.Root) + "?"
+	}
+	r.line("incx: %s: passed over %d of other articles, such as %s%s",
+		record.Printable(filepath.ToSlash(dir)), o.Count, record.Printable(o.Example), hint)
+}
+
 // line writes a line to standard error, around the progress bar.
 func (r *reporter) line(format string, args ...any) {
 	if r.bar != nil {

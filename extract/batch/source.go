@@ -23,6 +23,14 @@ type Arg struct {
 	Name string
 }
 
+// name returns what a is called in records.
+func (a Arg) name() string {
+	if a.Name != "" {
+		return a.Name
+	}
+	return nameOf(a.Path)
+}
+
 // A Source says where inputs come from. Its fields must not be changed once it
 // is in use.
 type Source struct {
@@ -196,9 +204,7 @@ func (w *walker) arg(a Arg, listed bool) bool {
 	if a.Path == Stdin {
 		return w.yield(Input{Path: Stdin, Name: Stdin, Rel: "stdin", Given: true}, nil)
 	}
-	if a.Name == "" {
-		a.Name = nameOf(a.Path)
-	}
+	a.Name = a.name()
 	in := Input{Path: a.Path, Name: a.Name, Given: true}
 	info, err := os.Stat(a.Path)
 	if err != nil {

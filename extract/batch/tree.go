@@ -55,6 +55,7 @@ type Tree struct {
 	mu       sync.Mutex
 	expected sorter // records that have, or may have, an article
 	keepAll  bool   // an input failed that may stand for any record
+	others   Others
 }
 
 // ErrLocked is for a folder that another run is writing to.
