@@ -138,6 +138,11 @@ func (f *batchFlags) open(ctx context.Context) error {
 	if err := f.source.Open(ctx); err != nil {
 		return usageError(err)
 	}
+	for _, name := range f.reportFlags.files() {
+		if err := checkOverwrite(name, batch.FromArticles); err != nil {
+			return errors.Join(err, f.source.Close())
+		}
+	}
 	return nil
 }
 

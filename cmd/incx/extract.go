@@ -90,7 +90,7 @@ func (e *extraction) run(cmd *cobra.Command, args []string) error {
 	}
 	defer e.source.Close()
 	if toFile && !toFolder {
-		if err := checkOverwrite(e.output, batch.Extensions()...); err != nil {
+		if err := checkOverwrite(e.output, batch.FromArticles); err != nil {
 			return err
 		}
 	}

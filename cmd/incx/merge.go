@@ -113,7 +113,7 @@ func (m *merging) run(cmd *cobra.Command, args []string) error {
 	}
 	defer src.Close()
 	if toFile && !toFolder {
-		if err := checkOverwrite(m.output, ".yaml", ".yml", ".json"); err != nil {
+		if err := checkOverwrite(m.output, batch.FromArticles); err != nil {
 			return err
 		}
 		if err := checkWhole(m.output); err != nil {
@@ -227,7 +227,7 @@ func (m *merging) write(out io.Writer, list []merge.Incident, toFile, toFolder b
 			return fmt.Errorf("make output folder: %w", err)
 		}
 		for i := range list {
-			if err := checkOverwrite(m.fileOf(&list[i])); err != nil {
+			if err := checkOverwrite(m.fileOf(&list[i]), batch.FromArticles); err != nil {
 				return err
 			}
 		}

@@ -4,22 +4,16 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
-	"strings"
 
 	"github.com/incx/incx/extract/batch"
 )
 
-// checkOverwrite returns a usage error if the file name is there, has none of
-// the extensions of what is written, and was not written by incx: more
-// likely than not the name is a slip, as in "-o *.txt".
-func checkOverwrite(name string, extensions ...string) error {
-	info, err := os.Stat(name)
-	if err != nil || !info.Mode().IsRegular() || slices.Contains(extensions, strings.ToLower(filepath.Ext(name))) {
-		return nil
-	}
-	if ours, err := batch.WrittenByIncx(name); err != nil || !ours {
-		return usageError(fmt.Errorf("%s: is there already and was not written by incx: name another file", name))
+// checkOverwrite returns a usage error if the file name is there and does not
+// begin like what is to be written: more likely than not the name is a slip, as in
+// "-o *.txt" or "-o names.yaml".
+func checkOverwrite(name string, as batch.Product) error {
+	if err := batch.CheckReplace(name, as); err != nil {
+		return usageError(fmt.Errorf("%s: %w: name another file", name, err))
 	}
 	return nil
 }
