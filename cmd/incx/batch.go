@@ -121,29 +121,36 @@ func checkArgs(paths []string) error {
 }
 
 // open gets the sources of articles and records ready, which tells most of what
-// can be wrong before anything is written.
+// can be wrong before anything is written. What is wrong with the names of
+// outputs comes first, since the reports tell of the rest.
 func (f *batchFlags) open(ctx context.Context) error {
 	f.source.Files = append(f.source.Files, f.reportFlags.files()...)
 	if err := checkApart(f.source.Files); err != nil {
 		return err
+	}
+	if err := f.source.Open(ctx); err != nil {
+		return usageError(err)
+	}
+	err := f.openRecords()
+	if err != nil {
+		err = errors.Join(err, f.source.Close())
+	}
+	return err
+}
+
+func (f *batchFlags) openRecords() error {
+	for _, name := range f.reportFlags.files() {
+		if err := checkOverwrite(name, batch.FromArticles); err != nil {
+			return err
+		}
 	}
 	var options []extract.Option
 	if f.withText {
 		options = append(options, extract.WithText())
 	}
 	var err error
-	if f.records, err = f.extractor.open(options...); err != nil {
-		return err
-	}
-	if err := f.source.Open(ctx); err != nil {
-		return usageError(err)
-	}
-	for _, name := range f.reportFlags.files() {
-		if err := checkOverwrite(name, batch.FromArticles); err != nil {
-			return errors.Join(err, f.source.Close())
-		}
-	}
-	return nil
+	f.records, err = f.extractor.open(options...)
+	return err
 }
 
 // knownFlag says whether any command that goes through inputs has a flag.
@@ -154,16 +161,32 @@ func knownFlag(name string) bool {
 // plan counts the inputs and looks for those that would have the same record,
 // and for reports that cannot be written.
 func (f *batchFlags) plan(ctx context.Context, t *batch.Tree, r *reporter) error {
-	if err := f.tryFiles(); err != nil {
+	if err := r.tryFiles(); err != nil {
 		return err
 	}
 	p, err := t.Plan(ctx, &f.source)
-	var c *batch.Collision
+	var c *batch.Collisions
 	if errors.As(err, &c) {
-		return fmt.Errorf("nothing was written: %w (%s)", err, advice(c))
+		return collisionError(c)
 	}
 	r.expect(p.Inputs)
 	return err
+}
+
+// collisionError returns a line for each pair of inputs with the same record.
+func collisionError(c *batch.Collisions) error {
+	var errs []error
+	for i, p := range c.Pairs {
+		start := ""
+		if i == 0 {
+			start = "nothing was written: "
+		}
+		errs = append(errs, fmt.Errorf("%s%w (%s)", start, p, advice(p)))
+	}
+	if c.More > 0 {
+		errs = append(errs, fmt.Errorf("and %d more such pairs", c.More))
+	}
+	return errors.Join(errs...)
 }
 
 // advice says what to do about two inputs with the same record.
@@ -198,9 +221,20 @@ func (f *batchFlags) gone(ctx context.Context, t *batch.Tree, r *reporter, prune
 	return nil
 }
 
-// end writes the summary and returns the error that the command ends with.
-func (f *batchFlags) end(r *reporter, err error, tell bool) error {
-	reportErr := r.finish(tell, err != nil)
+// end writes the reports and returns the error that the command ends with; err is
+// that of the run. Wrong usage is not reported: nothing was done.
+func (f *batchFlags) end(ctx context.Context, r *reporter, err error, tell bool) error {
+	var u *usage
+	if errors.As(err, &u) {
+		return err
+	}
+	if err != nil && ctx.Err() == nil {
+		err = errors.Join(err, r.fail(err))
+	}
+	reportErr := r.finish(tell && r.begun, err != nil)
+	if reportErr != nil {
+		r.annotate(reportErr)
+	}
 	if err = errors.Join(err, reportErr); err == nil && r.failed() {
 		err = errReported
 	}

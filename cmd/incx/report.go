@@ -82,7 +82,8 @@ type reporter struct {
 	reportFlags
 	out, errs io.Writer
 	colour    bool
-	total     int // inputs; 0 if not known
+	total     int  // inputs; 0 if not known
+	begun     bool // inputs were read
 	begin     time.Time
 	told      time.Time
 	done      int
@@ -116,18 +117,21 @@ func newReporter(f reportFlags, out, errs io.Writer, records bool) (*reporter, e
 	return r, nil
 }
 
-// tryFiles returns an error if a report could not be written in the end. It is
-// called once the output is open, since reports may go to its folder.
-func (f *reportFlags) tryFiles() error {
-	for _, name := range []string{f.summary, f.junit} {
-		if name == "" {
+// tryFiles returns an error if a report could not be written in the end, and
+// gives that report up. It is called once the output is open, since reports may go
+// to its folder.
+func (r *reporter) tryFiles() error {
+	var errs []error
+	for _, name := range []*string{&r.summary, &r.junit} {
+		if *name == "" {
 			continue
 		}
-		if err := checkCreate(name); err != nil {
-			return fmt.Errorf("write report: %w", err)
+		if err := checkCreate(*name); err != nil {
+			errs = append(errs, fmt.Errorf("write report: %w", err))
+			*name = ""
 		}
 	}
-	return nil
+	return errors.Join(errs...)
 }
 
 func isTerminal(w io.Writer) bool {
@@ -263,7 +267,7 @@ func (r *reporter) finish(tell, early bool) error {
 		r.line("incx: %s", r.sum.String())
 	}
 	var errs []error
-	if r.junitFile != nil {
+	if r.junit != "" {
 		errs = append(errs, writeReport(r.junit, false, func(w io.Writer) error { return r.junitFile.WriteTo(w, r.sum.Seconds) }))
 	}
 	if r.summary != "" {
