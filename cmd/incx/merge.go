@@ -122,8 +122,10 @@ func (m *merging) run(cmd *cobra.Command, args []string) error {
 	}
 	records := 0
 	merger := merge.New(merge.Options{Threshold: m.threshold})
-	failed, err := m.read(cmd.Context(), &src, func(rec *record.Record) error {
+	var seen editions
+	failed, err := m.read(cmd.Context(), &src, func(file string, rec *record.Record) error {
 		records++
+		seen.add(file, &rec.Source)
 		return merger.Add(rec)
 	}, cmd.ErrOrStderr())
 	if err != nil {
@@ -132,6 +134,7 @@ func (m *merging) run(cmd *cobra.Command, args []string) error {
 	if records == 0 && !failed {
 		fmt.Fprintf(cmd.ErrOrStderr(), "incx: %s: no records\n", record.Printable(strings.Join(args, ", ")))
 	}
+	seen.warn(cmd.ErrOrStderr())
 	list := merger.Merge()
 	if err := m.write(cmd.OutOrStdout(), list, toFile, toFolder); err != nil {
 		return err
@@ -166,7 +169,7 @@ func checkMergeOutput(inputs []string, folder string) error {
 
 // read calls add with all records. Of a file that cannot be read to its end it
 // says so on errs and goes on; then failed is true.
-func (m *merging) read(ctx context.Context, src *batch.Source, add func(*record.Record) error, errs io.Writer) (failed bool, err error) {
+func (m *merging) read(ctx context.Context, src *batch.Source, add func(file string, rec *record.Record) error, errs io.Writer) (failed bool, err error) {
 	for in, err := range src.Inputs(ctx) {
 		if err == nil {
 			err = m.readFile(ctx, src.Stdin, in, add)
@@ -184,7 +187,7 @@ func (m *merging) read(ctx context.Context, src *batch.Source, add func(*record.
 
 // readFile calls add with the records of one file. Incident files found in a folder are
 // passed over.
-func (m *merging) readFile(ctx context.Context, stdin io.Reader, in batch.Input, add func(*record.Record) error) error {
+func (m *merging) readFile(ctx context.Context, stdin io.Reader, in batch.Input, add func(file string, rec *record.Record) error) error {
 	r := stdin
 	if in.Path != batch.Stdin {
 		f, err := batch.OpenFile(ctx, in.Path)
@@ -207,7 +210,7 @@ func (m *merging) readFile(ctx context.Context, stdin io.Reader, in batch.Input,
 		if err != nil {
 			return err
 		}
-		if err := add(rec); err != nil {
+		if err := add(in.Name, rec); err != nil {
 			return err
 		}
 	}

@@ -3,6 +3,7 @@ package batch
 import (
 	"bytes"
 	"fmt"
+	"path"
 	"strings"
 
 	"github.com/incx/incx/extract/record"
@@ -47,6 +48,13 @@ func (f Format) Extension() string {
 		return ".tml"
 	}
 	return f.Name.Extension()
+}
+
+// formatOf returns the format of the records in folders that are named like name.
+func formatOf(name string) (f Format, ok bool) {
+	ext := path.Ext(name)
+	f, err := ParseFormat(strings.TrimPrefix(ext, "."))
+	return f, err == nil && f.Extension() == ext
 }
 
 // marshal returns a record as a file of its own; text is its article's.

@@ -12,8 +12,8 @@ import (
 	"strings"
 )
 
-// Gone yields the records of t whose article has gone, by path below the folder,
-// in byte order: those that no result of the run stands for and that this run
+// Gone yields the records of t, in any format, whose article has gone, by path below
+// the folder, in byte order of what stands before the extension: those that no result of the run stands for and that this run
 // would have written where they are, from the article that they state. It looks
 // into the folders that s covers, after [Run] has gone through s without an
 // error. Where s was asked for some files of its folders only, a record whose
@@ -64,7 +64,7 @@ func (t *Tree) Others() Others { return t.others }
 func (t *Tree) articleOf(name string, mirrors []mirror) (file string, ok bool) {
 	article := t.statedName(name)
 	file, root := articleOf(article, name, mirrors)
-	if file == "" && article != "" {
+	if file == "" && article != "" && path.Ext(name) == t.o.Format.Extension() {
 		if t.others.Count++; t.others.Count == 1 {
 			t.others.Example, t.others.Root = article, root
 		}
@@ -76,7 +76,7 @@ func (t *Tree) articleOf(name string, mirrors []mirror) (file string, ok bool) {
 // record at the given place. Where that is not its place, it returns the root with
 // which it is.
 func articleOf(article, rec string, mirrors []mirror) (file, root string) {
-	place := strings.TrimSuffix(rec, path.Ext(rec))
+	place := withoutExtension(rec)
 	for name, stem := range readings(article) {
 		for _, m := range mirrors {
 			if below, ok := m.below(name); ok && path.Join(m.rel, strings.TrimPrefix(stem, m.prefix())) == place {
@@ -105,21 +105,23 @@ func rootOf(article, place string, mirrors []mirror) string {
 	return ""
 }
 
-// compare calls gone with each string of found that is not expected, until it
-// returns false.
+// compare calls gone with each record of found that is not expected, until it
+// returns false. Before the extension there is a NUL byte, so that records are in the
+// order of what stands before it.
 func (t *Tree) compare(found *sorter, gone func(string) bool) error {
 	expected, stop := pull(t.expected.sorted())
 	defer stop()
 	want, err := expected()
 	under, last := "", ""
-	for name, ferr := range found.sorted() {
+	for entry, ferr := range found.sorted() {
 		if ferr != nil {
 			return ferr
 		}
-		if name == last {
+		if entry == last {
 			continue // found below two folders, one in the other
 		}
-		last = name
+		last = entry
+		name, ext, _ := strings.Cut(entry, "\x00")
 		for err == nil && want != "" && want < name {
 			if strings.HasSuffix(want, "/") {
 				under = want
@@ -132,7 +134,7 @@ func (t *Tree) compare(found *sorter, gone func(string) bool) error {
 		if want == name || under != "" && strings.HasPrefix(name, under) {
 			continue
 		}
-		if !gone(name) {
+		if !gone(name + ext) {
 			return nil
 		}
 	}
@@ -163,11 +165,12 @@ func (t *Tree) list(ctx context.Context, rel string, names *sorter) error {
 			return err
 		}
 		name := path.Join(rel, e[:len(e)-2])
+		_, isFormat := formatOf(name)
 		switch kind := rune(e[len(e)-1]); {
 		case kind == folderEntry:
 			err = t.list(ctx, name, names)
-		case kind == regularEntry && strings.HasSuffix(name, t.o.Format.Extension()):
-			err = names.add(name)
+		case kind == regularEntry && isFormat:
+			err = names.add(withoutExtension(name) + "\x00" + path.Ext(name))
 		}
 		if err != nil {
 			return err
@@ -185,7 +188,8 @@ func (t *Tree) isRecord(name string) bool {
 	}
 	defer f.Close()
 	head, err := readHead(f)
-	return err == nil && t.o.Format.isRecordFile(head)
+	format, ok := formatOf(name)
+	return err == nil && ok && format.isRecordFile(head)
 }
 
 // Remove removes the record at name, and the folders that are empty without
@@ -237,6 +241,8 @@ func (m mirror) below(name string) (string, bool) {
 
 // partial says whether s is about some files of its folders only.
 func (s *Source) partial() bool { return len(s.Include) > 0 || len(s.Exclude) > 0 }
+
+func withoutExtension(name string) string { return strings.TrimSuffix(name, path.Ext(name)) }
 
 func exists(name string) bool {
 	_, err := os.Stat(name)

@@ -53,7 +53,7 @@ type Tree struct {
 	buffers sync.Pool // of *[]byte, to look at files with
 
 	mu       sync.Mutex
-	expected sorter // records that have, or may have, an article
+	expected sorter // records that have, or may have, an article, without extension
 	keepAll  bool   // an input failed that may stand for any record
 	others   Others
 }
@@ -298,13 +298,13 @@ func (t *Tree) Emit(r *Result) error {
 	case r.Status == Skipped:
 		return nil
 	case r.Status != Failed || r.Several && r.ID != "":
-		return t.expected.add(t.name(r))
+		return t.expected.add(withoutExtension(t.name(r)))
 	case rel == "" || rel == ".":
 		t.keepAll = true
 		return nil
 	}
 	// What could not be read may be one article, several, or a folder.
-	if err := t.expected.add(recordName(rel, t.o.Format.Extension())); err != nil {
+	if err := t.expected.add(stem(rel)); err != nil {
 		return err
 	}
 	return t.expected.add(rel + "/")
