@@ -191,10 +191,8 @@ func collisionError(c *batch.Collisions) error {
 
 // advice says what to do about two inputs with the same record.
 func advice(c *batch.Collision) string {
-	switch {
-	case c.First == c.Second:
-		return "name it once"
-	case path.Dir(c.First) != path.Dir(c.Second):
+	// Files of one name are from different folders outside the working folder.
+	if c.First == c.Second || path.Dir(c.First) != path.Dir(c.Second) {
 		return "--root DIR keeps more of the paths"
 	}
 	return "rename one of them or leave it out with --exclude"

@@ -116,11 +116,15 @@ func (s *Source) Close() error {
 
 // Inputs yields the inputs in order: those of the arguments as given, then
 // those of the list, folders in byte order of names. What cannot be looked
-// into comes with an error; the others follow all the same. It can be called
-// again and gives the same, as far as the files are the same.
+// into comes with an error; the others follow all the same. A file that is named
+// twice, or named and found in a folder, comes once. Inputs can be called again and
+// gives the same, as far as the files are the same.
 func (s *Source) Inputs(ctx context.Context) iter.Seq2[Input, error] {
 	return func(yield func(Input, error) bool) {
 		w := &walker{Source: s, ctx: ctx, yield: yield}
+		if len(s.Args) > 1 || s.List != "" {
+			w.seen = &seenSet{keys: make(map[[16]byte]struct{})}
+		}
 		if s.Output != "" {
 			w.output, _ = os.Stat(s.Output) // what is not there has no inputs in it
 		}
@@ -213,13 +217,14 @@ func (w *walker) arg(a Arg, listed bool) bool {
 	if in.Rel, err = w.rel(a, info.IsDir()); err != nil {
 		return w.yield(in, err)
 	}
+	real := w.seen.path(a.Path, info.IsDir())
 	if info.IsDir() {
-		return w.folder(folder{path: a.Path, name: a.Name, rel: in.Rel, base: ".", info: info})
+		return !w.isNew(real, in.Rel) || w.folder(folder{path: a.Path, real: real, name: a.Name, rel: in.Rel, base: ".", info: info})
 	}
 	if listed && (w.filter.excludes(a.Name) || !w.filter.includes(a.Name)) {
 		return true
 	}
-	return w.yield(in, nil)
+	return !w.isNew(real, in.Rel) || w.yield(in, nil)
 }
 
 // rel returns the path of an argument in a mirrored tree.
