@@ -86,7 +86,7 @@ func openInput(ctx context.Context, stdin io.Reader, name string) (r io.Reader, 
 	}
 	f, err := batch.OpenFile(ctx, name)
 	if err != nil {
-		return nil, nil, fmt.Errorf("%s: %w", name, cause(err))
+		return nil, nil, fmt.Errorf("%s: %w", name, batch.Absent(name, cause(err)))
 	}
 	return f, func() { f.Close() }, nil
 }

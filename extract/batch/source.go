@@ -212,7 +212,10 @@ func (w *walker) arg(a Arg, listed bool) bool {
 	in := Input{Path: a.Path, Name: a.Name, Given: true}
 	info, err := os.Stat(a.Path)
 	if err != nil {
-		return w.yield(in, cause(err))
+		if isURL(a.Path) {
+			in.Name = a.Path // nobody would know it without its second slash
+		}
+		return w.yield(in, Absent(a.Path, cause(err)))
 	}
 	if in.Rel, err = w.rel(a, info.IsDir()); err != nil {
 		return w.yield(in, err)
