@@ -49,6 +49,8 @@ func (f *batchFlags) add(cmd *cobra.Command) {
 	complete(cmd, "fail-on", failReasons()...)
 	complete(cmd, "annotations", "github")
 	complete(cmd, "field", fieldPrefixes()...)
+	checked(flags, "format", func() error { _, err := batch.ParseFormat(f.format); return err })
+	checked(flags, "csv-of", func() error { _, err := record.ParseRows(f.csvOf); return err })
 	flags.BoolVar(&f.withText, "with-text", false, "add the text that offsets refer to")
 }
 
@@ -59,12 +61,7 @@ func (f *batchFlags) configure(cmd *cobra.Command, args []string) (*config, erro
 	if err != nil {
 		return nil, err
 	}
-	if err := f.reportFlags.check(); err != nil {
-		return nil, err
-	}
-	if f.article, err = f.inputFlags.options(); err != nil {
-		return nil, err
-	}
+	f.article = f.inputFlags.articleFlags.options("")
 	if f.to, err = batch.ParseFormat(f.format); err != nil {
 		return nil, usageError(err)
 	}

@@ -213,11 +213,10 @@ func (c *config) apply(flags *pflag.FlagSet, known func(string) bool) error {
 // fits says whether a flag takes as many values as s has, and of their kind.
 func (s *setting) fits(f *pflag.Flag) error {
 	_, pairs := f.Value.(fieldsValue)
-	_, list := f.Value.(pflag.SliceValue)
 	switch {
 	case s.kind == yaml.MappingNode && !pairs:
 		return errors.New("want a value, not a mapping")
-	case s.kind == yaml.SequenceNode && !pairs && !list:
+	case s.kind == yaml.SequenceNode && !pairs && !isList(f):
 		return errors.New("want one value, not a list")
 	}
 	return nil

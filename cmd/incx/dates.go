@@ -39,11 +39,7 @@ line leaves open have the values of .incx.yaml.`,
 			if err := configureArticle(cmd.Flags()); err != nil {
 				return err
 			}
-			o, err := flags.options(args[0])
-			if err != nil {
-				return err
-			}
-			a, err := readOne(cmd.Context(), cmd.InOrStdin(), args[0], o)
+			a, err := readOne(cmd.Context(), cmd.InOrStdin(), args[0], flags.options(args[0]))
 			if err != nil {
 				return err
 			}

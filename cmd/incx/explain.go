@@ -56,10 +56,6 @@ that incx finds rests on these. It takes a third of a second more.`,
 }
 
 func (e *explanation) run(ctx context.Context, stdin io.Reader, w io.Writer, name string) error {
-	o, err := e.articleFlags.options(name)
-	if err != nil {
-		return err
-	}
 	r, done, err := openInput(ctx, stdin, name)
 	if err != nil {
 		return err
@@ -69,7 +65,7 @@ func (e *explanation) run(ctx context.Context, stdin io.Reader, w io.Writer, nam
 	if err != nil {
 		return err
 	}
-	return article.ReadAll(ctx, r, o, func(a *article.Article, err error) error {
+	return article.ReadAll(ctx, r, e.articleFlags.options(name), func(a *article.Article, err error) error {
 		if err != nil {
 			return fmt.Errorf("%s: %w", name, cause(err))
 		}

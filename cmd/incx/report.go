@@ -33,25 +33,39 @@ func (f *reportFlags) add(flags *pflag.FlagSet) {
 	flags.StringVar(&f.annotations, "annotations", "", "write annotations for `CI` on standard error: github")
 	flags.StringVar(&f.summary, "summary", "", "write counts, problems and timings to `FILE`.json or .md")
 	flags.StringVar(&f.junit, "junit", "", "write a JUnit XML report to `FILE`")
+	checked(flags, "fail-on", f.checkFailOn)
+	checked(flags, "annotations", f.checkAnnotations)
+	checked(flags, "summary", f.checkSummary)
 }
 
-func (f *reportFlags) check() error {
-	for _, what := range f.failOn {
-		if !slices.Contains(failReasons(), what) {
-			return usageError(fmt.Errorf("--fail-on %q: want error, warning or no-incident", what))
+// checkFailOn checks and tidies what a run fails on: in a list there may be spaces
+// behind commas.
+func (f *reportFlags) checkFailOn() error {
+	for i, what := range f.failOn {
+		f.failOn[i] = strings.TrimSpace(what)
+		if !slices.Contains(failReasons(), f.failOn[i]) {
+			return fmt.Errorf("%q: want error, warning or no-incident", what)
 		}
-	}
-	if f.summary != "" && !isShared(f.summary) {
-		switch ext := strings.ToLower(filepath.Ext(f.summary)); ext {
-		case "", ".json", ".md", ".markdown":
-		default:
-			return usageError(fmt.Errorf("--summary %s: want a name that ends in .json or .md", f.summary))
-		}
-	}
-	if f.annotations != "" && f.annotations != "github" {
-		return usageError(fmt.Errorf("--annotations %q: want github", f.annotations))
 	}
 	return nil
+}
+
+func (f *reportFlags) checkAnnotations() error {
+	if f.annotations != "" && f.annotations != "github" {
+		return errors.New("want github")
+	}
+	return nil
+}
+
+func (f *reportFlags) checkSummary() error {
+	switch strings.ToLower(filepath.Ext(f.summary)) {
+	case "", ".json", ".md", ".markdown":
+		return nil
+	}
+	if isShared(f.summary) {
+		return nil
+	}
+	return errors.New("want a name that ends in .json or .md")
 }
 
 // failReasons returns what --fail-on takes.
