@@ -79,6 +79,9 @@ func openInput(ctx context.Context, stdin io.Reader, name string) (r io.Reader, 
 	if name == batch.Stdin {
 		return stdin, func() {}, nil
 	}
+	if info, err := os.Stat(name); err == nil && info.IsDir() {
+		return nil, nil, fmt.Errorf("%s: is a directory: name a file", name)
+	}
 	f, err := batch.OpenFile(ctx, name)
 	if err != nil {
 		return nil, nil, fmt.Errorf("%s: %w", name, batch.Absent(name, cause(err)))
