@@ -198,22 +198,41 @@ func (m *merging) readFile(ctx context.Context, stdin io.Reader, in batch.Input,
 		r = f
 	}
 	br := bufio.NewReaderSize(r, 64<<10)
-	if head, _ := br.Peek(256); !in.Given && merge.IsMerged(head) {
+	head, _ := br.Peek(256) // an error comes again
+	if !in.Given && merge.IsMerged(head) {
 		return nil
 	}
+	head = bytes.Clone(head)
 	dec := record.NewDecoder(br)
-	for {
+	for n := 0; ; n++ {
 		rec, err := dec.Decode()
-		if err == io.EOF {
+		switch {
+		case err == io.EOF && n == 0 && in.Given && len(bytes.TrimSpace(head)) == 0:
+			return errors.New("empty: no record")
+		case err == io.EOF:
 			return nil
-		}
-		if err != nil {
+		case err != nil && n == 0 && ctx.Err() == nil:
+			return noRecord(head, err)
+		case err != nil:
 			return err
 		}
 		if err := add(in.Name, rec); err != nil {
 			return err
 		}
 	}
+}
+
+// noRecord returns what to say of a file that begins with head, in which err was met
+// at once: of one that is no record at all, the place in its YAML would say nothing.
+func noRecord(head []byte, err error) error {
+	what, hasSchema := batch.WrittenAs(head)
+	switch {
+	case hasSchema:
+		return err
+	case what != "":
+		return fmt.Errorf("%s: merge reads records in YAML, JSON and JSON Lines", what)
+	}
+	return errors.New("no incx record: run incx extract first, and merge what it writes")
 }
 
 // fileOf returns the file of an incident in the output folder.

@@ -37,6 +37,12 @@ func product(head []byte) string {
 	return ""
 }
 
+// WrittenAs says what incx wrote a file as that begins with head, "" for what others
+// wrote, and whether it states a schema as records do.
+func WrittenAs(head []byte) (what string, hasSchema bool) {
+	return product(head), strings.HasPrefix(bare(head), "schema:")
+}
+
 // plainHead returns the beginning of head without a byte order mark and with
 // line ends as incx writes them; version control and spreadsheets add both.
 func plainHead(head []byte) []byte {
