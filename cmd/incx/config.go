@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/spf13/pflag"
 	"gopkg.in/yaml.v3"
@@ -174,7 +175,11 @@ func (c *config) path(p string) string {
 	if filepath.IsAbs(p) || p == batch.Stdin {
 		return p
 	}
-	return filepath.Join(filepath.Dir(c.file), filepath.FromSlash(p))
+	joined := filepath.Join(filepath.Dir(c.file), filepath.FromSlash(p))
+	if strings.HasSuffix(p, "/") {
+		joined += "/" // it says that an output is a folder
+	}
+	return joined
 }
 
 // apply gives flags the values of the file, where the command line gives none.

@@ -81,6 +81,9 @@ func TestReadConfig(t *testing.T) {
 	if err != nil || c.output != "out" || c.path(c.output) != filepath.Join("..", "out") {
 		t.Errorf("below a folder of that name: %+v, %v", c, err)
 	}
+	if got := c.path("out.d/"); !strings.HasSuffix(got, "out.d/") {
+		t.Errorf("a folder: %q", got)
+	}
 	inFolder(t, nil)
 	if err := os.Symlink(".incx.yaml", ".incx.yaml"); err != nil {
 		t.Skip(err)

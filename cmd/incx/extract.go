@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -77,6 +76,11 @@ func (e *extraction) run(cmd *cobra.Command, args []string) error {
 // write writes all records.
 func (e *extraction) write(cmd *cobra.Command, r *reporter, toFile bool) error {
 	toFolder := toFile && isFolder(e.output)
+	if toFolder {
+		if err := checkFolderName(e.output, ".yaml, .json, .jsonl, .csv or .tml"); err != nil {
+			return err
+		}
+	}
 	if !toFolder && (cmd.Flags().Changed("prune") || cmd.Flags().Changed("resume")) {
 		return usageError(errors.New("--prune and --resume need a folder: -o DIR"))
 	}
@@ -135,19 +139,6 @@ func (e *extraction) checkFormat(cmd *cobra.Command, toFolder bool) error {
 		return errors.New("a TimeML file holds one article: write to a folder instead")
 	}
 	return nil
-}
-
-// isFolder says whether a path given with -o is that of a folder of records: it
-// is one, or is to be one because it does not look like a file.
-func isFolder(name string) bool {
-	if info, err := os.Stat(name); err == nil {
-		return info.IsDir()
-	}
-	if strings.HasSuffix(name, "/") || strings.HasSuffix(name, string(filepath.Separator)) {
-		return true
-	}
-	_, err := batch.ParseFormat(strings.TrimPrefix(filepath.Ext(name), "."))
-	return err != nil
 }
 
 // toFolder writes each record to a file of its own.

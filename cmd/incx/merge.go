@@ -69,6 +69,11 @@ func (m *merging) settle(flags *pflag.FlagSet) (toFile, toFolder bool, err error
 	}
 	toFile = m.output != "" && m.output != "-"
 	toFolder = toFile && isFolder(m.output)
+	if toFolder {
+		if err := checkFolderName(m.output, ".yaml or .json"); err != nil {
+			return false, false, err
+		}
+	}
 	switch ext := strings.ToLower(filepath.Ext(m.output)); {
 	case m.prune && !toFolder:
 		return false, false, errors.New("--prune needs a folder: -o DIR")

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
+	"unicode"
 
 	"github.com/incx/incx/extract/batch"
 )
@@ -40,4 +42,32 @@ func sameFile(a, b string) bool {
 	one2, err := filepath.Abs(a)
 	two2, err2 := filepath.Abs(b)
 	return err == nil && err2 == nil && one2 == two2
+}
+
+// isFolder says whether a path given with -o is that of a folder of records: it
+// is one, or is to be one because it does not look like a file.
+func isFolder(name string) bool {
+	if info, err := os.Stat(name); err == nil {
+		return info.IsDir()
+	}
+	if strings.HasSuffix(name, "/") || strings.HasSuffix(name, string(filepath.Separator)) {
+		return true
+	}
+	_, err := batch.ParseFormat(strings.TrimPrefix(filepath.Ext(name), "."))
+	return err != nil
+}
+
+// checkFolderName returns a usage error if a folder would be made whose name looks
+// like that of a file, as in "-o records.txt"; files are those that an output can end
+// in. A slash behind it, or a number in its extension, makes it a folder.
+func checkFolderName(name, files string) error {
+	base := filepath.Base(name)
+	ext := strings.TrimPrefix(filepath.Ext(base), ".")
+	switch _, err := os.Stat(name); {
+	case err == nil || strings.HasSuffix(name, "/") || strings.HasSuffix(name, string(filepath.Separator)):
+		return nil
+	case ext == "" || len(ext)+1 == len(base) || strings.ContainsFunc(ext, func(r rune) bool { return !unicode.IsLetter(r) }):
+		return nil
+	}
+	return usageError(fmt.Errorf("-o %s: the name of a file ends in %s; if it is to be a folder, write %[1]s/", name, files))
 }

@@ -36,12 +36,6 @@ func ParseFormat(name string) (Format, error) {
 	return f, nil
 }
 
-// Extensions returns the file name extensions of all formats, each with its
-// full stop.
-func Extensions() []string {
-	return []string{".yaml", ".yml", ".json", ".jsonl", ".ndjson", ".csv", ".tml", ".timeml"}
-}
-
 // Extension returns the file name extension of f, with its full stop.
 func (f Format) Extension() string {
 	if f.Name == TimeML {
