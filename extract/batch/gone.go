@@ -12,6 +12,27 @@ import (
 	"strings"
 )
 
+// Emit remembers which record the result stands for.
+func (t *Tree) Emit(r *Result) error {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	rel := r.Input.Rel
+	switch {
+	case r.Status == Skipped:
+		return nil
+	case r.Status != Failed || r.Several && r.ID != "":
+		return t.expected.add(withoutExtension(t.name(r)))
+	case rel == "" || rel == ".":
+		t.keepAll = true
+		return nil
+	}
+	// What could not be read may be one article, several, or a folder.
+	if err := t.expected.add(stem(rel)); err != nil {
+		return err
+	}
+	return t.expected.add(rel + "/")
+}
+
 // Gone yields the records of t, in any format, whose article has gone, by path below
 // the folder, in byte order of what stands before the extension: those that no result of the run stands for and that this run
 // would have written where they are, from the article that they state. It looks

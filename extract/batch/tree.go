@@ -288,24 +288,3 @@ func stopping(err error) error {
 	}
 	return err
 }
-
-// Emit remembers which record the result stands for.
-func (t *Tree) Emit(r *Result) error {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	rel := r.Input.Rel
-	switch {
-	case r.Status == Skipped:
-		return nil
-	case r.Status != Failed || r.Several && r.ID != "":
-		return t.expected.add(withoutExtension(t.name(r)))
-	case rel == "" || rel == ".":
-		t.keepAll = true
-		return nil
-	}
-	// What could not be read may be one article, several, or a folder.
-	if err := t.expected.add(stem(rel)); err != nil {
-		return err
-	}
-	return t.expected.add(rel + "/")
-}
