@@ -33,13 +33,14 @@ func (t *Tree) Emit(r *Result) error {
 	return t.expected.add(rel + "/")
 }
 
-// Gone yields the records of t, in any format, whose article has gone, by path below
-// the folder, in byte order of what stands before the extension: those that no result of the run stands for and that this run
-// would have written where they are, from the article that they state. It looks
-// into the folders that s covers, after [Run] has gone through s without an
-// error. Where s was asked for some files of its folders only, a record whose
-// article was not asked for is not gone. Files that others wrote are no records;
-// records of other articles are counted, see [Tree.Others].
+// Gone yields the records of t, in any format, whose article has gone: those that
+// no result of the run stands for and that this run would have written where they
+// are, from the article that they state. They come by path below the folder, in
+// byte order of what stands before the extension. Gone looks into the folders that s
+// covers, after [Run] has gone through s without an error. Where s was asked for
+// some files of its folders only, a record whose article was not asked for is not
+// gone. Files that others wrote are no records; records of other articles are
+// counted, see [Tree.Others].
 func (t *Tree) Gone(ctx context.Context, s *Source) iter.Seq2[string, error] {
 	return func(yield func(string, error) bool) {
 		if t.keepAll {
