@@ -140,8 +140,11 @@ func (r *reporter) others(dir string, o batch.Others) {
 	if o.Root != "" {
 		hint = "; did you mean --root " + record.Printable(o.Root) + "?"
 	}
-	r.line("incx: %s: passed over %d of other articles, such as %s%s",
-		record.Printable(filepath.ToSlash(dir)), o.Count, record.Printable(o.Example), hint)
+	about := fmt.Sprintf("%d records are of other articles, such as", o.Count)
+	if o.Count == 1 {
+		about = "a record is of another article,"
+	}
+	r.line("incx: %s: %s %s%s", record.Printable(filepath.ToSlash(dir)), about, record.Printable(o.Example), hint)
 }
 
 // line writes a line to standard error, around the progress bar.
