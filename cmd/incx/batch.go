@@ -49,6 +49,8 @@ func (f *batchFlags) add(cmd *cobra.Command) {
 	complete(cmd, "fail-on", failReasons()...)
 	complete(cmd, "annotations", "github")
 	complete(cmd, "field", fieldPrefixes()...)
+	checked(flags, "format", func() error { _, err := batch.ParseFormat(f.format); return err })
+	checked(flags, "csv-of", func() error { _, err := record.ParseRows(f.csvOf); return err })
 	flags.BoolVar(&f.withText, "with-text", false, "add the text that offsets refer to")
 }
 
@@ -59,12 +61,7 @@ func (f *batchFlags) configure(cmd *cobra.Command, args []string) (*config, erro
 	if err != nil {
 		return nil, err
 	}
-	if err := f.reportFlags.check(); err != nil {
-		return nil, err
-	}
-	if f.article, err = f.inputFlags.options(); err != nil {
-		return nil, err
-	}
+	f.article = f.inputFlags.articleFlags.options("")
 	if f.to, err = batch.ParseFormat(f.format); err != nil {
 		return nil, usageError(err)
 	}
@@ -121,24 +118,36 @@ func checkArgs(paths []string) error {
 }
 
 // open gets the sources of articles and records ready, which tells most of what
-// can be wrong before anything is written.
+// can be wrong before anything is written. What is wrong with the names of
+// outputs comes first, since the reports tell of the rest.
 func (f *batchFlags) open(ctx context.Context) error {
 	f.source.Files = append(f.source.Files, f.reportFlags.files()...)
 	if err := checkApart(f.source.Files); err != nil {
 		return err
+	}
+	if err := f.source.Open(ctx); err != nil {
+		return usageError(err)
+	}
+	err := f.openRecords()
+	if err != nil {
+		err = errors.Join(err, f.source.Close())
+	}
+	return err
+}
+
+func (f *batchFlags) openRecords() error {
+	for _, name := range f.reportFlags.files() {
+		if err := checkOverwrite(name, batch.FromArticles); err != nil {
+			return err
+		}
 	}
 	var options []extract.Option
 	if f.withText {
 		options = append(options, extract.WithText())
 	}
 	var err error
-	if f.records, err = f.extractor.open(options...); err != nil {
-		return err
-	}
-	if err := f.source.Open(ctx); err != nil {
-		return usageError(err)
-	}
-	return nil
+	f.records, err = f.extractor.open(options...)
+	return err
 }
 
 // knownFlag says whether any command that goes through inputs has a flag.
@@ -149,24 +158,38 @@ func knownFlag(name string) bool {
 // plan counts the inputs and looks for those that would have the same record,
 // and for reports that cannot be written.
 func (f *batchFlags) plan(ctx context.Context, t *batch.Tree, r *reporter) error {
-	if err := f.tryFiles(); err != nil {
+	if err := r.tryFiles(); err != nil {
 		return err
 	}
 	p, err := t.Plan(ctx, &f.source)
-	var c *batch.Collision
+	var c *batch.Collisions
 	if errors.As(err, &c) {
-		return fmt.Errorf("nothing was written: %w (%s)", err, advice(c))
+		return collisionError(c)
 	}
 	r.expect(p.Inputs)
 	return err
 }
 
+// collisionError returns a line for each pair of inputs with the same record.
+func collisionError(c *batch.Collisions) error {
+	var errs []error
+	for i, p := range c.Pairs {
+		start := ""
+		if i == 0 {
+			start = "nothing was written: "
+		}
+		errs = append(errs, fmt.Errorf("%s%w (%s)", start, p, advice(p)))
+	}
+	if c.More > 0 {
+		errs = append(errs, fmt.Errorf("and %d more such pairs", c.More))
+	}
+	return errors.Join(errs...)
+}
+
 // advice says what to do about two inputs with the same record.
 func advice(c *batch.Collision) string {
-	switch {
-	case c.First == c.Second:
-		return "name it once"
-	case path.Dir(c.First) != path.Dir(c.Second):
+	// Files of one name are from different folders outside the working folder.
+	if c.First == c.Second || path.Dir(c.First) != path.Dir(c.Second) {
 		return "--root DIR keeps more of the paths"
 	}
 	return "rename one of them or leave it out with --exclude"
@@ -189,12 +212,24 @@ func (f *batchFlags) gone(ctx context.Context, t *batch.Tree, r *reporter, prune
 			return err
 		}
 	}
+	r.others(t.Dir(), t.Others())
 	return nil
 }
 
-// end writes the summary and returns the error that the command ends with.
-func (f *batchFlags) end(r *reporter, err error, tell bool) error {
-	reportErr := r.finish(tell, err != nil)
+// end writes the reports and returns the error that the command ends with; err is
+// that of the run. Wrong usage is not reported: nothing was done.
+func (f *batchFlags) end(ctx context.Context, r *reporter, err error, tell bool) error {
+	var u *usage
+	if errors.As(err, &u) {
+		return err
+	}
+	if err != nil && ctx.Err() == nil {
+		err = errors.Join(err, r.fail(err))
+	}
+	reportErr := r.finish(tell && r.begun, err != nil)
+	if reportErr != nil {
+		r.annotate(reportErr)
+	}
 	if err = errors.Join(err, reportErr); err == nil && r.failed() {
 		err = errReported
 	}

@@ -1,8 +1,10 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 
 	"github.com/spf13/cobra"
@@ -36,7 +38,7 @@ Without an argument, inputs and records are those of .incx.yaml.`,
 	return cmd
 }
 
-func (e *checking) run(cmd *cobra.Command, args []string) (err error) {
+func (e *checking) run(cmd *cobra.Command, args []string) error {
 	c, err := e.configure(cmd, args)
 	if err != nil {
 		return err
@@ -51,28 +53,34 @@ func (e *checking) run(cmd *cobra.Command, args []string) (err error) {
 		return usageError(fmt.Errorf("%s: check compares with a folder of records, and this is a file", e.output))
 	}
 	e.source.Output = e.output
-	if err := e.batchFlags.open(cmd.Context()); err != nil {
-		return err
-	}
-	defer e.source.Close()
 	r, err := newReporter(e.reportFlags, cmd.OutOrStdout(), cmd.ErrOrStderr(), false)
 	if err != nil {
 		return err
 	}
 	defer r.close()
 	r.strict.Gone = true
+	return e.end(cmd.Context(), r, e.compare(cmd.Context(), r), true)
+}
+
+// compare checks all records.
+func (e *checking) compare(ctx context.Context, r *reporter) (err error) {
+	if err := e.open(ctx); err != nil {
+		return err
+	}
+	defer e.source.Close()
 	tree, err := batch.OpenTree(e.output, batch.TreeOptions{Format: e.to, Check: true})
+	if errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("%s: there is no such folder of records: run incx extract -o %[1]s first", e.output)
+	}
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, tree.Close()) }()
-	ctx := cmd.Context()
 	if err := e.plan(ctx, tree, r); err != nil {
 		return err
 	}
-	runErr := e.extract(ctx, r, tree, false)
-	if runErr == nil {
-		runErr = e.gone(ctx, tree, r, false)
+	if err := e.extract(ctx, r, tree, false); err != nil {
+		return err
 	}
-	return e.end(r, runErr, true)
+	return e.gone(ctx, tree, r, false)
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/spf13/pflag"
 	"gopkg.in/yaml.v3"
@@ -174,7 +175,11 @@ func (c *config) path(p string) string {
 	if filepath.IsAbs(p) || p == batch.Stdin {
 		return p
 	}
-	return filepath.Join(filepath.Dir(c.file), filepath.FromSlash(p))
+	joined := filepath.Join(filepath.Dir(c.file), filepath.FromSlash(p))
+	if strings.HasSuffix(p, "/") {
+		joined += "/" // it says that an output is a folder
+	}
+	return joined
 }
 
 // apply gives flags the values of the file, where the command line gives none.
@@ -213,11 +218,10 @@ func (c *config) apply(flags *pflag.FlagSet, known func(string) bool) error {
 // fits says whether a flag takes as many values as s has, and of their kind.
 func (s *setting) fits(f *pflag.Flag) error {
 	_, pairs := f.Value.(fieldsValue)
-	_, list := f.Value.(pflag.SliceValue)
 	switch {
 	case s.kind == yaml.MappingNode && !pairs:
 		return errors.New("want a value, not a mapping")
-	case s.kind == yaml.SequenceNode && !pairs && !list:
+	case s.kind == yaml.SequenceNode && !pairs && !isList(f):
 		return errors.New("want one value, not a list")
 	}
 	return nil

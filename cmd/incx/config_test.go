@@ -28,6 +28,15 @@ func TestConfigValues(t *testing.T) {
 		{"nothing in a list", "inputs: [a, ~]", "there is no value"},
 		{"a key twice", "inputs: a\njobs: 1\ninputs: b", "x.yaml:3: inputs: stands there twice"},
 		{"no number", "\njobs: many", "x.yaml:2: "},
+		{"no reason to fail", "inputs: a\nfail-on: [error, warnin]", `x.yaml:2: invalid argument "warnin" for "--fail-on" flag: "warnin": want error`},
+		{"no format", "format: word", `x.yaml:1: invalid argument "word"`},
+		{"no rows", "csv-of: word", "x.yaml:1: "},
+		{"no annotations", "annotations: paper", "x.yaml:1: "},
+		{"no summary", "summary: s.txt", "x.yaml:1: "},
+		{"too few jobs", "jobs: -1", "x.yaml:1: "},
+		{"too sure", "min-confidence: 2", "x.yaml:1: "},
+		{"no date", "published: someday", "x.yaml:1: "},
+		{"no pattern", `exclude: ["*", "[a"]`, `x.yaml:1: invalid argument "[a" for "--exclude" flag: malformed pattern "[a"`},
 		{"an unknown key", "colour: red", `x.yaml:1: unknown key "colour"`},
 		{"a list", "- inputs", "want keys with values"},
 	} {
@@ -43,7 +52,7 @@ func TestConfigValues(t *testing.T) {
 		})
 	}
 	conf := &config{file: "x.yaml"}
-	err := conf.parse([]byte("inputs: &in [a, b]\ninclude: *in\nfield: {text: content.body}\njobs: 3\nfail-on: warning\nexclude: []\nprune: true\n"))
+	err := conf.parse([]byte("inputs: &in [a, b]\ninclude: *in\nfield: {text: content.body}\njobs: 3\nfail-on: 'warning, no-incident'\nexclude: []\nprune: true\n"))
 	flags := newExtractCommand().Flags()
 	if err == nil {
 		err = conf.apply(flags, knownFlag)
@@ -54,7 +63,7 @@ func TestConfigValues(t *testing.T) {
 	if !slices.Equal(conf.inputs, []string{"a", "b"}) {
 		t.Errorf("inputs %q", conf.inputs)
 	}
-	for name, want := range map[string]string{"include": "[a,b]", "jobs": "3", "fail-on": "[warning]", "exclude": "[]", "prune": "true"} {
+	for name, want := range map[string]string{"include": "[a,b]", "jobs": "3", "fail-on": "[warning,no-incident]", "exclude": "[]", "prune": "true"} {
 		if got := flags.Lookup(name).Value.String(); got != want {
 			t.Errorf("%s is %s, want %s", name, got, want)
 		}
@@ -71,6 +80,9 @@ func TestReadConfig(t *testing.T) {
 	c, err := readConfig()
 	if err != nil || c.output != "out" || c.path(c.output) != filepath.Join("..", "out") {
 		t.Errorf("below a folder of that name: %+v, %v", c, err)
+	}
+	if got := c.path("out.d/"); !strings.HasSuffix(got, "out.d/") {
+		t.Errorf("a folder: %q", got)
 	}
 	inFolder(t, nil)
 	if err := os.Symlink(".incx.yaml", ".incx.yaml"); err != nil {

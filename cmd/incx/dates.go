@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"context"
 	"fmt"
 	"io"
 	"text/tabwriter"
@@ -30,7 +29,7 @@ rule that found it, and what the value was reckoned from.
 Relative dates count from the publication date: --published, else the one that
 the article states, else one inferred from full dates in the text. Without any
 of these their values stay open (XXXX-WXX-1 is a Monday). Flags that the command
-line leaves open have the values of .incx.yaml.`,
+line leaves open have the values of .incx.yaml. A file may hold several articles.`,
 		Example: `  incx dates article.txt
   incx dates --published 2025-12-23 - < article.txt
   incx dates --format json article.txt`,
@@ -39,21 +38,16 @@ line leaves open have the values of .incx.yaml.`,
 			if err := configureArticle(cmd.Flags()); err != nil {
 				return err
 			}
-			o, err := flags.options(args[0])
-			if err != nil {
-				return err
-			}
-			a, err := readOne(cmd.Context(), cmd.InOrStdin(), args[0], o)
-			if err != nil {
-				return err
-			}
-			d := token.New(a.Text, a.From)
-			d.SetZones(a.Regions)
-			found := dates.New().Read(d, a.About.Published, nil)
-			for _, w := range append(a.Warnings, found.Warnings...) {
-				fmt.Fprintf(cmd.ErrOrStderr(), "%s: warning: %s\n", record.Printable(args[0]), record.Printable(w))
-			}
-			return writeDates(cmd.OutOrStdout(), a.Text, found, format)
+			finder := dates.New()
+			return eachArticle(cmd.Context(), cmd.InOrStdin(), cmd.OutOrStdout(), args[0], flags.options(args[0]), format == "text", func(a *article.Article) error {
+				d := token.New(a.Text, a.From)
+				d.SetZones(a.Regions)
+				found := finder.Read(d, a.About.Published, nil)
+				for _, w := range append(a.Warnings, found.Warnings...) {
+					fmt.Fprintf(cmd.ErrOrStderr(), "%s: warning: %s\n", record.Printable(a.Source.Name()), record.Printable(w))
+				}
+				return writeDates(cmd.OutOrStdout(), a, found, format)
+			})
 		},
 	}
 	flags.add(cmd.Flags())
@@ -61,23 +55,9 @@ line leaves open have the values of .incx.yaml.`,
 	return cmd
 }
 
-// readOne reads the one article in the file name, or from in where the name is
-// "-".
-func readOne(ctx context.Context, in io.Reader, name string, o article.Options) (*article.Article, error) {
-	r, done, err := openInput(ctx, in, name)
-	if err != nil {
-		return nil, err
-	}
-	defer done()
-	got, err := article.ReadOne(ctx, r, o)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, cause(err))
-	}
-	return got, nil
-}
-
 // A dateLine is what "incx dates" prints of one expression.
 type dateLine struct {
+	Item   string `json:"item,omitempty"` // the article's id, where there are several
 	Text   string `json:"text"`
 	Start  int    `json:"start"`
 	End    int    `json:"end"`
@@ -88,8 +68,8 @@ type dateLine struct {
 	Anchor string `json:"anchor,omitempty"`
 }
 
-// writeDates writes what was found in text, as a table or as JSON Lines.
-func writeDates(w io.Writer, text string, found dates.Result, format string) error {
+// writeDates writes what was found in an article, as a table or as JSON Lines.
+func writeDates(w io.Writer, a *article.Article, found dates.Result, format string) error {
 	out := bufio.NewWriter(w)
 	table := tabwriter.NewWriter(out, 0, 8, 2, ' ', 0)
 	if format == "text" && len(found.Expressions) > 0 {
@@ -97,7 +77,7 @@ func writeDates(w io.Writer, text string, found dates.Result, format string) err
 	}
 	for _, e := range found.Expressions {
 		l := dateLine{
-			Text: text[e.Start:e.End], Start: e.Start, End: e.End,
+			Item: a.Source.Item, Text: a.Text[e.Start:e.End], Start: e.Start, End: e.End,
 			Value: e.Value, Rule: e.Rule, Anchor: e.Anchor,
 		}
 		l.First, l.Last, _ = dates.Interval(e.Value)

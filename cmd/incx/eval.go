@@ -68,8 +68,8 @@ func (e *evaluation) run(ctx context.Context, w io.Writer, dir string) error {
 		if !ok {
 			date = p
 		}
-		if err := checkPublished(date); err != nil {
-			return err
+		if err := checkDate(date); err != nil {
+			return usageError(fmt.Errorf("--published: %w", err))
 		}
 	}
 	label, err := errorLabel(e.errors)
@@ -79,9 +79,6 @@ func (e *evaluation) run(ctx context.Context, w io.Writer, dir string) error {
 	limits, err := parseLimits(e.failUnder)
 	if err != nil {
 		return usageError(err)
-	}
-	if err := e.extractor.check(); err != nil {
-		return err
 	}
 	g, err := openGazetteer(e.extractor.gazetteer)
 	if err != nil {

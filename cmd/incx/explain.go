@@ -9,6 +9,7 @@ import (
 
 	"github.com/incx/incx/extract"
 	"github.com/incx/incx/extract/article"
+	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
 )
 
@@ -29,7 +30,8 @@ func newExplainCommand() *cobra.Command {
 		Long: `Explain goes through an article sentence by sentence and says what was found in
 it, by what, and how sure it is; then, for each field of each incident, which
 sentence, pattern and trigger gave it and what spoke most for and against it. It
-goes by .incx.yaml and the flags as incx extract does.
+goes by .incx.yaml and the flags as incx extract does. A file may hold several
+articles.
 
 With --format json that is an object for each article: "record" is its record,
 "sentences" have their mentions with the reasons, and "incidents" are those of
@@ -56,24 +58,36 @@ that incx finds rests on these. It takes a third of a second more.`,
 }
 
 func (e *explanation) run(ctx context.Context, stdin io.Reader, w io.Writer, name string) error {
-	o, err := e.articleFlags.options(name)
+	x, err := e.extractor.open()
 	if err != nil {
 		return err
 	}
+	return eachArticle(ctx, stdin, w, name, e.articleFlags.options(name), e.format == "text", func(a *article.Article) error {
+		return e.explain(ctx, w, x, a)
+	})
+}
+
+// eachArticle calls use with each article of the file name, or of stdin where the
+// name is "-". Where there are several, their names are written to w, if headings
+// are wanted.
+func eachArticle(ctx context.Context, stdin io.Reader, w io.Writer, name string, o article.Options, headings bool, use func(*article.Article) error) error {
 	r, done, err := openInput(ctx, stdin, name)
 	if err != nil {
 		return err
 	}
 	defer done()
-	x, err := e.extractor.open()
-	if err != nil {
-		return err
-	}
+	space := ""
 	return article.ReadAll(ctx, r, o, func(a *article.Article, err error) error {
 		if err != nil {
 			return fmt.Errorf("%s: %w", name, cause(err))
 		}
-		return e.explain(ctx, w, x, a)
+		if headings && a.Source.Item != "" {
+			if _, err := fmt.Fprintf(w, "%s== %s\n", space, record.Printable(a.Source.Name())); err != nil {
+				return err
+			}
+			space = "\n"
+		}
+		return use(a)
 	})
 }
 

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -66,7 +65,22 @@ func (e *extraction) run(cmd *cobra.Command, args []string) error {
 		e.output = c.path(c.output)
 	}
 	toFile := e.output != "" && e.output != "-"
+	r, err := newReporter(e.reportFlags, cmd.OutOrStdout(), cmd.ErrOrStderr(), !toFile)
+	if err != nil {
+		return err
+	}
+	defer r.close()
+	return e.end(cmd.Context(), r, e.write(cmd, r, toFile), toFile || !e.single)
+}
+
+// write writes all records.
+func (e *extraction) write(cmd *cobra.Command, r *reporter, toFile bool) error {
 	toFolder := toFile && isFolder(e.output)
+	if toFolder {
+		if err := checkFolderName(e.output, ".yaml, .json, .jsonl, .csv or .tml"); err != nil {
+			return err
+		}
+	}
 	if !toFolder && (cmd.Flags().Changed("prune") || cmd.Flags().Changed("resume")) {
 		return usageError(errors.New("--prune and --resume need a folder: -o DIR"))
 	}
@@ -89,16 +103,6 @@ func (e *extraction) run(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	defer e.source.Close()
-	if toFile && !toFolder {
-		if err := checkOverwrite(e.output, batch.Extensions()...); err != nil {
-			return err
-		}
-	}
-	r, err := newReporter(e.reportFlags, cmd.OutOrStdout(), cmd.ErrOrStderr(), !toFile)
-	if err != nil {
-		return err
-	}
-	defer r.close()
 	switch {
 	case toFolder:
 		return e.toFolder(cmd.Context(), r)
@@ -137,19 +141,6 @@ func (e *extraction) checkFormat(cmd *cobra.Command, toFolder bool) error {
 	return nil
 }
 
-// isFolder says whether a path given with -o is that of a folder of records: it
-// is one, or is to be one because it does not look like a file.
-func isFolder(name string) bool {
-	if info, err := os.Stat(name); err == nil {
-		return info.IsDir()
-	}
-	if strings.HasSuffix(name, "/") || strings.HasSuffix(name, string(filepath.Separator)) {
-		return true
-	}
-	_, err := batch.ParseFormat(strings.TrimPrefix(filepath.Ext(name), "."))
-	return err != nil
-}
-
 // toFolder writes each record to a file of its own.
 func (e *extraction) toFolder(ctx context.Context, r *reporter) (err error) {
 	tree, err := batch.OpenTree(e.output, batch.TreeOptions{Format: e.to, Sync: e.fsync, Known: e.looksInside()})
@@ -160,16 +151,18 @@ func (e *extraction) toFolder(ctx context.Context, r *reporter) (err error) {
 	if err := e.plan(ctx, tree, r); err != nil {
 		return err
 	}
-	runErr := e.extract(ctx, r, tree, e.resume)
-	if runErr == nil {
-		runErr = e.gone(ctx, tree, r, e.prune)
+	if err := e.extract(ctx, r, tree, e.resume); err != nil {
+		return err
 	}
-	return e.end(r, runErr, true)
+	return e.gone(ctx, tree, r, e.prune)
 }
 
 // toFile writes all records to one file.
 func (e *extraction) toFile(ctx context.Context, r *reporter) error {
-	if err := e.tryFiles(); err != nil {
+	if err := checkOverwrite(e.output, batch.FromArticles); err != nil {
+		return err
+	}
+	if err := r.tryFiles(); err != nil {
 		return err
 	}
 	s, err := batch.CreateStream(e.output, e.to, true, e.fsync)
@@ -181,21 +174,22 @@ func (e *extraction) toFile(ctx context.Context, r *reporter) error {
 	if runErr != nil {
 		runErr = fmt.Errorf("%w; what was finished is in %s", runErr, record.Printable(name))
 	}
-	return e.end(r, errors.Join(runErr, err), true)
+	return errors.Join(runErr, err)
 }
 
 // toStream writes all records to standard output.
 func (e *extraction) toStream(ctx context.Context, r *reporter, w io.Writer) error {
-	if err := e.tryFiles(); err != nil {
+	if err := r.tryFiles(); err != nil {
 		return err
 	}
 	s := batch.NewStream(w, e.to, !e.single)
 	runErr := e.extract(ctx, r, s, false)
-	return e.end(r, errors.Join(runErr, s.Close()), !e.single)
+	return errors.Join(runErr, s.Close())
 }
 
 // extract runs the batch.
 func (f *batchFlags) extract(ctx context.Context, r *reporter, out batch.Output, resume bool) error {
+	r.begun = true
 	return batch.Run(ctx, &f.source, batch.Options{
 		Extract: f.records.Extract, Article: f.article, Jobs: f.jobs, Output: out, Report: r.add,
 		Resume: resume, Stdin: f.source.Stdin,

@@ -29,26 +29,21 @@ func (f *extractorFlags) add(flags *pflag.FlagSet) {
 	flags.StringArrayVar(&f.gazetteer, "gazetteer", nil, "read names from this `FILE` too (repeatable)")
 	flags.StringVar(&f.model, "model", "", "use the models in `FILE`, made by incx train, instead of those built in")
 	flags.Float64Var(&f.minConfidence, "min-confidence", 0, "leave out mentions of names less sure than `C`, 0 to 1")
+	checked(flags, "min-confidence", func() error {
+		if !(f.minConfidence >= 0 && f.minConfidence <= 1) {
+			return errors.New("want a number from 0 to 1")
+		}
+		return nil
+	})
 }
 
 // open returns the extractor that the flags ask for.
 func (f *extractorFlags) open(more ...extract.Option) (*extract.Extractor, error) {
-	if err := f.check(); err != nil {
-		return nil, err
-	}
 	g, err := openGazetteer(f.gazetteer)
 	if err != nil {
 		return nil, err
 	}
 	return f.openWith(g, more...)
-}
-
-// check returns the wrong usage of the flags, if any.
-func (f *extractorFlags) check() error {
-	if !(f.minConfidence >= 0 && f.minConfidence <= 1) {
-		return usageError(fmt.Errorf("--min-confidence %v: want a number from 0 to 1", f.minConfidence))
-	}
-	return nil
 }
 
 // openWith does what open does, with a gazetteer that is open.
@@ -84,9 +79,12 @@ func openInput(ctx context.Context, stdin io.Reader, name string) (r io.Reader, 
 	if name == batch.Stdin {
 		return stdin, func() {}, nil
 	}
+	if info, err := os.Stat(name); err == nil && info.IsDir() {
+		return nil, nil, fmt.Errorf("%s: is a directory: name a file", name)
+	}
 	f, err := batch.OpenFile(ctx, name)
 	if err != nil {
-		return nil, nil, fmt.Errorf("%s: %w", name, cause(err))
+		return nil, nil, fmt.Errorf("%s: %w", name, batch.Absent(name, cause(err)))
 	}
 	return f, func() { f.Close() }, nil
 }
@@ -178,25 +176,21 @@ func (f *articleFlags) add(flags *pflag.FlagSet) {
 	flags.StringVar(&f.published, "published", "", "publication `DATE` of the articles, over what they say themselves")
 	flags.Var(f.fields, "field", "take a field of JSON input from another place: text=content.body (repeatable)")
 	flags.Var(&f.maxSize, "max-size", "largest article, before and after decompression")
+	checked(flags, "published", func() error { return checkDate(f.published) })
 }
 
 // options returns how to read the article of the file path.
-func (f *articleFlags) options(path string) (article.Options, error) {
-	if err := checkPublished(f.published); err != nil {
-		return article.Options{}, err
-	}
-	return article.Options{Path: path, Published: f.published, Fields: f.fields, MaxSize: int64(f.maxSize)}, nil
+func (f *articleFlags) options(path string) article.Options {
+	return article.Options{Path: path, Published: f.published, Fields: f.fields, MaxSize: int64(f.maxSize)}
 }
 
-// checkPublished returns a usage error if a date given with --published is none.
-func checkPublished(date string) error {
+// checkDate returns an error if a date, where one is given, cannot be read.
+func checkDate(date string) error {
 	if date == "" {
 		return nil
 	}
-	if _, err := article.ParseDate(date); err != nil {
-		return usageError(fmt.Errorf("--published: %w", err))
-	}
-	return nil
+	_, err := article.ParseDate(date)
+	return err
 }
 
 // inputFlags are the flags about inputs.
@@ -217,12 +211,12 @@ func (f *inputFlags) add(flags *pflag.FlagSet) {
 	flags.StringVar(&f.root, "root", "", "mirror paths below `DIR`, not below each named folder")
 	flags.BoolVar(&f.follow, "follow", false, "follow links to folders")
 	flags.IntVarP(&f.jobs, "jobs", "j", 0, "work on `N` articles at a time (default: the number of cores)")
-}
-
-// options returns how to read articles.
-func (f *inputFlags) options() (article.Options, error) {
-	if f.jobs < 0 {
-		return article.Options{}, usageError(fmt.Errorf("--jobs %d: want 1 or more", f.jobs))
-	}
-	return f.articleFlags.options("")
+	checked(flags, "include", func() error { return batch.CheckPatterns(f.include...) })
+	checked(flags, "exclude", func() error { return batch.CheckPatterns(f.exclude...) })
+	checked(flags, "jobs", func() error {
+		if f.jobs < 0 {
+			return errors.New("want 1 or more")
+		}
+		return nil
+	})
 }

@@ -112,7 +112,7 @@ func checkImportOutput(input, output string) error {
 	if input != batch.Stdin && sameFile(input, output) {
 		return usageError(fmt.Errorf("%s: is an input and would be written over", output))
 	}
-	if err := checkOverwrite(output, ".yaml", ".yml"); err != nil {
+	if err := checkOverwrite(output, batch.GazetteerFile); err != nil {
 		return err
 	}
 	if err := checkWhole(output); err != nil {

@@ -69,6 +69,11 @@ func (m *merging) settle(flags *pflag.FlagSet) (toFile, toFolder bool, err error
 	}
 	toFile = m.output != "" && m.output != "-"
 	toFolder = toFile && isFolder(m.output)
+	if toFolder {
+		if err := checkFolderName(m.output, ".yaml or .json"); err != nil {
+			return false, false, err
+		}
+	}
 	switch ext := strings.ToLower(filepath.Ext(m.output)); {
 	case m.prune && !toFolder:
 		return false, false, errors.New("--prune needs a folder: -o DIR")
@@ -113,7 +118,7 @@ func (m *merging) run(cmd *cobra.Command, args []string) error {
 	}
 	defer src.Close()
 	if toFile && !toFolder {
-		if err := checkOverwrite(m.output, ".yaml", ".yml", ".json"); err != nil {
+		if err := checkOverwrite(m.output, batch.FromArticles); err != nil {
 			return err
 		}
 		if err := checkWhole(m.output); err != nil {
@@ -122,8 +127,10 @@ func (m *merging) run(cmd *cobra.Command, args []string) error {
 	}
 	records := 0
 	merger := merge.New(merge.Options{Threshold: m.threshold})
-	failed, err := m.read(cmd.Context(), &src, func(rec *record.Record) error {
+	var seen editions
+	failed, err := m.read(cmd.Context(), &src, func(file string, rec *record.Record) error {
 		records++
+		seen.add(file, &rec.Source)
 		return merger.Add(rec)
 	}, cmd.ErrOrStderr())
 	if err != nil {
@@ -132,6 +139,7 @@ func (m *merging) run(cmd *cobra.Command, args []string) error {
 	if records == 0 && !failed {
 		fmt.Fprintf(cmd.ErrOrStderr(), "incx: %s: no records\n", record.Printable(strings.Join(args, ", ")))
 	}
+	seen.warn(cmd.ErrOrStderr())
 	list := merger.Merge()
 	if err := m.write(cmd.OutOrStdout(), list, toFile, toFolder); err != nil {
 		return err
@@ -166,7 +174,7 @@ func checkMergeOutput(inputs []string, folder string) error {
 
 // read calls add with all records. Of a file that cannot be read to its end it
 // says so on errs and goes on; then failed is true.
-func (m *merging) read(ctx context.Context, src *batch.Source, add func(*record.Record) error, errs io.Writer) (failed bool, err error) {
+func (m *merging) read(ctx context.Context, src *batch.Source, add func(file string, rec *record.Record) error, errs io.Writer) (failed bool, err error) {
 	for in, err := range src.Inputs(ctx) {
 		if err == nil {
 			err = m.readFile(ctx, src.Stdin, in, add)
@@ -184,7 +192,7 @@ func (m *merging) read(ctx context.Context, src *batch.Source, add func(*record.
 
 // readFile calls add with the records of one file. Incident files found in a folder are
 // passed over.
-func (m *merging) readFile(ctx context.Context, stdin io.Reader, in batch.Input, add func(*record.Record) error) error {
+func (m *merging) readFile(ctx context.Context, stdin io.Reader, in batch.Input, add func(file string, rec *record.Record) error) error {
 	r := stdin
 	if in.Path != batch.Stdin {
 		f, err := batch.OpenFile(ctx, in.Path)
@@ -195,22 +203,41 @@ func (m *merging) readFile(ctx context.Context, stdin io.Reader, in batch.Input,
 		r = f
 	}
 	br := bufio.NewReaderSize(r, 64<<10)
-	if head, _ := br.Peek(256); !in.Given && batch.IsIncidentFile(head) {
+	head, _ := br.Peek(256) // an error comes again
+	if !in.Given && batch.IsIncidentFile(head) {
 		return nil
 	}
+	head = bytes.Clone(head)
 	dec := record.NewDecoder(br)
-	for {
+	for n := 0; ; n++ {
 		rec, err := dec.Decode()
-		if err == io.EOF {
+		switch {
+		case err == io.EOF && n == 0 && in.Given && len(bytes.TrimSpace(head)) == 0:
+			return errors.New("empty: no record")
+		case err == io.EOF:
 			return nil
-		}
-		if err != nil {
+		case err != nil && n == 0 && ctx.Err() == nil:
+			return noRecord(head, err)
+		case err != nil:
 			return err
 		}
-		if err := add(rec); err != nil {
+		if err := add(in.Name, rec); err != nil {
 			return err
 		}
 	}
+}
+
+// noRecord returns what to say of a file that begins with head, in which err was met
+// at once: of one that is no record at all, the place in its YAML would say nothing.
+func noRecord(head []byte, err error) error {
+	what, hasSchema := batch.WrittenAs(head)
+	switch {
+	case hasSchema:
+		return err
+	case what != "":
+		return fmt.Errorf("%s: merge reads records in YAML, JSON and JSON Lines", what)
+	}
+	return errors.New("no incx record: run incx extract first, and merge what it writes")
 }
 
 // fileOf returns the file of an incident in the output folder.
@@ -227,7 +254,7 @@ func (m *merging) write(out io.Writer, list []merge.Incident, toFile, toFolder b
 			return fmt.Errorf("make output folder: %w", err)
 		}
 		for i := range list {
-			if err := checkOverwrite(m.fileOf(&list[i])); err != nil {
+			if err := checkOverwrite(m.fileOf(&list[i]), batch.FromArticles); err != nil {
 				return err
 			}
 		}

@@ -11,78 +11,19 @@ import (
 	"time"
 
 	"github.com/schollz/progressbar/v3"
-	"github.com/spf13/pflag"
 	"golang.org/x/term"
 
 	"github.com/incx/incx/extract/batch"
 	"github.com/incx/incx/extract/record"
 )
 
-// reportFlags are the flags about what is said of a run.
-type reportFlags struct {
-	quiet       bool
-	failOn      []string
-	annotations string
-	summary     string
-	junit       string
-}
-
-func (f *reportFlags) add(flags *pflag.FlagSet) {
-	flags.BoolVarP(&f.quiet, "quiet", "q", false, "say nothing but errors")
-	flags.StringSliceVar(&f.failOn, "fail-on", []string{"error"}, "exit with 1 on error, also on `WHAT`: warning, no-incident")
-	flags.StringVar(&f.annotations, "annotations", "", "write annotations for `CI` on standard error: github")
-	flags.StringVar(&f.summary, "summary", "", "write counts, problems and timings to `FILE`.json or .md")
-	flags.StringVar(&f.junit, "junit", "", "write a JUnit XML report to `FILE`")
-}
-
-func (f *reportFlags) check() error {
-	for _, what := range f.failOn {
-		if !slices.Contains(failReasons(), what) {
-			return usageError(fmt.Errorf("--fail-on %q: want error, warning or no-incident", what))
-		}
-	}
-	if f.summary != "" && !isShared(f.summary) {
-		switch ext := strings.ToLower(filepath.Ext(f.summary)); ext {
-		case "", ".json", ".md", ".markdown":
-		default:
-			return usageError(fmt.Errorf("--summary %s: want a name that ends in .json or .md", f.summary))
-		}
-	}
-	if f.annotations != "" && f.annotations != "github" {
-		return usageError(fmt.Errorf("--annotations %q: want github", f.annotations))
-	}
-	return nil
-}
-
-// failReasons returns what --fail-on takes.
-func failReasons() []string { return []string{"error", "warning", "no-incident"} }
-
-// files returns the files that reports replace.
-func (f *reportFlags) files() []string {
-	var files []string
-	for _, name := range []string{f.summary, f.junit} {
-		if name != "" && !isShared(name) {
-			files = append(files, name)
-		}
-	}
-	return files
-}
-
-// isShared says whether a report is added to: the summary of a GitHub job is
-// one file for all steps.
-func isShared(summary string) bool { return summary == os.Getenv("GITHUB_STEP_SUMMARY") }
-
-// looksInside says whether the exit code depends on what is in the records.
-func (f *reportFlags) looksInside() bool {
-	return slices.ContainsFunc(f.failOn, func(what string) bool { return what != "error" })
-}
-
 // A reporter tells the user what becomes of the inputs.
 type reporter struct {
 	reportFlags
 	out, errs io.Writer
 	colour    bool
-	total     int // inputs; 0 if not known
+	total     int  // inputs; 0 if not known
+	begun     bool // inputs were read
 	begin     time.Time
 	told      time.Time
 	done      int
@@ -116,18 +57,21 @@ func newReporter(f reportFlags, out, errs io.Writer, records bool) (*reporter, e
 	return r, nil
 }
 
-// tryFiles returns an error if a report could not be written in the end. It is
-// called once the output is open, since reports may go to its folder.
-func (f *reportFlags) tryFiles() error {
-	for _, name := range []string{f.summary, f.junit} {
-		if name == "" {
+// tryFiles returns an error if a report could not be written in the end, and
+// gives that report up. It is called once the output is open, since reports may go
+// to its folder.
+func (r *reporter) tryFiles() error {
+	var errs []error
+	for _, name := range []*string{&r.summary, &r.junit} {
+		if *name == "" {
 			continue
 		}
-		if err := checkCreate(name); err != nil {
-			return fmt.Errorf("write report: %w", err)
+		if err := checkCreate(*name); err != nil {
+			errs = append(errs, fmt.Errorf("write report: %w", err))
+			*name = ""
 		}
 	}
-	return nil
+	return errors.Join(errs...)
 }
 
 func isTerminal(w io.Writer) bool {
@@ -185,6 +129,22 @@ func (r *reporter) say(res *batch.Result) error {
 		r.line("incx: removed %s", name)
 	}
 	return nil
+}
+
+// others tells of records in a folder that the run says nothing about.
+func (r *reporter) others(dir string, o batch.Others) {
+	if o.Count == 0 || r.quiet {
+		return
+	}
+	hint := ""
+	if o.Root != "" {
+		hint = "; did you mean --root " + record.Printable(o.Root) + "?"
+	}
+	about := fmt.Sprintf("%d records are of other articles, such as", o.Count)
+	if o.Count == 1 {
+		about = "a record is of another article,"
+	}
+	r.line("incx: %s: %s %s%s", record.Printable(filepath.ToSlash(dir)), about, record.Printable(o.Example), hint)
 }
 
 // line writes a line to standard error, around the progress bar.
@@ -250,7 +210,7 @@ func (r *reporter) finish(tell, early bool) error {
 		r.line("incx: %s", r.sum.String())
 	}
 	var errs []error
-	if r.junitFile != nil {
+	if r.junit != "" {
 		errs = append(errs, writeReport(r.junit, false, func(w io.Writer) error { return r.junitFile.WriteTo(w, r.sum.Seconds) }))
 	}
 	if r.summary != "" {

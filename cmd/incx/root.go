@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"strconv"
 	"strings"
 
@@ -88,6 +89,8 @@ func unknownCommand(cmd *cobra.Command, name string) error {
 	cmd.SuggestionsMinimumDistance = 2 // of itself cobra sets it too late
 	if s := cmd.SuggestionsFor(name); len(s) > 0 {
 		hint = fmt.Sprintf(": did you mean %s?", s[0])
+	} else if _, err := os.Stat(name); err == nil && !cmd.HasParent() {
+		hint = fmt.Sprintf(": did you mean %s extract %s?", cmd.CommandPath(), name)
 	}
 	return usageError(fmt.Errorf("unknown command %q for %s%s", name, cmd.CommandPath(), hint))
 }

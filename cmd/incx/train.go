@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/incx/incx/extract"
+	"github.com/incx/incx/extract/batch"
 	"github.com/incx/incx/extract/linear"
 	"github.com/incx/incx/extract/names"
 )
@@ -57,7 +58,7 @@ func (t *training) run(ctx context.Context, log io.Writer, dirs []string) error 
 	if t.options.Names.Epochs < 0 {
 		return usageError(fmt.Errorf("--epochs %d: want 1 or more", t.options.Names.Epochs))
 	}
-	if err := checkOverwrite(t.output); err != nil {
+	if err := checkOverwrite(t.output, batch.ModelFile); err != nil {
 		return err
 	}
 	if err := checkWhole(t.output); err != nil {

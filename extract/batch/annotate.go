@@ -67,11 +67,14 @@ func (s Strict) Complaints(r *Result) []string {
 }
 
 func annotation(b *strings.Builder, level, file string, line int, title, message string) {
-	fmt.Fprintf(b, "::%s file=%s", level, commandProperty(file))
-	if line > 0 {
-		fmt.Fprintf(b, ",line=%d", line)
+	at := ""
+	if file != "" {
+		at = "file=" + commandProperty(file) + ","
 	}
-	fmt.Fprintf(b, ",title=%s::%s\n", commandProperty(title), commandData(message))
+	if file != "" && line > 0 {
+		at += fmt.Sprintf("line=%d,", line)
+	}
+	fmt.Fprintf(b, "::%s %stitle=%s::%s\n", level, at, commandProperty(title), commandData(message))
 }
 
 // firstLine returns the line of the old file that the first hunk of a diff

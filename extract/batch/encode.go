@@ -3,6 +3,7 @@ package batch
 import (
 	"bytes"
 	"fmt"
+	"path"
 	"strings"
 
 	"github.com/incx/incx/extract/record"
@@ -35,18 +36,19 @@ func ParseFormat(name string) (Format, error) {
 	return f, nil
 }
 
-// Extensions returns the file name extensions of all formats, each with its
-// full stop.
-func Extensions() []string {
-	return []string{".yaml", ".yml", ".json", ".jsonl", ".ndjson", ".csv", ".tml", ".timeml"}
-}
-
 // Extension returns the file name extension of f, with its full stop.
 func (f Format) Extension() string {
 	if f.Name == TimeML {
 		return ".tml"
 	}
 	return f.Name.Extension()
+}
+
+// formatOf returns the format of the records in folders that are named like name.
+func formatOf(name string) (f Format, ok bool) {
+	ext := path.Ext(name)
+	f, err := ParseFormat(strings.TrimPrefix(ext, "."))
+	return f, err == nil && f.Extension() == ext
 }
 
 // marshal returns a record as a file of its own; text is its article's.

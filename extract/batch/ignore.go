@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/bmatcuk/doublestar/v4"
@@ -126,14 +127,20 @@ type filter struct {
 
 // newFilter checks the globs of include and exclude.
 func newFilter(include, exclude []string) (*filter, error) {
-	for _, list := range [...][]string{include, exclude} {
-		for _, g := range list {
-			if !doublestar.ValidatePattern(g) {
-				return nil, fmt.Errorf("malformed pattern %q", g)
-			}
-		}
+	if err := CheckPatterns(slices.Concat(include, exclude)...); err != nil {
+		return nil, err
 	}
 	return &filter{include, exclude}, nil
+}
+
+// CheckPatterns returns an error if one of the patterns of a [Source] is malformed.
+func CheckPatterns(globs ...string) error {
+	for _, g := range globs {
+		if !doublestar.ValidatePattern(g) {
+			return fmt.Errorf("malformed pattern %q", g)
+		}
+	}
+	return nil
 }
 
 // includes says whether a file is wanted; excludes, whether a file or folder

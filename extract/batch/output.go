@@ -86,8 +86,7 @@ func statOutput(name string) (f outputFile, ok bool) {
 	if err != nil || !info.Mode().IsRegular() {
 		return f, false
 	}
-	ours, err := WrittenByIncx(name)
-	return outputFile{name: name, info: info, ours: ours && err == nil}, true
+	return outputFile{name: name, info: info, ours: CheckReplace(name, FromArticles) == nil}, true
 }
 
 // within says whether f lies in the folder or in one below it.

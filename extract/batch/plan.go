@@ -19,22 +19,55 @@ type Plan struct {
 type Collision struct {
 	Record        string
 	First, Second string
-	// More is the number of further collisions.
-	More int
 }
 
 func (c *Collision) Error() string {
-	more := ""
-	if c.More > 0 {
-		more = fmt.Sprintf(" (and %d more such pairs)", c.More)
+	return fmt.Sprintf("%s and %s would both be written to %s",
+		record.Printable(c.First), record.Printable(c.Second), record.Printable(c.Record))
+}
+
+// Collisions are an error: the first pairs of inputs that would write the same
+// record.
+type Collisions struct {
+	Pairs []*Collision
+	// More is the number of further pairs.
+	More int
+}
+
+// maxCollisions bounds what is kept of them.
+const maxCollisions = 20
+
+func (c *Collisions) Error() string {
+	var lines []string
+	for _, p := range c.Pairs {
+		lines = append(lines, p.Error())
 	}
-	return fmt.Sprintf("%s and %s would both be written to %s%s",
-		record.Printable(c.First), record.Printable(c.Second), record.Printable(c.Record), more)
+	if c.More > 0 {
+		lines = append(lines, fmt.Sprintf("and %d more such pairs", c.More))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// Unwrap returns the pairs.
+func (c *Collisions) Unwrap() []error {
+	var out []error
+	for _, p := range c.Pairs {
+		out = append(out, p)
+	}
+	return out
+}
+
+func (c *Collisions) add(p *Collision) {
+	if len(c.Pairs) == maxCollisions {
+		c.More++
+		return
+	}
+	c.Pairs = append(c.Pairs, p)
 }
 
 // Plan counts the inputs of s and makes sure that no two of them have the same
-// record, as far as that can be told without reading them. The error is a
-// [Collision] otherwise.
+// record, as far as that can be told without reading them. The error is
+// [Collisions] otherwise.
 func (t *Tree) Plan(ctx context.Context, s *Source) (Plan, error) {
 	var p Plan
 	names := &sorter{}
@@ -55,7 +88,7 @@ func (t *Tree) Plan(ctx context.Context, s *Source) (Plan, error) {
 	if err := ctx.Err(); err != nil {
 		return p, err
 	}
-	var found *Collision
+	var found Collisions
 	last, lastName := "", ""
 	for s, err := range names.sorted() {
 		if err != nil {
@@ -63,15 +96,12 @@ func (t *Tree) Plan(ctx context.Context, s *Source) (Plan, error) {
 		}
 		file, name, _ := strings.Cut(s, "\x00")
 		if file == last {
-			if found == nil {
-				found = &Collision{Record: file, First: lastName, Second: name, More: -1}
-			}
-			found.More++
+			found.add(&Collision{Record: file, First: lastName, Second: name})
 		}
 		last, lastName = file, name
 	}
-	if found != nil {
-		return p, found
+	if len(found.Pairs) > 0 {
+		return p, &found
 	}
 	return p, nil
 }

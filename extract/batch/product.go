@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"strings"
@@ -26,14 +27,20 @@ func product(head []byte) string {
 	case hasAnyPrefix(head, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TimeML xmlns:xsi="):
 		return "a TimeML file of incx"
 	case hasAnyPrefix(head, "# Imported with incx gazetteer import"):
-		return "a gazetteer file of incx"
+		return string(GazetteerFile)
 	case hasAnyPrefix(head, "incxmod"):
-		return "a model of incx"
+		return string(ModelFile)
 	case hasAnyPrefix(head, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n  <testsuite name=\"incx\"", "## incx\n\n| | |\n"),
 		isSummary(head):
 		return "a report of incx"
 	}
 	return ""
+}
+
+// WrittenAs says what incx wrote a file as that begins with head, "" for what others
+// wrote, and whether it states a schema as records do.
+func WrittenAs(head []byte) (what string, hasSchema bool) {
+	return product(head), strings.HasPrefix(bare(head), "schema:")
 }
 
 // plainHead returns the beginning of head without a byte order mark and with
@@ -102,18 +109,40 @@ func peekProduct(r *bufio.Reader) string {
 	return product(head)
 }
 
-// WrittenByIncx says whether the file name is empty, as an empty list is too, or
-// begins like one that incx wrote, so that nothing is lost where incx writes it
-// anew.
-func WrittenByIncx(name string) (bool, error) {
+// A Product is a kind of file that incx writes.
+type Product string
+
+// The products. What incx makes of articles can be made again at any time; work
+// of people may be in a gazetteer file, and hours in a model.
+const (
+	FromArticles  Product = "records, incidents or reports"
+	GazetteerFile Product = "a gazetteer file of incx"
+	ModelFile     Product = "a model of incx"
+)
+
+// CheckReplace returns an error if something would be lost where the given product
+// is written to the file name. It is not if there is no such file, or no regular
+// one, or if it is empty, as an empty list is too, or begins like that product.
+func CheckReplace(name string, as Product) error {
+	if info, err := os.Stat(name); err != nil || !info.Mode().IsRegular() {
+		return nil // what is wrong is said where it is opened
+	}
 	f, err := os.Open(name)
 	if err != nil {
-		return false, err
+		return cause(err)
 	}
 	defer f.Close()
 	head, err := readHead(f)
-	empty := len(head) == 0 || string(bytes.TrimSpace(head)) == "[]"
-	return empty || product(head) != "", err
+	if err != nil || len(head) == 0 || string(bytes.TrimSpace(head)) == "[]" {
+		return cause(err)
+	}
+	switch was := Product(product(head)); {
+	case was == "":
+		return errors.New("is there already and was not written by incx")
+	case (was == GazetteerFile || was == ModelFile || as != FromArticles) && was != as:
+		return fmt.Errorf("is there already, and is %s", was)
+	}
+	return nil
 }
 
 // readHead returns the first bytes of r.

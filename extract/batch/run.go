@@ -87,7 +87,10 @@ func Run(ctx context.Context, s *Source, o Options) error {
 	}
 	r.collect(slots)
 	g.Wait() // returns nil: what goes wrong is the context's cause
-	return context.Cause(ctx)
+	if err := context.Cause(ctx); err != nil || !r.cut {
+		return err
+	}
+	return context.Canceled // a reader has heard of it before ctx has
 }
 
 // A runner is a run.
@@ -96,6 +99,7 @@ type runner struct {
 	stop  context.CancelCauseFunc
 	cores chan struct{} // holds a token for each job at work
 	seed  maphash.Seed
+	cut   bool // an input was left out because the run was cancelled
 }
 
 // feed hands out the inputs. Slots bounds how far work can be ahead of the
@@ -131,6 +135,7 @@ func (r *runner) collect(slots <-chan *slot) {
 			<-t.done
 			// What a cancelled run had not begun is no result.
 			if failed || errors.Is(t.result.Err, context.Canceled) {
+				r.cut = true
 				continue
 			}
 			err := guarded(func() error { return r.Output.Emit(&t.result) })

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"sync/atomic"
 	"testing"
+	"testing/iotest"
 
 	"github.com/incx/incx/extract/article"
 	"github.com/incx/incx/extract/record"
@@ -103,6 +104,12 @@ func TestStdin(t *testing.T) {
 		t.Errorf("%q, %v", got, err)
 	}
 	wantLines(t, results, "-#n0", "-#n1")
+	// Standard input may be the first to hear of an interrupt.
+	_, results, err = stream(t, &Source{Args: args("-")}, "jsonl", Options{Stdin: iotest.ErrReader(context.Canceled)})
+	if !errors.Is(err, context.Canceled) {
+		t.Errorf("interrupted: %v", err)
+	}
+	wantLines(t, results)
 }
 
 // TestBackPressure makes sure that reading waits for the slowest result.

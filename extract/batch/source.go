@@ -23,6 +23,14 @@ type Arg struct {
 	Name string
 }
 
+// name returns what a is called in records.
+func (a Arg) name() string {
+	if a.Name != "" {
+		return a.Name
+	}
+	return nameOf(a.Path)
+}
+
 // A Source says where inputs come from. Its fields must not be changed once it
 // is in use.
 type Source struct {
@@ -108,11 +116,15 @@ func (s *Source) Close() error {
 
 // Inputs yields the inputs in order: those of the arguments as given, then
 // those of the list, folders in byte order of names. What cannot be looked
-// into comes with an error; the others follow all the same. It can be called
-// again and gives the same, as far as the files are the same.
+// into comes with an error; the others follow all the same. A file that is named
+// twice, or named and found in a folder, comes once. Inputs can be called again and
+// gives the same, as far as the files are the same.
 func (s *Source) Inputs(ctx context.Context) iter.Seq2[Input, error] {
 	return func(yield func(Input, error) bool) {
 		w := &walker{Source: s, ctx: ctx, yield: yield}
+		if len(s.Args) > 1 || s.List != "" {
+			w.seen = &seenSet{keys: make(map[[16]byte]struct{})}
+		}
 		if s.Output != "" {
 			w.output, _ = os.Stat(s.Output) // what is not there has no inputs in it
 		}
@@ -196,24 +208,26 @@ func (w *walker) arg(a Arg, listed bool) bool {
 	if a.Path == Stdin {
 		return w.yield(Input{Path: Stdin, Name: Stdin, Rel: "stdin", Given: true}, nil)
 	}
-	if a.Name == "" {
-		a.Name = nameOf(a.Path)
-	}
+	a.Name = a.name()
 	in := Input{Path: a.Path, Name: a.Name, Given: true}
 	info, err := os.Stat(a.Path)
 	if err != nil {
-		return w.yield(in, cause(err))
+		if isURL(a.Path) {
+			in.Name = a.Path // nobody would know it without its second slash
+		}
+		return w.yield(in, Absent(a.Path, cause(err)))
 	}
 	if in.Rel, err = w.rel(a, info.IsDir()); err != nil {
 		return w.yield(in, err)
 	}
+	real := w.seen.path(a.Path, info.IsDir())
 	if info.IsDir() {
-		return w.folder(folder{path: a.Path, name: a.Name, rel: in.Rel, base: ".", info: info})
+		return !w.isNew(real, in.Rel) || w.folder(folder{path: a.Path, real: real, name: a.Name, rel: in.Rel, base: ".", info: info})
 	}
 	if listed && (w.filter.excludes(a.Name) || !w.filter.includes(a.Name)) {
 		return true
 	}
-	return w.yield(in, nil)
+	return !w.isNew(real, in.Rel) || w.yield(in, nil)
 }
 
 // rel returns the path of an argument in a mirrored tree.

@@ -62,6 +62,15 @@ func TestInputs(t *testing.T) {
 		{"exclude", Source{Args: args("a"), Exclude: []string{"b/", "2.*"}}, []string{"a/1.txt (1.txt)", "a/b-c.txt (b-c.txt)"}},
 		{"missing", Source{Args: args("nowhere", "z.txt")}, []string{"nowhere (): no such file or directory", "z.txt"}},
 		{"output inside", Source{Args: args("a"), Output: "a/b"}, []string{"a/1.txt (1.txt)", "a/2.txt (2.txt)", "a/b-c.txt (b-c.txt)"}},
+		{"named twice", Source{Args: args("z.txt", "./z.txt", filepath.Dir(abs)+"/z.txt")}, []string{"z.txt"}},
+		{"a folder twice", Source{Args: args("a/b", "a/../a/b/")}, []string{"a/b/3.md (3.md)"}},
+		{"a folder in a folder", Source{Args: args("a/b", "a"), Exclude: []string{"*.txt"}}, []string{"a/b/3.md (3.md)"}},
+		{"a file and its folder", Source{Args: args("a/2.txt", "a", "z.txt"), Exclude: []string{"b*"}},
+			[]string{"a/2.txt (2.txt)", "a/1.txt (1.txt)", "z.txt"}},
+		{"what its folder leaves out", Source{Args: args("a", "a/5.log"), Include: []string{"1.*"}}, []string{"a/1.txt (1.txt)", "a/5.log (5.log)"}},
+		{"records in two places", Source{Args: args("a/b", "a"), Include: []string{"*.md"}, Output: "out"},
+			[]string{"a/b/3.md (3.md)", "a/b/3.md (b/3.md)"}},
+		{"a record in one place", Source{Args: args("a/b", "a"), Include: []string{"*.md"}, Output: "out", Root: "a"}, []string{"a/b/3.md (b/3.md)"}},
 		{"above", Source{Args: args("a/../z.txt")}, []string{"z.txt"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -80,7 +89,8 @@ func TestFilesFrom(t *testing.T) {
 		name, list string
 		want       []string
 	}{
-		{"lines", "z.txt\r\na/1.txt\n\na", []string{"z.txt", "a/1.txt (1.txt)", "a/1.txt (1.txt)"}},
+		{"lines", "z.txt\r\na/1.txt\n\na", []string{"z.txt", "a/1.txt (1.txt)"}},
+		{"a name twice", "a/1.txt\n./z.txt\na/../z.txt\na/1.txt\n", []string{"a/1.txt (1.txt)", "z.txt"}},
 		{"NUL", "new\nline.txt\x00z.txt\x00", []string{"new\nline.txt", "z.txt"}},
 		{"empty", "", nil},
 	} {
@@ -122,6 +132,11 @@ func TestLinks(t *testing.T) {
 		"a/loop (loop): link to a folder, not followed",
 		"a/self (self): follow link: too many levels of symbolic links",
 		"a/up (up): link to a folder, not followed")
+	// A link is not the file that it leads to, and "link/.." not where it lies.
+	wantLines(t, inputs(t, &Source{Args: args("far/2.txt", "a/file.txt", "a/far/../far/2.txt", "a/far/../1.txt")}),
+		"far/2.txt (2.txt)",
+		"a/file.txt (file.txt)",
+		"a/1.txt (): no such file or directory")
 	got := inputs(t, &Source{Args: args("a"), Follow: true})
 	for _, want := range []string{"a/far/2.txt (far/2.txt)", "a/loop (loop): link to a folder it lies in"} {
 		if !slices.Contains(got, want) {

@@ -22,6 +22,7 @@ type Stream struct {
 	w      io.Writer
 	enc    *record.Encoder
 	n      int
+	failed bool // Emit has said so
 }
 
 // NewStream returns a stream to w in format f. With array, JSON is an array
@@ -67,6 +68,12 @@ func (s *Stream) Emit(r *Result) error {
 	if r.Status != Done {
 		return nil
 	}
+	err := s.emit(r)
+	s.failed = s.failed || err != nil
+	return err
+}
+
+func (s *Stream) emit(r *Result) error {
 	defer func() { r.record, r.chunk, r.text = nil, nil, "" }()
 	s.n++
 	if !s.apart() {
@@ -86,9 +93,10 @@ func (s *Stream) Emit(r *Result) error {
 	return nil
 }
 
-// Close writes what the format needs in the end.
+// Close writes what the format needs in the end. After an error of Emit it does
+// nothing: what is wrong is said.
 func (s *Stream) Close() error {
-	if s.apart() {
+	if s.apart() || s.failed {
 		return nil
 	}
 	return s.enc.Close()
@@ -132,7 +140,7 @@ func CreateStream(name string, f Format, array, sync bool) (*StreamFile, error) 
 	if err != nil {
 		return nil, fmt.Errorf("open output: %w", err)
 	}
-	s.buf = bufio.NewWriterSize(s.file, 64<<10)
+	s.buf = bufio.NewWriterSize(&wholeFile{file: s.file}, 64<<10)
 	s.Stream = NewStream(wholeWriter{s.buf}, f, array)
 	return s, nil
 }
@@ -178,11 +186,31 @@ func (w wholeWriter) Write(p []byte) (int, error) {
 	return w.buf.Write(p)
 }
 
+// A wholeFile is a file that gets whole pieces: of one that it has no room for it
+// keeps nothing.
+type wholeFile struct {
+	file *os.File
+	size int64
+}
+
+func (w *wholeFile) Write(p []byte) (int, error) {
+	n, err := w.file.Write(p)
+	if err != nil && n > 0 {
+		w.file.Truncate(w.size) // if it can be: a device or a pipe keeps what it got
+		return 0, err
+	}
+	w.size += int64(n)
+	return n, err
+}
+
 // Finish writes the end of the stream and moves the file to its place, if
 // whole is true; otherwise it leaves it where it is. It returns the path of
 // what was written.
 func (s *StreamFile) Finish(whole bool) (string, error) {
-	err := errors.Join(s.Stream.Close(), s.buf.Flush())
+	err := s.Stream.Close()
+	if flushErr := s.buf.Flush(); err == nil && !s.failed {
+		err = flushErr
+	}
 	if err == nil && s.sync && s.name != "" {
 		err = s.file.Sync()
 	}

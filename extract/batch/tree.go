@@ -53,8 +53,9 @@ type Tree struct {
 	buffers sync.Pool // of *[]byte, to look at files with
 
 	mu       sync.Mutex
-	expected sorter // records that have, or may have, an article
+	expected sorter // records that have, or may have, an article, without extension
 	keepAll  bool   // an input failed that may stand for any record
+	others   Others
 }
 
 // ErrLocked is for a folder that another run is writing to.
@@ -286,25 +287,4 @@ func stopping(err error) error {
 		return fmt.Errorf("%w: %w", ErrStop, err)
 	}
 	return err
-}
-
-// Emit remembers which record the result stands for.
-func (t *Tree) Emit(r *Result) error {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	rel := r.Input.Rel
-	switch {
-	case r.Status == Skipped:
-		return nil
-	case r.Status != Failed || r.Several && r.ID != "":
-		return t.expected.add(t.name(r))
-	case rel == "" || rel == ".":
-		t.keepAll = true
-		return nil
-	}
-	// What could not be read may be one article, several, or a folder.
-	if err := t.expected.add(recordName(rel, t.o.Format.Extension())); err != nil {
-		return err
-	}
-	return t.expected.add(rel + "/")
 }

@@ -2,6 +2,7 @@ package batch
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -179,6 +180,10 @@ func TestCollision(t *testing.T) {
 		"in/a.txt": story(1), "in/a.md": story(2), "in/sub/b.txt": story(3), "more/sub/b.html": story(4), "more/c.txt": story(5),
 		"ids.jsonl": jsonLines(2, true) + jsonLines(1, true),
 	})
+	for i := range maxCollisions + 4 {
+		writeFile(t, fmt.Sprintf("many/%d.md", i), story(i))
+		writeFile(t, fmt.Sprintf("many/%d.txt", i), story(i))
+	}
 	for _, c := range []struct {
 		name   string
 		source Source
@@ -186,8 +191,10 @@ func TestCollision(t *testing.T) {
 	}{
 		{"one folder", Source{Args: args("in")}, "in/a.md and in/a.txt would both be written to a.yaml"},
 		{"two folders", Source{Args: args("in/sub", "more/sub", "more/c.txt")}, "in/sub/b.txt and more/sub/b.html would both be written to b.yaml"},
-		{"named twice", Source{Args: args("more", "more/c.txt")}, "more/c.txt and more/c.txt would both be written to c.yaml"},
-		{"several", Source{Args: args("in", "in", "more")}, "and 4 more such pairs"},
+		{"named twice", Source{Args: args("more", "more/c.txt")}, ""},
+		{"all of several", Source{Args: args("in", "more")},
+			"in/a.md and in/a.txt would both be written to a.yaml\nin/sub/b.txt and more/sub/b.html would both be written to sub/b.yaml"},
+		{"several", Source{Args: args("many")}, "and 4 more such pairs"},
 		{"apart", Source{Args: args("in/sub", "more/sub"), Root: "."}, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

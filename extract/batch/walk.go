@@ -19,11 +19,13 @@ type walker struct {
 	ctx    context.Context
 	yield  func(Input, error) bool
 	output os.FileInfo // of the folder in which nothing is looked for
+	seen   *seenSet    // nil where nothing can come twice
 }
 
 // A folder is a folder that is walked.
 type folder struct {
 	path string // opens it
+	real string // the path of [seenSet.path]
 	name string // in records and messages
 	rel  string // in a mirrored tree
 	base string // below the argument it was found in, "." for that itself
@@ -131,7 +133,7 @@ func listFolder(ctx context.Context, name string, names *sorter) error {
 // entry walks one entry of a folder.
 func (w *walker) entry(f *folder, name string, kind byte) bool {
 	sub := folder{
-		path: filepath.Join(f.path, name), name: path.Join(f.name, name), rel: path.Join(f.rel, name), base: path.Join(f.base, name),
+		path: filepath.Join(f.path, name), real: filepath.Join(f.real, name), name: path.Join(f.name, name), rel: path.Join(f.rel, name), base: path.Join(f.base, name),
 		links: f.links, up: f,
 	}
 	in := Input{Path: sub.path, Name: sub.name, Rel: sub.rel}
@@ -156,7 +158,7 @@ func (w *walker) entry(f *folder, name string, kind byte) bool {
 	}
 	switch {
 	case sub.info == nil || sub.info.Mode().IsRegular():
-		return !w.passes(f, sub.base, false) || w.isWritten(sub.path) || w.yield(in, nil)
+		return !w.passes(f, sub.base, false) || w.isWritten(sub.path) || !w.isNew(sub.real, sub.rel) || w.yield(in, nil)
 	case !sub.info.IsDir() || !w.passes(f, sub.base, true):
 		return true
 	case kind == folderEntry:

@@ -1,0 +1,24 @@
+package batch
+
+import (
+	"fmt"
+	"strings"
+)
+
+// isURL says whether a name is an address rather than that of a file.
+func isURL(name string) bool {
+	scheme, _, ok := strings.Cut(name, "://")
+	return ok && len(scheme) > 1 // "C:" is a drive
+}
+
+// Absent adds to the error about a named file that is not there what may have been
+// meant.
+func Absent(name string, err error) error {
+	switch {
+	case isURL(name):
+		return fmt.Errorf("%w: incx reads no addresses; fetch it: curl -sL URL | incx extract -", err)
+	case strings.ContainsAny(name, "*?["):
+		return fmt.Errorf("%w: incx expands no patterns in names; incx extract DIR --include PATTERN does", err)
+	}
+	return err
+}
