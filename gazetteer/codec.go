@@ -19,16 +19,33 @@ func appendTexts(dst []byte, list []string) []byte {
 	return dst
 }
 
+// The bits in which the form of an entry says yes or no. An id that follows from
+// the name is left out.
+const (
+	bitAmbiguous byte = 1 << iota
+	bitLower
+	bitNoID
+)
+
+// idFollows says whether the id of e is what its name gives. That of attack types
+// and demonyms, which are asked for by their ids while texts are read, is always
+// written.
+func idFollows(e *Entry) bool { return e.Family < Demonym && e.ID == Slug(e.Name) }
+
 func appendEntry(dst []byte, e *Entry) []byte {
 	var bits byte
 	if e.Ambiguous {
-		bits |= 1
+		bits |= bitAmbiguous
 	}
 	if e.Lower {
-		bits |= 2
+		bits |= bitLower
 	}
-	dst = append(dst, byte(e.Family), bits)
-	for _, s := range []string{e.ID, e.Name, e.Kind, e.Sector, e.Country} {
+	if idFollows(e) {
+		dst = append(dst, byte(e.Family), bits|bitNoID)
+	} else {
+		dst = appendText(append(dst, byte(e.Family), bits), e.ID)
+	}
+	for _, s := range []string{e.Name, e.Kind, e.Sector, e.Country} {
 		dst = appendText(dst, s)
 	}
 	dst = appendTexts(dst, e.Aliases)
@@ -92,11 +109,22 @@ func (d *decoder) texts() []string {
 	return list
 }
 
+// named reads the first fields of an entry after its family.
+func (d *decoder) named() (bits byte, id, name string) {
+	bits = d.byte()
+	if bits&bitNoID == 0 {
+		return bits, d.text(), d.text()
+	}
+	name = d.text()
+	return bits, Slug(name), name
+}
+
 func (d *decoder) entry() *Entry {
 	e := &Entry{Family: Family(d.byte())}
-	bits := d.byte()
-	e.Ambiguous, e.Lower = bits&1 != 0, bits&2 != 0
-	for _, s := range []*string{&e.ID, &e.Name, &e.Kind, &e.Sector, &e.Country} {
+	var bits byte
+	bits, e.ID, e.Name = d.named()
+	e.Ambiguous, e.Lower = bits&bitAmbiguous != 0, bits&bitLower != 0
+	for _, s := range []*string{&e.Kind, &e.Sector, &e.Country} {
 		*s = d.text()
 	}
 	e.Aliases, e.Weak = d.texts(), d.texts()

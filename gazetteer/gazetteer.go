@@ -242,9 +242,11 @@ func (g *Gazetteer) search(key entryID) (int, bool) {
 	index := g.sec[secByID]
 	return sort.Find(len(index)/4, func(i int) int {
 		d := decoder{g.sec[secEntries][u32(g.sec[secEntryAt], int(u32(index, i*4)-1)*4):]}
-		f := Family(d.byte())
-		d.byte()
-		return key.compare(entryID{f, d.text()})
+		other := entryID{family: Family(d.byte())}
+		if other.family == key.family {
+			_, other.id, _ = d.named()
+		}
+		return key.compare(other)
 	})
 }
 

@@ -28,7 +28,7 @@ import (
 //	lists    words of word lists: {family, ambiguous, text}
 //
 // All numbers are little-endian.
-const magic = "incx.gazetteer/3\n"
+const magic = "incx.gazetteer/4\n"
 
 const (
 	secWords = iota

@@ -115,7 +115,7 @@ func doubtWords() [6]string {
 
 // A lexicon is what a [Tagger] knows of words. It is immutable.
 type lexicon struct {
-	cues   map[uint64]cue
+	cues   token.Lexicon[cue]
 	doubts map[uint64]doubt // by stem
 	// types are the names of types by their numbers: those of [Types], then
 	// those that only the gazetteer has.
@@ -128,13 +128,15 @@ type lexicon struct {
 // there are too many.
 func newLexicon(g *gazetteer.Gazetteer) (lexicon, error) {
 	x := lexicon{
-		cues: make(map[uint64]cue, 1024), doubts: map[uint64]doubt{}, types: Types(), numbers: map[gazetteer.EntryRef]int{},
+		doubts: map[uint64]doubt{}, types: Types(), numbers: map[gazetteer.EntryRef]int{},
 	}
+	cues := make(map[uint64]cue, 1024)
 	for i, words := range cueWords() {
 		for _, w := range strings.Fields(words) {
-			x.cues[token.Key(w)] |= 1 << i
+			cues[token.Key(w)] |= 1 << i
 		}
 	}
+	x.cues = token.NewLexicon(cues)
 	for i, words := range doubtWords() {
 		for _, w := range strings.Fields(words) {
 			x.doubts[stemKey(token.New(w, 0), 0)] = doubt(i)

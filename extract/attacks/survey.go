@@ -66,7 +66,7 @@ func (s *Scratch) survey(x *lexicon, d *token.Document, candidates []gazetteer.C
 			if d.Tokens[i].Kind == token.Punct {
 				continue
 			}
-			s.cues[i] = token.SetOf(x.cues, d, i)
+			s.cues[i] = x.cues.At(d, i)
 		}
 	}
 	for i := range candidates {

@@ -24,6 +24,14 @@ type firstSet struct {
 	ends bool
 }
 
+// or returns what s or o says.
+func (s firstSet) or(o firstSet) firstSet {
+	return firstSet{s.class | o.class, s.words | o.words, s.ends || o.ends}
+}
+
+// has says whether a word with the given classes and bit can come next.
+func (s *firstSet) has(c class, bit uint64) bool { return s.class&c != 0 || s.words&bit != 0 }
+
 // wordBit returns the bit of a word in a set; words share the 63 bits. A
 // token that is no word of the lexicon has none.
 func wordBit(id uint16) uint64 {
@@ -49,41 +57,53 @@ func newGrammar(rules []rule) (*grammar, error) {
 		rules[i].start = int32(start)
 	}
 	g := &grammar{lexicon: lex, rules: rules, code: c.code, firsts: firstSets(c.code)}
-	begins := make([]bool, len(lex.words)) // words that the rule can begin with
 	for i := range rules {
-		clear(begins)
-		cl, words := c.begin(rules[i].start, nil)
-		for _, id := range words {
-			begins[id] = true
-		}
-		for id := range lex.words {
-			if w := &lex.words[id]; cl&w.class != 0 || begins[id] {
-				w.rules = append(w.rules, uint8(i))
-			}
-		}
+		g.open(uint8(i))
 	}
 	lex.freeze()
 	return g, nil
 }
 
-// begin returns the classes and, appended to words, the literal words that
-// the pattern at pc can begin with.
-func (c *compiler) begin(pc int32, words []uint16) (class, []uint16) {
-	switch in := c.code[pc]; in.op {
-	case opSplit:
-		x, words := c.begin(in.x, words)
-		y, words := c.begin(in.y, words)
-		return x | y, words
-	case opJump:
-		return c.begin(in.x, words)
-	case opRecord:
-		return c.begin(pc+1, words)
-	case opWord:
-		return 0, append(words, in.word)
-	case opClass:
-		return in.class, words
+// open tells the words that rule number i can begin with of it.
+func (g *grammar) open(i uint8) {
+	begins, ways := g.firsts[g.rules[i].start], g.ways(nil, g.rules[i].start)
+	for id := range g.lexicon.words {
+		w := &g.lexicon.words[id]
+		if !begins.has(w.class, wordBit(uint16(id))) {
+			continue
+		}
+		o, can := opening{rule: i}, false
+		for _, pc := range ways {
+			if g.code[pc].takes(uint16(id), w.class) {
+				o.next, can = o.next.or(g.firsts[pc+1]), true
+			}
+		}
+		if can {
+			w.openings = append(w.openings, o)
+		}
 	}
-	return 0, words
+}
+
+// ways appends to dst where the instructions are that can take a token first in
+// the pattern at pc.
+func (g *grammar) ways(dst []int32, pc int32) []int32 {
+	switch in := g.code[pc]; in.op {
+	case opSplit:
+		return g.ways(g.ways(dst, in.x), in.y)
+	case opJump:
+		return g.ways(dst, in.x)
+	case opRecord:
+		return g.ways(dst, pc+1)
+	case opWord, opClass:
+		return append(dst, pc)
+	}
+	return dst
+}
+
+// takes says whether the instruction takes the word with a number, which has the
+// given classes.
+func (in *instruction) takes(id uint16, c class) bool {
+	return in.op == opClass && in.class&c != 0 || in.op == opWord && in.word == id
 }
 
 // firstSets computes the first sets of code, from the end: jumps only lead
@@ -104,8 +124,7 @@ func firstSets(code []instruction) []firstSet {
 		case opJump:
 			*f = firsts[in.x]
 		case opSplit:
-			x, y := firsts[in.x], firsts[in.y]
-			*f = firstSet{x.class | y.class, x.words | y.words, x.ends || y.ends}
+			*f = firsts[in.x].or(firsts[in.y])
 		}
 	}
 	return firsts

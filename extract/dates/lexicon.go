@@ -11,8 +11,14 @@ import (
 type word struct {
 	class class
 	value int
-	// rules are the indices of the rules that can begin with the word.
-	rules []uint8
+	// openings are the rules that can begin with the word.
+	openings []opening
+}
+
+// An opening is a rule that can begin with a word, and what can come next.
+type opening struct {
+	rule uint8
+	next firstSet
 }
 
 // An atom is a token as the grammar sees it: the number of its lexicon entry

@@ -56,8 +56,19 @@ func (m *match) tokenOf(s slot) int { return m.nthToken(s, 0) }
 func (g *reader) longest(i, end int) bool {
 	g.end = end
 	g.best.last = -1
-	for _, r := range g.words[g.atoms[i].word].rules {
-		g.cur.rule = &g.rules[r]
+	var next class // of the next token, with its bit
+	var bit uint64
+	if i+1 < end {
+		w := g.atoms[i+1].word
+		next, bit = g.words[w].class, wordBit(w)
+	}
+	openings := g.words[g.atoms[i].word].openings
+	for k := range openings {
+		o := &openings[k]
+		if !o.next.ends && !o.next.has(next, bit) {
+			continue
+		}
+		g.cur.rule = &g.rules[o.rule]
 		g.cur.first = i
 		g.steps = 0
 		g.run(g.cur.rule.start, i, 0)
@@ -132,7 +143,7 @@ func (g *reader) leads(pc int32, i int) bool {
 		return false
 	}
 	w := g.atoms[i].word
-	return f.class&g.words[w].class != 0 || f.words&wordBit(w) != 0
+	return f.has(g.words[w].class, wordBit(w))
 }
 
 func (g *reader) record(n int, s slot, v int32, i int) int {

@@ -96,7 +96,7 @@ func (g *reader) scan() {
 	for k := range d.Sentences {
 		s := &d.Sentences[k]
 		for i := s.First; i < s.Last; {
-			if len(g.words[g.atoms[i].word].rules) == 0 || !g.longest(i, s.Last) || g.aged() {
+			if len(g.words[g.atoms[i].word].openings) == 0 || !g.longest(i, s.Last) || g.aged() {
 				i++
 				continue
 			}

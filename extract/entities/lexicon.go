@@ -50,7 +50,7 @@ const (
 
 // A lexicon is the linker's own words, by the keys of their tokens.
 type lexicon struct {
-	words          map[uint64]class
+	words          token.Lexicon[class]
 	the, ampersand uint64
 	comma, open    uint64
 	closing, of    uint64
@@ -63,20 +63,20 @@ type lexicon struct {
 	behalf         uint64 // "for"
 }
 
-func (l *lexicon) is(key uint64, c class) bool { return l.words[key]&c != 0 }
+func (l *lexicon) is(key uint64, c class) bool { return l.words.Of(key)&c != 0 }
 
 func newLexicon() lexicon {
 	l := lexicon{
-		words: make(map[uint64]class, 1024),
-		the:   token.Key("the"), ampersand: token.Key("&"), comma: token.Key(","),
+		the: token.Key("the"), ampersand: token.Key("&"), comma: token.Key(","),
 		open: token.Key("("), closing: token.Key(")"), of: token.Key("of"),
 		at: token.Key("at"), to: token.Key("to"), who: token.Key("who"),
 		a: token.Key("a"), an: token.Key("an"), formerly: token.Key("former"),
 		its: token.Key("its"), and: token.Key("and"), age: token.Key("age"), aged: token.Key("aged"), according: token.Key("according"), behalf: token.Key("for"),
 	}
+	all := make(map[uint64]class, 1024)
 	add := func(c class, words string) {
 		for _, w := range strings.Fields(words) {
-			l.words[token.Key(w)] |= c
+			all[token.Key(w)] |= c
 		}
 	}
 	add(honorific, "sheriff mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir dame lord lady sen sen. senator rep rep. "+
@@ -162,5 +162,6 @@ func newLexicon() lexicon {
 	add(copula, "is was are were be been being")
 	add(leading, "leads heads runs directs founded leading heading running directing works working")
 	add(affecting, "affected impacted affects affecting")
+	l.words = token.NewLexicon(all)
 	return l
 }

@@ -185,7 +185,7 @@ func (l *Linker) classesOf(title string) class {
 		for end < len(title) && title[end] != ' ' && title[end] != '-' {
 			end++
 		}
-		c |= l.words.words[token.Key(title[start:end])]
+		c |= l.words.words.Of(token.Key(title[start:end]))
 		start = end + 1
 	}
 	return c

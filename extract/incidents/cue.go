@@ -76,7 +76,7 @@ func (f *featureList) addSign(x sign, h uint64) { f.add(typeSign, x.value, h+x.o
 const maxSigns = 400
 
 // findSigns collects the signs of v.
-func (v *view) findSigns(cues cueLexicon) {
+func (v *view) findSigns(cues token.Lexicon[cue]) {
 	v.signs = v.signs[:0]
 	add := func(value, of uint64) {
 		if len(v.signs) < maxSigns {
@@ -92,7 +92,7 @@ func (v *view) findSigns(cues cueLexicon) {
 		s := &v.d.Sentences[i]
 		here := cue(0)
 		for t := s.First; t < s.Last; t++ {
-			for c := token.SetOf(cues, v.d, t); c != 0; c &= c - 1 {
+			for c := cues.At(v.d, t); c != 0; c &= c - 1 {
 				g := bits.TrailingZeros32(uint32(c))
 				here |= 1 << g
 				all[g]++

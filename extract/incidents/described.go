@@ -1,8 +1,6 @@
 package incidents
 
 import (
-	"math/bits"
-
 	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/token"
 )
@@ -11,6 +9,14 @@ import (
 // victims and actors: small numbers that describe it, each alone and in pairs,
 // and the words around its mentions.
 func (v *view) entityFeatures(f *featureList, c *candidate) {
+	v.ownFeatures(f, c)
+	d := v.describe(c)
+	d.addAll(f)
+	v.contextsFeatures(f, c)
+}
+
+// ownFeatures adds what candidate c is and the frames that hold for it.
+func (v *view) ownFeatures(f *featureList, c *candidate) {
 	e := &v.ents[c.entity]
 	label := uint64(labelIndex(e.Label))
 	f.add(bias, 0, label)
@@ -40,53 +46,15 @@ func (v *view) entityFeatures(f *featureList, c *candidate) {
 		}
 	}
 	v.nameFeatures(f, e)
-	v.pairs(f, c)
-	for _, i := range e.Mentions {
-		if v.sentence[i] >= 0 {
-			v.contextFeatures(f, &v.ms[i], int(v.sentence[i]))
-		}
-	}
+	f.add(typeAside, bucket(4*c.asides/c.count), 600)
+	f.add(typeAside, b2u(c.asides == c.count), 601+b2u(c.frames&forVictim != 0))
 }
 
-// pairs adds what describes candidate c in small numbers, alone and in pairs.
-func (v *view) pairs(f *featureList, c *candidate) {
-	e := &v.ents[c.entity]
-	seen := uint64(9)
-	if c.seen >= 0 {
-		seen = bucket(c.seen)
-	}
-	share := uint64(0)
-	if v.mostNamed > 0 {
-		share = uint64(4 * c.count / v.mostNamed)
-	}
-	strong := c.frames & forVictim
-	described := [...]uint64{
-		uint64(labelIndex(e.Label)),
-		kindGroup(e.Kind),
-		bucket(c.count),
-		uint64(c.rank),
-		uint64(min(c.headline, 3)),
-		seen,
-		share,
-		uint64(min(bits.OnesCount32(uint32(strong)), 3)),
-		b2u((c.inPlace[headline]|c.inPlace[lead])&forVictim != 0),
-		b2u(c.frames.has(ownAsset))<<1 | b2u(c.frames.has(assetOf)),
-		b2u(c.frames.has(speaks))<<1 | b2u(c.frames.has(research)),
-		b2u(c.frames.has(imitated))<<2 | b2u(c.frames.has(perpetrator))<<1 | b2u(c.frames.has(acts)),
-		bucket(int(v.labels[labelIndex(e.Label)])),
-		bucket(c.withAttack),
-		bucket(c.referred),
-		uint64(min(bits.OnesCount32(uint32(c.refFrames&forVictim)), 3)),
-		b2u((c.frames|c.refFrames)&(1<<passive|1<<suffers) != 0)<<1 | b2u((c.frames|c.refFrames)&(1<<attackUpon|1<<compound|1<<stolenFrom) != 0),
-		v.topic,
-		b2u(e.Accused),
-	}
-	f.add(typeAside, bucket(4*c.asides/c.count), 600)
-	f.add(typeAside, b2u(c.asides == c.count), 601+b2u(strong != 0))
-	for i, x := range described {
-		f.add(describedBy, uint64(i), x)
-		for j, y := range described[:i] {
-			f.add(describedBy, uint64(i)<<8|uint64(j)+1000, x<<16|y)
+// contextsFeatures adds what stands around the mentions of candidate c.
+func (v *view) contextsFeatures(f *featureList, c *candidate) {
+	for _, i := range v.ents[c.entity].Mentions {
+		if v.sentence[i] >= 0 {
+			v.contextFeatures(f, &v.ms[i], int(v.sentence[i]))
 		}
 	}
 }

@@ -82,7 +82,7 @@ func isDigitalType(name string) bool {
 }
 
 // isDigital says whether the article is from the world of data and machines.
-func (v *view) isDigital(words digitalLexicon) bool {
+func (v *view) isDigital(words token.Lexicon[uint64]) bool {
 	seen := uint64(0)
 	for i := range v.d.Sentences {
 		if v.place[i] == offside {
@@ -90,7 +90,7 @@ func (v *view) isDigital(words digitalLexicon) bool {
 		}
 		s := &v.d.Sentences[i]
 		for t := s.First; t < s.Last; t++ {
-			seen |= token.SetOf(words, v.d, t)
+			seen |= words.At(v.d, t)
 		}
 		if bits.OnesCount64(seen) >= enoughDigital {
 			return true

@@ -93,7 +93,7 @@ func newHarms() harmLexicon {
 }
 
 // tells says whether token t tells of harm as h does.
-func (b *builder) tells(t int, h harm) bool { return b.f.harms[b.v.d.Tokens[t].Key]&h != 0 }
+func (b *builder) tells(t int, h harm) bool { return b.f.harms.Of(b.v.d.Tokens[t].Key)&h != 0 }
 
 // tellsAt says the same of token t if that is in sentence s.
 func (b *builder) tellsAt(s *token.Sentence, t int, h harm) bool {

@@ -67,11 +67,11 @@ type Reason struct {
 // A Finder finds incidents. It is immutable and safe for concurrent use; each
 // goroutine needs a [Scratch] of its own.
 type Finder struct {
-	words         lexicon
-	nouns         nouns
-	cues          cueLexicon
-	harms         harmLexicon
-	digital       digitalLexicon
+	words         token.Lexicon[class]
+	nouns         token.Lexicon[noun]
+	cues          token.Lexicon[cue]
+	harms         token.Lexicon[harm]
+	digital       token.Lexicon[uint64]
 	functionWords functionWords
 	model         *model
 }
@@ -93,7 +93,10 @@ func New(data string) (*Finder, error) {
 
 // newFinder returns a finder without a model.
 func newFinder() *Finder {
-	return &Finder{words: newLexicon(), nouns: newNouns(), cues: newCues(), harms: newHarms(), digital: newDigitalLexicon(), functionWords: newFunctionWords()}
+	return &Finder{
+		words: token.NewLexicon(newLexicon()), nouns: token.NewLexicon(newNouns()), cues: token.NewLexicon(newCues()),
+		harms: token.NewLexicon(newHarms()), digital: token.NewLexicon(newDigitalLexicon()), functionWords: newFunctionWords(),
+	}
 }
 
 // A Scratch is the memory that a [Finder] works in. The zero value is ready;

@@ -24,10 +24,8 @@ func (f *Finder) judgeCandidates(s *Scratch) {
 		if !mayTakePart(s.view.ents[c.entity].Label) {
 			continue
 		}
-		s.features.reset()
-		s.view.entityFeatures(&s.features, c)
-		victims = append(victims, f.model.score(victimPart, s.features.list))
-		actors = append(actors, f.model.score(actorPart, s.features.list))
+		victim, actor := f.judgeCandidate(s, c)
+		victims, actors = append(victims, victim), append(actors, actor)
 	}
 	s.scores, s.others = victims, actors
 	linear.Softmax(victims)
@@ -41,6 +39,23 @@ func (f *Finder) judgeCandidates(s *Scratch) {
 		}
 	}
 	f.settle(s)
+}
+
+// judgeCandidate returns the scores of candidate c as a victim and as an actor. They
+// are those that the features of [view.entityFeatures] have.
+func (f *Finder) judgeCandidate(s *Scratch, c *candidate) (victim, actor float32) {
+	s.features.reset()
+	s.view.ownFeatures(&s.features, c)
+	d := s.view.describe(c)
+	v, a, ok := f.model.described.of(&d)
+	if ok {
+		d.addTopic(&s.features)
+	} else {
+		d.addAll(&s.features)
+	}
+	s.view.contextsFeatures(&s.features, c)
+	victims, actors := f.model.classifier[victimPart], f.model.classifier[actorPart]
+	return victims.InUnits(v + victims.Steps(s.features.list)), actors.InUnits(a + actors.Steps(s.features.list))
 }
 
 // judgeTypes gives each type of attack the probability of being one of the

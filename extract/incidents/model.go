@@ -22,6 +22,7 @@ import (
 //	trees       the second opinions on types and on dates, see [boost.Open]
 type model struct {
 	classifier [mainPart]*linear.Classifier
+	described  *descriptionSums // of victims and actors
 	article    *linear.BagClassifier
 	typesAsked []string
 	typeTrees  *boost.Classifier
@@ -91,6 +92,7 @@ func openModel(data string) (*model, error) {
 		}
 		m.classifier[p], rest = c, after
 	}
+	m.described = newDescriptionSums(m.classifier[victimPart], m.classifier[actorPart])
 	var ok bool
 	if m.typesAsked, rest, ok = cutNames(rest); !ok {
 		return nil, fmt.Errorf("%w: bad list of types", ErrModel)

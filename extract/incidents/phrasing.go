@@ -13,7 +13,7 @@ import (
 
 // functionWords are the keys of the words that make up the phrasing of a
 // sentence.
-type functionWords map[uint64]struct{}
+type functionWords struct{ token.Lexicon[uint8] }
 
 // newFunctionWords returns the words: articles, pronouns, prepositions,
 // conjunctions, auxiliary verbs, and the commonest adverbs.
@@ -28,11 +28,11 @@ func newFunctionWords() functionWords {
 		can could may might must shall should will would
 		also already even ever just never now often still then there here too very yet again
 		said says say told`
-	out := make(functionWords)
+	out := make(map[uint64]uint8)
 	for w := range strings.FieldsSeq(words) {
-		out[token.Key(w)] = struct{}{}
+		out[token.Key(w)] = 1
 	}
-	return out
+	return functionWords{token.NewLexicon(out)}
 }
 
 // The forms of content words. No word has such a key.
@@ -53,7 +53,7 @@ func (words functionWords) form(d *token.Document, t int) uint64 {
 	case token.Punct:
 		return tok.Key
 	}
-	if _, ok := words[tok.Key]; ok {
+	if words.Of(tok.Key) != 0 {
 		return tok.Key
 	}
 	switch w := d.Text[tok.Start:tok.End]; {

@@ -141,7 +141,7 @@ func nounsOfKind(label record.Label, kind string) []noun {
 }
 
 // findReferences finds the noun phrases of v that stand for entities.
-func (v *view) findReferences(dst []reference, words nouns) []reference {
+func (v *view) findReferences(dst []reference, words token.Lexicon[noun]) []reference {
 	var last [numNouns]int32
 	var own [numNouns]bool // the antecedent has the noun in its name
 	next := 0
@@ -160,7 +160,7 @@ func (v *view) findReferences(dst []reference, words nouns) []reference {
 				}
 				next++
 			}
-			n := words[v.d.Tokens[t].Key]
+			n := words.Of(v.d.Tokens[t].Key)
 			if n == noNoun || v.entityAt[t] > 0 || last[n] == 0 || v.d.Tokens[t].Shape != token.Lower {
 				continue
 			}
@@ -182,7 +182,7 @@ func (v *view) definite(t int) bool {
 }
 
 // antecede notes what entity k, plus one, may be called after mention m.
-func (v *view) antecede(m *mention.Mention, k int32, words nouns, last *[numNouns]int32, own *[numNouns]bool) {
+func (v *view) antecede(m *mention.Mention, k int32, words token.Lexicon[noun], last *[numNouns]int32, own *[numNouns]bool) {
 	e := &v.ents[k-1]
 	for _, n := range nounsOfKind(e.Label, e.Kind) {
 		if !own[n] {
@@ -190,7 +190,7 @@ func (v *view) antecede(m *mention.Mention, k int32, words nouns, last *[numNoun
 		}
 	}
 	for t := m.First; t < m.Last; t++ {
-		if n := words[v.d.Tokens[t].Key]; n != noNoun {
+		if n := words.Of(v.d.Tokens[t].Key); n != noNoun {
 			last[n], own[n] = k, true
 		}
 	}

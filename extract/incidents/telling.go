@@ -1,6 +1,10 @@
 package incidents
 
-import "math/bits"
+import (
+	"math/bits"
+
+	"github.com/incx/incx/extract/token"
+)
 
 // tell completes the step for a type that no word of the article stands for
 // with what tells of it: the first name of malware of that kind, or else the
@@ -52,7 +56,7 @@ func (b *builder) weighCues(typ string) cueWeights {
 
 // tellingSentence returns the first of the sentences whose cues weigh most, and
 // the cue in it that does; -1 where no sentence has cues that weigh anything.
-func (v *view) tellingSentence(cues cueLexicon, w *cueWeights) (sentence, at int) {
+func (v *view) tellingSentence(cues token.Lexicon[cue], w *cueWeights) (sentence, at int) {
 	sentence, at = -1, -1
 	best := float32(0)
 	for i := range v.d.Sentences {
@@ -63,10 +67,10 @@ func (v *view) tellingSentence(cues cueLexicon, w *cueWeights) (sentence, at int
 		var first [numCues]int // token of each group, plus one
 		here := cue(0)
 		for t := s.First; t < s.Last; t++ {
-			for c := cues[v.d.Tokens[t].Key] &^ here; c != 0; c &= c - 1 {
+			for c := cues.Of(v.d.Tokens[t].Key) &^ here; c != 0; c &= c - 1 {
 				first[bits.TrailingZeros32(uint32(c))] = t + 1
 			}
-			here |= cues[v.d.Tokens[t].Key]
+			here |= cues.Of(v.d.Tokens[t].Key)
 		}
 		if sum, group := w.of(here); sum > best {
 			best, sentence, at = sum, i, first[group]-1

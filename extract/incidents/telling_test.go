@@ -9,7 +9,7 @@ import (
 func groupOf(t *testing.T, f *Finder, word string) int {
 	t.Helper()
 	v := viewOf(t, f, word)
-	c := f.cues[v.d.Tokens[0].Key]
+	c := f.cues.Of(v.d.Tokens[0].Key)
 	for g := range numCues {
 		if c>>g&1 != 0 {
 			return g

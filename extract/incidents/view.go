@@ -66,13 +66,13 @@ const (
 const leadSentences = 3
 
 // reset makes v the view of a document.
-func (v *view) reset(words lexicon, nouns nouns, d *token.Document, ms []mention.Mention, ents []mention.Entity, published string) {
+func (v *view) reset(words token.Lexicon[class], nouns token.Lexicon[noun], d *token.Document, ms []mention.Mention, ents []mention.Entity, published string) {
 	v.d, v.ms, v.ents = d, ms, ents
 	v.published.first, v.published.last, v.published.known = dates.Days(published)
 	n := len(d.Tokens)
 	v.class = grow(v.class, n)
 	for i := range d.Tokens {
-		v.class[i] = token.SetOf(words, d, i)
+		v.class[i] = words.At(d, i)
 	}
 	v.world = unknownWorld
 	v.placeSentences()

@@ -4,7 +4,6 @@ import (
 	"encoding/binary"
 	"fmt"
 	"math"
-	"slices"
 )
 
 // A Bag is a document as a [BagClassifier] sees it: bags of features, such as
@@ -63,6 +62,7 @@ func OpenBagClassifier(data string, questions int) (*BagClassifier, string, erro
 // ready; reusing one saves allocations.
 type BagScratch struct {
 	places []Place
+	sorter placeSorter
 }
 
 // AppendMargins appends to dst, for each question, the logarithm of the odds
@@ -96,7 +96,7 @@ func (c *BagClassifier) addBag(margins []float32, bag []uint32, s *BagScratch) {
 	var dots [MaxQuestions + 1]float32
 	var square float32
 	s.places = c.table.AppendPlaces(s.places[:0], bag)
-	slices.Sort(s.places)
+	s.places = s.sorter.sort(s.places, len(c.table.rows))
 	for i, n := 0, 0; i < len(s.places); i += n {
 		n = run(s.places, i)
 		row := c.table.At(s.places[i])

@@ -64,10 +64,19 @@ func (c *Classifier) Decide(scores *Scores, dst []float32) int {
 // Margin returns the score of class 1 over class 0 in natural units: the
 // logarithm of their odds, for a classifier of two classes.
 func (c *Classifier) Margin(features []uint32) float32 {
+	return c.InUnits(c.Steps(features))
+}
+
+// Steps returns the margin of some features in whole steps, which add up to those
+// of more features.
+func (c *Classifier) Steps(features []uint32) int32 {
 	var scores Scores
 	c.Add(&scores, features)
-	return float32(scores[1]-scores[0]) * c.table.Scale
+	return scores[1] - scores[0]
 }
+
+// InUnits returns a margin of so many steps in natural units.
+func (c *Classifier) InUnits(steps int32) float32 { return float32(steps) * c.table.Scale }
 
 // Explain returns what each of the features adds to the score of a class, in
 // natural units.

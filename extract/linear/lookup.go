@@ -101,8 +101,9 @@ func (r Row) addTimes(x float32, scores []float32) {
 	for k := 0; k+1 < len(r.Pairs); k += 2 {
 		scores[r.Pairs[k]] += float32(x * float32(int8(r.Pairs[k+1])))
 	}
-	for k := 0; k < len(r.Dense) && k < len(scores); k++ {
-		scores[k] += float32(x * float32(int32(r.Dense[k])-128))
+	dense := r.Dense[:min(len(r.Dense), len(scores))]
+	for k := range len(dense) {
+		scores[k] += float32(x * float32(int32(dense[k])-128))
 	}
 }
 

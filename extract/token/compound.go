@@ -27,17 +27,6 @@ func (d *Document) Compounds(t int) iter.Seq[uint64] {
 	}
 }
 
-// SetOf returns what words tells of token t of d: the union of the sets of the token
-// and of the hyphenated words that end with it, by their keys. Lexicons list
-// "denial-of-service" as one word, which tokens part.
-func SetOf[S ~uint32 | ~uint64](words map[uint64]S, d *Document, t int) S {
-	set := words[d.Tokens[t].Key]
-	for k := range d.Compounds(t) {
-		set |= words[k]
-	}
-	return set
-}
-
 // joined says whether a hyphen joins token t to the one before it.
 func (d *Document) joined(t int) bool {
 	if t < 2 || d.Tokens[t-1].Kind != Punct || d.Tokens[t-1].End != d.Tokens[t].Start || d.Tokens[t-2].End != d.Tokens[t-1].Start {

@@ -30,13 +30,3 @@ func TestCompounds(t *testing.T) {
 		}
 	}
 }
-
-func TestSetOf(t *testing.T) {
-	words := map[uint64]uint32{Key("service"): 1, Key("denial-of-service"): 2, Key("of-service"): 4, Key("denial"): 8}
-	d := New("a denial-of-service of service", 0)
-	for i, want := range map[int]uint32{1: 8, 5: 7, 7: 1} {
-		if got := SetOf(words, d, i); got != want {
-			t.Errorf("%q: %b, want %b", d.TokenText(i), got, want)
-		}
-	}
-}
