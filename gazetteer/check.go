@@ -68,10 +68,10 @@ func (f *File) check() *checker {
 	case f.Family == Attack:
 		list = "types"
 	case f.Family.IsWordList() && len(f.Entries) > 0:
-		c.misplaced(0, "", "entries")
+		c.wrong(0, "entries", "%s", f.Family.lacks())
 	}
 	if !f.Family.IsWordList() && len(f.Words) > 0 {
-		c.misplaced(0, "", "words")
+		c.wrong(0, "words", "%s", f.Family.lacks())
 	}
 	if c.wrongs > 0 {
 		return c
@@ -87,6 +87,18 @@ func (f *File) check() *checker {
 		w.Text = c.text(w.Line, "", "words", i, w.Text)
 	}
 	return c
+}
+
+// lacks returns what to say of a list that files of the family do not have.
+func (f Family) lacks() string {
+	list := "entries"
+	switch {
+	case f == Attack:
+		list = "types"
+	case f.IsWordList():
+		list = "words"
+	}
+	return fmt.Sprintf("not for family %s, which has %s", f, list)
 }
 
 // misplaced tells that a field of the file, or of the entry in line, is not one

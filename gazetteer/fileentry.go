@@ -1,6 +1,10 @@
 package gazetteer
 
-import "gopkg.in/yaml.v3"
+import (
+	"strings"
+
+	"gopkg.in/yaml.v3"
+)
 
 // read reads the top level of a data file.
 func (p *fileReader) read(root *yaml.Node) {
@@ -33,7 +37,7 @@ func (p *fileReader) read(root *yaml.Node) {
 		case "description":
 			p.text(v, key)
 		default:
-			p.fail(v, key, "unknown field")
+			p.unknown(v, key, key, "family", "kind", "sector", "country", "entries", "words", "ambiguous", "remove", "types", "description")
 		}
 	})
 	f := p.file.Family
@@ -45,7 +49,7 @@ func (p *fileReader) read(root *yaml.Node) {
 	}
 	misplaced := func(n *yaml.Node, key string) {
 		if n != nil {
-			p.fail(n, key, "not for family %s", f)
+			p.fail(n, key, "%s", f.lacks())
 		}
 	}
 	p.defaults()
@@ -87,6 +91,16 @@ func (p *fileReader) words(n *yaml.Node, field string, w FileWord) {
 	})
 }
 
+// unknown tells of a field that there is not, with the one that was meant or
+// those that there are.
+func (p *fileReader) unknown(n *yaml.Node, field, key string, known ...string) {
+	hint := suggest(key, known)
+	if hint == "" {
+		hint = ": want " + strings.Join(known, ", ")
+	}
+	p.fail(n, field, "unknown field%s", hint)
+}
+
 // entry reads one entry of a file of entries.
 func (p *fileReader) entry(i int, n *yaml.Node) {
 	field := index("entries", i)
@@ -121,7 +135,7 @@ func (p *fileReader) entry(i int, n *yaml.Node) {
 		case "replace":
 			e.Replace = p.truth(v, at)
 		default:
-			p.fail(v, at, "unknown field")
+			p.unknown(v, at, key, "id", "name", "aliases", "weak", "kind", "sector", "country", "ambiguous", "lower", "remove", "replace")
 		}
 	})
 	p.add(field, &e, before)
@@ -164,7 +178,7 @@ func (p *fileReader) attackType(i int, n *yaml.Node) {
 		case "replace":
 			e.Replace = p.truth(v, at)
 		default:
-			p.fail(v, at, "unknown field")
+			p.unknown(v, at, key, "type", "name", "mitre_attack", "veris", "phrases", "remove", "replace")
 		}
 	})
 	p.add(field, &e, before)
@@ -191,7 +205,7 @@ func (p *fileReader) phrase(n *yaml.Node, field string) Phrase {
 		case "weak":
 			ph.Weak = p.truth(v, at)
 		default:
-			p.fail(v, at, "unknown field")
+			p.unknown(v, at, key, "text", "pos", "forms", "near", "weak")
 		}
 	})
 	if ph.Text == "" {
