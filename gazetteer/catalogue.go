@@ -48,13 +48,21 @@ func newCatalogue() *catalogue {
 // addAll joins files that stand side by side, as the built-in ones do. An
 // entry that is in several is made one: the first decides and the others add
 // their names. Bodies of different countries that share an id stay apart; the
-// later one's id gets its country.
-func (c *catalogue) addAll(files []*File) {
+// later one's id gets its country. One that takes away, replaces or only adds to
+// another needs that one in front of it.
+func (c *catalogue) addAll(files []*File) error {
 	for _, f := range files {
 		for i := range f.Entries {
-			e := f.Entries[i].Entry
+			fe := &f.Entries[i]
+			e := f.whole(fe)
 			key := entryID{e.Family, e.ID}
 			at, known := c.byID[key]
+			if fe.Remove || fe.Replace || e.Name == "" && !known {
+				if err := c.applyEntry(f, fe); err != nil {
+					return err
+				}
+				continue
+			}
 			if known {
 				old := c.entries[at]
 				switch {
@@ -70,70 +78,65 @@ func (c *catalogue) addAll(files []*File) {
 				}
 			}
 			if !known {
-				c.insert(key, &e)
+				c.insert(key, e)
 				continue
 			}
-			c.extend(c.entries[at], &e)
+			c.extend(c.entries[at], e)
 		}
 		c.addWords(f)
 	}
+	return nil
 }
 
 // apply puts a user's file over what is there: its entries add to, override
 // or remove the entries with their ids.
 func (c *catalogue) apply(f *File) error {
 	for i := range f.Entries {
-		fe := &f.Entries[i]
-		e := fe.Entry
-		key := entryID{e.Family, e.ID}
-		at, known := c.byID[key]
-		switch {
-		case fe.Remove && !known:
-			return &Problem{File: f.Name, Line: fe.Line, Field: "remove",
-				Message: fmt.Sprintf("no entry %q of family %s to remove", e.ID, e.Family)}
-		case fe.Remove:
-			c.entries[at] = nil
-			delete(c.byID, key)
-		case !known && e.Name == "":
-			return &Problem{File: f.Name, Line: fe.Line, Field: "name",
-				Message: fmt.Sprintf("missing, and no entry %q of family %s to add to", e.ID, e.Family)}
-		case !known:
-			c.insert(key, &e)
-		case fe.Replace:
-			if e.Name == "" {
-				e.Name = c.entries[at].Name
-			}
-			c.entries[at] = &e
-		default:
-			c.override(c.entries[at], fe)
+		if err := c.applyEntry(f, &f.Entries[i]); err != nil {
+			return err
 		}
 	}
 	c.addWords(f)
 	return nil
 }
 
-// override gives old the fields that e states and adds its aliases.
+// applyEntry puts an entry of file f over what is there.
+func (c *catalogue) applyEntry(f *File, fe *FileEntry) error {
+	e := f.whole(fe)
+	key := entryID{e.Family, e.ID}
+	at, known := c.byID[key]
+	switch {
+	case fe.Remove && !known:
+		return &Problem{File: f.Name, Line: fe.Line, Field: "remove",
+			Message: fmt.Sprintf("no entry %q of family %s to remove", e.ID, e.Family)}
+	case fe.Remove:
+		c.entries[at] = nil
+		delete(c.byID, key)
+	case !known && e.Name == "":
+		return &Problem{File: f.Name, Line: fe.Line, Field: "name",
+			Message: fmt.Sprintf("missing, and no entry %q of family %s to add to", e.ID, e.Family)}
+	case !known:
+		c.insert(key, e)
+	case fe.Replace:
+		if fe.Name == "" {
+			e.Name = c.entries[at].Name
+		}
+		c.entries[at] = e
+	default:
+		c.override(c.entries[at], fe)
+	}
+	return nil
+}
+
+// override gives old the fields that e states and adds its names.
 func (c *catalogue) override(old *Entry, e *FileEntry) {
-	if e.given&givenName != 0 && e.Name != old.Name {
-		e.Aliases = append(e.Aliases, old.Name)
-		old.Name = e.Name
-	}
-	if e.given&givenKind != 0 {
-		old.Kind = e.Kind
-	}
-	if e.given&givenSector != 0 {
-		old.Sector = e.Sector
-	}
-	if e.given&givenCountry != 0 {
-		old.Country = e.Country
-	}
-	if e.given&givenAmbiguous != 0 {
-		old.Ambiguous = e.Ambiguous
-	}
-	if e.given&givenLower != 0 {
-		old.Lower = e.Lower
-	}
+	name := old.Name
+	old.Name = cmp.Or(e.Name, name)
+	old.Kind, old.Sector, old.Country = cmp.Or(e.Kind, old.Kind), cmp.Or(e.Sector, old.Sector), cmp.Or(e.Country, old.Country)
+	old.Ambiguous = (old.Ambiguous || e.Ambiguous) && !e.NotAmbiguous
+	old.Lower = (old.Lower || e.Lower) && !e.NotLower
 	c.extend(old, &e.Entry)
+	c.extend(old, &Entry{Name: name})
 }
 
 func (c *catalogue) insert(key entryID, e *Entry) {

@@ -2,6 +2,7 @@ package gazetteer
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -10,29 +11,46 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
-// A File is one data file as it was read: entries, words, or attack types,
-// before it is joined with others.
+// A File is what one data file states: entries, words, or attack types, before
+// it is joined with others. Read gives one; a program can also make its own,
+// and that is then held against the same rules, by [New], [Gazetteer.With] and
+// [Gazetteer.Lint], none of which change it.
 type File struct {
-	// Name is the file's name as given, for messages.
+	// Name is what messages call the file; it may be empty.
 	Name   string
 	Family Family
-	// Entries are the file's entries in order.
+	// Kind, Sector and Country are those of new entries that state none. What
+	// an entry has that is there already they leave alone.
+	Kind, Sector, Country string
+	// Entries are the file's entries, or attack types, in order.
 	Entries []FileEntry
 	// Words are the file's words in order.
 	Words []FileWord
 }
 
-// A FileEntry is an entry in a data file.
+// A FileEntry is an entry as a data file states it. Its Family may be left out,
+// and so may its ID, which is then made from the name. Where there is an entry
+// with its ID already, it adds its names to that one and overrides the fields
+// that are not empty here.
 type FileEntry struct {
 	Entry
+	// NotAmbiguous and NotLower take the mark off an entry that has it.
+	NotAmbiguous, NotLower bool
 	// Remove takes the entry with this id away; Replace puts this one in its
 	// place instead of adding to it.
 	Remove, Replace bool
-	// Line is where the entry begins.
+	// Line is where the entry begins; it is 0 outside of a file.
 	Line int
-	// given has the fields that the entry itself states, unlike those from
-	// the defaults of its file.
-	given fieldSet
+}
+
+// whole returns e with what the file states for all its entries.
+func (f *File) whole(e *FileEntry) *Entry {
+	w := e.Entry
+	w.Kind, w.Sector, w.Country = cmp.Or(w.Kind, f.Kind), cmp.Or(w.Sector, f.Sector), cmp.Or(w.Country, f.Country)
+	if f.Family == Attack {
+		w.Name = cmp.Or(w.Name, w.ID)
+	}
+	return &w
 }
 
 // A FileWord is a word of a word list.
@@ -44,18 +62,6 @@ type FileWord struct {
 	Remove bool
 	Line   int
 }
-
-// fieldSet is a set of scalar fields of an entry.
-type fieldSet uint8
-
-const (
-	givenName fieldSet = 1 << iota
-	givenKind
-	givenSector
-	givenCountry
-	givenAmbiguous
-	givenLower
-)
 
 // maxFile bounds the size of a data file, in bytes.
 const maxFile = 64 << 20
@@ -78,7 +84,7 @@ func Read(name string, r io.Reader) (*File, error) {
 		}
 		return nil, yamlProblem(name, err)
 	}
-	p := &fileReader{file: &File{Name: name}}
+	p := newFileReader(name)
 	if err := dec.Decode(new(yaml.Node)); !errors.Is(err, io.EOF) {
 		p.fail(&root, "", "more than one YAML document in the file")
 	}
@@ -98,20 +104,14 @@ func yamlProblem(name string, err error) error {
 }
 
 // fileReader builds a File from YAML nodes and collects what is wrong.
-type fileReader struct {
-	file     *File
-	defaults Entry
-	problems []error
+type fileReader struct{ checker }
+
+func newFileReader(name string) *fileReader {
+	return &fileReader{checker{file: &File{Name: name}, lines: map[string]int{}}}
 }
 
-// maxProblems bounds how many problems of one file are told.
-const maxProblems = 50
-
 func (p *fileReader) fail(n *yaml.Node, field, format string, args ...any) {
-	if len(p.problems) < maxProblems {
-		p.problems = append(p.problems,
-			&Problem{File: p.file.Name, Line: n.Line, Field: field, Message: fmt.Sprintf(format, args...)})
-	}
+	p.tell(n.Line, field, format, args...)
 }
 
 // fields calls f for each key and value of mapping n. It reports n where it
@@ -130,7 +130,9 @@ func (p *fileReader) fields(n *yaml.Node, field string, f func(key string, value
 			continue
 		}
 		seen[key] = true
-		f(key, resolve(n.Content[i+1]))
+		v := resolve(n.Content[i+1])
+		p.lines[join(field, key)] = v.Line
+		f(key, v)
 	}
 }
 

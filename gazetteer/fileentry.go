@@ -1,7 +1,7 @@
 package gazetteer
 
 import (
-	"slices"
+	"strings"
 
 	"gopkg.in/yaml.v3"
 )
@@ -19,11 +19,11 @@ func (p *fileReader) read(root *yaml.Node) {
 				p.fail(v, key, "unknown family %q%s", s, suggestFamily(s))
 			}
 		case "kind":
-			p.defaults.Kind = p.text(v, key)
+			p.file.Kind = p.text(v, key)
 		case "sector":
-			p.defaults.Sector = p.text(v, key)
+			p.file.Sector = p.text(v, key)
 		case "country":
-			p.defaults.Country = p.text(v, key)
+			p.file.Country = p.text(v, key)
 		case "entries":
 			entries = v
 		case "words":
@@ -37,7 +37,7 @@ func (p *fileReader) read(root *yaml.Node) {
 		case "description":
 			p.text(v, key)
 		default:
-			p.fail(v, key, "unknown field")
+			p.unknown(v, key, key, "family", "kind", "sector", "country", "entries", "words", "ambiguous", "remove", "types", "description")
 		}
 	})
 	f := p.file.Family
@@ -49,10 +49,10 @@ func (p *fileReader) read(root *yaml.Node) {
 	}
 	misplaced := func(n *yaml.Node, key string) {
 		if n != nil {
-			p.fail(n, key, "not for family %s", f)
+			p.fail(n, key, "%s", f.lacks())
 		}
 	}
-	p.values(root, "", &p.defaults)
+	p.defaults()
 	switch {
 	case f.IsWordList():
 		misplaced(entries, "entries")
@@ -91,70 +91,61 @@ func (p *fileReader) words(n *yaml.Node, field string, w FileWord) {
 	})
 }
 
+// unknown tells of a field that there is not, with the one that was meant or
+// those that there are.
+func (p *fileReader) unknown(n *yaml.Node, field, key string, known ...string) {
+	hint := suggest(key, known)
+	if hint == "" {
+		hint = ": want " + strings.Join(known, ", ")
+	}
+	p.fail(n, field, "unknown field%s", hint)
+}
+
 // entry reads one entry of a file of entries.
 func (p *fileReader) entry(i int, n *yaml.Node) {
 	field := index("entries", i)
-	e := FileEntry{Entry: p.defaults, Line: n.Line}
-	e.Family = p.file.Family
-	before := len(p.problems)
+	e := FileEntry{Line: n.Line}
+	before := p.wrongs
+	clear(p.lines)
 	p.fields(n, field, func(key string, v *yaml.Node) {
 		at := join(field, key)
 		switch key {
 		case "id":
 			e.ID = p.text(v, at)
-			if s := Slug(e.ID); s != e.ID {
-				p.fail(v, at, "%q is no id: want lower-case letters, digits and hyphens (%q)", e.ID, s)
-			}
 		case "name":
-			e.Name, e.given = p.text(v, at), e.given|givenName
+			e.Name = p.text(v, at)
 		case "aliases":
 			e.Aliases = p.texts(v, at)
 		case "weak":
 			e.Weak = p.texts(v, at)
 		case "kind":
-			e.Kind, e.given = p.text(v, at), e.given|givenKind
+			e.Kind = p.text(v, at)
 		case "sector":
-			e.Sector, e.given = p.text(v, at), e.given|givenSector
+			e.Sector = p.text(v, at)
 		case "country":
-			e.Country, e.given = p.text(v, at), e.given|givenCountry
+			e.Country = p.text(v, at)
 		case "ambiguous":
-			e.Ambiguous, e.given = p.truth(v, at), e.given|givenAmbiguous
+			e.Ambiguous = p.truth(v, at)
+			e.NotAmbiguous = !e.Ambiguous
 		case "lower":
-			e.Lower, e.given = p.truth(v, at), e.given|givenLower
+			e.Lower = p.truth(v, at)
+			e.NotLower = !e.Lower
 		case "remove":
 			e.Remove = p.truth(v, at)
 		case "replace":
 			e.Replace = p.truth(v, at)
 		default:
-			p.fail(v, at, "unknown field")
+			p.unknown(v, at, key, "id", "name", "aliases", "weak", "kind", "sector", "country", "ambiguous", "lower", "remove", "replace")
 		}
 	})
-	if len(p.problems) > before {
-		return
-	}
-	if e.given&(givenKind|givenSector|givenCountry) != 0 {
-		p.values(n, field, &e.Entry)
-	}
-	if e.ID == "" {
-		e.ID = Slug(e.Name)
-	}
-	if e.ID == "" {
-		p.fail(n, join(field, "name"), "missing, or without a letter or digit, and no id given")
-		return
-	}
-	p.file.Entries = append(p.file.Entries, e)
+	p.add(field, &e, before)
 }
 
-// values checks the kind, sector and country of e.
-func (p *fileReader) values(n *yaml.Node, field string, e *Entry) {
-	if e.Kind != "" && !slices.Contains(KindsOf(p.file.Family), e.Kind) {
-		p.fail(n, join(field, "kind"), "unknown kind %q of family %s%s", e.Kind, p.file.Family, suggest(e.Kind, KindsOf(p.file.Family)))
-	}
-	if err := CheckSector(e.Sector); e.Sector != "" && err != nil {
-		p.fail(n, join(field, "sector"), "%v", err)
-	}
-	if err := CheckCountry(e.Country); e.Country != "" && err != nil {
-		p.fail(n, join(field, "country"), "%v", err)
+// add takes entry e into the file if nothing is wrong with it; before is how
+// much was wrong with the file before it.
+func (p *fileReader) add(field string, e *FileEntry, before int) {
+	if p.wrongs == before && p.checker.entry(field, e) {
+		p.file.Entries = append(p.file.Entries, *e)
 	}
 }
 
@@ -162,16 +153,16 @@ func (p *fileReader) values(n *yaml.Node, field string, e *Entry) {
 func (p *fileReader) attackType(i int, n *yaml.Node) {
 	field := index("types", i)
 	e := FileEntry{Line: n.Line}
-	e.Family = Attack
 	e.Attack = &AttackType{}
-	before := len(p.problems)
+	before := p.wrongs
+	clear(p.lines)
 	p.fields(n, field, func(key string, v *yaml.Node) {
 		at := join(field, key)
 		switch key {
 		case "type":
 			e.ID = p.text(v, at)
 		case "name":
-			e.Name, e.given = p.text(v, at), e.given|givenName
+			e.Name = p.text(v, at)
 		case "mitre_attack":
 			e.Attack.MITRE = p.texts(v, at)
 		case "veris":
@@ -187,23 +178,10 @@ func (p *fileReader) attackType(i int, n *yaml.Node) {
 		case "replace":
 			e.Replace = p.truth(v, at)
 		default:
-			p.fail(v, at, "unknown field")
+			p.unknown(v, at, key, "type", "name", "mitre_attack", "veris", "phrases", "remove", "replace")
 		}
 	})
-	switch {
-	case len(p.problems) > before:
-		return
-	case e.ID == "":
-		p.fail(n, join(field, "type"), "missing")
-		return
-	case Slug(e.ID) != e.ID:
-		p.fail(n, join(field, "type"), "%q is no id: want lower-case letters, digits and hyphens", e.ID)
-		return
-	}
-	if e.Name == "" && !e.Remove {
-		e.Name = e.ID
-	}
-	p.file.Entries = append(p.file.Entries, e)
+	p.add(field, &e, before)
 }
 
 // phrase reads an attack phrase: a mapping, or just its text.
@@ -220,9 +198,6 @@ func (p *fileReader) phrase(n *yaml.Node, field string) Phrase {
 			ph.Text = p.text(v, at)
 		case "pos":
 			ph.POS = PartOfSpeech(p.text(v, at))
-			if ph.POS != Noun && ph.POS != Verb {
-				p.fail(v, at, "want noun or verb, found %q", v.Value)
-			}
 		case "forms":
 			ph.Forms = p.texts(v, at)
 		case "near":
@@ -230,7 +205,7 @@ func (p *fileReader) phrase(n *yaml.Node, field string) Phrase {
 		case "weak":
 			ph.Weak = p.truth(v, at)
 		default:
-			p.fail(v, at, "unknown field")
+			p.unknown(v, at, key, "text", "pos", "forms", "near", "weak")
 		}
 	})
 	if ph.Text == "" {

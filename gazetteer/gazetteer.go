@@ -121,10 +121,17 @@ func readFiles(names ...string) ([]*File, error) {
 }
 
 // New compiles a gazetteer from files, without the built-in data. Entries
-// with one id in several files are joined.
+// with one id in several files are joined. What is wrong with the files it
+// tells as [Read] does, in [Problem] values, joined.
 func New(files ...*File) (*Gazetteer, error) {
+	files, err := checked(files)
+	if err != nil {
+		return nil, err
+	}
 	c := newCatalogue()
-	c.addAll(files)
+	if err := c.addAll(files); err != nil {
+		return nil, err
+	}
 	s, err := compile(c)
 	if err != nil {
 		return nil, err
@@ -151,10 +158,15 @@ func Open(dir string, names ...string) (*Gazetteer, error) {
 // files over earlier ones: an entry with the id of one that is there adds its
 // names and overrides the fields that it states; one with "replace: true"
 // takes its place, and one with "remove: true" takes it away. With no files
-// it returns g.
+// it returns g. What is wrong with the files it tells as [Read] does, in
+// [Problem] values, joined.
 func (g *Gazetteer) With(files ...*File) (*Gazetteer, error) {
 	if len(files) == 0 {
 		return g, nil
+	}
+	files, err := checked(files)
+	if err != nil {
+		return nil, err
 	}
 	if image, err := g.patched(files); err != nil {
 		return nil, err

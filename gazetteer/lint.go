@@ -10,8 +10,8 @@ import (
 	"github.com/incx/incx/extract/token"
 )
 
-// Lint looks for what is wrong or doubtful in files that were read without
-// error: duplicates, names of several entries, names too short or too common
+// Lint looks for what is wrong or doubtful in files: what [New] takes for an
+// error, duplicates, names of several entries, names too short or too common
 // to match safely, names in a form that never matches. Words are common by
 // the lists of g, and names clash also with the entries of g; files that are
 // part of g can be linted against it. The problems are in the order of files
@@ -22,18 +22,15 @@ func (g *Gazetteer) Lint(files ...*File) []Problem {
 		linted: map[entryID]bool{}, ids: map[entryID]place{}, names: map[string]place{}, strong: map[string]place{},
 		words: map[wordID]place{},
 	}
-	for _, f := range files {
-		for i := range f.Entries {
-			l.linted[entryID{f.Entries[i].Family, f.Entries[i].ID}] = true
+	held := make([]*checker, len(files))
+	for i, f := range files {
+		held[i] = f.check()
+		for _, e := range held[i].file.Entries {
+			l.linted[entryID{e.Family, e.ID}] = true
 		}
 	}
-	for _, f := range files {
-		for i := range f.Entries {
-			l.entry(f, &f.Entries[i])
-		}
-		for i := range f.Words {
-			l.word(f, &f.Words[i])
-		}
+	for _, c := range held {
+		l.read(c)
 	}
 	slices.SortStableFunc(l.problems, func(a, b Problem) int {
 		if a.File != b.File {
@@ -44,18 +41,51 @@ func (g *Gazetteer) Lint(files ...*File) []Problem {
 	return l.problems
 }
 
+// read lints one file, but for the entries that c found wrong.
+func (l *linter) read(c *checker) {
+	for _, err := range c.problems {
+		l.problems = append(l.problems, *err.(*Problem))
+	}
+	f := c.file
+	for i := range f.Entries {
+		e := f.Entries[i]
+		if e.ID == "" {
+			continue
+		}
+		if l.at = ""; e.Line == 0 {
+			l.at = index("entries", i)
+		}
+		e.Entry = *f.whole(&e)
+		l.entry(f, &e)
+	}
+	l.at = ""
+	for i := range f.Words {
+		if f.Words[i].Text != "" {
+			l.word(f, &f.Words[i])
+		}
+	}
+}
+
 // A place is where something was first seen.
 type place struct {
 	file string
 	line int
+	at   string // its path, for what has no line
 	id   string
 	safe bool // it is marked ambiguous
 }
 
-func (p place) String() string { return fmt.Sprintf("%s:%d", p.file, p.line) }
+func (p place) String() string {
+	if p.line == 0 {
+		return strings.TrimPrefix(p.file+": "+p.at, ": ")
+	}
+	return fmt.Sprintf("%s:%d", p.file, p.line)
+}
 
 type linter struct {
-	g        *Gazetteer
+	g *Gazetteer
+	// at is the path of the entry where no line tells where it is.
+	at       string
 	pattern  patterner
 	linted   map[entryID]bool // all entries of the files
 	ids      map[entryID]place
@@ -67,13 +97,18 @@ type linter struct {
 
 func (l *linter) add(f *File, line int, warning bool, field, format string, args ...any) {
 	l.problems = append(l.problems,
-		Problem{File: f.Name, Line: line, Field: field, Message: fmt.Sprintf(format, args...), Warning: warning})
+		Problem{File: f.Name, Line: line, Field: join(l.at, field), Message: fmt.Sprintf(format, args...), Warning: warning})
+}
+
+// place returns the place of what is linted.
+func (l *linter) place(f *File, line int, id string) place {
+	return place{file: f.Name, line: line, at: l.at, id: id}
 }
 
 func (l *linter) entry(f *File, e *FileEntry) {
 	key := entryID{e.Family, e.ID}
 	if first, ok := l.ids[key]; !ok {
-		l.ids[key] = place{file: f.Name, line: e.Line}
+		l.ids[key] = l.place(f, e.Line, e.ID)
 	} else {
 		l.add(f, e.Line, first.file != f.Name, "id", "%s is an entry of family %s already: %s", e.ID, e.Family, first)
 	}
@@ -191,7 +226,7 @@ func (l *linter) twice(f *File, e *FileEntry, field, s, id string) bool {
 	key := id + e.Country
 	first, ok := l.strong[key]
 	if !ok {
-		l.strong[key] = place{file: f.Name, line: e.Line, id: e.ID}
+		l.strong[key] = l.place(f, e.Line, e.ID)
 		return false
 	}
 	if first.id == e.ID {
@@ -211,7 +246,9 @@ func (l *linter) clash(f *File, e *FileEntry, field, s, id string, p *pattern, s
 	first, ok := l.names[id]
 	switch {
 	case !ok:
-		l.names[id] = place{f.Name, e.Line, e.ID, safe}
+		first = l.place(f, e.Line, e.ID)
+		first.safe = safe
+		l.names[id] = first
 	case first.id != e.ID && !(safe && first.safe):
 		l.add(f, e.Line, true, field, "%q is a name of %s too: %s", s, first.id, first)
 	}
@@ -252,41 +289,5 @@ func (g *Gazetteer) named(keys []uint64) []name {
 		if n.last {
 			return out
 		}
-	}
-}
-
-func (l *linter) phrases(f *File, e *FileEntry) {
-	for i, ph := range e.Attack.Phrases {
-		field := index("phrases", i)
-		for _, w := range ph.Near {
-			if strings.ContainsAny(w, " \t") || strings.Count(w, "-") > 1 {
-				l.add(f, e.Line, false, field+".near", "%q: want single words", w)
-			}
-		}
-		if ph.POS == "" && len(ph.Forms) > 0 {
-			l.add(f, e.Line, true, field+".forms", "%q has forms but no part of speech", ph.Text)
-		}
-		for j := range i {
-			if o := e.Attack.Phrases[j]; strings.EqualFold(o.Text, ph.Text) && o.POS == ph.POS {
-				l.add(f, e.Line, true, field, "%q is listed twice", ph.Text)
-				break
-			}
-		}
-	}
-}
-
-func (l *linter) word(f *File, w *FileWord) {
-	field := "words"
-	if w.Ambiguous {
-		field = "ambiguous"
-	}
-	key := wordID{f.Family, strings.ToLower(w.Text)}
-	if first, ok := l.words[key]; ok {
-		l.add(f, w.Line, true, field, "%q is on the list already: %s", w.Text, first)
-		return
-	}
-	l.words[key] = place{file: f.Name, line: w.Line}
-	if _, ok := l.pattern.pattern(w.Text, anyCase, 0); !ok {
-		l.add(f, w.Line, false, field, "%q has no letter or digit to match", w.Text)
 	}
 }
