@@ -31,6 +31,8 @@ func TestDataKinds(t *testing.T) {
 		{"notice", "The information involved may include your name, Social Security number, and date of birth.",
 			[]string{"name", "social security number", "date of birth"}},
 		{"notice, passive", "Your name and account number may have been accessed.", []string{"name", "account number"}},
+		{"notice, e-mail", "The information involved may include your name, e-mail, and password.", []string{"name", "e-mail", "password"}},
+		{"notice, email", "The information involved may include your name, email, and password.", []string{"name", "email", "password"}},
 		{"notice, no list", "Find out whether your name and password were stolen.", nil},
 		{"notice, denied", "The information does not include your name or account number.", nil},
 		{"including", "They stole data of cards, including cardholder name, card number and expiry date.",

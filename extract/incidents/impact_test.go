@@ -103,6 +103,8 @@ func TestImpact(t *testing.T) {
 		{"losses amounted to", "Losses amounted to £3 million.", record.Impact{Loss: money(3e6, "GBP")}, record.Impact{}},
 		{"damage estimated", "The damage is estimated at €2 million.", record.Impact{Loss: money(2e6, "EUR")}, record.Impact{}},
 		{"losses of a year", "Net losses for the quarter came to £3 million.", record.Impact{}, record.Impact{}},
+		{"losses of half a year", "Half-year losses came to £3 million.", record.Impact{}, record.Impact{}},
+		{"losses of a whole year", "It said full-year losses came to £3 million.", record.Impact{}, record.Impact{}},
 		{"withdrew", "The thieves withdrew $12m.", record.Impact{Loss: money(12e6, "USD")}, record.Impact{}},
 		{"thieves took", "The thieves took $2 million from its accounts.", record.Impact{Loss: money(2e6, "USD")}, record.Impact{}},
 		{"customers withdrew", "Worried customers withdrew $12m.", record.Impact{}, record.Impact{}},
