@@ -43,7 +43,7 @@ func currencyBefore(w string) string {
 		return "EUR"
 	case "¥", "JPY":
 		return "JPY"
-	case "₹", "Rs", "INR":
+	case "₹", "Rs", "Rs.", "INR":
 		return "INR"
 	case "AUD":
 		return "AUD"

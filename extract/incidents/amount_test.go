@@ -50,6 +50,7 @@ func TestMoneyAt(t *testing.T) {
 		"They asked for €70 in all.":              {"EUR", "in"},
 		"They asked for ¥70 in all.":              {"JPY", "in"},
 		"They asked for ₹70 in all.":              {"INR", "in"},
+		"They asked for Rs. 70 in all.":           {"INR", "in"},
 		"They asked for CHF 70 in all.":           {"CHF", "in"},
 		"They asked for 70 dollars in all.":       {"USD", "in"},
 		"They asked for 70 US dollars in all.":    {"USD", "in"},
