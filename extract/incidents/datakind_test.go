@@ -40,6 +40,8 @@ func TestDataKinds(t *testing.T) {
 		{"means", "They accessed accounts by using passwords stolen from other sites.", nil},
 		{"means, after", "They took passwords from other sites and accessed names and accounts.", []string{"names"}},
 		{"form", "The information that you include in your form has your name.", nil},
+		{"means, first", "Passwords stolen from other sites opened the accounts.", nil},
+		{"emails contain, first", "Emails contain bank information.", nil},
 		{"e-mails contain", "Their emails contain bank information.", nil},
 		{"private bank", "The private bank told of the [data-breach:breach] that its data was stolen.", nil},
 		{"account", "They accessed his bank account.", nil},

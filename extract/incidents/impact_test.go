@@ -83,6 +83,7 @@ func TestImpact(t *testing.T) {
 		{"some of them first", "Among them, 890 patients had their data stolen. In all, 79,404 people were affected.", record.Impact{Records: 79404}, record.Impact{}},
 		{"some of them last", "Data of 5,000 customers was stolen. Of these, 900 customers lost money.", record.Impact{Records: 5000}, record.Impact{}},
 		{"some of them alone", "Customers, including 300 pensioners, were affected.", record.Impact{Records: 300}, record.Impact{}},
+		{"at risk, in a headline", "Lapses Put Data of 79,404 Patients at Risk", record.Impact{Records: 79404}, record.Impact{}},
 		{"may be at risk", "Experts say a hole could put 79,404 people at risk.", record.Impact{}, record.Impact{}},
 		{"got at", "They got at records of 6.9 million customers.", record.Impact{Records: 6.9e6}, record.Impact{}},
 		{"reached", "The hackers reached 6.9 million profiles.", record.Impact{Records: 6.9e6}, record.Impact{}},

@@ -210,7 +210,7 @@ const claimGap = 4
 
 // isAssertion says whether token k stands for what somebody says.
 func (v *view) isAssertion(k int) bool {
-	switch v.d.TokenText(k) {
+	switch strings.ToLower(v.d.TokenText(k)) {
 	case "claim", "claims", "report", "reports", "allegation", "allegations", "suggestion", "suggestions", "rumours", "rumors":
 		return true
 	}

@@ -45,6 +45,7 @@ func TestStatus(t *testing.T) {
 		{"tried, and foiled", "Hackers tried to [sabotage:sabotage] [o:Orrin Water]\n\nIts engineers foiled them, it said.", record.Thwarted},
 		{"attempted to launch, and blocked", "Hackers attempted to launch [ransomware:ransomware] at [o:Orrin Water], but it was blocked.", record.Thwarted},
 		{"attempts that failed", "[o:Orrin Water] confirms [phishing:phishing] attempts\n\nThey had failed to compromise any data.", record.Thwarted},
+		{"attempt to, in a headline", "Attempt to [sabotage:sabotage] power grid fails\n\nThe lights stayed on.", record.Thwarted},
 		{"tried, and no more is said", "Hackers tried to [sabotage:sabotage] [o:Orrin Water]\n\nIts engineers went home.", record.Confirmed},
 		{"fail to", "Hackers fail to [sabotage:sabotage] power grid\n\nThe lights stayed on.", record.Thwarted},
 		{"fail to stop", "Guards fail to stop [sabotage:sabotage]\n\nThe lights went out.", record.Confirmed},
@@ -64,6 +65,10 @@ func TestStatus(t *testing.T) {
 		{"denies a claim", "[o:Brackwater Ferries] rejects a gang’s claim to have [data-breach:looted] files.", record.Denied},
 		{"rejects a claim that", "Airline rejects claim that passport scans of 90,000 flyers were [data-breach:stolen].", record.Denied},
 		{"denies a part", "Ministers deny any role in the [unauthorised-access:hack] of the news site.", record.Confirmed},
+		{"told by the gang", "A gang says it has [data-breach:stolen] files of [o:Brackwater Ferries].", record.Claimed},
+		{"told by the gang, in a headline", "Gang Says It [data-breach:Stole] Files\n\nThe line was shut.", record.Claimed},
+		{"told by others", "The line says it has [data-breach:stolen] files on its systems.", record.Confirmed},
+		{"denies a claim, in a headline", "Airline Rejects Claims That Its Files Were [data-breach:Stolen]\n\nIt flew on.", record.Denied},
 		{"did not happen, then rejected", "[o:Brackwater Ferries] says it was not [unauthorised-access:hacked]\n\nThe line rejected a claim of a [data-breach:breach].", record.Denied},
 		{"disrupted by", "[o:Brackwater Ferries] was disrupted by [ransomware:ransomware].", record.Confirmed},
 	}
