@@ -22,6 +22,7 @@ func TestStatus(t *testing.T) {
 		{"claimed at length", "[t:Lantern] claimed on Telegram that it had launched [ddos:denial-of-service attacks] on [o:Brackwater Ferries].", record.Claimed},
 		{"claimed attack", "[o:Brackwater Ferries] is safe after a claimed [data-breach:breach].", record.Claimed},
 		{"claimed by nobody known", "The line claimed that a [ddos:DDoS attack] hit [o:Brackwater Ferries].", record.Confirmed},
+		{"does not confirm", "A suspected [ddos:DDoS attack] hit [o:Brackwater Ferries]. The line didn’t confirm the [ddos:DDoS attack].", record.Suspected},
 		{"denied", "[o:Brackwater Ferries] denied a [data-breach:breach].", record.Denied},
 		{"foiled", "[o:Brackwater Ferries] foiled a [ddos:DDoS attack].", record.Thwarted},
 		{"foiled after", "[ddos:DDoS attack] thwarted at [o:Brackwater Ferries].", record.Thwarted},
