@@ -22,7 +22,7 @@ func (g *reader) deadline(m *match, first int) bool {
 			return until && g.skipBarely(i-1) == j || g.text(j+1) == "to"
 		case "demands", "demanding", "wants":
 			return true
-		case "unless", "if":
+		case "unless", "if", "Unless", "If":
 			return !apart
 		case "paid", "met":
 			continue // "unless it was paid"

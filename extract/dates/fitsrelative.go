@@ -59,8 +59,8 @@ func (g *reader) counted(m *match) bool {
 // closesClause says whether nothing that "before" or "after" could govern
 // follows m.
 func (g *reader) closesClause(m *match) bool {
-	switch g.text(m.last - 1) {
-	case "that", "later", "earlier", "prior", "Prior", "afterwards", "beforehand", "afterward":
+	switch strings.ToLower(g.text(m.last - 1)) {
+	case "that", "later", "earlier", "prior", "afterwards", "beforehand", "afterward":
 		return g.text(m.last) != "to"
 	}
 	next := g.tok(m.last)
@@ -83,7 +83,7 @@ func (g *reader) fitsLater(m *match) bool {
 	if m.has(sExtra) || grain(m.get1(sUnit)) == byWeekend {
 		return false
 	}
-	switch g.text(m.last - 1) {
+	switch strings.ToLower(g.text(m.last - 1)) {
 	case "later", "earlier":
 		return true
 	}

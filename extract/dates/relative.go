@@ -2,6 +2,8 @@ package dates
 
 import (
 	"strings"
+
+	"github.com/incx/incx/extract/token"
 )
 
 // relative resolves "last week", "this month", "the end of the year".
@@ -137,10 +139,23 @@ func (g *reader) ago(m *match) span {
 func (g *reader) amount(m *match) (int, grain) {
 	unit, _ := m.get(sUnit)
 	count, ok := m.get(sNum)
-	if m.has(sExtra) || !ok {
+	switch {
+	case m.has(sExtra) || !ok:
 		count = 3 // "a few"
+	case g.inTwoWords(m):
+		ones, _ := m.nth(sNum, 1)
+		count += ones
 	}
 	return count, grain(unit)
+}
+
+// inTwoWords says whether the first two numbers of m are one: "thirty-four".
+func (g *reader) inTwoWords(m *match) bool {
+	tens, _ := m.get(sNum)
+	ones, ok := m.nth(sNum, 1)
+	t := m.tokenOf(sNum)
+	return ok && tens >= 20 && tens%10 == 0 && ones < 10 && m.nthToken(sNum, 1) == t+2 &&
+		g.tok(t).Kind == token.Word && g.tok(t+2).Kind == token.Word && g.class(t+1)&cDash != 0 && g.tight(t, t+3)
 }
 
 // moved returns the value that lies n units from the day base; no finer than

@@ -83,7 +83,7 @@ func newRules() []rule {
 		{name: "weekday", resolve: (*reader).date, fits: (*reader).fitsWeekday,
 			pattern: "[ $when ] [ REL [ past>none | coming>none ] | NARR ] WDAY [ PART ]"},
 		{name: "weekday-of-week", resolve: (*reader).date, fits: (*reader).fitsWeekday,
-			pattern: "( [ $when ] WDAY [ PART ] [ , ] [ of ] ( REL>rw week | NARR>nw week | the week before last @rw=-2 ) | REL>rw week on [ $when ] WDAY [ PART ] )"},
+			pattern: "( [ $when ] WDAY [ PART ] [ , ] [ of ] ( REL>rw week | [ the ] NARR>nw week | the week before last @rw=-2 ) | REL>rw week on [ $when ] WDAY [ PART ] )"},
 		{name: "deictic", resolve: (*reader).date, fits: (*reader).fitsDeictic,
 			pattern: "( [ $when ] DEICT [ PART ] | day before yesterday @shift=-2 | day after tomorrow @shift=2 )"},
 		{name: "part-of-day", pattern: "[ early | late ] REL PART", resolve: (*reader).date, fits: (*reader).fitsPart},

@@ -20,7 +20,7 @@ func (g *reader) verbTense(i int) tense {
 func (g *reader) formTense(i int) tense {
 	c := g.class(i)
 	switch {
-	case c&cFuture != 0:
+	case c&cFuture != 0 || g.modal(i) == "will":
 		return future
 	case c&(cPast|cReporter) != 0 || g.endsInEd(i):
 		return past
@@ -48,7 +48,7 @@ func (g *reader) endsInEd(i int) bool {
 // some words before it.
 func (g *reader) governed(i int, others bool) bool {
 	j := g.skipAdverbs(i - 1)
-	switch w := g.text(j); w {
+	switch w := g.modal(j); w {
 	case "be":
 		return true // "will be released"
 	case "have", "been":
@@ -58,7 +58,7 @@ func (g *reader) governed(i int, others bool) bool {
 		return !g.isHave(i) && g.isHave(j) && g.governed(j, false)
 	case "and", "or":
 		return others && (g.text(g.skipAdverbs(j-2)) == "be" || g.formTense(j-1) == past && g.governed(j-1, false))
-	case "to", "will", "'ll", "’ll", "won't", "won’t", "shall":
+	case "to", "will", "won't", "won’t", "shall":
 		if !g.isHave(i) {
 			return !g.endsInEd(i)
 		}
@@ -68,6 +68,16 @@ func (g *reader) governed(i int, others bool) bool {
 		return !g.isHave(i) && !g.endsInEd(i)
 	}
 	return others && g.caused(i)
+}
+
+// modal returns word i, and "will" for one that ends with that ("we'll"): no token
+// begins at such an apostrophe.
+func (g *reader) modal(i int) string {
+	w := g.text(i)
+	if strings.HasSuffix(w, "'ll") || strings.HasSuffix(w, "’ll") {
+		return "will"
+	}
+	return w
 }
 
 // isHave says whether word i is "have".
@@ -85,8 +95,8 @@ func (g *reader) caused(i int) bool {
 	for j := i - 1; j > 0 && j >= i-span && !g.comma(j); j-- {
 		switch g.text(j) {
 		case "have", "get":
-			switch g.text(j - 1) {
-			case "to", "will", "'ll", "’ll":
+			switch g.modal(j - 1) {
+			case "to", "will":
 				return true
 			}
 			return false

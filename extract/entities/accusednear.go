@@ -69,7 +69,7 @@ func (l *Linker) accusedNear(d *token.Document, s *token.Sentence, ms []mention.
 				return false
 			}
 			passive = true
-		case w == "not" || w == "never" || w == "n't" || w == "n’t":
+		case w == "not" || w == "never" || strings.HasSuffix(w, "n't") || strings.HasSuffix(w, "n’t"):
 			return false
 		case k == l.words.and:
 			many, passive = true, false

@@ -99,16 +99,16 @@ func newLexicon() lexicon {
 	add(bodyHead, "department ministry agency bureau office university college hospital council committee commission authority "+
 		"institute association federation bank court police school district county city center centre board service union")
 	add(titleHead, "minister secretary president chairman chairwoman chair chairperson director officer manager head chief ceo cto "+
-		"cio ciso coo cfo cso founder co-founder cofounder partner owner analyst researcher engineer professor lecturer consultant "+
+		"cio ciso coo cfo cso founder cofounder partner owner analyst researcher engineer professor lecturer consultant "+
 		"expert specialist scientist spokesman spokeswoman spokesperson spokespeople representative commissioner governor mayor "+
 		"senator congressman congresswoman congressperson representative lawmaker mp attorney lawyer prosecutor judge justice sheriff "+
 		"detective inspector superintendent sergeant lieutenant captain colonel general admiral commander major agent "+
 		"ambassador chancellor premier prime king queen prince administrator coordinator adviser advisor strategist architect "+
-		"evangelist developer vice-president vp principal dean rector provost editor reporter journalist correspondent columnist "+
+		"evangelist developer vp principal dean rector provost editor reporter journalist correspondent columnist "+
 		"blogger author writer student hacker counsel treasurer auditor controller supervisor superintendent leader candidate "+
-		"nominee investigator fellow executive adviser headteacher vice-chancellor "+
+		"nominee investigator fellow executive adviser headteacher "+
 		"constable registrar magistrate councillor councilor councilman councilwoman councilmember alderman undersecretary "+
-		"under-secretary undersheriff legislator assemblyman assemblywoman parliamentarian trooper corporal brigadier commodore "+
+		"undersheriff legislator assemblyman assemblywoman parliamentarian trooper corporal brigadier commodore "+
 		"marshal comptroller coroner diplomat envoy consul ombudsman taoiseach technologist economist publisher presenter "+
 		"programmer lobbyist negotiator activist campaigner historian cryptographer")
 	add(titlePart, "chief executive operating technology information security financial marketing vice senior deputy assistant "+
@@ -139,8 +139,8 @@ func newLexicon() lexicon {
 	add(officeHead, "secretary president commissioner attorney chancellor agent administrator king queen")
 	add(officePart, "state foreign home interior treasury justice health energy education commerce labor agriculture transportation homeland district general u.s. us "+
 		"county federal special assistant cabinet")
-	add(privateHead, "ceo cto cio ciso coo cfo cso executive chairman chairwoman chair founder co-founder cofounder owner "+
-		"partner manager vice vice-president vp attorney agent administrator")
+	add(privateHead, "ceo cto cio ciso coo cfo cso executive chairman chairwoman chair founder cofounder owner "+
+		"partner manager vice vp attorney agent administrator")
 	add(journalistHead, "reporter journalist correspondent columnist editor blogger writer presenter")
 	add(saying, "said says told tells wrote writes added adds explained explains noted notes commented comments stated states "+
 		"warned warns tweeted posted confirmed argued believes thinks")

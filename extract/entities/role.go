@@ -177,16 +177,15 @@ func (l *Linker) isOfficial(e *mention.Entity, title class, kind string) bool {
 // lastWord returns the last word of a title.
 func lastWord(title string) string { return title[strings.LastIndexAny(title, " -")+1:] }
 
-// classesOf returns the classes of the words of a title together.
+// classesOf returns the classes of the words of a title together, of hyphenated
+// ones and of their parts.
 func (l *Linker) classesOf(title string) class {
 	var c class
-	for start := 0; start < len(title); {
-		end := start
-		for end < len(title) && title[end] != ' ' && title[end] != '-' {
-			end++
+	for w := range strings.SplitSeq(title, " ") {
+		c |= l.words.words.Of(token.Key(w))
+		for part := range strings.SplitSeq(w, "-") {
+			c |= l.words.words.Of(token.Key(part))
 		}
-		c |= l.words.words.Of(token.Key(title[start:end]))
-		start = end + 1
 	}
 	return c
 }
@@ -195,7 +194,7 @@ func (l *Linker) classesOf(title string) class {
 // are in sentence s, is of class c.
 func (l *Linker) within(d *token.Document, s *token.Sentence, first, last int, c class) bool {
 	for t := max(first, s.First); t < min(last, s.Last); t++ {
-		if l.words.is(d.Tokens[t].Key, c) {
+		if l.words.words.At(d, t)&c != 0 {
 			return true
 		}
 	}

@@ -35,7 +35,7 @@ func (v *view) moneyAt(s *token.Sentence, t int, n float64, end int) (record.Mon
 
 func currencyBefore(w string) string {
 	switch w {
-	case "$", "US$", "USD":
+	case "$", "USD":
 		return "USD"
 	case "£", "GBP":
 		return "GBP"
@@ -45,9 +45,9 @@ func currencyBefore(w string) string {
 		return "JPY"
 	case "₹", "Rs", "Rs.", "INR":
 		return "INR"
-	case "A$", "AU$", "AUD":
+	case "AUD":
 		return "AUD"
-	case "C$", "CA$", "CAD":
+	case "CAD":
 		return "CAD"
 	case "CHF":
 		return "CHF"
@@ -68,6 +68,12 @@ func dollarOf(w string) string {
 		return "SGD"
 	case "HK":
 		return "HKD"
+	case "R":
+		return "BRL"
+	case "NT":
+		return "TWD"
+	case "MX":
+		return "MXN"
 	}
 	return "USD"
 }

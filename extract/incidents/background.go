@@ -125,8 +125,10 @@ func (v *view) plainest(s *Scratch, i int) (match, bool) {
 			return best, false
 		}
 	}
-	if v.anyClass(sentence, best.trigger-4, best.trigger, modal|negation) || v.anyClass(sentence, m.First-4, m.First, modal|negation) {
-		return best, false
+	for _, end := range [...]int{best.trigger, m.First} {
+		if v.anyClass(sentence, end-4, end, modal) || v.anyNegation(sentence, end-4, end) {
+			return best, false
+		}
 	}
 	return best, true
 }

@@ -1,6 +1,8 @@
 package incidents
 
 import (
+	"strings"
+
 	"github.com/incx/incx/extract/dates"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
@@ -90,7 +92,7 @@ func (v *view) opensPeriod(s *token.Sentence, t int) bool {
 	if t == s.First {
 		return false
 	}
-	switch v.d.TokenText(t - 1) {
+	switch strings.ToLower(v.d.TokenText(t - 1)) {
 	case "since", "from", "to", "between":
 		return true
 	}
@@ -105,7 +107,7 @@ func (v *view) isOfOwners(s *token.Sentence, t int) bool {
 	if t == s.First {
 		return false
 	}
-	switch v.d.TokenText(t - 1) {
+	switch strings.ToLower(v.d.TokenText(t - 1)) {
 	case "before", "until":
 		return true
 	}

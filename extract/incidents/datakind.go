@@ -46,10 +46,10 @@ func (b *builder) readData(im *record.Impact, s *token.Sentence, t int, listed b
 func (b *builder) isMeans(s *token.Sentence, first, t int) bool {
 	const before, after = 3, 8
 	v := b.v
-	switch v.d.TokenText(t) {
+	switch strings.ToLower(v.d.TokenText(t)) {
 	case "passwords", "credentials", "usernames", "logins", "password":
 	case "names":
-		if w := v.d.TokenText(first); w != "user" && w != "login" {
+		if w := strings.ToLower(v.d.TokenText(first)); w != "user" && w != "login" {
 			return false
 		}
 	default:
@@ -134,7 +134,9 @@ func (b *builder) isBesideOthers(s *token.Sentence, first, t int) bool {
 }
 
 // isBareXray says whether tokens first to t are "x-rays" and no more.
-func (b *builder) isBareXray(first, t int) bool { return first == t-2 && b.v.d.TokenText(t) == "rays" }
+func (b *builder) isBareXray(first, t int) bool {
+	return first == t-2 && strings.EqualFold(b.v.d.TokenText(t), "rays")
+}
 
 // isMail says whether tokens first to t are "e-mails": messages are no kind of
 // data without more.

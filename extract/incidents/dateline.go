@@ -81,7 +81,7 @@ func (v *view) inDateline(i int, m *mention.Mention) bool {
 // was published.
 func (v *view) isStampWord(t int) bool {
 	switch v.d.TokenText(t) {
-	case "Posted", "posted", "Published", "published", "Updated", "updated", "Last", "last", "on", "On", "at", "Date", "AM", "PM", "am", "pm", "a.m.", "p.m.",
+	case "Posted", "posted", "Published", "published", "Updated", "updated", "Last", "last", "on", "On", "at", "At", "Date", "AM", "PM", "am", "pm", "a.m.", "p.m.",
 		"GMT", "UTC", "EST", "EDT", "PST", "PDT", "CET", "CEST", "BST", "ET":
 		return true
 	}

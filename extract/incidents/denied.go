@@ -41,6 +41,16 @@ func (v *view) anyNegates(s *token.Sentence, first, last int) bool {
 	return false
 }
 
+// anyNegation says the same with conditions.
+func (v *view) anyNegation(s *token.Sentence, first, last int) bool {
+	for t := max(first, s.First); t < min(last, s.Last); t++ {
+		if v.negates(t) {
+			return true
+		}
+	}
+	return false
+}
+
 // isConditional says whether the negation at token k stands in a condition: "if
 // they do not pay".
 func (v *view) isConditional(s *token.Sentence, k int) bool {

@@ -195,10 +195,10 @@ func (v *view) triesTo(s *token.Sentence, t int) int {
 		return t + 1
 	}
 	for k := t - 1; k > max(s.First, t-reach); k-- {
-		if v.d.TokenText(k) != "to" {
+		if !strings.EqualFold(v.d.TokenText(k), "to") {
 			continue
 		}
-		switch v.d.TokenText(k - 1) {
+		switch strings.ToLower(v.d.TokenText(k - 1)) {
 		case "tried", "tries", "trying", "attempted", "attempting", "attempts", "attempt", "sought", "bid", "bids",
 			"plot", "plots", "plotted", "plotting":
 			return k - 1

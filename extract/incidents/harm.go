@@ -92,8 +92,9 @@ func newHarms() harmLexicon {
 	return l
 }
 
-// tells says whether token t tells of harm as h does.
-func (b *builder) tells(t int, h harm) bool { return b.f.harms.Of(b.v.d.Tokens[t].Key)&h != 0 }
+// tells says whether token t, or a hyphenated word that ends with it, tells of harm
+// as h does.
+func (b *builder) tells(t int, h harm) bool { return b.f.harms.At(b.v.d, t)&h != 0 }
 
 // tellsAt says the same of token t if that is in sentence s.
 func (b *builder) tellsAt(s *token.Sentence, t int, h harm) bool {

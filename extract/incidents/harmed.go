@@ -1,6 +1,10 @@
 package incidents
 
-import "github.com/incx/incx/extract/token"
+import (
+	"strings"
+
+	"github.com/incx/incx/extract/token"
+)
 
 // Beside words for what was taken or affected there are turns of phrase that
 // tell of harm: "put the data of 800 people at risk", "got at", "the data includes".
@@ -59,11 +63,11 @@ func (b *builder) putAtRisk(s *token.Sentence) bool {
 	const reach = 14
 	v := b.v
 	for t := s.First + 2; t < s.Last; t++ {
-		if v.d.TokenText(t) != "risk" || v.d.TokenText(t-1) != "at" {
+		if !strings.EqualFold(v.d.TokenText(t), "risk") || !strings.EqualFold(v.d.TokenText(t-1), "at") {
 			continue
 		}
 		for k := t - 2; k >= max(s.First, t-reach); k-- {
-			switch v.d.TokenText(k) {
+			switch strings.ToLower(v.d.TokenText(k)) {
 			case "put", "puts", "putting", "placed", "placing", "left", "leaving":
 				return v.classAt(s, k-1)&modal == 0 && !v.anyNegates(s, k-3, k)
 			}
@@ -161,7 +165,7 @@ func (b *builder) isKept(s *token.Sentence, t int) bool {
 // isStore says whether a noun for data is of what data is kept in, or of data in
 // general. E-mails contain many things.
 func isStore(w string) bool {
-	switch w {
+	switch strings.ToLower(w) {
 	case "numbers", "emails", "email", "usernames", "passwords", "credentials", "statements":
 		return false
 	}

@@ -1,6 +1,10 @@
 package incidents
 
-import "github.com/incx/incx/extract/token"
+import (
+	"strings"
+
+	"github.com/incx/incx/extract/token"
+)
 
 // namesIntruder says whether the attack at token t of sentence s tells no more
 // than what kind of intruder is spoken of: "ransomware gang", "phishing crew".
@@ -27,7 +31,7 @@ func (v *view) toldByIntruder(s *token.Sentence, t int) int {
 		if !v.isClaimant(by) {
 			continue
 		}
-		switch v.d.TokenText(k + 1) {
+		switch strings.ToLower(v.d.TokenText(k + 1)) {
 		case "it", "they", "he", "that":
 			return k
 		}
@@ -37,7 +41,7 @@ func (v *view) toldByIntruder(s *token.Sentence, t int) int {
 
 // isTelling says whether a verb tells what its subject did.
 func isTelling(w string) bool {
-	switch w {
+	switch strings.ToLower(w) {
 	case "says", "said", "say", "boasts", "boasted":
 		return true
 	}

@@ -128,7 +128,7 @@ func newLexicon() lexicon {
 	add(saying, "said says say told tells wrote writes added adds explained explains noted notes commented comments stated states "+
 		"tweeted argued believes thinks warned found spotted observed analysed analyzed uncovered identified discovered reported reports")
 	add(accord, "according per via")
-	add(researcher, "researcher researchers analyst analysts expert experts researchers' team labs report blog post advisory")
+	add(researcher, "researcher researchers analyst analysts expert experts team labs report blog post advisory")
 	add(hacker, "hacker hackers attacker attackers criminals thieves intruders intruder cybercriminals cybercriminal gang group crew "+
 		"scammers fraudsters crooks perpetrators hacktivists hacktivist thief extortionists actors actor operators spies")
 	add(imposture, "fake faked posing pose poses posed impersonating impersonate impersonates impersonated pretending pretend pretends "+
@@ -143,7 +143,7 @@ func newLexicon() lexicon {
 	add(ransom, "ransom ransoms bitcoin bitcoins btc")
 	add(possessive, "'s ’s ' ’")
 	add(determiner, "the a an its their his her this that these those several some many all our")
-	add(negation, "not no n't n’t never nor without none neither")
+	add(negation, "not no never nor without none neither") // "didn't" is one token: see [view.negates]
 	add(modal, "could may might can would should will must if unless")
 	add(doubt, "suspected suspect suspects possible possibly apparent apparently alleged allegedly reportedly potential potentially "+
 		"likely may might believed appears appeared seems unconfirmed rumored rumoured probable unclear investigating whether")

@@ -25,7 +25,7 @@ func (b *builder) isLossCue(s *token.Sentence, t, first, last int) bool {
 		}
 		return true
 	}
-	switch v.d.TokenText(t) {
+	switch strings.ToLower(v.d.TokenText(t)) {
 	case "off", "away":
 		return t < first && b.makesOff(s, t)
 	case "took", "taking", "take", "taken":

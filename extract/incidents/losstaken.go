@@ -33,13 +33,17 @@ func (b *builder) speaksOfLoss(s *token.Sentence) bool {
 }
 
 // isFiscal says whether the losses at token t of sentence s are those of a year
-// of business: "net losses", "losses for the quarter".
+// of business: "net losses", "losses for the quarter", "half-year losses".
 func (b *builder) isFiscal(s *token.Sentence, t int) bool {
 	const before, after = 4, 8
 	for k := max(s.First, t-before); k < min(t+after, s.Last); k++ {
 		switch b.v.d.TokenText(k) {
-		case "net", "Net", "operating", "Operating", "annual", "Annual", "quarterly", "quarter", "half-year", "fiscal", "pretax", "tax", "trading", "shares", "stock":
+		case "net", "Net", "operating", "Operating", "annual", "Annual", "quarterly", "quarter", "fiscal", "pretax", "tax", "trading", "shares", "stock":
 			return true
+		case "half", "Half", "full", "Full":
+			if k+2 < s.Last && b.v.d.TokenText(k+1) == "-" && b.v.d.TokenText(k+2) == "year" {
+				return true
+			}
 		}
 	}
 	return false

@@ -15,7 +15,7 @@ func (v *view) isNegated(s *token.Sentence, t int) bool {
 		return true
 	}
 	for k := t - 1; k >= max(s.First, t-far) && v.d.Tokens[k].Kind != token.Punct; k-- {
-		if !v.is(k, negation) {
+		if !v.negates(k) {
 			helping = helping && v.is(k, auxiliary|perfect|adverb)
 			continue
 		}
@@ -27,7 +27,8 @@ func (v *view) isNegated(s *token.Sentence, t int) bool {
 			case "the":
 				return v.d.TokenText(k+2) == "result" || v.d.TokenText(k+2) == "work"
 			case "a", "an", "caused", "due", "related", "linked", "connected", "believed", "thought": // "was not a security incident or cyberattack"
-				return v.classAt(s, k-1)&auxiliary != 0 || k > s.First && v.d.TokenText(k-1) == "," // "a mistake, not a cyberattack"
+				return isContracted(word) || v.classAt(s, k-1)&auxiliary != 0 ||
+					k > s.First && v.d.TokenText(k-1) == "," // "a mistake, not a cyberattack"
 			}
 			return helping && t-k <= reach
 		}
@@ -49,7 +50,7 @@ func (v *view) isRuledOut(s *token.Sentence, t int) bool {
 	for k := t - 1; k > max(s.First, t-reach); k-- {
 		switch v.d.TokenText(k-1) + " " + v.d.TokenText(k) {
 		case "ruled out", "rules out", "ruling out", "rule out":
-			return !v.anyClass(s, k-4, k-1, negation)
+			return !v.anyNegation(s, k-4, k-1)
 		case "rather than", "Rather than", "instead of", "Instead of":
 			return true
 		}

@@ -210,7 +210,7 @@ const claimGap = 4
 
 // isAssertion says whether token k stands for what somebody says.
 func (v *view) isAssertion(k int) bool {
-	switch v.d.TokenText(k) {
+	switch strings.ToLower(v.d.TokenText(k)) {
 	case "claim", "claims", "report", "reports", "allegation", "allegations", "suggestion", "suggestions", "rumours", "rumors":
 		return true
 	}
@@ -248,7 +248,7 @@ func (v *view) isFoiled(s *token.Sentence, k int, titled bool) bool {
 // confirms says whether somebody confirms or admits an attack in sentence s.
 func (v *view) confirms(s *token.Sentence) bool {
 	for t := s.First; t < s.Last; t++ {
-		if v.is(t, admit) && !v.anyClass(s, t-3, t, negation) && v.firstTrigger(s, t+1, t+12) >= 0 {
+		if v.is(t, admit) && !v.anyNegation(s, t-3, t) && v.firstTrigger(s, t+1, t+12) >= 0 {
 			return true
 		}
 	}

@@ -20,7 +20,7 @@ func abbreviationClass(w string) abbrevClass {
 		"Dist", "Lieut", "Twp", "Cllr", "Ald", "Const", "Msgr", "e.g", "i.e", "E.g", "I.e", "viz":
 		return beforeName
 	case "No", "Nos", "Art", "Fig", "Vol", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct",
-		"Nov", "Dec", "Mon", "Tue", "Tues", "Wed", "Thu", "Thur", "Thurs", "Fri":
+		"Nov", "Dec", "Mon", "Tue", "Tues", "Wed", "Thu", "Thur", "Thurs", "Fri", "Rs":
 		return beforeNumber
 	case "Inc", "Corp", "Co", "Ltd", "LTD", "INC", "CORP", "Cos", "Bros", "Jr", "Sr", "Esq", "etc", "a.m", "p.m",
 		"A.M", "P.M", "Ph.D", "M.D", "Dept", "Univ", "S.p.A", "e.V", "cont", "est", "al", "Pte", "Pty", "Pvt",
