@@ -39,7 +39,9 @@ func (c *cleanArticle) text() string { return c.article.Text }
 func dirtKinds() []dirtKind {
 	isName := func(m dirtFound) bool { return m.label != "date" && m.label != "attack" }
 	isNot := func(m dirtFound) bool { return !isName(m) }
-	isCode := func(m dirtFound) bool { return m.label == "malware" || m.label == "threat_actor" || m.label == "product" }
+	isCode := func(m dirtFound) bool {
+		return m.label == "malware" || m.label == "threat_actor" || m.label == "product"
+	}
 	return []dirtKind{
 		{"bold names", 0, 0, func(c *cleanArticle) []dirtEdit { return c.around(isName, 1, "**", "**") }},
 		{"italic names", 0, 0, func(c *cleanArticle) []dirtEdit { return c.around(isName, 2, "_", "_") }},

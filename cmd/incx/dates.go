@@ -47,13 +47,13 @@ line leaves open have the values of .incx.yaml.`,
 			if err != nil {
 				return err
 			}
-			d := token.New(a.Text, a.From)
-			d.SetZones(a.Regions)
+			d := new(token.Document)
+			a.Tokenize(d)
 			found := dates.New().Read(d, a.About.Published, nil)
 			for _, w := range append(a.Warnings, found.Warnings...) {
 				fmt.Fprintf(cmd.ErrOrStderr(), "%s: warning: %s\n", record.Printable(args[0]), record.Printable(w))
 			}
-			return writeDates(cmd.OutOrStdout(), a.Text, found, format)
+			return writeDates(cmd.OutOrStdout(), a, found, format)
 		},
 	}
 	flags.add(cmd.Flags())
@@ -97,16 +97,17 @@ type dateLine struct {
 	Anchor string `json:"anchor,omitempty"`
 }
 
-// writeDates writes what was found in text, as a table or as JSON Lines.
-func writeDates(w io.Writer, text string, found dates.Result, format string) error {
+// writeDates writes what was found in an article, as a table or as JSON Lines.
+func writeDates(w io.Writer, a *article.Article, found dates.Result, format string) error {
 	out := bufio.NewWriter(w)
 	table := tabwriter.NewWriter(out, 0, 8, 2, ' ', 0)
 	if format == "text" && len(found.Expressions) > 0 {
 		fmt.Fprintln(table, "EXPRESSION\tVALUE\tINTERVAL\tRULE\tANCHOR")
 	}
 	for _, e := range found.Expressions {
+		start, end := a.Span(e.Start, e.End)
 		l := dateLine{
-			Text: text[e.Start:e.End], Start: e.Start, End: e.End,
+			Text: a.Text[start:end], Start: start, End: end,
 			Value: e.Value, Rule: e.Rule, Anchor: e.Anchor,
 		}
 		l.First, l.Last, _ = dates.Interval(e.Value)

@@ -91,8 +91,8 @@ func (a *Article) readText(o Options) error {
 	if a.Source.MediaType == "text/plain" || a.Source.MediaType == "text/markdown" {
 		fm = a.readFrontMatter()
 	}
-	ls := splitLines(a.Text, a.From)
-	s := scan{a: a, text: a.Text, lines: ls, zones: make([]lineZone, len(ls))}
+	ls, heads := a.makeReading()
+	s := scan{a: a, text: a.Reading(), lines: ls, heads: heads, zones: make([]lineZone, len(ls))}
 	if s.next(0) == len(ls) {
 		return ErrEmpty
 	}
