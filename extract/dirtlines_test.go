@@ -47,7 +47,7 @@ func headings(c *cleanArticle) (out []dirtEdit) {
 	for at, t := c.article.From, c.text(); at < len(t); {
 		end := at + strings.IndexByte(t[at:]+"\n", '\n')
 		line := strings.TrimSpace(t[at:end])
-		if isASCIILetter((line + "0")[0]) && len(line) < 90 && !strings.HasSuffix(line, ".") && !strings.Contains(line, ": ") || mark == "# " && line != "" {
+		if isASCIILetter((line + "0")[0]) && len(line) < 90 && !strings.HasSuffix(line, ".") && !strings.Contains(line, ": ") || mark == "# " && line != "" && len(line) < 200 {
 			out = append(out, dirtEdit{at, at, mark})
 		}
 		if line != "" {

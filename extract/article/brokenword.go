@@ -25,15 +25,15 @@ func (c *cleaner) hyphen(i, end int) int {
 			break
 		}
 		fallthrough
-	case !soft && (unicode.IsUpper(after) || unicode.IsDigit(after)):
+	case !soft && (unicode.IsUpper(after) && !c.isWord(i, next) || unicode.IsDigit(after)):
 		c.replace(i, next, "-")
-		c.broken = true
+		c.broken = next
 		return next
-	case !soft || !unicode.IsLetter(after):
+	case !unicode.IsLetter(after):
 		return end
 	}
 	c.replace(i, next, "")
-	c.broken = true
+	c.broken = next
 	return next
 }
 
@@ -85,6 +85,21 @@ func letterRun(text string, i int) string {
 
 const longestWord = 60
 
+// isWord says whether the text has the word that the hyphen at i breaks elsewhere.
+func (c *cleaner) isWord(i, next int) bool {
+	first, second := strings.ToLower(letterRunBefore(c.text, i)), strings.ToLower(letterRun(c.text, next))
+	words := c.vocabulary()
+	return words.has(first+second) && !words.has(first+"-"+second)
+}
+
+// vocabulary returns the words of the text, which are looked up in few texts.
+func (c *cleaner) vocabulary() vocabulary {
+	if c.words == nil {
+		c.words = newVocabulary(c.text)
+	}
+	return c.words
+}
+
 // isCompound says whether the hyphen at i, with the rest of its word at next on the
 // line below, is a part of the word: the text tells elsewhere, or the parts do.
 func (c *cleaner) isCompound(i, next int) bool {
@@ -96,19 +111,19 @@ func (c *cleaner) isCompound(i, next int) bool {
 		return true // "state-of-the-art"
 	}
 	first, second = strings.ToLower(first), strings.ToLower(second)
-	if c.words == nil {
-		c.words = newVocabulary(c.text)
-	}
+	words := c.vocabulary()
 	switch {
-	case c.words.has(first + "-" + second):
+	case words.has(first + "-" + second):
 		return true
-	case c.words.has(first + second):
+	case words.has(first + second):
 		return false
 	case joinsWithHyphen(first, second):
 		return true
+	case joinsWithout(first):
+		return false
 	}
 	const shortest = 3
-	return len(first) >= shortest && len(second) >= shortest && c.words.has(first) && c.words.has(second)
+	return len(first) >= shortest && len(second) >= shortest && words.has(first) && words.has(second)
 }
 
 // joinsWithHyphen says whether words as these are written with a hyphen.
@@ -122,6 +137,17 @@ func joinsWithHyphen(first, second string) bool {
 	switch first {
 	case "state", "self", "so", "well", "non", "high", "low", "third", "first", "second", "half", "long", "short", "zero", "government",
 		"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty", "thirty", "forty", "fifty", "sixty":
+		return true
+	}
+	return false
+}
+
+// joinsWithout says whether what begins with first is one word, though both parts of it
+// are words: "overnight", "without".
+func joinsWithout(first string) bool {
+	switch first {
+	case "over", "under", "out", "up", "down", "on", "in", "after", "with", "through", "some", "any", "every", "what", "when", "where",
+		"who", "there", "here", "how", "never":
 		return true
 	}
 	return false

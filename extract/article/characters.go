@@ -16,16 +16,27 @@ type cleaner struct {
 	text  string
 	edits []edit
 	words vocabulary
-	// broken says that the line break of a broken word is owed to the text behind it.
-	broken bool
+	// broken is where the rest of a broken word begins, the line break of which is owed
+	// to the text behind it; 0 where none is.
+	broken int
+	breaks []wordBreak
 }
 
-// findCharacters finds the edits of the characters of text[from:].
-func findCharacters(text string, from int) []edit {
-	c := cleaner{text: text}
+// A wordBreak is a line break that was put behind the word that it broke.
+type wordBreak struct {
+	edit int // that puts it there
+	rest int // how many bytes of the word were on the line below
+}
+
+// findCharacters finds what is to be mended in the characters of text[from:].
+func findCharacters(text string, from int) *cleaner {
+	c := &cleaner{text: text}
 	for i := from; i < len(text); {
 		if b := text[i]; b >= utf8.RuneSelf {
 			i = c.rune(i)
+			continue
+		} else if b == ' ' {
+			i = c.space(i)
 			continue
 		} else if b == '-' {
 			i = c.hyphen(i, i+1)
@@ -35,12 +46,12 @@ func findCharacters(text string, from int) []edit {
 			continue
 		} else if b == '`' {
 			c.apostrophe(i, i+1)
-		} else if c.broken && b <= ' ' {
-			c.settle(i)
+		} else if b < ' ' {
+			c.broken = 0 // the line ends here anyway
 		}
 		i++
 	}
-	return c.edits
+	return c
 }
 
 func (c *cleaner) replace(start, end int, put string) int {
@@ -48,12 +59,22 @@ func (c *cleaner) replace(start, end int, put string) int {
 	return end
 }
 
-// settle puts the line break that a broken word owes in the place of the space at i.
-func (c *cleaner) settle(i int) {
-	if c.text[i] == ' ' {
-		c.replace(i, i+1, "\n")
+// space reads the space at i and returns the place behind it. Behind a broken word
+// the line ends there; one of two in a row is left out, while more part columns.
+func (c *cleaner) space(i int) int {
+	end := i + 1
+	for end < len(c.text) && c.text[end] == ' ' {
+		end++
 	}
-	c.broken = false
+	switch {
+	case c.broken > 0:
+		c.breaks = append(c.breaks, wordBreak{len(c.edits), i - c.broken})
+		c.replace(i, i+1, "\n")
+		c.broken = 0
+	case end == i+2 && i > 0 && c.text[i-1] > ' ' && end < len(c.text) && c.text[end] > ' ':
+		c.replace(i+1, end, "")
+	}
+	return end
 }
 
 // rune reads the rune at i, which is not in ASCII, and returns the place behind what
@@ -69,6 +90,9 @@ func (c *cleaner) rune(i int) int {
 	end := i + size
 	switch {
 	case isBlank(r):
+		if i > 0 && c.text[i-1] == ' ' || end < len(text) && text[end] == ' ' {
+			return c.replace(i, end, "")
+		}
 		return c.replace(i, end, " ")
 	case r == '\u00ad':
 		if n := c.hyphen(i, end); n > end {

@@ -119,15 +119,20 @@ func (a *Article) makeReading() ([]line, []heading) {
 	lines := splitLines(a.Text, a.From)
 	m := findMarks(a.Text, lines)
 	a.read.apply(m.edits)
-	a.read.apply(findCharacters(a.read.text, a.From))
-	if len(a.read.layers) == 0 {
-		return lines, nil
+	c := findCharacters(a.read.text, a.From)
+	a.read.apply(c.edits)
+	if len(a.read.layers) > 0 {
+		lines = splitLines(a.read.text, a.From)
+	}
+	if joined := unwrap(a.read.text, lines, c); len(joined) > 0 {
+		a.read.apply(joined)
+		lines = splitLines(a.read.text, a.From)
 	}
 	for i := range m.heads {
 		h := &m.heads[i]
 		h.start, _ = a.Place(h.start, h.start)
 	}
-	return splitLines(a.read.text, a.From), m.heads
+	return lines, m.heads
 }
 
 // Reading returns what the stages read of the article: Text, but for the marks and
