@@ -61,9 +61,12 @@ func foundIn(rec *record.Record) []dirtFound {
 	return out
 }
 
+// dirtQuotes makes quotation marks alike: a title keeps those of the text.
+var dirtQuotes = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`)
+
 // incidentFields returns the fields of the incidents of a record that say something.
 func incidentFields(rec *record.Record) []string {
-	out := []string{"title=" + rec.Article.Title, "published=" + rec.Article.Published}
+	out := []string{"title=" + dirtQuotes.Replace(rec.Article.Title), "published=" + rec.Article.Published}
 	for i, inc := range rec.Incidents {
 		add := func(field string, v any) {
 			if !reflect.ValueOf(v).IsZero() {

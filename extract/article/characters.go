@@ -2,7 +2,6 @@ package article
 
 import (
 	"html"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -46,6 +45,9 @@ func findCharacters(text string, from int) *cleaner {
 			continue
 		} else if b == '`' {
 			c.apostrophe(i, i+1)
+		} else if b == '.' {
+			i = c.noteNumber(i)
+			continue
 		} else if b < ' ' {
 			c.broken = 0 // the line ends here anyway
 		}
@@ -82,7 +84,7 @@ func (c *cleaner) space(i int) int {
 func (c *cleaner) rune(i int) int {
 	text := c.text
 	switch text[i] {
-	case 0xc2, 0xcc, 0xcd, 0xe2, 0xef:
+	case 0xc2, 0xcc, 0xcd, 0xe2, 0xef, 0xf0:
 	default:
 		return i + runeSize(text[i])
 	}
@@ -110,7 +112,7 @@ func (c *cleaner) rune(i int) int {
 		return c.replace(i, end, "-")
 	case r == '´' || r == '‘' || r == '′':
 		c.apostrophe(i, end)
-	case r == '¹' || r == '²' || r == '³' || '⁴' <= r && r <= '⁹' || r == '⁰':
+	case isSuperscript(r):
 		return c.superscript(i)
 	case '\ufb00' <= r && r <= '\ufb06':
 		return c.replace(i, end, ligature(r))
@@ -118,6 +120,8 @@ func (c *cleaner) rune(i int) int {
 		return c.replace(i, end, string(r-'！'+'!'))
 	case 0x300 <= r && r <= 0x36f:
 		c.compose(i, end)
+	case isPictogram(r):
+		return c.pictogram(i, end)
 	}
 	return end
 }
@@ -138,6 +142,12 @@ func ligature(r rune) string {
 	return [...]string{"ff", "fi", "fl", "ffi", "ffl", "st", "st"}[r-'\ufb00']
 }
 
+// before returns the rune before i, a space at the start of the text.
+func (c *cleaner) before(i int) rune {
+	before, _ := c.around(i, len(c.text))
+	return before
+}
+
 // around returns the runes before i and from end on; a space at the ends of the text.
 func (c *cleaner) around(i, end int) (before, after rune) {
 	before, after = ' ', ' '
@@ -151,14 +161,12 @@ func (c *cleaner) around(i, end int) (before, after rune) {
 }
 
 // zeroWidth leaves out a space without width: it tells where a word may be broken.
-// Between a small letter and a capital, or letters of a script that is written
-// without spaces, it parts words.
+// Between letters of a script that is written without spaces it parts words.
 func (c *cleaner) zeroWidth(i, end int) {
 	before, after := c.around(i, end)
-	if unicode.IsLower(before) && unicode.IsUpper(after) || unicode.Is(unicode.Lo, before) && unicode.Is(unicode.Lo, after) {
-		return
+	if !unicode.Is(unicode.Lo, before) || !unicode.Is(unicode.Lo, after) {
+		c.replace(i, end, "")
 	}
-	c.replace(i, end, "")
 }
 
 // apostrophe makes an accent or a quotation mark between two letters the apostrophe
@@ -167,35 +175,6 @@ func (c *cleaner) apostrophe(i, end int) {
 	if before, after := c.around(i, end); unicode.IsLetter(before) && unicode.IsLetter(after) {
 		c.replace(i, end, "'")
 	}
-}
-
-// superscript leaves out the number of a note, high behind a word or a mark. Behind
-// a short word or a number it is a power: "km²", "10³".
-func (c *cleaner) superscript(i int) int {
-	end := i
-	for end < len(c.text) {
-		r, size := utf8.DecodeRuneInString(c.text[end:])
-		if !strings.ContainsRune("¹²³⁴⁵⁶⁷⁸⁹⁰", r) && (r != ',' || end == i) {
-			break
-		}
-		end += size
-	}
-	for c.text[end-1] == ',' {
-		end--
-	}
-	before, after := c.around(i, end)
-	if unicode.IsLetter(after) || unicode.IsDigit(after) {
-		return end
-	}
-	if unicode.IsLetter(before) {
-		const longestUnit = 2
-		if n := len(letterRunBefore(c.text, i)); n <= longestUnit {
-			return end
-		}
-	} else if !strings.ContainsRune(".,;:!?\"”’)", before) {
-		return end
-	}
-	return c.replace(i, end, "")
 }
 
 // compose puts a letter and the accent behind it into one character.

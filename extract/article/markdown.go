@@ -131,6 +131,10 @@ func (m *marker) lineMarks(i int, l string) bool {
 		return true
 	case '|':
 		return m.row(at, l)
+	case '*', '+':
+		if startsPoint(l) {
+			m.replace(at, at+1, "-")
+		}
 	}
 	return false
 }

@@ -49,7 +49,7 @@ func TestReading(t *testing.T) {
 		{"quotation", "> **Orrin\n> Bank** fell\n>\n>> It did", "Orrin\nBank fell\n\nIt did"},
 		{"arrow", "-> a\n>a\n>", "-> a\n>a\n"},
 		{"table", "| Bank | Loss |\n|------|-----:|\n| Orrin | **5** |", "Bank | Loss\n\nOrrin | 5"},
-		{"points", "* **Orrin\n* Bank** fell\n- a", "* **Orrin\n* Bank** fell\n- a"},
+		{"points", "* **Orrin\n+ Bank** fell\n- a", "- **Orrin\n- Bank** fell\n- a"},
 
 		{"broken word", "the ransom-\nware of Vesk", "the ransomware\nof Vesk"},
 		{"broken with a comma", "the ransom-\n  ware, of", "the ransomware,\nof"},
@@ -68,7 +68,7 @@ func TestReading(t *testing.T) {
 
 		{"soft hyphens", "ran\u00adsom\u00adware \u00ad", "ransomware "},
 		{"zero width", "Micro\u200bsoft\u200b, Orrin\u200b Bank\ufeff, a\u2060b \u200e\u202ac", "Microsoft, Orrin Bank, ab c"},
-		{"zero width between words", "Orrin\u200bBank 東\u200b京", "Orrin\u200bBank 東\u200b京"},
+		{"zero width between words", "Word\u200bPress 東\u200b京", "WordPress 東\u200b京"},
 		{"spaces", "Orrin\u00a0Bank\u202f5\u2009%", "Orrin Bank 5 %"},
 		{"hyphens", "Oslo\u2011based \u2010", "Oslo-based -"},
 		{"ligatures", "ﬁve oﬃces", "five offices"},
@@ -76,6 +76,10 @@ func TestReading(t *testing.T) {
 		{"apostrophes", "don´t don`t don‘t O′Brien ‘so’", "don't don't don't O'Brien ‘so’"},
 		{"decomposed", "cafe\u0301 Zu\u0308rich", "caf\u00e9 Z\u00fcrich"},
 		{"notes high up", "Orrin Bank¹ fell.²³ 5 km² or 10² m³", "Orrin Bank fell. 5 km² or 10² m³"},
+		{"notes behind full stops", "the bank fell.12 On Friday.4 The port fell.3\n", "the bank fell. On Friday. The port fell.\n"},
+		{"numbers behind full stops", "No.1 at v2.3 in node.12 of x.5 and fell.1234 In art.5 a Sept.4 The", "No.1 at v2.3 in node.12 of x.5 and fell.1234 In art.5 a Sept.4 The"},
+		{"pictures", "🚨 Orrin fell. ⚠️ See👉here 👩\u200d💻\n🔒 a ★", "Orrin fell. See here \na ★"},
+		{"pairs of spaces", "Orrin  Bank fell.  It\u00a0 did   so", "Orrin Bank fell. It did   so"},
 		{"references to characters", "AT&amp;T &#8217;s &ldquo;x&rdquo;&nbsp;y&#x2014;z", "AT&T ’s “x” y—z"},
 		{"made twice", "AT&amp;amp;T it&amp;#8217;s", "AT&T it’s"},
 		{"no references", "R&D; a&b, ?x=1&reg=2; &#0; &#27; &nothing;", "R&D; a&b, ?x=1&reg=2; &#0; &#27; &nothing;"},
