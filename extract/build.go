@@ -105,7 +105,7 @@ func evidence(a *article.Article, read []record.Evidence) []record.Evidence {
 	out := slices.Clone(read)
 	for i := range out {
 		e := &out[i]
-		e.Start, e.End = a.Span(e.Start, e.End)
+		e.Start, e.End = a.Quote(e.Start, e.End)
 		e.Text = a.Text[e.Start:e.End]
 	}
 	return out

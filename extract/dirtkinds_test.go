@@ -58,6 +58,7 @@ func dirtKinds() []dirtKind {
 		{"headings", 0, 0, headings},
 		{"block quotes", 0, 0, func(c *cleanArticle) []dirtEdit { return c.lines(prefixLine("> ")) }},
 		{"bullets: *", 0, 0, func(c *cleanArticle) []dirtEdit { return c.lines(prefixLine("* ")) }},
+		{"bullets: -", 0, 0, func(c *cleanArticle) []dirtEdit { return c.lines(prefixLine("- ")) }},
 		{"bullets: •", 0, 0, func(c *cleanArticle) []dirtEdit { return c.lines(prefixLine("• ")) }},
 		{"footnotes: [^1]", 0, 0, func(c *cleanArticle) []dirtEdit { return c.afterSentences("[^%d]") }},
 		{"footnotes: [1]", 0, 0, func(c *cleanArticle) []dirtEdit { return c.afterSentences("[%d]") }},
@@ -87,6 +88,9 @@ func dirtKinds() []dirtKind {
 			return c.replace("&", "&#38;", "“", "&#8220;", "”", "&#x201d;", "’", "&#8217;", "'", "&#039;", "—", "&#8212;", "£", "&#163;")
 		}},
 		{"entities: &nbsp;", 0, 0, func(c *cleanArticle) []dirtEdit { return c.each(" ", 6, "&nbsp;") }},
+		{"misread as Windows-1252", 0, 0, func(c *cleanArticle) []dirtEdit {
+			return c.replace("“", "â€œ", "”", "â€\u009d", "’", "â€™", "‘", "â€˜", "—", "â€”", "–", "â€“", "é", "Ã©", "£", "Â£", "€", "â‚¬", "'", "â€™")
+		}},
 		{"curly quotes", 0, 0, func(c *cleanArticle) []dirtEdit { return c.quotes("“", "”", "’") }},
 		{"straight quotes", 0, 0, func(c *cleanArticle) []dirtEdit { return c.quotes(`"`, `"`, "'") }},
 		{"apostrophes: `", 0, 0, func(c *cleanArticle) []dirtEdit { return c.apostrophes("`") }},

@@ -81,7 +81,7 @@ func (x *Extractor) Explain(ctx context.Context, a *article.Article) (*Explanati
 	}
 	next := 0
 	for _, s := range an.doc.Sentences {
-		start, end := a.Span(s.Start, s.End)
+		start, end := a.Quote(s.Start, s.End)
 		es := ExplainedSentence{Start: start, End: end, Text: a.Text[start:end], Zone: s.Zone}
 		for ; next < len(an.mentions) && an.mentions[next].Start < s.End; next++ {
 			m := an.mentions[next]

@@ -18,23 +18,18 @@ func (c *cleaner) hyphen(i, end int) int {
 	if before == '-' || !unicode.IsLetter(before) && !unicode.IsDigit(before) {
 		return end
 	}
-	soft := strings.HasPrefix(c.text[i:], "\u00ad")
+	var put string
 	switch {
-	case unicode.IsLower(after) && unicode.IsLetter(before):
-		if soft || !c.isCompound(i, next) {
-			break
-		}
-		fallthrough
-	case !soft && (unicode.IsUpper(after) && !c.isWord(i, next) || unicode.IsDigit(after)):
-		c.replace(i, next, "-")
-		c.broken = next
-		return next
-	case !unicode.IsLetter(after):
+	case !unicode.IsLetter(after) && !unicode.IsDigit(after):
 		return end
+	case strings.HasPrefix(c.text[i:], "\u00ad"):
+	case unicode.IsDigit(before), unicode.IsDigit(after),
+		unicode.IsUpper(after) && !c.isWord(i, next),
+		!unicode.IsUpper(after) && c.isCompound(i, next):
+		put = "-"
 	}
-	c.replace(i, next, "")
 	c.broken = next
-	return next
+	return c.replace(i, next, put)
 }
 
 // nextLine returns where the next line begins where nothing but a line break and white
@@ -122,16 +117,14 @@ func (c *cleaner) isCompound(i, next int) bool {
 	case joinsWithout(first):
 		return false
 	}
-	const shortest = 3
-	return len(first) >= shortest && len(second) >= shortest && words.has(first) && words.has(second)
+	return words.has(first) && words.has(second)
 }
 
 // joinsWithHyphen says whether words as these are written with a hyphen.
 func joinsWithHyphen(first, second string) bool {
 	switch second {
-	case "based", "owned", "backed", "linked", "related", "sponsored", "led", "run", "made", "born", "aligned", "affiliated",
-		"old", "year", "time", "term", "level", "scale", "day", "hour", "month", "week", "party", "known", "speaking", "style",
-		"of", "in", "to", "the", "and", "up", "off", "on", "by", "like", "facing", "focused", "driven", "free", "wide", "quality":
+	case "based", "owned", "backed", "linked", "related", "sponsored", "aligned", "affiliated", "speaking", "facing", "focused",
+		"driven", "known", "led", "old", "style", "quality", "term", "level", "scale":
 		return true
 	}
 	switch first {

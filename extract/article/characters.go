@@ -84,6 +84,11 @@ func (c *cleaner) space(i int) int {
 func (c *cleaner) rune(i int) int {
 	text := c.text
 	switch text[i] {
+	case 0xc3: // "Ã", "â", "ð", which begin misread characters: letters of names, too
+		if end, meant, ok := misread(text, i); ok {
+			return c.meant(i, end, meant)
+		}
+		return i + 2
 	case 0xc2, 0xcc, 0xcd, 0xe2, 0xef, 0xf0:
 	default:
 		return i + runeSize(text[i])
@@ -207,13 +212,19 @@ func (c *cleaner) reference(i int) int {
 	if !isOneCharacter(s) {
 		return i + 1
 	}
-	switch r, _ := utf8.DecodeRuneInString(s); {
-	case isInvisible(r):
-		s = ""
+	r, _ := utf8.DecodeRuneInString(s)
+	return c.meant(i, end, r)
+}
+
+// meant puts a character, or what a reader sees of it, in the place of bytes i to end.
+func (c *cleaner) meant(i, end int, r rune) int {
+	switch {
+	case isInvisible(r), isPictogram(r):
+		return c.replace(i, end, "")
 	case isBlank(r):
-		s = " "
+		return c.replace(i, end, " ")
 	}
-	return c.replace(i, end, s)
+	return c.replace(i, end, string(r))
 }
 
 // isInvisible says whether r is a character that nobody sees: a soft hyphen, a space

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -137,12 +138,24 @@ func (in *inliner) code(i int) int {
 	return from + to + n
 }
 
-// escape reads a backslash, which keeps a mark from being read as one.
+// escape reads a backslash, which keeps a mark from being read as one, ends a line, or
+// stands before the number of a character: "\*", "\u2019".
 func (in *inliner) escape(i int) int {
-	if i+1 < in.end && strings.IndexByte("_*[]()#.!'\"$-+>`~{}|&", in.text[i+1]) >= 0 && in.before(i) != '\\' && in.before(i) != ':' {
-		in.remove(i, i+1)
+	const marks = "_*[]()#.!'\"$-+>`~{}|&/"
+	before := in.before(i)
+	if i+1 >= in.end || before == '\\' || before == ':' {
+		return i + 1
 	}
-	return min(i+2, in.end)
+	c := in.text[i+1]
+	if c == '\n' || c == '\r' || strings.IndexByte(marks, c) >= 0 {
+		in.remove(i, i+1)
+	} else if n := i + len(`\u2019`); c == 'u' && n <= in.end {
+		if r, err := strconv.ParseUint(in.text[i+2:n], 16, 16); err == nil && isOneCharacter(string(rune(r))) {
+			in.replace(i, n, string(rune(r)))
+			return n
+		}
+	}
+	return i + 2
 }
 
 // tag reads a tag of HTML that a text has kept, or an address in angle brackets.
@@ -158,20 +171,34 @@ func (in *inliner) tag(i int) int {
 		in.replace(i, end, put)
 		return end
 	}
-	if strings.HasPrefix(inner, "http") && strings.Contains(inner, "://") && strings.IndexByte(inner, ' ') < 0 {
-		start := i
-		if start > 0 && in.text[start-1] == ' ' {
-			start--
-		}
-		if isWordRune(in.before(start)) {
-			in.remove(start, end) // of the name before it
-		} else {
-			in.remove(i, i+1)
-			in.remove(end-1, end)
-		}
-		return end
+	if strings.HasPrefix(inner, "http") && strings.Contains(inner, "://") {
+		return in.addressTag(i, end, inner)
 	}
 	return i + 1
+}
+
+// addressTag reads the address in angle brackets between i and end. That of the name
+// before it is left out; of one with a text behind a bar, the text stays.
+func (in *inliner) addressTag(i, end int, inner string) int {
+	address, _, named := strings.Cut(inner, "|")
+	if strings.ContainsAny(address, " \n") {
+		return i + 1
+	}
+	start := i
+	if start > 0 && in.text[start-1] == ' ' {
+		start--
+	}
+	switch {
+	case named:
+		in.remove(i, i+1+len(address)+1)
+		in.remove(end-1, end)
+	case isWordRune(in.before(start)):
+		in.remove(start, end)
+	default:
+		in.remove(i, i+1)
+		in.remove(end-1, end)
+	}
+	return end
 }
 
 // tagText returns what a reader sees of a tag: nothing, or the end of a line. It is

@@ -133,7 +133,7 @@ func (m *marker) lineMarks(i int, l string) bool {
 		return m.row(at, l)
 	case '*', '+':
 		if startsPoint(l) {
-			m.replace(at, at+1, "-")
+			m.replace(at, at+1, "•")
 		}
 	}
 	return false

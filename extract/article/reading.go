@@ -148,6 +148,29 @@ func (a *Article) Reading() string {
 // Span returns the place in Text of bytes start to end of the reading.
 func (a *Article) Span(start, end int) (int, int) { return a.read.source(start, end) }
 
+// Quote returns the place in Text of a sentence at bytes start to end of the reading,
+// with the marks of emphasis, code and links at its ends: "**Orrin Bank** was hit."
+func (a *Article) Quote(start, end int) (int, int) {
+	start, end = a.Span(start, end)
+	if len(a.read.layers) == 0 {
+		return start, end
+	}
+	edits := a.read.layers[0]
+	for k := countEdits(edits, func(e *edit) bool { return e.end <= start }) - 1; k >= 0; k-- {
+		if e := &edits[k]; e.end != start || e.put != "" || strings.IndexByte("*_~`[", a.Text[e.start]) < 0 {
+			break
+		}
+		start = edits[k].start
+	}
+	for k := countEdits(edits, func(e *edit) bool { return e.start < end }); k < len(edits); k++ {
+		if e := &edits[k]; e.start != end || e.put != "" || strings.IndexByte("*_~`]", a.Text[e.start]) < 0 {
+			break
+		}
+		end = edits[k].end
+	}
+	return start, end
+}
+
 // Place returns the place in the reading of bytes start to end of Text.
 func (a *Article) Place(start, end int) (int, int) { return a.read.place(start, end) }
 

@@ -42,6 +42,9 @@ func TestReading(t *testing.T) {
 		{"addresses in mail", "Orrin Bank <https://o.example/> fell, see <https://x.example>", "Orrin Bank fell, see"},
 		{"address alone", "<https://o.example/>", "https://o.example/"},
 		{"tags", "<b>Orrin</b> <a href=\"x\">Bank</a><br>fell <3 times, a<b>c", "Orrin Bank\nfell <3 times, ac"},
+		{"addresses with names", "<https://o.example/a|Orrin Bank> fell, <https://x y>", "Orrin Bank fell, <https://x y>"},
+		{"numbers of characters", `it\u2019s C:\u2019 \users \u12`, `it’s C:\u2019 \users \u12`},
+		{"forced line end", "Orrin\\\nBank", "Orrin\nBank"},
 		{"escapes", `it\'s \*not\* C:\_x \n`, `it's *not* C:\_x \n`},
 
 		{"headings", "# Orrin Bank\n\n## Why **now** ##\nIt fell.", "Orrin Bank\n\nWhy now\n\nIt fell."},
@@ -49,7 +52,7 @@ func TestReading(t *testing.T) {
 		{"quotation", "> **Orrin\n> Bank** fell\n>\n>> It did", "Orrin\nBank fell\n\nIt did"},
 		{"arrow", "-> a\n>a\n>", "-> a\n>a\n"},
 		{"table", "| Bank | Loss |\n|------|-----:|\n| Orrin | **5** |", "Bank | Loss\n\nOrrin | 5"},
-		{"points", "* **Orrin\n+ Bank** fell\n- a", "- **Orrin\n- Bank** fell\n- a"},
+		{"points", "* **Orrin\n+ Bank** fell\n- a", "• **Orrin\n• Bank** fell\n- a"},
 
 		{"broken word", "the ransom-\nware of Vesk", "the ransomware\nof Vesk"},
 		{"broken with a comma", "the ransom-\n  ware, of", "the ransomware,\nof"},
@@ -58,6 +61,8 @@ func TestReading(t *testing.T) {
 		{"broken at the end", "Micro-\nsoft\nfell", "Microsoft\nfell"},
 		{"broken name", "Coca-\nCola fell", "Coca-Cola\nfell"},
 		{"broken number", "CVE-2017-\n0144 of", "CVE-2017-0144\nof"},
+		{"broken weekday", "on Tues-\nday, some thous-\nand", "on Tuesday,\nsome thousand"},
+		{"number before", "the 24-\nhour stop", "the 24-hour\nstop"},
 		{"hyphen of its own", "Oslo-\nbased, e-\nmail, state-of-the-\nart", "Oslo-based,\ne-mail,\nstate-of-the-art"},
 		{"hyphen told by the text", "a cyber-attack, the cyber-\nattack is", "a cyber-attack, the cyber-attack\nis"},
 		{"word told by the text", "malware, mal-\nware mal ware", "malware, malware\nmal ware"},
@@ -80,6 +85,8 @@ func TestReading(t *testing.T) {
 		{"numbers behind full stops", "No.1 at v2.3 in node.12 of x.5 and fell.1234 In art.5 a Sept.4 The", "No.1 at v2.3 in node.12 of x.5 and fell.1234 In art.5 a Sept.4 The"},
 		{"pictures", "🚨 Orrin fell. ⚠️ See👉here 👩\u200d💻\n🔒 a ★", "Orrin fell. See here \na ★"},
 		{"pairs of spaces", "Orrin  Bank fell.  It\u00a0 did   so", "Orrin Bank fell. It did   so"},
+		{"misread", "itâ€™s â€œaâ€\u009d in SÃ£o, cafÃ©Â\u00a05 Â£3", "it’s “a” in São, café 5 £3"},
+		{"read well", "château, NÃO à la mode, Â, 5 â € 3, «â»", "château, NÃO à la mode, Â, 5 â € 3, «â»"},
 		{"references to characters", "AT&amp;T &#8217;s &ldquo;x&rdquo;&nbsp;y&#x2014;z", "AT&T ’s “x” y—z"},
 		{"made twice", "AT&amp;amp;T it&amp;#8217;s", "AT&T it’s"},
 		{"no references", "R&D; a&b, ?x=1&reg=2; &#0; &#27; &nothing;", "R&D; a&b, ?x=1&reg=2; &#0; &#27; &nothing;"},
@@ -123,6 +130,25 @@ func TestSpan(t *testing.T) {
 		}
 		if from, to := a.Place(start, end); from != at || to != at+len(tt.word) {
 			t.Errorf("%q in %q is read at %d to %d, want %d to %d", tt.want, tt.text, from, to, at, at+len(tt.word))
+		}
+	}
+}
+
+func TestQuote(t *testing.T) {
+	tests := []struct{ text, sentence, want string }{
+		{"## **Orrin Bank** fell", "Orrin Bank fell", "**Orrin Bank** fell"},
+		{"> [**Orrin**](/a) fell. The [port](/b)", "Orrin fell.", "[**Orrin**](/a) fell."},
+		{"It fell. **The [port](/b)**\n\nsaid", "The port", "**The [port](/b)**"},
+		{"It fell.[^1] The", "It fell.", "It fell."},
+		{"It fell.", "It fell.", "It fell."},
+	}
+	for _, tt := range tests {
+		a := &Article{Text: tt.text}
+		a.makeReading()
+		at := strings.Index(a.Reading(), tt.sentence)
+		start, end := a.Quote(at, at+len(tt.sentence))
+		if got := tt.text[start:end]; got != tt.want {
+			t.Errorf("%q in %q is %q, want %q", tt.sentence, tt.text, got, tt.want)
 		}
 	}
 }
