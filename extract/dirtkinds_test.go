@@ -27,15 +27,16 @@ type dirtKind struct {
 
 // A cleanArticle is an article before dirt falls on it, with its record.
 type cleanArticle struct {
-	article  *article.Article
-	record   *record.Record
-	found    []dirtFound
-	markdown bool
+	article *article.Article
+	record  *record.Record
+	found   []dirtFound
 }
 
 func (c *cleanArticle) text() string { return c.article.Text }
 
-// dirtKinds returns the kinds of dirt, each with what survives of it at least.
+// dirtKinds returns the kinds of dirt, each with what survives of it at least. Where that
+// is less than nearly all, a paragraph with a bullet may rightly be read as a point of a
+// list, or nothing is done about the dirt: capitals, addresses made safe.
 func dirtKinds() []dirtKind {
 	isName := func(m dirtFound) bool { return m.label != "date" && m.label != "attack" }
 	isNot := func(m dirtFound) bool { return !isName(m) }
@@ -43,68 +44,68 @@ func dirtKinds() []dirtKind {
 		return m.label == "malware" || m.label == "threat_actor" || m.label == "product"
 	}
 	return []dirtKind{
-		{"bold names", 0, 0, func(c *cleanArticle) []dirtEdit { return c.around(isName, 1, "**", "**") }},
-		{"italic names", 0, 0, func(c *cleanArticle) []dirtEdit { return c.around(isName, 2, "_", "_") }},
-		{"starred names", 0, 0, func(c *cleanArticle) []dirtEdit { return c.around(isName, 2, "*", "*") }},
-		{"bold dates and attacks", 0, 0, func(c *cleanArticle) []dirtEdit { return c.around(isNot, 2, "**", "**") }},
-		{"links at names", 0, 0, func(c *cleanArticle) []dirtEdit {
+		{"bold names", 0.999, 0.999, func(c *cleanArticle) []dirtEdit { return c.around(isName, 1, "**", "**") }},
+		{"italic names", 0.999, 0.999, func(c *cleanArticle) []dirtEdit { return c.around(isName, 2, "_", "_") }},
+		{"starred names", 0.999, 0.999, func(c *cleanArticle) []dirtEdit { return c.around(isName, 2, "*", "*") }},
+		{"bold dates and attacks", 0.999, 0.999, func(c *cleanArticle) []dirtEdit { return c.around(isNot, 2, "**", "**") }},
+		{"links at names", 0.999, 0.999, func(c *cleanArticle) []dirtEdit {
 			return c.around(isName, 2, "[", "](https://example.com/tag/some_name-x?id=3)")
 		}},
-		{"links in bold", 0, 0, func(c *cleanArticle) []dirtEdit { return c.around(isName, 3, "[**", `**](/news/a "More")`) }},
-		{"reference links", 0, 0, referenceLinks},
-		{"code marks", 0, 0, func(c *cleanArticle) []dirtEdit { return c.around(isCode, 1, "`", "`") }},
-		{"HTML tags", 0, 0, func(c *cleanArticle) []dirtEdit { return c.around(isName, 2, "<b>", "</b>") }},
-		{"bold sentences", 0, 0, func(c *cleanArticle) []dirtEdit { return c.lines(wrapLine("**", "**")) }},
-		{"headings", 0, 0, headings},
-		{"block quotes", 0, 0, func(c *cleanArticle) []dirtEdit { return c.lines(prefixLine("> ")) }},
-		{"bullets: *", 0, 0, func(c *cleanArticle) []dirtEdit { return c.lines(prefixLine("* ")) }},
-		{"bullets: -", 0, 0, func(c *cleanArticle) []dirtEdit { return c.lines(prefixLine("- ")) }},
-		{"bullets: •", 0, 0, func(c *cleanArticle) []dirtEdit { return c.lines(prefixLine("• ")) }},
-		{"footnotes: [^1]", 0, 0, func(c *cleanArticle) []dirtEdit { return c.afterSentences("[^%d]") }},
-		{"footnotes: [1]", 0, 0, func(c *cleanArticle) []dirtEdit { return c.afterSentences("[%d]") }},
-		{"footnotes: ¹", 0, 0, func(c *cleanArticle) []dirtEdit { return c.afterSentences("¹") }},
-		{"footnotes: .1", 0, 0, func(c *cleanArticle) []dirtEdit { return c.afterSentences("%d") }},
-		{"wrapped lines", 0, 0, func(c *cleanArticle) []dirtEdit { return c.wrap(72, "\n", false) }},
-		{"wrapped, with hyphens", 0, 0, func(c *cleanArticle) []dirtEdit { return c.wrap(66, "\n", true) }},
-		{"wrapped, CR LF", 0, 0, func(c *cleanArticle) []dirtEdit { return c.wrap(72, "\r\n", false) }},
-		{"wrapped quotation", 0, 0, func(c *cleanArticle) []dirtEdit { return c.wrap(72, "\n> ", false) }},
-		{"soft hyphens", 0, 0, func(c *cleanArticle) []dirtEdit { return c.within("\u00ad", 3) }},
-		{"soft hyphens, broken", 0, 0, func(c *cleanArticle) []dirtEdit { return c.wrap(66, "\n", true, "\u00ad") }},
-		{"zero-width in words", 0, 0, func(c *cleanArticle) []dirtEdit { return c.within("\u200b", 3) }},
-		{"zero-width at spaces", 0, 0, func(c *cleanArticle) []dirtEdit { return c.each(" ", 5, "\u200b ") }},
-		{"no-break spaces", 0, 0, func(c *cleanArticle) []dirtEdit { return c.each(" ", 4, "\u00a0") }},
-		{"no-break spaces, all", 0, 0, func(c *cleanArticle) []dirtEdit { return c.each(" ", 1, "\u00a0") }},
-		{"double spaces", 0, 0, func(c *cleanArticle) []dirtEdit { return c.each(" ", 3, "  ") }},
-		{"no-break hyphens", 0, 0, func(c *cleanArticle) []dirtEdit { return c.each("-", 1, "\u2011") }},
-		{"Unicode hyphens", 0, 0, func(c *cleanArticle) []dirtEdit { return c.each("-", 1, "\u2010") }},
-		{"ligatures", 0, 0, func(c *cleanArticle) []dirtEdit {
+		{"links in bold", 0.999, 0.999, func(c *cleanArticle) []dirtEdit { return c.around(isName, 3, "[**", `**](/news/a "More")`) }},
+		{"reference links", 0.999, 0.999, referenceLinks},
+		{"code marks", 0.999, 0.999, func(c *cleanArticle) []dirtEdit { return c.around(isCode, 1, "`", "`") }},
+		{"HTML tags", 0.999, 0.999, func(c *cleanArticle) []dirtEdit { return c.around(isName, 2, "<b>", "</b>") }},
+		{"bold sentences", 0.999, 0.999, func(c *cleanArticle) []dirtEdit { return c.lines(wrapLine("**", "**")) }},
+		{"headings", 0.99, 0.98, headings},
+		{"block quotes", 0.999, 0.999, func(c *cleanArticle) []dirtEdit { return c.lines(prefixLine("> ")) }},
+		{"bullets: *", 0.99, 0.92, func(c *cleanArticle) []dirtEdit { return c.lines(prefixLine("* ")) }},
+		{"bullets: -", 0.99, 0.92, func(c *cleanArticle) []dirtEdit { return c.lines(prefixLine("- ")) }},
+		{"bullets: •", 0.99, 0.92, func(c *cleanArticle) []dirtEdit { return c.lines(prefixLine("• ")) }},
+		{"footnotes: [^1]", 0.999, 0.999, func(c *cleanArticle) []dirtEdit { return c.afterSentences("[^%d]") }},
+		{"footnotes: [1]", 0.999, 0.999, func(c *cleanArticle) []dirtEdit { return c.afterSentences("[%d]") }},
+		{"footnotes: ¹", 0.999, 0.999, func(c *cleanArticle) []dirtEdit { return c.afterSentences("¹") }},
+		{"footnotes: .1", 0.99, 0.99, func(c *cleanArticle) []dirtEdit { return c.afterSentences("%d") }},
+		{"wrapped lines", 0.99, 0.98, func(c *cleanArticle) []dirtEdit { return c.wrap(72, "\n", false) }},
+		{"wrapped, with hyphens", 0.99, 0.98, func(c *cleanArticle) []dirtEdit { return c.wrap(66, "\n", true) }},
+		{"wrapped, CR LF", 0.99, 0.98, func(c *cleanArticle) []dirtEdit { return c.wrap(72, "\r\n", false) }},
+		{"wrapped quotation", 0.99, 0.98, func(c *cleanArticle) []dirtEdit { return c.wrap(72, "\n> ", false) }},
+		{"soft hyphens", 0.999, 0.999, func(c *cleanArticle) []dirtEdit { return c.within("\u00ad", 3) }},
+		{"soft hyphens, broken", 0.99, 0.98, func(c *cleanArticle) []dirtEdit { return c.wrap(66, "\n", true, "\u00ad") }},
+		{"zero-width in words", 0.999, 0.999, func(c *cleanArticle) []dirtEdit { return c.within("\u200b", 3) }},
+		{"zero-width at spaces", 0.999, 0.999, func(c *cleanArticle) []dirtEdit { return c.each(" ", 5, "\u200b ") }},
+		{"no-break spaces", 0.999, 0.999, func(c *cleanArticle) []dirtEdit { return c.each(" ", 4, "\u00a0") }},
+		{"no-break spaces, all", 0.999, 0.999, func(c *cleanArticle) []dirtEdit { return c.each(" ", 1, "\u00a0") }},
+		{"double spaces", 0.999, 0.999, func(c *cleanArticle) []dirtEdit { return c.each(" ", 3, "  ") }},
+		{"no-break hyphens", 0.999, 0.999, func(c *cleanArticle) []dirtEdit { return c.each("-", 1, "\u2011") }},
+		{"Unicode hyphens", 0.999, 0.999, func(c *cleanArticle) []dirtEdit { return c.each("-", 1, "\u2010") }},
+		{"ligatures", 0.999, 0.999, func(c *cleanArticle) []dirtEdit {
 			return c.replace("ffi", "ﬃ", "ffl", "ﬄ", "fi", "ﬁ", "fl", "ﬂ", "ff", "ﬀ")
 		}},
-		{"full-width letters", 0, 0, fullWidth},
-		{"entities: named", 0, 0, func(c *cleanArticle) []dirtEdit {
+		{"full-width letters", 0.999, 0.999, fullWidth},
+		{"entities: named", 0.999, 0.999, func(c *cleanArticle) []dirtEdit {
 			return c.replace("&", "&amp;", "“", "&ldquo;", "”", "&rdquo;", "’", "&rsquo;", "—", "&mdash;", "–", "&ndash;", "é", "&eacute;", `"`, "&quot;")
 		}},
-		{"entities: numbers", 0, 0, func(c *cleanArticle) []dirtEdit {
+		{"entities: numbers", 0.999, 0.999, func(c *cleanArticle) []dirtEdit {
 			return c.replace("&", "&#38;", "“", "&#8220;", "”", "&#x201d;", "’", "&#8217;", "'", "&#039;", "—", "&#8212;", "£", "&#163;")
 		}},
-		{"entities: &nbsp;", 0, 0, func(c *cleanArticle) []dirtEdit { return c.each(" ", 6, "&nbsp;") }},
-		{"misread as Windows-1252", 0, 0, func(c *cleanArticle) []dirtEdit {
+		{"entities: &nbsp;", 0.999, 0.999, func(c *cleanArticle) []dirtEdit { return c.each(" ", 6, "&nbsp;") }},
+		{"misread as Windows-1252", 0.99, 0.99, func(c *cleanArticle) []dirtEdit {
 			return c.replace("“", "â€œ", "”", "â€\u009d", "’", "â€™", "‘", "â€˜", "—", "â€”", "–", "â€“", "é", "Ã©", "£", "Â£", "€", "â‚¬", "'", "â€™")
 		}},
-		{"curly quotes", 0, 0, func(c *cleanArticle) []dirtEdit { return c.quotes("“", "”", "’") }},
-		{"straight quotes", 0, 0, func(c *cleanArticle) []dirtEdit { return c.quotes(`"`, `"`, "'") }},
-		{"apostrophes: `", 0, 0, func(c *cleanArticle) []dirtEdit { return c.apostrophes("`") }},
-		{"apostrophes: ´", 0, 0, func(c *cleanArticle) []dirtEdit { return c.apostrophes("´") }},
-		{"apostrophes: ‘", 0, 0, func(c *cleanArticle) []dirtEdit { return c.apostrophes("‘") }},
-		{"dashes: --", 0, 0, func(c *cleanArticle) []dirtEdit { return c.replace(" — ", " -- ", " – ", " -- ", "—", " -- ") }},
-		{"emoji at paragraphs", 0, 0, func(c *cleanArticle) []dirtEdit { return c.lines(prefixLine("🚨 ")) }},
-		{"emoji after sentences", 0, 0, func(c *cleanArticle) []dirtEdit { return c.afterSentences(" ⚠️") }},
-		{"decomposed accents", 0, 0, func(c *cleanArticle) []dirtEdit {
+		{"curly quotes", 0.99, 0.99, func(c *cleanArticle) []dirtEdit { return c.quotes("“", "”", "’") }},
+		{"straight quotes", 0.99, 0.97, func(c *cleanArticle) []dirtEdit { return c.quotes(`"`, `"`, "'") }},
+		{"apostrophes: `", 0.999, 0.999, func(c *cleanArticle) []dirtEdit { return c.apostrophes("`") }},
+		{"apostrophes: ´", 0.999, 0.999, func(c *cleanArticle) []dirtEdit { return c.apostrophes("´") }},
+		{"apostrophes: ‘", 0.999, 0.999, func(c *cleanArticle) []dirtEdit { return c.apostrophes("‘") }},
+		{"dashes: --", 0.99, 0.98, func(c *cleanArticle) []dirtEdit { return c.replace(" — ", " -- ", " – ", " -- ", "—", " -- ") }},
+		{"emoji at paragraphs", 0.999, 0.999, func(c *cleanArticle) []dirtEdit { return c.lines(prefixLine("🚨 ")) }},
+		{"emoji after sentences", 0.999, 0.999, func(c *cleanArticle) []dirtEdit { return c.afterSentences(" ⚠️") }},
+		{"decomposed accents", 0.999, 0.999, func(c *cleanArticle) []dirtEdit {
 			return c.replace("é", "e\u0301", "è", "e\u0300", "ñ", "n\u0303", "ü", "u\u0308", "ö", "o\u0308", "á", "a\u0301", "ø", "ø")
 		}},
-		{"backslash escapes", 0, 0, func(c *cleanArticle) []dirtEdit { return c.replace("-", `\-`, "'", `\'`, "(", `\(`, ")", `\)`) }},
-		{"defanged addresses", 0, 0, defanged},
-		{"paragraphs in capitals", 0, 0, capitals},
+		{"backslash escapes", 0.999, 0.999, func(c *cleanArticle) []dirtEdit { return c.replace("-", `\-`, "'", `\'`, "(", `\(`, ")", `\)`) }},
+		{"defanged addresses", 0.95, 0.85, defanged},
+		{"paragraphs in capitals", 0.9, 0.9, capitals},
 	}
 }
 
