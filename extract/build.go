@@ -20,11 +20,12 @@ func (x *Extractor) record(a *article.Article, an *analysis) *record.Record {
 		rec.Article.Published, rec.Article.PublishedBy = an.published, record.ByInferred
 	}
 	for i := range an.entities {
-		x.addEntity(rec, an, &an.entities[i])
+		x.addEntity(rec, a, an, &an.entities[i])
 	}
-	addDates(rec, an)
-	x.addAttacks(rec, an)
+	addDates(rec, a, an)
+	x.addAttacks(rec, a, an)
 	for _, i := range an.incidents {
+		i.Evidence = evidence(a, i.Evidence)
 		rec.Incidents = append(rec.Incidents, i.Incident)
 	}
 	rec.Warnings = append(append([]string{}, a.Warnings...), an.warnings...)
@@ -36,10 +37,10 @@ func (x *Extractor) record(a *article.Article, an *analysis) *record.Record {
 }
 
 // addEntity adds an entity to the list of its label.
-func (x *Extractor) addEntity(rec *record.Record, an *analysis, e *mention.Entity) {
+func (x *Extractor) addEntity(rec *record.Record, a *article.Article, an *analysis, e *mention.Entity) {
 	ms := make([]record.Mention, 0, len(e.Mentions))
 	for _, i := range e.Mentions {
-		ms = append(ms, an.recordMention(&an.mentions[i]))
+		ms = append(ms, recordMention(a, &an.mentions[i]))
 	}
 	switch e.Label {
 	case record.LabelOrganisation:
@@ -90,16 +91,28 @@ func (x *Extractor) aliases(f gazetteer.Family, id string) []string {
 	return slices.Clone(x.gazetteer.Entry(ref).Aliases)
 }
 
-// recordMention returns m as a record shows it.
-func (an *analysis) recordMention(m *mention.Mention) record.Mention {
+// recordMention returns mention m of article a as a record shows it.
+func recordMention(a *article.Article, m *mention.Mention) record.Mention {
+	start, end := a.Span(m.Start, m.End)
 	return record.Mention{
-		Start: m.Start, End: m.End, Text: an.doc.Text[m.Start:m.End],
+		Start: start, End: end, Text: a.Text[start:end],
 		By: m.By, Confidence: record.RoundConfidence(m.Confidence),
 	}
 }
 
+// evidence returns the sentences that support an incident, as they are in the text.
+func evidence(a *article.Article, read []record.Evidence) []record.Evidence {
+	out := slices.Clone(read)
+	for i := range out {
+		e := &out[i]
+		e.Start, e.End = a.Quote(e.Start, e.End)
+		e.Text = a.Text[e.Start:e.End]
+	}
+	return out
+}
+
 // addDates groups the dates by value.
-func addDates(rec *record.Record, an *analysis) {
+func addDates(rec *record.Record, a *article.Article, an *analysis) {
 	at := make(map[string]int)
 	for i := range an.mentions {
 		m := &an.mentions[i]
@@ -114,12 +127,12 @@ func addDates(rec *record.Record, an *analysis) {
 			d.StartDate, d.EndDate, _ = dates.Interval(m.Value)
 			rec.Dates = append(rec.Dates, d)
 		}
-		rec.Dates[k].Mentions = append(rec.Dates[k].Mentions, an.recordMention(m))
+		rec.Dates[k].Mentions = append(rec.Dates[k].Mentions, recordMention(a, m))
 	}
 }
 
 // addAttacks groups the attacks by type.
-func (x *Extractor) addAttacks(rec *record.Record, an *analysis) {
+func (x *Extractor) addAttacks(rec *record.Record, a *article.Article, an *analysis) {
 	at := make(map[string]int)
 	for i := range an.mentions {
 		m := &an.mentions[i]
@@ -132,7 +145,7 @@ func (x *Extractor) addAttacks(rec *record.Record, an *analysis) {
 			at[m.Type] = k
 			rec.AttackTypes = append(rec.AttackTypes, x.attackType(m.Type))
 		}
-		rec.AttackTypes[k].Mentions = append(rec.AttackTypes[k].Mentions, an.recordMention(m))
+		rec.AttackTypes[k].Mentions = append(rec.AttackTypes[k].Mentions, recordMention(a, m))
 	}
 }
 

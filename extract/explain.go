@@ -67,6 +67,12 @@ func (x *Extractor) Explain(ctx context.Context, a *article.Article) (*Explanati
 	an.incidents, passed = x.incidents.Explain(an.doc, an.mentions, an.entities, an.published, &s.incidents)
 	x.giveRoles(an)
 	e := &Explanation{Record: x.record(a, an), Incidents: an.incidents, NoMain: passed, doc: an.doc}
+	for i := range an.incidents {
+		for k := range an.incidents[i].Trace {
+			step := &an.incidents[i].Trace[k]
+			step.Start, step.End = a.Span(step.Start, step.End)
+		}
+	}
 	of := make(map[int]mention.Entity)
 	for _, ent := range an.entities {
 		for _, i := range ent.Mentions {
@@ -75,9 +81,11 @@ func (x *Extractor) Explain(ctx context.Context, a *article.Article) (*Explanati
 	}
 	next := 0
 	for _, s := range an.doc.Sentences {
-		es := ExplainedSentence{Start: s.Start, End: s.End, Text: a.Text[s.Start:s.End], Zone: s.Zone}
+		start, end := a.Quote(s.Start, s.End)
+		es := ExplainedSentence{Start: start, End: end, Text: a.Text[start:end], Zone: s.Zone}
 		for ; next < len(an.mentions) && an.mentions[next].Start < s.End; next++ {
 			m := an.mentions[next]
+			m.Start, m.End = a.Span(m.Start, m.End)
 			es.Mentions = append(es.Mentions, ExplainedMention{Mention: m, Text: a.Text[m.Start:m.End], Entity: of[next].Name, ID: of[next].ID})
 		}
 		e.Sentences = append(e.Sentences, es)

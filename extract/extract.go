@@ -217,8 +217,7 @@ func (x *Extractor) giveRoles(an *analysis) {
 // shares the memory of s. The error is that of ctx.
 func (x *Extractor) understand(ctx context.Context, a *article.Article, s *scratch) (*analysis, error) {
 	d := &s.doc
-	d.Reset(a.Text, a.From)
-	d.SetZones(a.Regions)
+	a.Tokenize(d)
 	var err error
 	if s.found, err = x.names.FindContext(ctx, s.found[:0], d, &s.names); err != nil {
 		return nil, err

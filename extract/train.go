@@ -61,8 +61,8 @@ func Train(ctx context.Context, articles []MarkedArticle, o TrainOptions) (*Bund
 	articles, marked := mentionsFirst(articles)
 	docs := make([]*token.Document, len(articles))
 	for i, a := range articles {
-		docs[i] = token.New(a.Article.Text, a.Article.From)
-		docs[i].SetZones(a.Article.Regions)
+		docs[i] = new(token.Document)
+		a.Article.Tokenize(docs[i])
 	}
 	b := &Bundle{}
 	u := newUnseen(articles, docs)
@@ -118,10 +118,11 @@ func mentionsFirst(articles []MarkedArticle) (out []MarkedArticle, marked int) {
 	return append(out, rest...), len(out)
 }
 
-// marked returns a gold mention as the stages know mentions.
-func marked(d *token.Document, m score.Mention) mention.Mention {
+// marked returns a gold mention of an article as the stages know mentions.
+func marked(a *article.Article, d *token.Document, m score.Mention) mention.Mention {
+	start, end := a.Place(m.Start, m.End)
 	return mention.Mention{
-		Start: m.Start, End: m.End, First: d.TokenAt(m.Start), Last: d.TokenAt(m.End-1) + 1,
+		Start: start, End: end, First: d.TokenAt(start), Last: d.TokenAt(end-1) + 1,
 		Label: m.Label, Type: m.Type, Value: m.Value,
 	}
 }
@@ -131,7 +132,7 @@ func trainNames(ctx context.Context, articles []MarkedArticle, docs []*token.Doc
 	for i, a := range articles {
 		examples[i].Document, examples[i].Weight = docs[i], a.Weight
 		for _, m := range a.Gold.Mentions {
-			examples[i].Gold = append(examples[i].Gold, names.Gold{Mention: marked(docs[i], m), Optional: m.Optional})
+			examples[i].Gold = append(examples[i].Gold, names.Gold{Mention: marked(a.Article, docs[i], m), Optional: m.Optional})
 		}
 	}
 	no, also := o.Names, o.Names.Unseen
@@ -149,7 +150,7 @@ func attackExamples(articles []MarkedArticle, docs []*token.Document) []attacks.
 	for i, a := range articles {
 		examples[i].Document, examples[i].Weight = docs[i], a.Weight
 		for _, m := range a.Gold.Mentions {
-			examples[i].Gold = append(examples[i].Gold, attacks.Gold{Mention: marked(docs[i], m), Optional: m.Optional})
+			examples[i].Gold = append(examples[i].Gold, attacks.Gold{Mention: marked(a.Article, docs[i], m), Optional: m.Optional})
 		}
 	}
 	return examples

@@ -40,8 +40,8 @@ line leaves open have the values of .incx.yaml. A file may hold several articles
 			}
 			finder := dates.New()
 			return eachArticle(cmd.Context(), cmd.InOrStdin(), cmd.OutOrStdout(), args[0], flags.options(args[0]), format == "text", func(a *article.Article) error {
-				d := token.New(a.Text, a.From)
-				d.SetZones(a.Regions)
+				d := new(token.Document)
+				a.Tokenize(d)
 				found := finder.Read(d, a.About.Published, nil)
 				for _, w := range append(a.Warnings, found.Warnings...) {
 					fmt.Fprintf(cmd.ErrOrStderr(), "%s: warning: %s\n", record.Printable(a.Source.Name()), record.Printable(w))
@@ -76,8 +76,9 @@ func writeDates(w io.Writer, a *article.Article, found dates.Result, format stri
 		fmt.Fprintln(table, "EXPRESSION\tVALUE\tINTERVAL\tRULE\tANCHOR")
 	}
 	for _, e := range found.Expressions {
+		start, end := a.Span(e.Start, e.End)
 		l := dateLine{
-			Item: a.Source.Item, Text: a.Text[e.Start:e.End], Start: e.Start, End: e.End,
+			Item: a.Source.Item, Text: a.Text[start:end], Start: start, End: end,
 			Value: e.Value, Rule: e.Rule, Anchor: e.Anchor,
 		}
 		l.First, l.Last, _ = dates.Interval(e.Value)

@@ -22,13 +22,13 @@ type Article struct {
 	// ID names the article within an input that holds several (a line of
 	// JSON Lines, an item of a feed); it is empty otherwise.
 	ID string
-	// Text is valid UTF-8 and is what all byte offsets refer to.
+	// Text is valid UTF-8 and is what the byte offsets of records refer to.
 	Text string
 	// From is the byte offset at which the article begins, after a byte
 	// order mark and any front matter. The title comes after it.
 	From int
-	// Regions are the parts of Text with a zone of their own, in text order
-	// and without overlap. What lies between them is the body.
+	// Regions are the parts of the reading with a zone of their own, in text order
+	// and without overlap: see [Article.Reading]. What lies between them is the body.
 	Regions []token.Region
 	// Source says what the article was read from.
 	Source record.Source
@@ -38,6 +38,7 @@ type Article struct {
 	Warnings []string
 
 	stated string // the language that a field beside the text states
+	read   reading
 }
 
 // Options say how to read an input. The zero value reads an input of unknown

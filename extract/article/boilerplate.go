@@ -132,7 +132,7 @@ func (s *scan) markAdvertisement(i int) {
 // relatedEnd returns the line behind the list of other articles that line i is
 // the heading of.
 func (s *scan) relatedEnd(i, end int) int {
-	if _, skip := atxHeading(s.at(i)); skip > 0 {
+	if s.headingLevel(i) > 0 {
 		return s.sectionEnd(i, end)
 	}
 	run, runStart := 0, 0 // full paragraphs in a row, and the first of them
@@ -166,23 +166,16 @@ func (s *scan) relatedEnd(i, end int) int {
 // sectionEnd returns the line behind the section that line i heads: in
 // Markdown the next heading of that level or a higher one, else end.
 func (s *scan) sectionEnd(i, end int) int {
-	level := headingLevel(s.at(i))
+	level := s.headingLevel(i)
 	if level == 0 {
 		return end
 	}
 	for j := i + 1; j < end; j++ {
-		if n := headingLevel(s.at(j)); n > 0 && n <= level {
+		if n := s.headingLevel(j); n > 0 && n <= level {
 			return j
 		}
 	}
 	return end
-}
-
-func headingLevel(l string) int {
-	if _, skip := atxHeading(l); skip == 0 {
-		return 0
-	}
-	return len(l) - len(strings.TrimLeft(l, "#"))
 }
 
 // markTeasers marks headline, summary and "Read more" where they come more

@@ -20,12 +20,13 @@ func check(t *testing.T, a *Article) {
 	if a.From < 0 || a.From > len(a.Text) {
 		t.Fatalf("From is %d of %d", a.From, len(a.Text))
 	}
+	checkReading(t, a)
 	last := a.From
 	for _, r := range a.Regions {
-		if r.Start < last || r.End <= r.Start || r.End > len(a.Text) || r.Zone == token.Body {
+		if r.Start < last || r.End <= r.Start || r.End > len(a.Reading()) || r.Zone == token.Body {
 			t.Fatalf("region %+v after %d of %d", r, last, len(a.Text))
 		}
-		if !utf8.ValidString(a.Text[r.Start:r.End]) {
+		if !utf8.ValidString(a.Reading()[r.Start:r.End]) {
 			t.Errorf("region %+v cuts a character", r)
 		}
 		last = r.End
@@ -43,6 +44,35 @@ func check(t *testing.T, a *Article) {
 		if strings.ContainsAny(s, "\n\r\x00\x1b") || !utf8.ValidString(s) {
 			t.Errorf("not one clean line: %q", s)
 		}
+	}
+}
+
+// checkReading fails the test where the reading of an article is not UTF-8, where the
+// places of its words in the text overlap or are out of order, or where they do not
+// lead back to the words.
+func checkReading(t *testing.T, a *Article) {
+	t.Helper()
+	text := a.Reading()
+	if !utf8.ValidString(text) || text[:a.From] != a.Text[:a.From] {
+		t.Fatalf("the reading is %q", text)
+	}
+	last := 0
+	for at := a.From; at < len(text); {
+		size := len(letterRun(text, at))
+		if size == 0 {
+			_, size = utf8.DecodeRuneInString(text[at:])
+			at += size
+			continue
+		}
+		start, end := a.Span(at, at+size)
+		if start < last || end <= start || end > len(a.Text) || !utf8.ValidString(a.Text[start:end]) {
+			t.Fatalf("%q is at bytes %d to %d of %d, after %d", text[at:at+size], start, end, len(a.Text), last)
+		}
+		if from, to := a.Place(start, end); from > at || to < at+size {
+			t.Fatalf("%q at %d is at bytes %d to %d, which are at %d to %d", text[at:at+size], at, start, end, from, to)
+		}
+		last = end
+		at += size
 	}
 }
 

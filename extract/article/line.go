@@ -1,6 +1,8 @@
 package article
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -60,6 +62,8 @@ type scan struct {
 	text  string
 	lines []line
 	zones []lineZone
+	// heads are the lines that marks make headings.
+	heads []heading
 	// top is the first line after the title, or the first line with text
 	// where there is no title.
 	top int
@@ -98,6 +102,15 @@ func (s *scan) prev(i int) int {
 		i--
 	}
 	return i
+}
+
+// headingLevel returns the level of the heading that line i is by its marks, or 0.
+func (s *scan) headingLevel(i int) int {
+	k, ok := slices.BinarySearchFunc(s.heads, s.lines[i].start, func(h heading, at int) int { return cmp.Compare(h.start, at) })
+	if !ok {
+		return 0
+	}
+	return s.heads[k].level
 }
 
 // mark gives line i the zone z.

@@ -94,40 +94,47 @@ func isReference(l string) bool {
 	return title == "" || strings.IndexByte("\"'(", title[0]) >= 0
 }
 
-// findComments marks comments in the way of HTML, "<!-- … -->". One that is never
-// closed is none.
+// findComments marks comments in the way of HTML.
 func (s *scan) findComments() {
-	const open, shut = "<!--", "-->"
-	if len(s.lines) == 0 {
-		return
-	}
 	i := 0
-	for at := s.lines[0].start; ; {
-		n := strings.Index(s.text[at:], open)
-		if n < 0 {
-			return
-		}
-		start := at + n
-		n = strings.Index(s.text[start+len(open):], shut)
-		if n < 0 {
-			return
-		}
-		at = start + len(open) + n + len(shut)
-		for i < len(s.lines) && s.lines[i].end <= start {
+	for _, c := range findComments(s.text, s.lines) {
+		for i < len(s.lines) && s.lines[i].end <= c.start {
 			i++
 		}
-		for ; i < len(s.lines) && s.lines[i].start < at; i++ {
+		for ; i < len(s.lines) && s.lines[i].start < c.end; i++ {
 			l := s.lines[i]
 			switch {
 			case l.empty():
-			case start <= l.start && l.end <= at:
+			case c.start <= l.start && l.end <= c.end:
 				s.markMarkup(i)
 			default:
-				s.spans = append(s.spans, token.Region{Start: max(start, l.start), End: min(at, l.end), Zone: token.Boilerplate})
+				s.spans = append(s.spans, token.Region{Start: max(c.start, l.start), End: min(c.end, l.end), Zone: token.Boilerplate})
 			}
-			if l.end >= at {
+			if l.end >= c.end {
 				break // another comment may follow in the line
 			}
 		}
+	}
+}
+
+// findComments returns the places of the comments in lines of a text, "<!-- … -->".
+// One that is never closed is none.
+func findComments(text string, lines []line) (out []line) {
+	const open, shut = "<!--", "-->"
+	if len(lines) == 0 {
+		return nil
+	}
+	for at := lines[0].start; ; {
+		n := strings.Index(text[at:], open)
+		if n < 0 {
+			return out
+		}
+		start := at + n
+		n = strings.Index(text[start+len(open):], shut)
+		if n < 0 {
+			return out
+		}
+		at = start + len(open) + n + len(shut)
+		out = append(out, line{start, at})
 	}
 }

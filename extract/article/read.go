@@ -102,8 +102,8 @@ func (a *Article) readText(o Options) error {
 		fm = a.readFrontMatter()
 	}
 	a.About.Authors = a.About.Authors[:min(len(a.About.Authors), maxAuthors)]
-	ls := splitLines(a.Text, a.From)
-	s := scan{a: a, text: a.Text, lines: ls, zones: make([]lineZone, len(ls))}
+	ls, heads := a.makeReading()
+	s := scan{a: a, text: a.Reading(), lines: ls, heads: heads, zones: make([]lineZone, len(ls))}
 	if s.next(0) == len(ls) {
 		return ErrEmpty
 	}

@@ -29,7 +29,7 @@ func zone(a *Article, z token.Zone) []string {
 	var ss []string
 	for _, r := range a.Regions {
 		if r.Zone == z {
-			ss = append(ss, a.Text[r.Start:r.End])
+			ss = append(ss, a.Reading()[r.Start:r.End])
 		}
 	}
 	return ss

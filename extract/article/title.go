@@ -33,15 +33,14 @@ func (s *scan) findTitle() {
 	}
 	text := s.at(i)
 	given := s.a.About.Title
-	heading, skip := atxHeading(text)
 	setext := i+1 < len(s.lines) && isSetextRule(s.at(i+1)) && len(text) <= maxTitle
 	last := i
 	switch {
-	case given != "" && sameTitle(text[max(skip, start):], given):
+	case given != "" && sameTitle(text[start:], given):
 	case given != "":
 		return
 	case start > 0:
-	case skip > 0 && heading != "":
+	case s.headingLevel(i) > 0:
 		if s.a.Source.MediaType == "text/plain" {
 			s.a.Source.MediaType = "text/markdown"
 		}
@@ -59,7 +58,7 @@ func (s *scan) findTitle() {
 	for j := i; j <= last; j++ {
 		s.zones[j] = lineZone{zone: token.Headline, joined: j > i}
 	}
-	s.zones[i].start = max(skip, start)
+	s.zones[i].start = start
 	if given == "" {
 		title := s.text[s.lines[i].start+s.zones[i].start : s.lines[last].end]
 		s.a.About.Title = oneLine(strings.TrimRight(title, "# "))

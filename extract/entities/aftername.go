@@ -109,7 +109,7 @@ func (p *apposition) described(start int) (title string, org int) {
 		start++
 	}
 	end = p.fieldEnd(end)
-	title = p.d.Slice(p.extended(from, start, end), end)
+	title = p.d.Phrase(p.extended(from, start, end), end)
 	if org < 0 {
 		org = p.near(end)
 	}

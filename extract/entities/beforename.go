@@ -37,10 +37,10 @@ func (p *apposition) before(at int) (title string, org int) {
 		return "", -1
 	}
 	start = p.extended(p.first, start, end)
-	if p.d.Tokens[start].Capital() || p.l.classesOf(p.d.Slice(start, end))&(officialHead|officeHead) != 0 {
+	if p.d.Tokens[start].Capital() || p.l.classesOf(p.d.Phrase(start, end))&(officialHead|officeHead) != 0 {
 		start = p.placeStart(start)
 	}
-	title = p.d.Slice(start, end)
+	title = p.d.Phrase(start, end)
 	front := start
 	if front > p.first && words.is(p.key(front-1), possessive) {
 		front--
@@ -74,7 +74,7 @@ func (p *apposition) belonging(end int) (title string, org int) {
 	if start == end {
 		return "", -1
 	}
-	return p.d.Slice(p.extended(p.first, start, end), end), i
+	return p.d.Phrase(p.extended(p.first, start, end), end), i
 }
 
 // titleStart returns where the title that ends before token end begins, or end.

@@ -58,7 +58,7 @@ func (l *Linker) describe(s *Scratch, e *mention.Entity, g *group) {
 		e.Confidence = 1 - miss
 	}
 	f := s.forms[best]
-	e.Name = s.d.Slice(f.first, f.last)
+	e.Name = s.d.Phrase(f.first, f.last)
 	if e.Label == record.LabelOrganisation {
 		e.Kind = l.kindByName(s.d, f)
 	}

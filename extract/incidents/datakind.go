@@ -30,7 +30,7 @@ func (b *builder) readData(im *record.Impact, s *token.Sentence, t int, listed b
 	if !ok || b.goesOn(s, t) {
 		return
 	}
-	kind := strings.ToLower(v.d.Slice(first, t+1))
+	kind := strings.ToLower(v.d.Phrase(first, t+1))
 	if strings.ContainsAny(kind, "\n\r\t") || slices.Contains(im.Data, kind) {
 		return
 	}

@@ -98,7 +98,7 @@ func (v *view) findAnnounced() {
 // unnamedIncident puts together what sentence si, with the next one, says of
 // an attack on the thing in tokens first to last-1.
 func (v *view) unnamedIncident(s *Scratch, si, next, first, last int, a act) Incident {
-	target := v.d.Slice(first, last)
+	target := v.d.Phrase(first, last)
 	inc := Incident{Incident: record.Incident{
 		Types: []string{a.typ}, Victims: []string{}, Actors: []string{}, Targets: []string{target},
 		Status: v.statusIn(&v.d.Sentences[si]), Confidence: 0.4,

@@ -14,7 +14,10 @@
 // spaces gives long tokens, never lost ones.
 package token
 
-import "math"
+import (
+	"math"
+	"strings"
+)
 
 // Kind says what a token is made of.
 type Kind uint8
@@ -119,6 +122,17 @@ func (d *Document) Slice(first, last int) string {
 		return ""
 	}
 	return d.Text[d.Tokens[first].Start:d.Tokens[last-1].End]
+}
+
+// Phrase returns what [Document.Slice] does, on one line: white space of any kind and
+// length becomes a single space.
+func (d *Document) Phrase(first, last int) string {
+	for i := first + 1; i < last; i++ {
+		if t := &d.Tokens[i]; t.Line || t.Start-d.Tokens[i-1].End > 1 {
+			return strings.Join(strings.Fields(d.Slice(first, last)), " ")
+		}
+	}
+	return d.Slice(first, last)
 }
 
 // TokenAt returns the index of the first token that ends after byte offset

@@ -262,6 +262,9 @@ func TestLookups(t *testing.T) {
 	if got := d.Slice(1, 4); got != "two. Three" {
 		t.Errorf("Slice(1, 4) = %q", got)
 	}
+	if got := New("the\tBank\n of—Orrin \u00a0 plc", 0).Phrase(0, 6); got != "the Bank of—Orrin plc" {
+		t.Errorf("Phrase(0, 6) = %q", got)
+	}
 	if got := d.Slice(2, 2); got != "" {
 		t.Errorf("Slice(2, 2) = %q", got)
 	}

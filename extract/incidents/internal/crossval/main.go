@@ -100,6 +100,7 @@ type experiment struct {
 
 type sample struct {
 	gold    *score.Document
+	article *article.Article
 	example incidents.Example
 	apart   bool // to be measured apart
 }
@@ -183,11 +184,11 @@ func (x *experiment) load(dir string, st *stages) ([]sample, error) {
 	out := make([]sample, len(docs))
 	var s entities.Scratch
 	for i := range docs {
-		e, err := x.sample(&docs[i], st, &s)
+		a, e, err := x.sample(&docs[i], st, &s)
 		if err != nil {
 			return nil, err
 		}
-		out[i] = sample{gold: &docs[i], example: e}
+		out[i] = sample{gold: &docs[i], article: a, example: e}
 	}
 	return out, nil
 }
@@ -201,10 +202,10 @@ func (x *experiment) publishedOf(id string) string {
 }
 
 // sample reads one gold file.
-func (x *experiment) sample(doc *score.Document, st *stages, s *entities.Scratch) (incidents.Example, error) {
+func (x *experiment) sample(doc *score.Document, st *stages, s *entities.Scratch) (*article.Article, incidents.Example, error) {
 	data, err := doc.Text()
 	if err != nil {
-		return incidents.Example{}, err
+		return nil, incidents.Example{}, err
 	}
 	var a *article.Article
 	err = article.ReadAll(context.Background(), bytes.NewReader(data), article.Options{Path: doc.Path, Published: x.publishedOf(doc.ID)}, func(got *article.Article, err error) error {
@@ -212,15 +213,15 @@ func (x *experiment) sample(doc *score.Document, st *stages, s *entities.Scratch
 		return err
 	})
 	if err != nil {
-		return incidents.Example{}, err
+		return nil, incidents.Example{}, err
 	}
-	e := incidents.Example{Document: token.New(a.Text, a.From), Published: a.About.Published}
+	e := incidents.Example{Document: new(token.Document), Published: a.About.Published}
 	d := e.Document
-	d.SetZones(a.Regions)
+	a.Tokenize(d)
 	if st != nil {
 		e.Mentions, e.Published = st.find(doc.ID, d, e.Published)
 	} else {
-		e.Mentions = marked(doc, d)
+		e.Mentions = marked(a, doc, d)
 	}
 	e.Entities = x.linker.Link(d, e.Mentions, s)
 	for _, g := range doc.Incidents {
@@ -228,16 +229,17 @@ func (x *experiment) sample(doc *score.Document, st *stages, s *entities.Scratch
 			Main: g.Main, Types: g.Types, Victims: g.Victims, Actors: g.Actors, Date: g.Date, Status: g.Status,
 		})
 	}
-	return e, nil
+	return a, e, nil
 }
 
 // marked returns the marked mentions of a document.
-func marked(doc *score.Document, d *token.Document) []mention.Mention {
+func marked(a *article.Article, doc *score.Document, d *token.Document) []mention.Mention {
 	var out []mention.Mention
 	for _, m := range doc.Mentions {
-		first, last := d.TokenAt(m.Start), d.TokenAt(m.End-1)+1
+		start, end := a.Place(m.Start, m.End)
+		first, last := d.TokenAt(start), d.TokenAt(end-1)+1
 		out = append(out, mention.Mention{
-			Start: m.Start, End: m.End, First: first, Last: last, Label: m.Label, Type: m.Type, Value: m.Value, By: record.FoundByModel,
+			Start: start, End: end, First: first, Last: last, Label: m.Label, Type: m.Type, Value: m.Value, By: record.FoundByModel,
 		})
 	}
 	return out

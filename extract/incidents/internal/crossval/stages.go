@@ -51,7 +51,7 @@ func (s *stages) trainAttacks(samples []sample, folds int) error {
 			}
 			d := samples[i].example.Document
 			e := attacks.Example{Document: d}
-			for j, m := range marked(samples[i].gold, d) {
+			for j, m := range marked(samples[i].article, samples[i].gold, d) {
 				e.Gold = append(e.Gold, attacks.Gold{Mention: m, Optional: samples[i].gold.Mentions[j].Optional})
 			}
 			examples = append(examples, e)
