@@ -60,7 +60,7 @@ func (v *view) hasIntruder() bool {
 		}
 		s := &v.d.Sentences[i]
 		for t := s.First; t < s.Last; t++ {
-			if v.isClaimant(t) && !v.anyNegation(s, t-hedgeReach, t) && !v.isAsked(s, t) && !v.isRuledOut(s, t) {
+			if v.isClaimant(t) && !v.anyClass(s, t-hedgeReach, t, negation) && !v.isAsked(s, t) && !v.isRuledOut(s, t) {
 				return true
 			}
 		}
