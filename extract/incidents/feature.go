@@ -77,6 +77,7 @@ const (
 	dateNear
 	typeSign
 	typeWhole
+	datePairing
 )
 
 // String names the template in words, for explanations.
@@ -108,7 +109,7 @@ func (t template) String() string {
 		return "sentence"
 	case rivals:
 		return "rivals"
-	case dateForm, dateAge, dateOrder, dateRank, dateNear:
+	case dateForm, dateAge, dateOrder, dateRank, dateNear, datePairing:
 		return "which date"
 	case dateBefore, dateAfter, dateTrigger, dateVictim, dateVerb:
 		return "words around"

@@ -68,19 +68,6 @@ func (v *view) hasIntruder() bool {
 	return false
 }
 
-// isAsked says whether it is only asked if what token t names was at work:
-// "whether hackers were to blame".
-func (v *view) isAsked(s *token.Sentence, t int) bool {
-	const reach = 3
-	for k := t - 1; k >= max(s.First, t-reach); k-- {
-		switch v.d.TokenText(k) {
-		case "whether", "Whether", "if", "If":
-			return true
-		}
-	}
-	return false
-}
-
 // denial makes inc a denied one.
 func (b *builder) denial() {
 	b.inc.Status = record.Denied
