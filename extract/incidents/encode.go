@@ -125,7 +125,7 @@ func (t *trainer) encodeIncident(s *Scratch, i int) {
 	for k := range s.types {
 		s.features.reset()
 		v.typeFeatures(&s.features, &s.types[k], s.types)
-		s.features.addWhole(t.asked.names, doc.whole, s.types[k].name)
+		s.features.addWhole(t.typesAsked, doc.whole, s.types[k].name)
 		doc.addRow(s, typePart, slices.Contains(doc.gold.Types, s.types[k].name))
 	}
 	s.features.reset()
@@ -149,7 +149,7 @@ func (t *trainer) encodeNumbers(s *Scratch, i int) {
 	a, weight := t.lookOn(s, i), t.examples[i].Weight
 	s.opinions.set(len(s.types), func(k int) float32 { return doc.judged[typePart][k] })
 	for k := range s.types {
-		numbers := s.typeNumbers(nil, k, &t.asked, doc.whole, a)
+		numbers := s.typeNumbers(nil, k, t.typesAsked, doc.whole, a)
 		right := doc.rows[typePart][k].Class == 1
 		doc.numbers[typePart] = append(doc.numbers[typePart], boost.Example{Numbers: numbers, Yes: right, Weight: weight})
 	}

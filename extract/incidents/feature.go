@@ -77,7 +77,6 @@ const (
 	dateNear
 	typeSign
 	typeWhole
-	datePairing
 )
 
 // String names the template in words, for explanations.
@@ -109,7 +108,7 @@ func (t template) String() string {
 		return "sentence"
 	case rivals:
 		return "rivals"
-	case dateForm, dateAge, dateOrder, dateRank, dateNear, datePairing:
+	case dateForm, dateAge, dateOrder, dateRank, dateNear:
 		return "which date"
 	case dateBefore, dateAfter, dateTrigger, dateVictim, dateVerb:
 		return "words around"

@@ -76,7 +76,7 @@ func (f *Finder) judgeTypes(s *Scratch, a analysis) {
 	s.opinions.set(len(s.types), func(i int) float32 { return s.types[i].alone })
 	for i := range s.types {
 		t := &s.types[i]
-		s.numbers = s.typeNumbers(s.numbers[:0], i, &f.model.asked, s.whole, a)
+		s.numbers = s.typeNumbers(s.numbers[:0], i, f.model.typesAsked, s.whole, a)
 		t.probability = linear.Sigmoid(f.model.typeTrees.Margin(s.numbers))
 		if s.features.explain {
 			t.reasons = numberReasons(f.model.typeTrees.Explain(s.numbers), typeNumberGroups())
@@ -97,7 +97,7 @@ const negatedFactor = 0.3
 // typeFeatures adds the features of type t.
 func (f *Finder) typeFeatures(s *Scratch, t *typeCount) {
 	s.view.typeFeatures(&s.features, t, s.types)
-	s.features.addWhole(f.model.asked.names, s.whole, t.name)
+	s.features.addWhole(f.model.typesAsked, s.whole, t.name)
 }
 
 // judgeDates gives each date the probability of being right for the attack.

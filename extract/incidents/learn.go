@@ -96,20 +96,14 @@ func (t *trainer) askTypes() {
 	}
 	for typ, c := range counts {
 		if c.about >= enough {
-			t.asked.names = append(t.asked.names, typ)
+			t.typesAsked = append(t.typesAsked, typ)
 		}
 	}
-	slices.SortFunc(t.asked.names, func(a, b string) int {
+	slices.SortFunc(t.typesAsked, func(a, b string) int {
 		x, y := counts[a], counts[b]
 		return cmp.Or(cmp.Compare(y.about/(y.said+1), x.about/(x.said+1)), cmp.Compare(a, b))
 	})
-	t.asked.names = t.asked.names[:min(len(t.asked.names), linear.MaxQuestions-1)]
-	t.asked.setLifts(len(t.docs), func(i int) ([]string, float64) {
-		if !t.docs[i].gold.Main {
-			return nil, 0
-		}
-		return t.docs[i].gold.Types, float64(t.examples[i].Weight.Factor())
-	})
+	t.typesAsked = t.typesAsked[:min(len(t.typesAsked), linear.MaxQuestions-1)]
 }
 
 // learnArticles learns to judge articles as a whole, as [trainer.learn] does
@@ -117,7 +111,7 @@ func (t *trainer) askTypes() {
 func (t *trainer) learnArticles(ctx context.Context) ([]byte, error) {
 	train := func(without int) ([]byte, error) { return t.articles(ctx, without) }
 	return t.folded(ctx, train, func(data string) (func(*trainingDocument), error) {
-		c, _, err := linear.OpenBagClassifier(data, 1+len(t.asked.names))
+		c, _, err := linear.OpenBagClassifier(data, 1+len(t.typesAsked))
 		var s linear.BagScratch
 		return func(doc *trainingDocument) {
 			doc.whole = c.AppendMargins(nil, doc.bags, &s)
@@ -137,7 +131,7 @@ func (t *trainer) articles(ctx context.Context, without int) ([]byte, error) {
 		}
 		doc := &t.docs[i]
 		lessons := []linear.Lesson{{Answer: linear.AnswerOf(doc.gold.Main)}}
-		for _, typ := range t.asked.names {
+		for _, typ := range t.typesAsked {
 			a := linear.Unknown
 			if doc.gold.Main {
 				a = linear.AnswerOf(slices.Contains(doc.gold.Types, typ))
@@ -146,7 +140,7 @@ func (t *trainer) articles(ctx context.Context, without int) ([]byte, error) {
 		}
 		examples = append(examples, linear.BagExample{Bag: doc.bags, Lessons: lessons})
 	}
-	return linear.TrainBagClassifier(ctx, examples, 1+len(t.asked.names), t.o.Article)
+	return linear.TrainBagClassifier(ctx, examples, 1+len(t.typesAsked), t.o.Article)
 }
 
 // learnTrees learns the second opinion of part p, types or dates, and puts it in

@@ -12,20 +12,19 @@ import (
 
 // A model holds the classifiers of this package. Its file form is
 //
-//	magic       "incx.incidents/6\n"
+//	magic       "incx.incidents/5\n"
 //	thresholds  numParts × float32, little-endian
 //	tables      a table of two classes for each part but the last, see
 //	            [linear.OpenTable]
 //	types       the number n of types that the article as a whole is asked
-//	            for, uint8; then each, its length before it, uint8; then
-//	            n×n × float32, how well they go together
+//	            for, uint8; then each, its length before it, uint8
 //	article     the last part, of 1+n questions, see [linear.OpenBagClassifier]
 //	trees       the second opinions on types and on dates, see [boost.Open]
 type model struct {
 	classifier [mainPart]*linear.Classifier
 	described  *descriptionSums // of victims and actors
 	article    *linear.BagClassifier
-	asked      askedTypes
+	typesAsked []string
 	typeTrees  *boost.Classifier
 	dateTrees  *boost.Classifier
 	// threshold is the probability from which each part says yes.
@@ -66,7 +65,7 @@ func (p part) numbers() int {
 	return 0
 }
 
-const magic = "incx.incidents/6\n"
+const magic = "incx.incidents/5\n"
 
 // ErrModel is wrapped by the errors of [New] for data that is no model.
 var ErrModel = errors.New("not a model of incidents")
@@ -95,11 +94,11 @@ func openModel(data string) (*model, error) {
 	}
 	m.described = newDescriptionSums(m.classifier[victimPart], m.classifier[actorPart])
 	var ok bool
-	if m.asked, rest, ok = cutAsked(rest); !ok {
+	if m.typesAsked, rest, ok = cutNames(rest); !ok {
 		return nil, fmt.Errorf("%w: bad list of types", ErrModel)
 	}
 	var err error
-	if m.article, rest, err = linear.OpenBagClassifier(rest, 1+len(m.asked.names)); err != nil {
+	if m.article, rest, err = linear.OpenBagClassifier(rest, 1+len(m.typesAsked)); err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrModel, err)
 	}
 	if m.typeTrees, rest, err = boost.Open(rest, typePart.numbers()); err != nil {

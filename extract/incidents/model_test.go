@@ -77,10 +77,10 @@ func tinyModel(t testing.TB) string {
 func TestOpenModel(t *testing.T) {
 	good := tinyModel(t)
 	m, err := openModel(good)
-	if err != nil || len(m.asked.names) == 0 {
-		t.Fatalf("the model asks for %d types: %v", len(m.asked.names), err)
+	if err != nil || len(m.typesAsked) == 0 {
+		t.Fatalf("the model asks for %d types: %v", len(m.typesAsked), err)
 	}
-	list := string(appendNames(nil, m.asked.names))
+	list := string(appendNames(nil, m.typesAsked))
 	at := strings.LastIndex(good, list)
 	if at < 0 {
 		t.Fatal("no list of types in the model")
@@ -111,7 +111,7 @@ func FuzzOpenModel(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
-	at := strings.LastIndex(good, string(appendNames(nil, m.asked.names)))
+	at := strings.LastIndex(good, string(appendNames(nil, m.typesAsked)))
 	f.Add([]byte(good[:at+1] + "\xff" + good[at+2:]))
 	damaged := []byte(good)
 	for i := len(magic); i < len(damaged); i += 97 {

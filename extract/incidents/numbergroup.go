@@ -16,7 +16,7 @@ func typeNumberGroups() []numberGroup {
 	return []numberGroup{
 		{firstOpinion, 4}, {"words of the article", 4}, {"how often", 1}, {"headline", 1}, {"how early", 2}, {"doubt", 1},
 		{"victim", 1}, {"malware", 1}, {"asides", 1}, {"how early", 1}, {"rivals", 5}, {"length", 1},
-		{"words of the article", 1}, {"victim", 1}, {"actor", 1}, {"rivals", 1},
+		{"words of the article", 1}, {"victim", 1}, {"actor", 1},
 	}
 }
 
@@ -27,7 +27,6 @@ func dateNumberGroups() []numberGroup {
 		{"publication", 1}, {"other dates", 3}, {"verb", 1}, {"attack", 1}, {"how early", 2}, {"victim", 1}, {"others", 1},
 		{"asides", 2}, {"others", 1}, {"verb", 1},
 		{"attack", 2}, {"“announced”", 2}, {"“began”", 2}, {"“discovered”", 2}, {"“said”", 2}, {"“arrested”", 2}, {"“last”", 2}, {"doubt", 2},
-		{"other dates", int(numPairings) - 1},
 	}
 }
 

@@ -49,14 +49,14 @@ func number(n int) float32 { return float32(n) }
 func flag(b bool) float32 { return float32(b2u(b)) }
 
 // numTypeNumbers is how many numbers describe a type.
-const numTypeNumbers = 27
+const numTypeNumbers = 26
 
 // typeNumbers appends the numbers that describe type k. Asked are the types
 // that the article as a whole was asked for, whole the answers.
-func (s *Scratch) typeNumbers(dst []float32, k int, asked *askedTypes, whole []float32, a analysis) []float32 {
+func (s *Scratch) typeNumbers(dst []float32, k int, asked []string, whole []float32, a analysis) []float32 {
 	v, t := &s.view, &s.types[k]
 	dst = s.opinions.appendTo(dst, k)
-	in := standingOf(t.name, asked.names, whole)
+	in := standingOf(t.name, asked, whole)
 	dst = append(dst, number(in.place), in.margin, number(in.better), in.top-in.margin)
 	total, most, said := 0, 0, 0
 	for i := range s.types {
@@ -68,11 +68,11 @@ func (s *Scratch) typeNumbers(dst []float32, k int, asked *askedTypes, whole []f
 	dst = append(dst, number(t.count), number(t.headline), number(t.lead), number(t.first), number(t.real),
 		number(t.withVictim), number(t.malware), number(t.asides), number(t.sentence), number(total), number(most), number(said),
 		number(t.count)/number(max(total, 1)), number(t.count)/number(max(most, 1)))
-	return append(dst, number(len(v.d.Tokens)), whole[mainMargin], a.victimP, a.actorP, asked.fit(s, k))
+	return append(dst, number(len(v.d.Tokens)), whole[mainMargin], a.victimP, a.actorP)
 }
 
 // numDateNumbers is how many numbers describe a date.
-const numDateNumbers = 4 + 10 + 9 + 2*len(dateCompany) + int(numPairings) - 1
+const numDateNumbers = 4 + 10 + 9 + 2*len(dateCompany)
 
 // dateCompany are the classes of words whose distance from a date matters.
 var dateCompany = [...]class{attackNoun | struck, announce, happen, discover, saying, arrest, past, modal | negation}
@@ -119,5 +119,5 @@ func (s *Scratch) dateNumbers(dst []float32, k, victim int) []float32 {
 	for c := range dateCompany {
 		dst = append(dst, number(left[c]), number(right[c]))
 	}
-	return v.pairingsOf(w).appendTo(dst)
+	return dst
 }

@@ -23,11 +23,11 @@ func TestNumbers(t *testing.T) {
 	s.opinions.set(len(s.types), func(i int) float32 { return 1 / float32(i+2) })
 	whole := []float32{3, 1, 2} // of the article, of two types
 	for k := range s.types {
-		if n := s.typeNumbers(nil, k, &askedTypes{names: []string{"phishing", "ransomware"}, lifts: []float32{1, -1, -1, 1}}, whole, analysis{}); len(n) != numTypeNumbers {
+		if n := s.typeNumbers(nil, k, []string{"phishing", "ransomware"}, whole, analysis{}); len(n) != numTypeNumbers {
 			t.Errorf("%d numbers for %s, want %d", len(n), s.types[k].name, numTypeNumbers)
 		}
 	}
-	n := s.typeNumbers(nil, 0, &askedTypes{names: []string{"phishing", "ransomware"}, lifts: []float32{1, -1, -1, 1}}, whole, analysis{})
+	n := s.typeNumbers(nil, 0, []string{"phishing", "ransomware"}, whole, analysis{})
 	if got, want := n[:9], []float32{logOdds(1. / 2), 0, 0, logOdds(1. / 3), 1, 2, 0, 0, 2}; !slices.Equal(got, want) {
 		t.Errorf("numbers of ransomware begin with %v, want %v", got, want)
 	}

@@ -51,8 +51,8 @@ type trainer struct {
 	finder   *Finder
 	examples []Example
 	docs     []trainingDocument
-	// asked are the types that articles as a whole are asked for.
-	asked askedTypes
+	// typesAsked are the types that articles as a whole are asked for.
+	typesAsked []string
 }
 
 // A trainingDocument is what is learned from one example.
@@ -126,7 +126,7 @@ func (t *trainer) run(ctx context.Context) ([]byte, error) {
 	for _, table := range tables {
 		out = append(out, table...)
 	}
-	out = append(t.asked.append(out), article...)
+	out = append(appendNames(out, t.typesAsked), article...)
 	return append(append(out, typeTrees...), dateTrees...), nil
 }
 

@@ -143,7 +143,6 @@ func (v *view) dateContext(f *featureList, i int, age uint64, victim int) {
 	verb := uint64(nearest) | b2u(after)<<63
 	f.add(dateVerb, verb, 900)
 	f.add(dateVerb, verb, 901+age)
-	f.add(datePairing, uint64(v.pairingOf(i)), 0)
 	f.add(dateTrigger, bucket(v.triggersIn(si)), p)
 	if t := v.nearTrigger(s, m.First, 10); t >= 0 {
 		f.add(dateTrigger, v.d.Tokens[t].Key, b2u(t < m.First))
