@@ -112,11 +112,10 @@ func New(options ...Option) (*Extractor, error) {
 
 // open makes the stages.
 func (x *Extractor) open() error {
-	model, err := names.OpenModel(x.bundle.Names)
-	if err != nil {
+	var err error
+	if x.names, err = names.New(x.bundle.Names, x.gazetteer); err != nil {
 		return stageError("names", err)
 	}
-	x.names = names.New(model, x.gazetteer)
 	x.dates = dates.New()
 	if x.attacks, err = attacks.New(x.bundle.Attacks, x.gazetteer); err != nil {
 		return stageError("attacks", err)
@@ -141,6 +140,7 @@ func stageError(stage string, err error) error {
 type scratch struct {
 	doc       token.Document
 	names     names.Scratch
+	dates     dates.Scratch
 	attacks   attacks.Scratch
 	entities  entities.Scratch
 	incidents incidents.Scratch
@@ -239,7 +239,7 @@ func (x *Extractor) relate(d *token.Document, published string, candidates []gaz
 	an := &analysis{doc: d, published: published}
 	s.named, s.times = split(s.found, s.named[:0], s.times[:0])
 
-	times := x.dates.Read(d, an.published, s.times)
+	times := x.dates.Read(d, an.published, s.times, &s.dates)
 	if an.published == "" && times.Inferred != "" {
 		an.published, an.inferred = times.Inferred, true
 	}
@@ -249,7 +249,7 @@ func (x *Extractor) relate(d *token.Document, published string, candidates []gaz
 	s.mentions = x.combine(s.mentions[:0], s.named, times.Expressions, s.attacked)
 	an.mentions = s.mentions
 	if s.large() {
-		s.attacks = attacks.Scratch{}
+		s.dates, s.attacks = dates.Scratch{}, attacks.Scratch{}
 		s.found, s.named, s.times, s.attacked = nil, nil, nil, nil
 	}
 

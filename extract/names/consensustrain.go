@@ -81,7 +81,7 @@ func (r *Recogniser) with(first, second *trainer) (*Recogniser, error) {
 	if err != nil {
 		return nil, err
 	}
-	m, err := OpenModel(string(packed))
+	m, err := openModel(string(packed))
 	if err != nil {
 		return nil, err
 	}

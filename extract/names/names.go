@@ -21,7 +21,7 @@ import (
 // A Recogniser finds the names in documents. It is immutable and safe for
 // concurrent use; each goroutine needs a [Scratch] of its own.
 type Recogniser struct {
-	model     *Model
+	model     *model
 	gazetteer *gazetteer.Gazetteer
 	clusters  clusterTable
 	cues      wordTable
@@ -29,9 +29,20 @@ type Recogniser struct {
 	without   uint32
 }
 
-// New returns a recogniser that decides by model m with the advice of g. Both
-// are shared, not copied.
-func New(m *Model, g *gazetteer.Gazetteer) *Recogniser {
+// New returns a recogniser that decides by a model in the file form of [Train]
+// with the advice of g. Both are shared, not copied. The error wraps [ErrModel]
+// where model is something else.
+func New(model string, g *gazetteer.Gazetteer) (*Recogniser, error) {
+	m, err := openModel(model)
+	if err != nil {
+		return nil, err
+	}
+	return newRecogniser(m, g), nil
+}
+
+// newRecogniser returns a recogniser that decides by m; without a model (nil) it
+// can be trained.
+func newRecogniser(m *model, g *gazetteer.Gazetteer) *Recogniser {
 	r := &Recogniser{model: m, gazetteer: g, clusters: newClusterTable(), cues: newCueTable()}
 	if m != nil {
 		r.closed = m.closed

@@ -10,6 +10,7 @@ import (
 	"github.com/incx/incx/extract/linear"
 	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/token"
+	"github.com/incx/incx/gazetteer"
 )
 
 // An Example is a document with the mentions that a reader marked in it.
@@ -47,6 +48,9 @@ type Options struct {
 	// DropGroup is the share of whole groups of features of a token, such
 	// as all that tell which word it is, left out in each step; 0.2.
 	DropGroup float64
+	// Without is the bit set of groups of features to leave out; see
+	// [Recogniser.Without].
+	Without uint32
 	// OneReading leaves out the second reading and the consensus.
 	OneReading bool
 	// Unseen, if set, is called for each example with its index and the
@@ -97,15 +101,18 @@ func (o Options) String() string {
 		o.Epochs, o.Rate, o.L1, o.Cutoff, o.Prune, o.Drop, o.Seed)
 }
 
-// ErrNoExamples is returned by [Recogniser.Train] where there is nothing to
-// learn from.
+// ErrNoExamples is returned by [Train] where there is nothing to learn from.
 var ErrNoExamples = errors.New("no marked mentions to train on")
 
-// Train learns a model from examples and returns its file form, for
-// [OpenModel]. The same examples and options give the same bytes on every
-// machine. The model that r decides by plays no part. The error is
-// [ErrNoExamples], or that of ctx where it ends first.
-func (r *Recogniser) Train(ctx context.Context, examples []Example, o Options) ([]byte, error) {
+// Train learns a model from examples with the advice of g and returns its file
+// form, for [New]. The same examples, gazetteer and options give the same bytes on
+// every machine. The error is [ErrNoExamples], or that of ctx where it ends first.
+func Train(ctx context.Context, examples []Example, g *gazetteer.Gazetteer, o Options) ([]byte, error) {
+	return newRecogniser(nil, g).Without(o.Without).train(ctx, examples, o)
+}
+
+// train does what [Train] does. The model that r decides by plays no part.
+func (r *Recogniser) train(ctx context.Context, examples []Example, o Options) ([]byte, error) {
 	o = o.withDefaults()
 	r = r.closing(examples)
 	docs, err := r.encode(ctx, examples)
