@@ -1,6 +1,7 @@
 package dates
 
 import (
+	"github.com/incx/incx/extract/internal/scratch"
 	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/token"
 )
@@ -83,10 +84,7 @@ func (g *reader) read(d *token.Document, published string, hints []mention.Menti
 // scan finds the matches of the document.
 func (g *reader) scan() {
 	d := g.doc
-	if cap(g.atoms) < len(d.Tokens) {
-		g.atoms = make([]atom, len(d.Tokens)+len(d.Tokens)/4)
-	}
-	g.atoms = g.atoms[:len(d.Tokens)]
+	g.atoms = scratch.Sized(g.atoms, len(d.Tokens))
 	for i, t := range d.Tokens {
 		g.atoms[i] = g.atomOf(d.Text, t)
 		if t.Kind == token.Number && t.End-t.Start == 2 && !t.Space {

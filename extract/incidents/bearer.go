@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/incx/incx/extract/dates"
+	"github.com/incx/incx/extract/internal/scratch"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
 )
@@ -14,7 +15,7 @@ import (
 
 // findStricken notes of which incident each entity is a victim: the first.
 func (v *view) findStricken(incs []Incident) {
-	v.stricken = grow(v.stricken, len(v.ents))
+	v.stricken = scratch.Sized(v.stricken, len(v.ents))
 	clear(v.stricken)
 	for k := range incs {
 		for _, e := range incs[k].VictimEntities {
@@ -64,7 +65,7 @@ func (v *view) isOrganisation(t int) bool {
 // they name, at least one, lie long before that of the incident.
 func (v *view) findFormer(date string) {
 	const long = 183 // days
-	v.former = grow(v.former, len(v.d.Sentences))
+	v.former = scratch.Sized(v.former, len(v.d.Sentences))
 	clear(v.former)
 	day, _, ok := dates.Days(date)
 	if !ok {

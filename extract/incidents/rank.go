@@ -3,6 +3,7 @@ package incidents
 import (
 	"math/rand/v2"
 
+	"github.com/incx/incx/extract/internal/scratch"
 	"github.com/incx/incx/extract/linear"
 )
 
@@ -76,7 +77,7 @@ func learnRanker(choices []choice, encoded [][][]int, total []float64, o rankOpt
 		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		for _, i := range order {
 			rows := encoded[i]
-			p, q = grow(p, len(rows)), grow(q, len(rows))
+			p, q = scratch.Sized(p, len(rows)), scratch.Sized(q, len(rows))
 			use, ends = use[:0], append(ends[:0], 0)
 			for k, row := range rows {
 				p[k] = 0

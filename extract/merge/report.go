@@ -64,7 +64,7 @@ func (s *source) compare(o *source) int {
 // whatever order they are read.
 func (s *source) fuller(o *source) bool {
 	return cmp.Or(
-		cmp.Compare(boolInt(o.day.known), boolInt(s.day.known)), cmp.Compare(len(o.reports), len(s.reports)), s.compare(o),
+		compareBool(o.day.known, s.day.known), cmp.Compare(len(o.reports), len(s.reports)), s.compare(o),
 	) < 0
 }
 

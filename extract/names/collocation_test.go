@@ -35,7 +35,7 @@ func TestCollocations(t *testing.T) {
 		{"ran", "Zorbel", 0},
 		{"5", ",", 0},
 	} {
-		if got := s.collocations.slot(pairKey(token.Key(test.a), token.Key(test.b))).n; got != test.want {
+		if got := *s.collocations.get(pairKey(token.Key(test.a), token.Key(test.b))); got != test.want {
 			t.Errorf("%s %s stand side by side %d times, want %d", test.a, test.b, got, test.want)
 		}
 	}
