@@ -277,3 +277,15 @@ func TestDayRange(t *testing.T) {
 		}
 	}
 }
+
+// No two words of the lexicon have one key, of which one word would hide the other.
+func TestLexiconKeys(t *testing.T) {
+	l := newLexicon()
+	words := make(map[uint64]string)
+	for w := range l.byText {
+		if other, taken := words[token.Key(w)]; taken {
+			t.Errorf("%q and %q have one key", w, other)
+		}
+		words[token.Key(w)] = w
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/incx/incx/extract/internal/dayorder"
 	"github.com/incx/incx/extract/token"
 )
 
@@ -31,10 +32,7 @@ type atom struct {
 // A lexicon maps token keys to words. It is immutable once built.
 type lexicon struct {
 	words []word
-	// keys and ids are an open-addressing table of a power of two entries.
-	keys []uint64
-	ids  []uint16
-	mask uint64
+	ids   token.Lexicon[uint16] // the numbers of the words
 	// byText is used while patterns are compiled.
 	byText map[string]uint16
 }
@@ -57,24 +55,38 @@ func newLexicon() *lexicon {
 	l.words[wFiscal2].class = cFiscal2
 	l.words[wDotClock].class = cDotClock
 	for _, g := range wordGroups {
-		v := g.first
-		for same := range strings.FieldsSeq(g.words) {
-			for w := range strings.SplitSeq(same, "=") {
-				if w == "-" && same == "-" && g.class != cDash {
-					continue
-				}
-				id := l.id(w)
-				if l.words[id].class&^flags == 0 {
-					l.words[id].value = v
-				}
-				l.words[id].class |= g.class
-			}
-			if !isFlag(g.class) && g.class != cDash && g.class != cZone {
-				v++
-			}
-		}
+		l.addGroup(g)
+	}
+	for zone, order := range dayorder.Zones() {
+		l.add(zone, cZone, int(order))
 	}
 	return l
+}
+
+// addGroup adds a line of the lexicon.
+func (l *lexicon) addGroup(g wordGroup) {
+	v := g.first
+	for same := range strings.FieldsSeq(g.words) {
+		for w := range strings.SplitSeq(same, "=") {
+			if w == "-" && same == "-" && g.class != cDash {
+				continue // a value without a word
+			}
+			l.add(w, g.class, v)
+		}
+		if !isFlag(g.class) && g.class != cDash {
+			v++
+		}
+	}
+}
+
+// add adds a word of a class with its value, of which that in the first class that is
+// no flag counts.
+func (l *lexicon) add(w string, c class, value int) {
+	id := l.id(w)
+	if l.words[id].class&^flags == 0 {
+		l.words[id].value = value
+	}
+	l.words[id].class |= c
 }
 
 // id returns the number of the entry for w, which it makes if need be.
@@ -90,30 +102,11 @@ func (l *lexicon) id(w string) uint16 {
 
 // freeze builds the table of keys once all words are known.
 func (l *lexicon) freeze() {
-	size := 1
-	for size < 4*len(l.words) {
-		size *= 2
-	}
-	l.keys, l.ids, l.mask = make([]uint64, size), make([]uint16, size), uint64(size-1)
+	ids := make(map[uint64]uint16, len(l.byText))
 	for w, id := range l.byText {
-		k := token.Key(w)
-		i := k & l.mask
-		for l.ids[i] != 0 {
-			i = (i + 1) & l.mask
-		}
-		l.keys[i], l.ids[i] = k, id
+		ids[token.Key(w)] = id
 	}
-	l.byText = nil
-}
-
-// lookup returns the entry with the key k, or 0.
-func (l *lexicon) lookup(k uint64) uint16 {
-	for i := k & l.mask; l.ids[i] != 0; i = (i + 1) & l.mask {
-		if l.keys[i] == k {
-			return l.ids[i]
-		}
-	}
-	return 0
+	l.ids, l.byText = token.NewLexicon(ids), nil
 }
 
 // atomOf returns the atom of token t of text.
@@ -123,7 +116,7 @@ func (l *lexicon) atomOf(text string, t token.Token) atom {
 			return a
 		}
 	}
-	id := l.lookup(t.Key)
+	id := l.ids.Of(t.Key)
 	if id == 0 {
 		if t.Kind == token.Word && t.End-t.Start <= 6 && (text[t.Start]|0x20) == 'f' {
 			return fiscalAtom(text[t.Start:t.End])

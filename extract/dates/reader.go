@@ -1,6 +1,7 @@
 package dates
 
 import (
+	"github.com/incx/incx/extract/internal/dayorder"
 	"github.com/incx/incx/extract/internal/scratch"
 	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/token"
@@ -29,7 +30,8 @@ type reader struct {
 	anchor  anchor
 	now     int // index of the match being resolved
 	history []mentioned
-	order   dayOrder
+	order   dayorder.Order         // of the document
+	ordered bool                   // whether that was asked for
 	from    string                 // the anchor the match being resolved was reckoned from
 	lent    bool                   // whether that lent it its year
 	nations [otherNation + 1]int32 // how often the document names each, once asked for
@@ -48,12 +50,12 @@ type mentioned struct {
 
 func (g *reader) read(d *token.Document, published string, hints []mention.Mention) Result {
 	g.doc, g.hints, g.hinted = d, hints, hints != nil
-	g.rejected, g.total, g.order = -1, 0, unsettled
+	g.rejected, g.total, g.ordered = -1, 0, false
 	g.nations[noNation] = 0
 	g.matches, g.history = g.matches[:0], g.history[:0]
 	g.anchor = parseAnchor(published)
 	g.scan()
-	g.order = unsettled // now that all dates are known
+	g.ordered = false // now that all dates are known
 	var out Result
 	if !g.anchor.known {
 		g.anchor, out.Inferred = g.infer()
