@@ -197,7 +197,7 @@ func (m *merging) readFile(ctx context.Context, stdin io.Reader, in batch.Input,
 	if in.Path != batch.Stdin {
 		f, err := batch.OpenFile(ctx, in.Path)
 		if err != nil {
-			return cause(err)
+			return batch.Cause(err)
 		}
 		defer f.Close()
 		r = f

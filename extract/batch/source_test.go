@@ -188,7 +188,7 @@ func TestInputsCancelled(t *testing.T) {
 
 func TestCause(t *testing.T) {
 	_, err := os.Open("nowhere\x1b")
-	if got := cause(err); strings.Contains(got.Error(), "nowhere") || !errors.Is(got, os.ErrNotExist) {
+	if got := Cause(err); strings.Contains(got.Error(), "nowhere") || !errors.Is(got, os.ErrNotExist) {
 		t.Errorf("got %v", got)
 	}
 }
