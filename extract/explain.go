@@ -63,10 +63,10 @@ func (x *Extractor) Explain(ctx context.Context, a *article.Article) (*Explanati
 	if err != nil {
 		return nil, err
 	}
-	var passed *incidents.Step
-	an.incidents, passed = x.incidents.Explain(an.doc, an.mentions, an.entities, an.published, &s.incidents)
+	found, noMain := x.incidents.Explain(an.doc, an.mentions, an.entities, an.published, &s.incidents)
+	an.incidents = found
 	x.giveRoles(an)
-	e := &Explanation{Record: x.record(a, an), Incidents: an.incidents, NoMain: passed, doc: an.doc}
+	e := &Explanation{Record: x.record(a, an), Incidents: an.incidents, NoMain: noMain, doc: an.doc}
 	for i := range an.incidents {
 		for k := range an.incidents[i].Trace {
 			step := &an.incidents[i].Trace[k]

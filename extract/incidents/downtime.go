@@ -106,17 +106,17 @@ func (b *builder) isForecast(s *token.Sentence, t int) bool {
 // isDownBefore says whether something is said to be down soon before token t of
 // sentence s: by a word for that, or by what happened to a service.
 func (b *builder) isDownBefore(s *token.Sentence, t int) bool {
-	v, passed := b.v, false
+	v, otherVerb := b.v, false
 	for k := t - 1; k >= max(s.First, t-downFar); k-- {
 		switch {
 		case v.d.TokenText(k) == ";":
 			return false
 		case v.is(k, auxiliary|perfect):
-			passed = true // another verb: "the hole it closed had been used for"
+			otherVerb = true // "the hole it closed had been used for"
 		case v.is(k, outage) && !b.isDirection(s, k):
 			return true
 		case b.tells(k, halting):
-			return !passed && b.anyTells(s, k-downFar, t, service)
+			return !otherVerb && b.anyTells(s, k-downFar, t, service)
 		}
 	}
 	return false

@@ -9,7 +9,7 @@ import (
 
 // addImpacts sets what the article says each of the incidents did.
 func (f *Finder) addImpacts(s *Scratch, incs []Incident) {
-	s.view.findStricken(incs)
+	s.view.findVictims(incs)
 	for k := range incs {
 		b := builder{f: f, s: s, v: &s.view, inc: &incs[k], index: k}
 		b.impact()

@@ -28,7 +28,7 @@ type view struct {
 	place       []place       // of each sentence
 	hit         []int32       // an entity of each sentence that a plain frame says was attacked, plus one
 	attacks     []int32       // attack mentions in each sentence
-	stricken    []int32       // for each entity, 1 + the incident of which it is a victim
+	victimOf    []int32       // for each entity, 1 + the incident of which it is a victim
 	order       []int32       // number of each sentence among those of the body
 	byCount     []int32       // candidates, most mentions first
 	labels      [labels]int32 // candidates of each label

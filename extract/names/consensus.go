@@ -70,10 +70,10 @@ func lettersKey(name string) uint64 {
 	return h
 }
 
-// settle lets the places of each name in the document decide together on its
+// reachConsensus lets the places of each name in the document decide together on its
 // mentions, which are those in ms from the given one on. It returns ms with
 // those of them that are left.
-func (r *Recogniser) settle(ms []mention.Mention, from int, s *Scratch) []mention.Mention {
+func (r *Recogniser) reachConsensus(ms []mention.Mention, from int, s *Scratch) []mention.Mention {
 	all := labels()
 	dropped := false
 	s.groupOpinions()

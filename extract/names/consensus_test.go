@@ -68,7 +68,7 @@ func deciding(t testing.TB, class int) string {
 
 // The consensus has the last word on names that the sequence model is not
 // certain of, and none on other mentions.
-func TestSettle(t *testing.T) {
+func TestConsensus(t *testing.T) {
 	tiny := tinyRecogniser(t)
 	all := labels()
 	open := 0
@@ -223,7 +223,7 @@ func TestLearnConsensus(t *testing.T) {
 }
 
 // The work does not grow with the square of how often a name stands there.
-func BenchmarkSettle(b *testing.B) {
+func BenchmarkConsensus(b *testing.B) {
 	m, err := openModel(deciding(b, 1))
 	if err != nil {
 		b.Fatal(err)

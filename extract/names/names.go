@@ -125,7 +125,7 @@ func (r *Recogniser) FindContext(ctx context.Context, dst []mention.Mention, d *
 		first = end
 	}
 	if r.model.consensus != nil {
-		dst = r.settle(dst, from, s)
+		dst = r.reachConsensus(dst, from, s)
 	}
 	s.nextCand = 0
 	for i := from; i < len(dst); i++ {

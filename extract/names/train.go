@@ -132,7 +132,7 @@ func (r *Recogniser) train(ctx context.Context, examples []Example, o Options) (
 		if second, err = fit(ctx, told, so, 1); err != nil {
 			return nil, err
 		}
-		if consensus, err = r.agree(ctx, examples, folds, second, o.Unseen); err != nil {
+		if consensus, err = r.trainConsensus(ctx, examples, folds, second, o.Unseen); err != nil {
 			return nil, err
 		}
 	}
@@ -143,9 +143,9 @@ func (r *Recogniser) train(ctx context.Context, examples []Example, o Options) (
 	return pack(r.closed, first, second, consensus)
 }
 
-// agree learns the consensus of what the trainers of the folds have learned,
+// trainConsensus learns the consensus of what the trainers of the folds have learned,
 // and shows unseen, if set, what they find in the examples with one.
-func (r *Recogniser) agree(ctx context.Context, examples []Example, folds []*trainer, second *trainer, unseen func(int, []mention.Mention)) ([]byte, error) {
+func (r *Recogniser) trainConsensus(ctx context.Context, examples []Example, folds []*trainer, second *trainer, unseen func(int, []mention.Mention)) ([]byte, error) {
 	readers, err := r.readers(folds, second)
 	if err != nil {
 		return nil, err
