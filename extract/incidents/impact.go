@@ -121,7 +121,7 @@ func (b *builder) readNumber(im *record.Impact, s *token.Sentence, t int, n floa
 func (b *builder) found(im *record.Impact, field, value string, first, last int, pattern string) {
 	sentence := b.v.d.SentenceAt(first)
 	b.inc.Impact = im
-	b.rest(sentence)
+	b.inc.rest(sentence)
 	b.note(Step{
 		Field: "impact." + field, Value: value, Start: int(b.v.d.Tokens[first].Start), End: int(b.v.d.Tokens[last-1].End),
 		Sentence: sentence, Pattern: pattern, Confidence: 0.8,

@@ -38,6 +38,14 @@ type Incident struct {
 	trigger   int   // the token that tells of an incident in passing
 }
 
+// rest notes that the incident rests on a sentence, if that was not noted last.
+// What else comes twice [view.evidence] drops.
+func (i *Incident) rest(sentence int) {
+	if n := len(i.sentences); sentence >= 0 && (n == 0 || i.sentences[n-1] != sentence) {
+		i.sentences = append(i.sentences, sentence)
+	}
+}
+
 // A Step of a trace says what gave a field of an incident one of its values.
 type Step struct {
 	// Field is the field's name in a record ("victims"), Value what was put
