@@ -49,7 +49,7 @@ func (b *builder) isDowntime(s *token.Sentence, first, last int) bool {
 		return !b.isForecast(s, first)
 	}
 	lead := first - 1
-	for lead >= max(s.First, first-maxRough) && (isRough(v.d.TokenText(lead)) || v.isMark(lead)) {
+	for lead >= max(s.First, first-maxRough) && isRough(v.d.TokenText(lead)) {
 		lead--
 	}
 	if lead < s.First || b.isForecast(s, lead) {
@@ -187,7 +187,7 @@ func (v *view) durationAt(s *token.Sentence, n float64, end int) (string, int) {
 	if end >= s.Last || n != float64(int(n)) || n > 10000 {
 		return "", 0
 	}
-	end = v.afterMarks(s, end)
+	end = v.afterStar(s, end)
 	if v.d.TokenText(end) == "-" && end+1 < s.Last {
 		end++
 	}
