@@ -93,7 +93,7 @@ func TestImpact(t *testing.T) {
 		{"took down", "It took down 23 profiles.", record.Impact{}, record.Impact{}},
 		{"spaces", "Personal data of 1 254 500 customers was stolen.", record.Impact{Records: 1254500, Data: []string{"personal data"}}, record.Impact{}},
 		{"number with a footnote", "Data of 48,500* customers was stolen.", record.Impact{Records: 48500}, record.Impact{}},
-		{"bold money", "It lost *12 million* dollars.", record.Impact{Loss: money(12e6, "USD")}, record.Impact{}},
+		{"money with a footnote", "It lost 12 million* dollars.", record.Impact{Loss: money(12e6, "USD")}, record.Impact{}},
 		{"no parts of people", "Data of 48.500 customers was stolen.", record.Impact{}, record.Impact{}},
 		{"taken by police", "After the [fraud:heist] the police said they had taken $24 million from him.", record.Impact{}, record.Impact{}},
 		{"taken by prosecutors", "Prosecutors said last week that they had taken $24 million from the [fraud:scam].", record.Impact{}, record.Impact{}},
