@@ -9,10 +9,10 @@ import (
 // maxCompound is how many words a hyphenated word is read back over.
 const maxCompound = 4
 
-// Compounds yields the keys, as [Key] gives them, of the hyphenated words that
+// compounds yields the keys, as [Key] gives them, of the hyphenated words that
 // end with token t, shorter ones first: "of-service" and "denial-of-service" at
 // "service". A token that no hyphen joins to another ends none.
-func (d *Document) Compounds(t int) iter.Seq[uint64] {
+func (d *Document) compounds(t int) iter.Seq[uint64] {
 	return func(yield func(uint64) bool) {
 		for n, first := 1, t; n < maxCompound && d.joined(first); n++ {
 			first -= 2
