@@ -113,7 +113,7 @@ func (s *Scratch) plainType(sp *span) int {
 	switch {
 	case p.near&p.strong != 0:
 		return (p.near & p.strong).first()
-	case p.strong.Has(int(p.lead)):
+	case p.strong.has(int(p.lead)):
 		return int(p.lead)
 	case p.strong != 0:
 		return p.strong.first()
