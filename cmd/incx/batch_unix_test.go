@@ -73,7 +73,7 @@ type usageOf struct {
 func runIncx(tb testing.TB, args ...string) (batch.Summary, usageOf) {
 	tb.Helper()
 	dir := tb.TempDir()
-	program := filepath.Join(dir, "incx") // TestMain goes by the name
+	program := filepath.Join(dir, "incx-measured") // TestMain goes by the name
 	self, err := os.Executable()
 	if err == nil {
 		err = os.Symlink(self, program)
@@ -83,6 +83,8 @@ func runIncx(tb testing.TB, args ...string) (batch.Summary, usageOf) {
 	}
 	report := filepath.Join(dir, "summary.json")
 	cmd := exec.Command(program, append(args, "--quiet", "--summary", report)...)
+	peakFile := filepath.Join(dir, "peak")
+	cmd.Env = append(os.Environ(), peakVariable+"="+peakFile)
 	if out, err := cmd.CombinedOutput(); err != nil {
 		tb.Fatalf("%v: %s", err, out)
 	}
@@ -96,10 +98,25 @@ func runIncx(tb testing.TB, args ...string) (batch.Summary, usageOf) {
 	}
 	peak := cmd.ProcessState.SysUsage().(*syscall.Rusage).Maxrss
 	if runtime.GOOS == "linux" {
-		peak <<= 10 // in kilobytes there
+		peak = readPeak(tb, peakFile)
 	}
 	cpu := cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()
 	return s, usageOf{peak, cpu.Seconds()}
+}
+
+// readPeak returns the bytes of memory that measured has noted.
+func readPeak(tb testing.TB, name string) int64 {
+	tb.Helper()
+	status, err := os.ReadFile(name)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	_, line, _ := strings.Cut(string(status), "\nVmHWM:")
+	var kilobytes int64
+	if _, err := fmt.Sscanf(line, "%d kB", &kilobytes); err != nil {
+		tb.Fatalf("no peak of memory in %q", status)
+	}
+	return kilobytes << 10
 }
 
 // BenchmarkBatch extracts batches of different sizes into a folder and as a
@@ -140,6 +157,7 @@ func TestConstantMemory(t *testing.T) {
 	if testing.Short() || raceDetector {
 		t.Skip("extracts thousands of articles, and looks at memory")
 	}
+	t.Parallel()
 	texts := sampleTexts(t)
 	const few, many = 200, 3000
 	const slack = 24 << 20 // the collector's timing
