@@ -262,7 +262,7 @@ func TestStemKey(t *testing.T) {
 	for _, forms := range []string{
 		"leak leaks leaked leaking", "breach breaches breached breaching", "scam scams scammed scamming",
 		"steal stole stolen stealing", "hijack hijacked", "expose exposed exposing", "take took taken taking",
-		"break broke broken",
+		"break broke broken Broke BROKEN", "steal Stole STOLEN", "take Took TAKEN", "rob robs robbed robbing", "bot bots", "con conned",
 	} {
 		d := token.New(forms, 0)
 		for i := range d.Tokens {

@@ -93,6 +93,8 @@ func (s *Scratch) appendTypeFeatures(dst []uint32, d *token.Document, sp *span) 
 	if sp.unknown() {
 		f.addEnding(d, sp, with)
 	}
+	f.group(7)
+	s.addObject(&f, d, sp, with, p1)
 	return f.list
 }
 

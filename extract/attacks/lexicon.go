@@ -101,8 +101,11 @@ func cueWords() [numCues]string {
 // is none.
 type doubt uint8
 
+// doubtTheft is the group of words for thefts.
+const doubtTheft doubt = 2
+
 // doubtWords returns the words of each group by number, the first one empty.
-func doubtWords() [6]string {
+func doubtWords() [doubtUnknown]string {
 	return [6]string{
 		"",
 		`leaked exposed spilled dump dumped exposure leakage`,
@@ -115,8 +118,9 @@ func doubtWords() [6]string {
 
 // A lexicon is what a [Tagger] knows of words. It is immutable.
 type lexicon struct {
-	cues   token.Lexicon[cue]
-	doubts map[uint64]doubt // by stem
+	cues    token.Lexicon[cue]
+	doubts  map[uint64]doubt // by stem
+	objects objectLexicon
 	// types are the names of types by their numbers: those of [Types], then
 	// those that only the gazetteer has.
 	types []string
@@ -137,6 +141,7 @@ func newLexicon(g *gazetteer.Gazetteer) (lexicon, error) {
 		}
 	}
 	x.cues = token.NewLexicon(cues)
+	x.objects = newObjectLexicon()
 	for i, words := range doubtWords() {
 		for _, w := range strings.Fields(words) {
 			x.doubts[stemKey(token.New(w, 0), 0)] = doubt(i)

@@ -10,7 +10,7 @@ import (
 
 // modelMagic begins the file form of a model: two classifiers follow, the
 // gate and that of types. It changes with the features.
-const modelMagic = "incxatk3"
+const modelMagic = "incxatk4"
 
 // ErrModel is wrapped by the errors of [New].
 var ErrModel = errors.New("not an attacks model of this version of incx")

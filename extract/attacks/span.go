@@ -1,6 +1,8 @@
 package attacks
 
 import (
+	"strings"
+
 	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
@@ -189,8 +191,11 @@ func stemKey(d *token.Document, i int) uint64 {
 	t := &d.Tokens[i]
 	w := d.Text[t.Start:t.End]
 	n := len(w)
-	if n < 4 || n > 24 || t.Kind != token.Word {
+	if n > 24 || t.Kind != token.Word {
 		return t.Key
+	}
+	if n < 4 { // "rob" has the stem of "robs"
+		return stem(w)
 	}
 	cut := n
 	switch w[n-1] | 0x20 {
@@ -212,28 +217,32 @@ func stemKey(d *token.Document, i int) uint64 {
 		}
 	case 'e':
 		cut = n - 1
-	case 'n', 'k', 'o', 't':
-		switch w {
-		case "stolen", "Stolen":
-			return stem("steal")
-		case "broken", "Broken":
-			return stem("break")
-		case "taken":
-			return stem("tak")
-		case "took":
-			return stem("tak")
-		}
 	}
-	if w == "stole" || w == "Stole" {
-		return stem("steal")
-	}
-	if w == "broke" || w == "Broke" {
-		return stem("break")
+	if verb := irregular(w); verb != "" {
+		return stem(verb)
 	}
 	if cut < n && cut >= 4 && w[cut-1] == w[cut-2] {
 		cut-- // "scamming"
 	}
 	return stem(w[:cut])
+}
+
+// irregular returns the stem of the verb of which w is a form that does not show
+// it, or "".
+func irregular(w string) string {
+	switch w[0] | 0x20 {
+	case 's', 'b', 't':
+	default:
+		return ""
+	}
+	for _, f := range [...]struct{ form, verb string }{
+		{"stole", "steal"}, {"stolen", "steal"}, {"broke", "break"}, {"broken", "break"}, {"took", "tak"}, {"taken", "tak"},
+	} {
+		if strings.EqualFold(w, f.form) {
+			return f.verb
+		}
+	}
+	return ""
 }
 
 func stem(s string) uint64 { return token.Key(s) ^ 0x5743 }

@@ -12,6 +12,7 @@ type Scratch struct {
 	phrases    []phrase
 	spans      []span
 	cues       []cue    // of each token
+	things     []thing  // of each token
 	families   []uint16 // of each token: bits of the families with a name over it
 	sentences  []int32  // of each token: its sentence
 	features   []uint32
@@ -19,6 +20,8 @@ type Scratch struct {
 	newcomers  []newcomer
 	votes      []float32
 	document   summary
+	lexicon    *lexicon // of the last survey
+	objects    *objectLexicon
 	// hidden says of each token whether training hides it; empty where it
 	// hides none.
 	hidden []bool
@@ -39,6 +42,8 @@ type summary struct {
 	// headline.
 	headline     typeSet
 	headlineCues cue
+	// objects counts, by group of doubtful words, what their deeds are done to.
+	objects [doubtUnknown][numThings]int
 	// headlineFirst and headlineLast bound its tokens.
 	headlineFirst, headlineLast int
 }
@@ -51,18 +56,21 @@ const leadTokens = 200
 func (s *Scratch) survey(x *lexicon, d *token.Document, candidates []gazetteer.Candidate) {
 	s.phrases = x.appendPhrases(s.phrases[:0], candidates)
 	s.hidden = s.hidden[:0]
+	s.lexicon, s.objects = x, &x.objects
 	for i := range s.phrases {
 		p := &s.phrases[i]
 		p.plain = p.types&(p.types-1) == 0 && p.strong != 0 && x.doubtAt(d, p.first, p.last) < 0
 	}
 	s.cues = grow(s.cues, len(d.Tokens))
 	s.families = grow(s.families, len(d.Tokens))
+	s.things = grow(s.things, len(d.Tokens))
 	s.sentences = grow(s.sentences, len(d.Tokens))
 	clear(s.cues)
 	for k := range d.Sentences {
 		for i := d.Sentences[k].First; i < d.Sentences[k].Last; i++ {
 			s.sentences[i] = int32(k)
 			s.families[i] = 0
+			s.things[i] = x.objects.kinds.At(d, i)
 			if d.Tokens[i].Kind == token.Punct {
 				continue
 			}
@@ -72,6 +80,7 @@ func (s *Scratch) survey(x *lexicon, d *token.Document, candidates []gazetteer.C
 	for i := range candidates {
 		c := &candidates[i]
 		if c.Family < gazetteer.Attack {
+			s.markThings(&x.objects, c)
 			for t := c.First; t < c.Last; t++ {
 				s.families[t] |= 1 << c.Family
 			}
@@ -93,6 +102,7 @@ func (s *Scratch) summarise(d *token.Document) {
 		}
 	}
 	sum.findHeadline(d)
+	s.countObjects(s.lexicon, d)
 	for i := sum.headlineFirst; i < sum.headlineLast; i++ {
 		sum.headlineCues |= s.cues[i]
 	}

@@ -25,6 +25,7 @@ func (t *Tagger) chooseTypes(s *Scratch, d *token.Document) {
 			}
 		}
 	}
+	s.partThefts(d)
 	s.sortSpans()
 	for members := range s.runs(s.order, headOf) {
 		s.vote(members)

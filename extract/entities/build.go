@@ -1,6 +1,10 @@
 package entities
 
 import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
 	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
@@ -161,9 +165,11 @@ func (l *Linker) kindByName(d *token.Document, f form) string {
 }
 
 // kindOfHead returns the kind of organisation that a word in its name stands
-// for, or "".
+// for, or "". Names are written in lower case and in capitals, too: "Graz
+// police", "GRAZ POLICE".
 func kindOfHead(w string) string {
-	switch w {
+	first, size := utf8.DecodeRuneInString(w)
+	switch string(unicode.ToUpper(first)) + strings.ToLower(w[size:]) {
 	case "University", "College", "Universität", "Université", "Universidad":
 		return "university"
 	case "School", "Schools", "Academy":
@@ -174,7 +180,7 @@ func kindOfHead(w string) string {
 		return "bank"
 	case "Police", "Sheriff", "Constabulary":
 		return "law-enforcement"
-	case "Ministry", "ministry", "Department", "Agency", "Commission", "Bureau":
+	case "Ministry", "Department", "Agency", "Commission", "Bureau":
 		return "government"
 	case "Court":
 		return "court"

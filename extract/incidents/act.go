@@ -90,7 +90,7 @@ func (v *view) resumed(si int) int {
 func (v *view) takenData(si int) int {
 	s := &v.d.Sentences[si]
 	for t := s.First; t < s.Last && v.place[si] != offside; t++ {
-		if v.is(t, taken) && v.anyClass(s, t+1, t+8, dataWord) && !v.anyClass(s, t-4, t, modal) && !v.anyNegation(s, t-4, t) {
+		if v.is(t, taken) && v.anyClass(s, t+1, t+8, dataWord) && !v.anyClass(s, t-4, t, negation|modal) {
 			return t
 		}
 	}

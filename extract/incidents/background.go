@@ -126,7 +126,7 @@ func (v *view) plainest(s *Scratch, i int) (match, bool) {
 		}
 	}
 	for _, end := range [...]int{best.trigger, m.First} {
-		if v.anyClass(sentence, end-4, end, modal) || v.anyNegation(sentence, end-4, end) {
+		if v.anyClass(sentence, end-4, end, negation|modal) {
 			return best, false
 		}
 	}

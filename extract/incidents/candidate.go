@@ -44,8 +44,8 @@ type candidate struct {
 	// isVictim and isActor are what was decided; byList says that it was
 	// decided by the company it is named in.
 	isVictim, isActor, byList bool
-	// listedWith is how likely the victim is in a list that it is named in.
-	listedWith float32
+	// inCompany says that it is named in a list that likely has the victims.
+	inCompany bool
 }
 
 // An evidence is the match of a frame at a mention.

@@ -12,20 +12,17 @@ import (
 func (b *builder) isDenied(s *token.Sentence, t int) bool {
 	const reach = 24
 	v := b.v
-	for end := t + reach; t < min(end, s.Last) && b.isListed(t) && !v.negates(t); {
+	for end := t + reach; t < min(end, s.Last) && b.isListed(t) && !v.is(t, negation); {
 		t++
 	}
 	verb := t
-	for ; t < min(verb+4, s.Last) && (v.negates(t) || v.is(t, auxiliary|perfect|modal|adverb)); t++ {
-		if v.negates(t) && (t > verb || isContracted(v.d.TokenText(t))) {
+	for ; t < min(verb+4, s.Last) && (v.is(t, negation) || v.is(t, auxiliary|perfect|modal|adverb)); t++ {
+		if v.is(t, negation) && (t > verb || isContracted(v.d.TokenText(t))) {
 			return b.isOfTaking(s, t+1)
 		}
 	}
 	return b.isCaredFor(s, verb)
 }
-
-// negates says whether token t is a negation, also "didn't".
-func (v *view) negates(t int) bool { return v.is(t, negation) || isContracted(v.d.TokenText(t)) }
 
 // isContracted says whether a word has a negation within it: "weren't".
 func isContracted(w string) bool { return strings.HasSuffix(w, "n't") || strings.HasSuffix(w, "n’t") }
@@ -34,17 +31,7 @@ func isContracted(w string) bool { return strings.HasSuffix(w, "n't") || strings
 // are in sentence s, is a negation, but for conditions.
 func (v *view) anyNegates(s *token.Sentence, first, last int) bool {
 	for t := max(first, s.First); t < min(last, s.Last); t++ {
-		if v.negates(t) && !v.isConditional(s, t) {
-			return true
-		}
-	}
-	return false
-}
-
-// anyNegation says the same with conditions.
-func (v *view) anyNegation(s *token.Sentence, first, last int) bool {
-	for t := max(first, s.First); t < min(last, s.Last); t++ {
-		if v.negates(t) {
+		if v.is(t, negation) && !v.isConditional(s, t) {
 			return true
 		}
 	}
@@ -128,7 +115,7 @@ func (b *builder) isSpared(s *token.Sentence, t int) bool {
 		switch {
 		case endsClause(v.d.TokenText(k)), isRelative(v.d.TokenText(k)) && v.d.TokenText(max(k-1, s.First)) == ",":
 			return false
-		case v.negates(k):
+		case v.is(k, negation):
 			if next := v.d.TokenText(min(k+1, s.Last-1)); next == "only" || next == "just" {
 				return false
 			}

@@ -59,23 +59,36 @@ func (f *Finder) mayReport(v *view) bool {
 
 // namesDigitalAttack says whether the article surely names an attack of a type
 // that there is with computers only, even where no word of it is theirs alone:
-// "SIM swap", "supply chain attack".
+// "SIM swap", "supply chain attack"; or that data were taken or exposed: "data
+// of guests was stolen".
 func (v *view) namesDigitalAttack() bool {
-	const sure = 0.8
+	const sure, reach = 0.8, 4
 	for i := range v.ms {
 		m := &v.ms[i]
-		if m.Label == record.LabelAttack && v.sentence[i] >= 0 && m.Confidence >= sure && isDigitalType(m.Type) {
-			return true
+		if m.Label != record.LabelAttack || v.sentence[i] < 0 || m.Confidence < sure {
+			continue
+		}
+		switch m.Type {
+		case "data-breach", "data-leak":
+			if v.anyClass(v.sentenceOf(i), m.First-reach, m.Last+reach, dataWord) {
+				return true
+			}
+		default:
+			if !hasOtherSense(m.Type) {
+				return true
+			}
 		}
 	}
 	return false
 }
 
-// isDigitalType says whether there is a type of attack with computers only.
-func isDigitalType(name string) bool {
+// hasOtherSense says whether attacks of a type are known without computers too:
+// fraud and espionage are, and words like "virus" and "breach" have other senses.
+// Types that only the user's gazetteer has are taken for ones of computers.
+func hasOtherSense(name string) bool {
 	switch name {
-	case "ddos", "ransomware", "phishing", "spyware", "wiper", "botnet", "cryptojacking", "credential-attack", "sim-swap", "bec", "supply-chain",
-		"account-takeover", "skimming":
+	case "cyberattack", "data-breach", "data-leak", "social-engineering", "malware", "exploit", "defacement", "espionage", "sabotage",
+		"insider", "fraud", "extortion", "interception", "unauthorised-access", "influence-operation", "identity-theft":
 		return true
 	}
 	return false

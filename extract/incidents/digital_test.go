@@ -42,6 +42,9 @@ func TestMayReport(t *testing.T) {
 		"The dam had a [data-breach:breach] after heavy rain.":    false,
 		"The clerk copied files from the server to a laptop.":     true,
 		"The [unauthorised-access:break-in] was over in minutes.": false,
+		"The data of guests was [data-breach:stolen] in January.": true,
+		"The van was [data-breach:stolen] in January.":            false,
+		"Savers of [o:Acme] were hit by a [zorbing:zorb].":        true,
 	} {
 		v := viewOf(t, f, text)
 		for i := range v.ms {

@@ -91,7 +91,7 @@ func (f *Finder) judgeTypes(s *Scratch, a analysis) {
 }
 
 // negatedFactor is for types of which the article says only that nothing of the
-// kind happened.
+// kind happened, or that it is not known whether it did.
 const negatedFactor = 0.3
 
 // typeFeatures adds the features of type t.

@@ -13,7 +13,7 @@ type typeCount struct {
 	lead       int
 	first      int // order of its first mention among types
 	real       int // mentions that no modal verb or advice is near
-	negated    int // mentions that say it did not happen
+	negated    int // mentions that say it did not happen, or leave open whether it did
 	withVictim int // mentions in sentences that name the likeliest victim
 	malware    int // mentions of malware of that kind
 	asides     int // mentions where the article recalls other incidents
@@ -87,7 +87,7 @@ func (v *view) countType(t *typeCount, i, victim int) {
 	if v.aside[si] {
 		t.asides++
 	}
-	if v.isNegated(s, m.First) {
+	if v.isNegated(s, m.First) || v.isAsked(s, m.First) {
 		t.negated++
 	}
 	if !v.anyClass(s, m.First-6, m.Last+4, modal|advice) {
@@ -114,7 +114,7 @@ func (t *typeCount) said() bool { return t.count+t.malware > 0 }
 func (t *typeCount) onlyAside() bool { return t.count > 0 && t.asides == t.count }
 
 // onlyNegated says whether all that the article says of type t is that it did
-// not happen.
+// not happen, or might have.
 func (t *typeCount) onlyNegated() bool { return t.count > 0 && t.negated == t.count && t.malware == 0 }
 
 // names says whether sentence s names entity k.

@@ -38,7 +38,7 @@ const (
 	ransom                        // "ransom"
 	possessive                    // "'s"
 	determiner                    // "the", "a", "its"
-	negation                      // "not", "no", "never"
+	negation                      // "not", "no", "never", "didn't"
 	modal                         // "could", "may", "can"
 	doubt                         // "suspected", "possible", "apparently"
 	deny                          // "denied", "denies"
@@ -143,7 +143,10 @@ func newLexicon() lexicon {
 	add(ransom, "ransom ransoms bitcoin bitcoins btc")
 	add(possessive, "'s ’s ' ’")
 	add(determiner, "the a an its their his her this that these those several some many all our")
-	add(negation, "not no never nor without none neither") // "didn't" is one token: see [view.negates]
+	add(negation, "not no never nor without none neither don't doesn't didn't ain't")
+	add(negation|auxiliary, "isn't aren't wasn't weren't")
+	add(negation|perfect, "hasn't haven't hadn't")
+	add(negation|modal, "cannot can't couldn't won't wouldn't shouldn't mustn't mightn't needn't")
 	add(modal, "could may might can would should will must if unless")
 	add(doubt, "suspected suspect suspects possible possibly apparent apparently alleged allegedly reportedly potential potentially "+
 		"likely may might believed appears appeared seems unconfirmed rumored rumoured probable unclear investigating whether")

@@ -59,31 +59,6 @@ func (v *view) coordinated(first, last int) bool {
 	return joined
 }
 
-// Choosing the likeliest victim is one question, which others are victims too
-// is another: names that stand in one list with a victim mostly are.
-
-// judgeCompany notes in each candidate how likely the victim is a member of a
-// list that names it.
-func (v *view) judgeCompany(cs []candidate) {
-	anything := func(int, int) bool { return true }
-	v.eachList(anything, func(start, end int) {
-		if !v.isList(start, end) {
-			return
-		}
-		sum := float32(0)
-		for i := start; i < end; i++ {
-			if k := v.candidateAt(i); k >= 0 {
-				sum += cs[k].victim
-			}
-		}
-		for i := start; i < end; i++ {
-			if k := v.candidateAt(i); k >= 0 {
-				cs[k].listedWith = max(cs[k].listedWith, sum)
-			}
-		}
-	})
-}
-
 // isList says whether mentions start to end-1 are a list beyond doubt: a comma
 // alone may stand between two names that have nothing to do with each other
 // ("According to Acme, Globex was hit").
@@ -112,12 +87,4 @@ func (v *view) tells(i int) bool {
 		}
 	}
 	return false
-}
-
-// candidateAt returns the candidate that mention i names, or -1.
-func (v *view) candidateAt(i int) int32 {
-	if v.owner[i] == 0 || v.sentence[i] < 0 {
-		return -1
-	}
-	return v.candidateOf[v.owner[i]-1]
 }

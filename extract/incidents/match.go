@@ -1,6 +1,10 @@
 package incidents
 
-import "github.com/incx/incx/extract/token"
+import (
+	"strings"
+
+	"github.com/incx/incx/extract/token"
+)
 
 // A match is a frame that holds for a mention, with the token that triggered
 // it.
@@ -101,7 +105,7 @@ func (v *view) verbAfter(s *token.Sentence, last int) (t, verb int, aux, done bo
 			}
 			continue
 		}
-		if c&(struck|taken|strikes|suffer|disclose|saying|claim|pay) != 0 || v.attackAt[t] > 0 {
+		if c&(struck|taken|strikes|suffer|disclose|saying|claim|pay) != 0 || v.attackAt[t] > 0 || v.takesCredit(s, t) {
 			verb = t
 		}
 		break
@@ -118,7 +122,7 @@ func (v *view) framesOfVerb(dst []match, s *token.Sentence, verb int, aux bool) 
 		dst = append(dst, match{passive, verb})
 	case hit && v.classAt(s, verb+1)&by != 0, hit && verb+1 >= s.Last:
 		dst = append(dst, match{passive, verb})
-	case c&claim != 0 && v.anyClass(s, verb+1, verb+5, responsible|attackNoun):
+	case v.takesCredit(s, verb), c&claim != 0 && v.anyClass(s, verb+1, verb+5, responsible|attackNoun):
 		dst = append(dst, match{claims, verb})
 	case !aux && (hit || c&(strikes|taken) != 0) && c&(suffer|disclose) == 0:
 		dst = append(dst, match{acts, verb})
@@ -138,6 +142,26 @@ func (v *view) framesOfVerb(dst []match, s *token.Sentence, verb int, aux bool) 
 		dst = append(dst, match{speaks, verb})
 	}
 	return dst
+}
+
+// takesCredit says whether token t begins "took responsibility" or "takes the
+// credit". Not "took credit cards".
+func (v *view) takesCredit(s *token.Sentence, t int) bool {
+	const reach = 3
+	switch strings.ToLower(v.d.TokenText(t)) {
+	case "take", "takes", "took", "taken", "taking":
+	default:
+		return false
+	}
+	for k := t + 1; k < min(t+reach, s.Last); k++ {
+		switch strings.ToLower(v.d.TokenText(k)) {
+		case "responsibility":
+			return true
+		case "credit":
+			return v.classAt(s, k+1)&(dataWord|kindOfData|asset) == 0
+		}
+	}
+	return false
 }
 
 // afterApposition returns the first token at or after token t that is not
@@ -215,7 +239,7 @@ func (v *view) framesBefore(dst []match, s *token.Sentence, first int) []match {
 		dst = append(dst, match{speaks, t})
 	}
 	if c&(upon|of|from) != 0 && prev&accord == 0 {
-		if k := v.lastTrigger(s, t-5, t); k >= 0 && v.d.TokenText(t) != "by" {
+		if k := v.lastTrigger(s, t-5, t); k >= 0 && !strings.EqualFold(v.d.TokenText(t), "by") {
 			dst = append(dst, match{attackUpon, k})
 		}
 		if v.anyClass(s, t-2, t, researcher) {
@@ -240,7 +264,7 @@ func (v *view) framesBefore(dst []match, s *token.Sentence, first int) []match {
 	if c&including != 0 && v.anyClass(s, t-6, t, victimWord) {
 		dst = append(dst, match{listed, t})
 	}
-	if t == first-1 && v.d.TokenText(t) == "in" {
+	if t == first-1 && strings.EqualFold(v.d.TokenText(t), "in") {
 		dst = append(dst, match{placed, t})
 	}
 	return dst
@@ -249,7 +273,7 @@ func (v *view) framesBefore(dst []match, s *token.Sentence, first int) []match {
 // blames says whether preposition t names who did it: "attributed to X", "hacked
 // by X".
 func (v *view) blames(s *token.Sentence, t int) bool {
-	switch v.d.TokenText(t) {
+	switch strings.ToLower(v.d.TokenText(t)) {
 	case "by":
 		return v.anyClass(s, t-4, t, attribute) || v.lastTrigger(s, t-5, t) >= 0 || v.anyClass(s, t-3, t, struck|taken|responsible)
 	case "to", "with", "on":

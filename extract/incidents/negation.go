@@ -15,7 +15,7 @@ func (v *view) isNegated(s *token.Sentence, t int) bool {
 		return true
 	}
 	for k := t - 1; k >= max(s.First, t-far) && v.d.Tokens[k].Kind != token.Punct; k-- {
-		if !v.negates(k) {
+		if !v.is(k, negation) {
 			helping = helping && v.is(k, auxiliary|perfect|adverb)
 			continue
 		}
@@ -50,7 +50,7 @@ func (v *view) isRuledOut(s *token.Sentence, t int) bool {
 	for k := t - 1; k > max(s.First, t-reach); k-- {
 		switch v.d.TokenText(k-1) + " " + v.d.TokenText(k) {
 		case "ruled out", "rules out", "ruling out", "rule out":
-			return !v.anyNegation(s, k-4, k-1)
+			return !v.anyClass(s, k-4, k-1, negation)
 		case "rather than", "Rather than", "instead of", "Instead of":
 			return true
 		}

@@ -45,10 +45,10 @@ func (f *Finder) readItems(s *Scratch, published string) ([]Incident, bool) {
 			}
 		}
 	}
-	if len(out) < fewestItems {
+	if len(out) < fewestItems || len(out) == fewestItems && out[0].Main { // a story that recalls another one
 		return nil, false
 	}
-	if len(out) == fewestItems && !out[0].Main {
+	if len(out) == fewestItems {
 		out[0].Main, out[1].Main = true, true
 	}
 	for _, inc := range passing {

@@ -60,22 +60,9 @@ func (v *view) hasIntruder() bool {
 		}
 		s := &v.d.Sentences[i]
 		for t := s.First; t < s.Last; t++ {
-			if v.isClaimant(t) && !v.anyNegation(s, t-hedgeReach, t) && !v.isAsked(s, t) && !v.isRuledOut(s, t) {
+			if v.isClaimant(t) && !v.anyClass(s, t-hedgeReach, t, negation) && !v.isAsked(s, t) && !v.isRuledOut(s, t) {
 				return true
 			}
-		}
-	}
-	return false
-}
-
-// isAsked says whether it is only asked if what token t names was at work:
-// "whether hackers were to blame".
-func (v *view) isAsked(s *token.Sentence, t int) bool {
-	const reach = 3
-	for k := t - 1; k >= max(s.First, t-reach); k-- {
-		switch v.d.TokenText(k) {
-		case "whether", "Whether", "if", "If":
-			return true
 		}
 	}
 	return false

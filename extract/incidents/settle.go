@@ -2,13 +2,6 @@ package incidents
 
 import "github.com/incx/incx/extract/record"
 
-// listThreshold is how likely it must be that the victim is in a list for its
-// members to be taken for victims.
-const listThreshold = 0.4
-
-// leastListed is how likely each of these must be by itself.
-const leastListed = 0.05
-
 // unsupportedFactor is by how much less likely something is a victim that is
 // named once, in passing.
 const unsupportedFactor = 0.4
@@ -26,19 +19,21 @@ func (c *candidate) supported() bool {
 const asideFactor = 0.4
 
 // settle decides which candidates are victims and which are actors: the likely
-// ones, and for victims those that are named in one list with likely ones by
-// words that speak of an attack.
+// ones, and for victims those that others are likely victims with.
 func (f *Finder) settle(s *Scratch) {
-	const byAttack = 1<<passive | 1<<attackUpon | 1<<object | 1<<stolenFrom | 1<<suffers | 1<<listed | 1<<assetOf
 	for i := range s.candidates {
 		s.view.discount(&s.candidates[i])
 	}
 	s.view.judgeCompany(s.candidates)
+	bar := f.threshold(victimPart)
+	if f.model != nil { // what rules give is not shared
+		bar = min(bar, s.view.crowdBar(s.candidates))
+	}
 	for i := range s.candidates {
 		c := &s.candidates[i]
-		likely := c.victim >= f.threshold(victimPart)
-		c.byList = !likely && s.view.ents[c.entity].Label == record.LabelOrganisation &&
-			(c.frames.has(listed) || c.listedWith >= listThreshold && c.victim >= leastListed && c.frames&byAttack != 0)
+		organisation := s.view.ents[c.entity].Label == record.LabelOrganisation
+		likely := c.victim >= f.threshold(victimPart) || organisation && c.victim >= bar
+		c.byList = !likely && organisation && (c.frames.has(listed) || c.inCompany)
 		c.isVictim = likely || c.byList
 		c.isActor = c.actor >= f.threshold(actorPart) && c.actor > c.victim
 		if c.isActor && c.victim < f.threshold(victimPart) {

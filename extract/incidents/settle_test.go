@@ -21,9 +21,21 @@ func TestSettleVictims(t *testing.T) {
 		{"an unlikely list",
 			"Hackers [data-breach:stole] files from [o:Pell Bank], [o:Mill Stores] and [o:Orchard Labs].",
 			[]float32{0.1, 0.05, 0.05}, nil, nil},
-		{"a list that nothing says of that it was hit",
+		{"a long list of which none is likely by itself",
+			"Files [data-breach:stolen] on Friday name [o:Pell], [o:Mill], [o:Orrin], [o:Dray], [o:Voss], [o:Kemp], [o:Lund] and [o:Tarn] alike.",
+			[]float32{0.06, 0.05, 0.04, 0.04, 0.04, 0.04, 0.03, 0.005}, nil, []string{"Pell", "Mill", "Orrin", "Dray", "Voss", "Kemp", "Lund"}},
+		{"a list that no word says of that it was hit",
+			"The [ransomware:ransomware] put red letters on the screens of staff and visitors in every hall; [o:Pell Bank], [o:Mill Stores] and [o:Orchard Labs] sent people home.",
+			[]float32{0.2, 0.15, 0.1}, nil, []string{"Pell Bank", "Mill Stores", "Orchard Labs"}},
+		{"partners",
 			"[o:Pell Bank], [o:Mill Stores] and [o:Orchard Labs] are partners.",
-			[]float32{0.45, 0.05, 0.05}, nil, nil},
+			[]float32{0.2, 0.1, 0.1}, nil, nil},
+		{"who noticed an outage",
+			"People had problems reaching [o:Pell Bank], [o:Mill Stores] and [o:Orchard Labs].",
+			[]float32{0.2, 0.1, 0.1}, nil, nil},
+		{"who was spared",
+			"[o:Pell Bank], [o:Mill Stores] and [o:Orchard Labs] were not hit.",
+			[]float32{0.2, 0.1, 0.1}, nil, nil},
 		{"no list: a comma alone",
 			"After the [ddos:attack] on [o:Pell Bank], [o:Mill Stores] closed its site.",
 			[]float32{0.6, 0.1}, nil, []string{"Pell Bank"}},
@@ -83,6 +95,34 @@ func TestAccusedIsNoVictim(t *testing.T) {
 		s.candidates[0].victim = 0.9
 		if f.settle(&s); s.candidates[0].isVictim == accused {
 			t.Errorf("accused %v: victim %v", accused, s.candidates[0].isVictim)
+		}
+	}
+}
+
+func TestCrowdBar(t *testing.T) {
+	const text = "[o:Pell Bank] was [ddos:hit]. [o:Mill Stores] closed. [o:Orchard Labs] had left [l:Norfolk]."
+	tests := []struct {
+		name    string
+		victims []float32 // the probability of each entity
+		want    []bool    // whether it passes
+	}{
+		{"nearly as likely as each other", []float32{0.21, 0.2, 0.07, 0}, []bool{true, true, false, false}},
+		{"one far likelier than the rest", []float32{0.6, 0.2, 0.1, 0}, []bool{true, false, false, false}},
+		{"unlikely together", []float32{0.2, 0.15, 0.05, 0}, []bool{false, false, false, false}},
+		{"unlikely but for a place", []float32{0.2, 0.15, 0.05, 0.3}, []bool{false, false, false, false}},
+	}
+	f := newFinder()
+	for _, test := range tests {
+		v := viewOf(t, f, text)
+		cs, _ := v.findCandidates(nil, nil)
+		for i := range cs {
+			cs[i].victim = test.victims[cs[i].entity]
+		}
+		bar := v.crowdBar(cs)
+		for i := range cs {
+			if got := cs[i].victim >= bar; got != test.want[i] {
+				t.Errorf("%s: %s passes %t, want %t", test.name, v.ents[cs[i].entity].Name, got, test.want[i])
+			}
 		}
 	}
 }

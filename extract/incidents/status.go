@@ -248,7 +248,7 @@ func (v *view) isFoiled(s *token.Sentence, k int, titled bool) bool {
 // confirms says whether somebody confirms or admits an attack in sentence s.
 func (v *view) confirms(s *token.Sentence) bool {
 	for t := s.First; t < s.Last; t++ {
-		if v.is(t, admit) && !v.anyNegation(s, t-3, t) && v.firstTrigger(s, t+1, t+12) >= 0 {
+		if v.is(t, admit) && !v.anyClass(s, t-3, t, negation) && v.firstTrigger(s, t+1, t+12) >= 0 {
 			return true
 		}
 	}

@@ -53,7 +53,7 @@ func (v *view) takingDisclosed(s *token.Sentence, t int) int {
 		return -1
 	}
 	for n := t + 1; n < min(t+reach, s.Last); n++ {
-		if v.is(n, taken) && v.is(n-1, auxiliary) && !v.anyClass(s, n-4, n, modal) && !v.anyNegation(s, n-4, n) && v.anyClass(s, t+1, n, dataWord|asset) {
+		if v.is(n, taken) && v.is(n-1, auxiliary) && !v.anyClass(s, n-4, n, negation|modal) && v.anyClass(s, t+1, n, dataWord|asset) {
 			return n
 		}
 	}

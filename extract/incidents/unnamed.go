@@ -23,7 +23,7 @@ func (v *view) appendUnnamed(dst []Incident, s *Scratch) []Incident {
 			break
 		}
 		first, last, ok := v.target(sentence)
-		if !ok || v.anyNegation(sentence, sentence.First, sentence.Last) {
+		if !ok || v.anyClass(sentence, sentence.First, sentence.Last, negation) {
 			continue
 		}
 		next, ok := v.inquiryAt(i)

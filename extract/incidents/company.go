@@ -1,0 +1,135 @@
+package incidents
+
+import (
+	"github.com/incx/incx/extract/record"
+	"github.com/incx/incx/extract/token"
+)
+
+// Choosing the likeliest victim is one question, which others are victims too
+// is another: names that stand in one list with a victim mostly are. What is
+// likely is shared among them, so that the list counts as a whole.
+
+const (
+	// listThreshold is how likely it must be that the victim is in a list for
+	// its members to be taken for victims.
+	listThreshold = 0.3
+	// leastListed is how likely each of these must be by itself. In a long list
+	// a part of an even share will do.
+	leastListed = 0.05
+	evenPart    = 0.4
+)
+
+// judgeCompany notes which candidates are named in a list that likely has the
+// victims.
+func (v *view) judgeCompany(cs []candidate) {
+	anything := func(int, int) bool { return true }
+	v.eachList(anything, func(start, end int) {
+		if !v.isList(start, end) {
+			return
+		}
+		sum, n := float32(0), float32(0)
+		for i := start; i < end; i++ {
+			if k := v.candidateAt(i); k >= 0 {
+				sum += cs[k].victim
+				n++
+			}
+		}
+		if sum < listThreshold || v.spared(start, end) {
+			return
+		}
+		aloof := v.standsBy(start)
+		for i := start; i < end; i++ {
+			if k := v.candidateAt(i); k >= 0 && cs[k].victim >= min(leastListed, evenPart*sum/n) && (!aloof || cs[k].frames&byAttack != 0) {
+				cs[k].inCompany = true
+			}
+		}
+	})
+}
+
+// What is likely may be shared among several in other ways than in a list: where
+// organisations together are likely victims, and none by far more than the next,
+// those that are nearly as likely as the likeliest are victims as well.
+const (
+	crowdThreshold = 0.45 // of all organisations together
+	leastOfCrowd   = 0.1  // of each
+	nearlyAsLikely = 0.4  // of the likeliest
+)
+
+// crowdBar returns how likely an organisation must be to be a victim beside
+// others that are.
+func (v *view) crowdBar(cs []candidate) float32 {
+	sum, most := float32(0), float32(0)
+	for i := range cs {
+		if c := &cs[i]; v.ents[c.entity].Label == record.LabelOrganisation {
+			sum += c.victim
+			most = max(most, c.victim)
+		}
+	}
+	if sum < crowdThreshold {
+		return 1
+	}
+	return max(leastOfCrowd, nearlyAsLikely*most)
+}
+
+// byAttack are the frames that tell of an attack on a member of a list.
+const byAttack = 1<<passive | 1<<attackUpon | 1<<object | 1<<stolenFrom | 1<<suffers | 1<<listed | 1<<assetOf
+
+// spared says whether the list of mentions start to end-1 is of those whom an attack
+// did not hit: "Acme and Globex were not affected".
+func (v *view) spared(start, end int) bool {
+	const reach = 6
+	s := v.sentenceOf(start)
+	last := v.ms[end-1].Last
+	for t := last; t < min(last+reach, s.Last); t++ {
+		if v.is(t, negation) && v.anyClass(s, t+1, t+1+reach, struck|affect) {
+			return true
+		}
+	}
+	return false
+}
+
+// standsBy says whether the sentence of the list that begins with mention start
+// tells of those who noticed an attack on somebody else, "users of Acme and Globex
+// reported outages", or who have to do with them: "clients of Acme and Globex".
+func (v *view) standsBy(start int) bool {
+	si := v.sentence[start]
+	s := v.sentenceOf(start)
+	if v.attacks[si] > 0 {
+		return false
+	}
+	for t := s.First; t < s.Last; t++ {
+		if v.is(t, outage) || v.entityAt[t] == 0 && isNoticed(v.d.TokenText(t)) {
+			return true
+		}
+	}
+	return !v.anyClass(s, s.First, s.Last, struck|taken|affect|victimWord) && v.usedBy(s)
+}
+
+// usedBy says whether s tells of those who use or own something.
+func (v *view) usedBy(s *token.Sentence) bool {
+	for t := s.First; t < s.Last; t++ {
+		switch v.d.TokenText(t) {
+		case "customers", "clients", "partners", "rivals", "competitors", "investors", "shareholders", "uses", "use", "using", "used":
+			return true
+		}
+	}
+	return false
+}
+
+// isNoticed says whether a word in lower case tells what users notice of an
+// attack on somebody else.
+func isNoticed(w string) bool {
+	switch w {
+	case "problems", "unreachable", "sporadic", "intermittent", "glitches", "slowdowns", "hiccups", "slowed":
+		return true
+	}
+	return false
+}
+
+// candidateAt returns the candidate that mention i names, or -1.
+func (v *view) candidateAt(i int) int32 {
+	if v.owner[i] == 0 || v.sentence[i] < 0 {
+		return -1
+	}
+	return v.candidateOf[v.owner[i]-1]
+}

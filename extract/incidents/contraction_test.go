@@ -1,0 +1,16 @@
+package incidents
+
+import "testing"
+
+// A verb with "not" in it is one token, and has the classes of both words.
+func TestContractions(t *testing.T) {
+	for text, want := range map[string]class{
+		"wasn't": negation | auxiliary, "aren’t": negation | auxiliary, "Hasn’t": negation | perfect, "didn't": negation,
+		"couldn't": negation | modal, "cannot": negation | modal, "won’t": negation | modal,
+	} {
+		v, s := sentenceView(t, "It "+text+" stolen.")
+		if got := v.classAt(s, 1); got != want {
+			t.Errorf("%q: %b, want %b", text, got, want)
+		}
+	}
+}
