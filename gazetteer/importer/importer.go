@@ -24,8 +24,9 @@ type Options struct {
 	// each entry (misp-galaxy, attack-stix) import only this one; others
 	// need it.
 	Family gazetteer.Family
-	// Kind, Sector and Country are for entries of which the source states none.
-	// They must be such as a gazetteer file can have.
+	// Kind, Sector and Country are for entries of which the source states none;
+	// one whose value is not understood gets none. They must be such as a
+	// gazetteer file can have.
 	Kind, Sector, Country string
 	// Gazetteer knows which words are too common to be aliases, and the names
 	// of countries. It may be nil.
