@@ -52,8 +52,8 @@ type ExplainedMention struct {
 }
 
 // Explain returns the record of an article with the reasons behind it. It
-// takes longer than [Extractor.Extract] and is meant for people. The error is
-// that of ctx, as with Extract.
+// takes longer than [Extractor.Extract] and is meant for people. Its errors are
+// those of Extract.
 func (x *Extractor) Explain(ctx context.Context, a *article.Article) (*Explanation, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err

@@ -156,9 +156,13 @@ type scratch struct {
 func (s *scratch) large() bool { return cap(s.doc.Tokens) > 4*names.MaxChunk }
 
 // Extract returns the record of an article, which is the caller's: it shares no
-// memory with x or the article. The error is that of ctx, where
-// it ends before the work begins, or in the midst of a text so long that the
-// work on it is not worth finishing.
+// memory with x or the article.
+//
+// The error is that of ctx, where it ends before the work begins, or in the midst
+// of a text of more than 65,536 tokens, some 300 kB: an article that is not longer
+// is soon done with, and finished. Or it is that of [article.Article.Check] for an
+// article that was made by hand, or changed, and does not hold together. One that
+// was read gives no other.
 func (x *Extractor) Extract(ctx context.Context, a *article.Article) (*record.Record, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -214,8 +218,11 @@ func (x *Extractor) giveRoles(an *analysis) {
 }
 
 // understand runs the stages before incidents over an article. The analysis
-// shares the memory of s. The error is that of ctx.
+// shares the memory of s. The error is that of ctx or of the article.
 func (x *Extractor) understand(ctx context.Context, a *article.Article, s *scratch) (*analysis, error) {
+	if err := a.Check(); err != nil {
+		return nil, err
+	}
 	d := &s.doc
 	a.Tokenize(d)
 	var err error

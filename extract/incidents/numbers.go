@@ -70,7 +70,7 @@ func (s *Scratch) typeNumbers(dst []float32, k int, asked []string, whole []floa
 	dst = append(dst, number(t.count), number(t.headline), number(t.lead), number(t.first), number(t.real),
 		number(t.withVictim), number(t.malware), number(t.asides), number(t.sentence), number(total), number(most), number(said),
 		number(t.count)/number(max(total, 1)), number(t.count)/number(max(most, 1)))
-	return append(dst, number(len(v.d.Tokens)), whole[mainMargin], a.victimP, a.actorP)
+	return append(dst, number(v.length), whole[mainMargin], a.victimP, a.actorP)
 }
 
 // numDateNumbers is how many numbers describe a date.

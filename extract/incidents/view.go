@@ -37,6 +37,7 @@ type view struct {
 	references  []reference
 	candidateOf []int32  // the candidate of each entity, or -1
 	bodies      int      // sentences that are body
+	length      int      // tokens of the headline and the body
 	dateline    int      // the token of the dash that ends the dateline, or 0
 	aside       []bool   // whether each sentence recalls another incident
 	former      []bool   // whether each sentence tells of former times
@@ -94,11 +95,14 @@ func (v *view) placeSentences() {
 	clear(v.attacks)
 	v.hit = scratch.Sized(v.hit, len(d.Sentences))
 	clear(v.hit)
-	v.bodies = 0
+	v.bodies, v.length = 0, 0
 	titled := false
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
 		v.order[i] = int32(v.bodies)
+		if s.Zone == token.Headline || s.Zone == token.Body {
+			v.length += s.Last - s.First
+		}
 		switch s.Zone {
 		case token.Headline:
 			v.place[i] = headline

@@ -130,7 +130,11 @@ func (r *Recogniser) FindContext(ctx context.Context, dst []mention.Mention, d *
 	s.nextCand = 0
 	for i := from; i < len(dst); i++ {
 		m := &dst[i]
-		m.Last = closeBracket(d, m.First, m.Last)
+		next := len(d.Tokens)
+		if i+1 < len(dst) {
+			next = dst[i+1].First
+		}
+		m.Last = min(nameEnd(d, m.First, m.Last), max(next, m.Last))
 		m.End = int(d.Tokens[m.Last-1].End)
 		if s.known(m) {
 			m.By, m.Reason = record.FoundByGazetteer, "gazetteer entry, confirmed by the model"
@@ -237,28 +241,6 @@ func (r *Recogniser) appendMentions(dst []mention.Mention, s *Scratch, d *token.
 		dst = append(dst, m)
 	}
 	return dst
-}
-
-// closeBracket returns the end of the name in tokens first to last-1: last, or
-// the token after it where that closes a bracket that the name opens
-// ("NoName057(16)"). The model knows brackets as places where names end.
-func closeBracket(d *token.Document, first, last int) int {
-	if last >= len(d.Tokens) || d.Tokens[last].Space || d.TokenText(last) != ")" {
-		return last
-	}
-	open := 0
-	for i := first; i < last; i++ {
-		switch d.TokenText(i) {
-		case "(":
-			open++
-		case ")":
-			open--
-		}
-	}
-	if open != 1 {
-		return last
-	}
-	return last + 1
 }
 
 // known says whether the gazetteer has exactly the name of m, without doubt,

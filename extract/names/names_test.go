@@ -252,19 +252,24 @@ func BenchmarkOpenModel(b *testing.B) {
 	}
 }
 
-func TestCloseBracket(t *testing.T) {
+func TestNameEnd(t *testing.T) {
 	tests := []struct{ text, name, want string }{
 		{"NoName057(16) claimed it.", "NoName057(16", "NoName057(16)"},
 		{"Pell Bank (Pell) claimed it.", "Pell Bank", "Pell Bank"},
 		{"(Pell Bank) claimed it.", "Pell Bank", "Pell Bank"},
 		{"Pell (Bank ) claimed it.", "Pell (Bank", "Pell (Bank"},
 		{"Pell (Bank", "Pell (Bank", "Pell (Bank"},
+		{"Pell Bank A/S claimed it.", "Pell Bank A", "Pell Bank A/S"},
+		{"Pell Bank A / S claimed it.", "Pell Bank A", "Pell Bank A"},
+		{"Pell Bank A/B claimed it.", "Pell Bank A", "Pell Bank A"},
+		{"Pell-A/S", "Pell-A", "Pell-A"},
+		{"Pell Bank A/", "Pell Bank A", "Pell Bank A"},
 	}
 	for _, test := range tests {
 		d := token.New(test.text, 0)
 		at := strings.Index(test.text, test.name)
 		a, b := d.TokenAt(at), d.TokenAt(at+len(test.name)-1)+1
-		if got := d.Slice(a, closeBracket(d, a, b)); got != test.want {
+		if got := d.Slice(a, nameEnd(d, a, b)); got != test.want {
 			t.Errorf("%q in %q becomes %q, want %q", test.name, test.text, got, test.want)
 		}
 	}
