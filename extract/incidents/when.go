@@ -259,10 +259,3 @@ func spanOf(days int) uint64 {
 	}
 	return 6
 }
-
-func b2u(b bool) uint64 {
-	if b {
-		return 1
-	}
-	return 0
-}
