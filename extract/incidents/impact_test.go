@@ -142,6 +142,8 @@ func TestImpact(t *testing.T) {
 		{"settlement", "After the [ransomware:ransomware attack] it will pay $45,000 to settle a lawsuit.", record.Impact{}, record.Impact{}},
 		{"condition of a ransom", "It will be [ransomware:hacked] unless it does not refuse to pay a ransom of $75,000.", record.Impact{Ransom: money(75000, "USD")}, record.Impact{}},
 		{"made off", "In the [fraud:heist] they made off with $613 million.", record.Impact{Loss: money(613e6, "USD")}, record.Impact{}},
+		{"theft of coins", "It told of the $600m bitcoin [fraud:theft].", record.Impact{Loss: money(6e8, "USD")}, record.Impact{}},
+		{"theft of another thing", "It spent $600m on [fraud:theft] insurance.", record.Impact{}, record.Impact{}},
 		{"theft after", "It told of the $600m [fraud:theft].", record.Impact{Loss: money(6e8, "USD")}, record.Impact{}},
 		{"took from", "In the [fraud:heist] they took $30m from its wallets.", record.Impact{Loss: money(3e7, "USD")}, record.Impact{}},
 		{"took no money", "After the [fraud:scam] it took on $30m of debt.", record.Impact{}, record.Impact{}},
