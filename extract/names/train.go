@@ -3,7 +3,6 @@ package names
 import (
 	"context"
 	"errors"
-	"fmt"
 	"math/rand/v2"
 	"slices"
 
@@ -93,12 +92,6 @@ func (o Options) withDefaults() Options {
 		o.Log = func(string, ...any) {}
 	}
 	return o
-}
-
-// String describes the options for logs.
-func (o Options) String() string {
-	return fmt.Sprintf("epochs %d, rate %g, L1 %g, cutoff %d, prune %g, drop %g, seed %d",
-		o.Epochs, o.Rate, o.L1, o.Cutoff, o.Prune, o.Drop, o.Seed)
 }
 
 // ErrNoExamples is returned by [Train] where there is nothing to learn from.
