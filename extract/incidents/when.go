@@ -244,6 +244,7 @@ func ageOf(n int) uint64 {
 	return 11
 }
 
+// spanOf puts a number of days into one of a few classes of intervals.
 func spanOf(days int) uint64 {
 	switch {
 	case days <= 1:
