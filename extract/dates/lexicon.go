@@ -32,7 +32,11 @@ type atom struct {
 // A lexicon maps token keys to words. It is immutable once built.
 type lexicon struct {
 	words []word
-	ids   token.Lexicon[uint16] // the numbers of the words
+	// keys and ids are an open-addressing table of a power of two entries. Most
+	// words of a text are in it, unlike those of a [token.Lexicon].
+	keys []uint64
+	ids  []uint16
+	mask uint64
 	// byText is used while patterns are compiled.
 	byText map[string]uint16
 }
@@ -102,11 +106,30 @@ func (l *lexicon) id(w string) uint16 {
 
 // freeze builds the table of keys once all words are known.
 func (l *lexicon) freeze() {
-	ids := make(map[uint64]uint16, len(l.byText))
-	for w, id := range l.byText {
-		ids[token.Key(w)] = id
+	size := 1
+	for size < 4*len(l.words) {
+		size *= 2
 	}
-	l.ids, l.byText = token.NewLexicon(ids), nil
+	l.keys, l.ids, l.mask = make([]uint64, size), make([]uint16, size), uint64(size-1)
+	for w, id := range l.byText {
+		k := token.Key(w)
+		i := k & l.mask
+		for l.ids[i] != 0 {
+			i = (i + 1) & l.mask
+		}
+		l.keys[i], l.ids[i] = k, id
+	}
+	l.byText = nil
+}
+
+// lookup returns the entry with the key k, or 0.
+func (l *lexicon) lookup(k uint64) uint16 {
+	for i := k & l.mask; l.ids[i] != 0; i = (i + 1) & l.mask {
+		if l.keys[i] == k {
+			return l.ids[i]
+		}
+	}
+	return 0
 }
 
 // atomOf returns the atom of token t of text.
@@ -116,7 +139,7 @@ func (l *lexicon) atomOf(text string, t token.Token) atom {
 			return a
 		}
 	}
-	id := l.ids.Of(t.Key)
+	id := l.lookup(t.Key)
 	if id == 0 {
 		if t.Kind == token.Word && t.End-t.Start <= 6 && (text[t.Start]|0x20) == 'f' {
 			return fiscalAtom(text[t.Start:t.End])

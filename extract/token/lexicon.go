@@ -4,7 +4,7 @@ package token
 // It is an immutable hash table for lists that every token of every text is looked
 // up in, of which most are in none: that takes a fraction of the time that a map
 // does.
-type Lexicon[S ~uint8 | ~uint16 | ~uint32 | ~uint64] struct {
+type Lexicon[S ~uint8 | ~uint32 | ~uint64] struct {
 	// filter has a bit set for each word, one in sixteen: small enough for the
 	// cache nearest to the processor, it turns most of the others away.
 	filter []uint64
@@ -21,7 +21,7 @@ type lexiconSlot[S any] struct {
 const filterShift = 32
 
 // NewLexicon returns a lexicon of words. What has the value 0 in it is left out.
-func NewLexicon[S ~uint8 | ~uint16 | ~uint32 | ~uint64](words map[uint64]S) Lexicon[S] {
+func NewLexicon[S ~uint8 | ~uint32 | ~uint64](words map[uint64]S) Lexicon[S] {
 	size := 8
 	for size < 2*len(words) {
 		size *= 2
