@@ -73,11 +73,10 @@ func TestConsensus(t *testing.T) {
 	all := labels()
 	open := 0
 	for class := range consensusClasses {
-		m, err := openModel(deciding(t, class))
+		r, err := New(deciding(t, class), gazetteer.Default())
 		if err != nil {
 			t.Fatal(err)
 		}
-		r := newRecogniser(m, gazetteer.Default())
 		var s Scratch
 		for _, e := range samples(t) {
 			want := tiny.Find(nil, e.Document, &s)
@@ -224,11 +223,10 @@ func TestLearnConsensus(t *testing.T) {
 
 // The work does not grow with the square of how often a name stands there.
 func BenchmarkConsensus(b *testing.B) {
-	m, err := openModel(deciding(b, 1))
+	r, err := New(deciding(b, 1), gazetteer.Default())
 	if err != nil {
 		b.Fatal(err)
 	}
-	r := newRecogniser(m, gazetteer.Default())
 	d := token.New(strings.Repeat("Tolk Security said that Pell Bank was hit. ", 2000), 0)
 	var s Scratch
 	var dst []mention.Mention

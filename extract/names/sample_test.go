@@ -116,9 +116,9 @@ func tinyOptions() Options { return Options{Epochs: 8, Cutoff: 1, Drop: 0.1, See
 // tinyRecogniser decides by the tiny model.
 func tinyRecogniser(t testing.TB) *Recogniser {
 	t.Helper()
-	m, err := openModel(tinyModel(t))
+	r, err := New(tinyModel(t), gazetteer.Default())
 	if err != nil {
 		t.Fatal(err)
 	}
-	return newRecogniser(m, gazetteer.Default())
+	return r
 }
