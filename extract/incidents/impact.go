@@ -32,8 +32,9 @@ func (b *builder) impact() {
 		return
 	}
 	v.findFormer(b.inc.Date)
+	b.findBeside()
 	for i := range v.d.Sentences {
-		if v.place[i] != offside && !v.aside[i] && !v.former[i] && !b.elsewhere(&v.d.Sentences[i]) {
+		if v.place[i] != offside && !v.aside[i] && !v.former[i] && !v.beside[i] && !b.elsewhere(&v.d.Sentences[i]) {
 			b.readImpact(im, i)
 		}
 	}
@@ -48,7 +49,7 @@ func (b *builder) readImpact(im *record.Impact, i int) {
 	listed := b.listsData(s)
 	harmed := listed || b.isHarmed(s)
 	b.said = b.sayings(s)
-	b.said.harm = harmed || v.attacks[i] > 0 || v.anyClass(s, s.First, s.Last, attackNoun|ransom|outage) || b.speaksOfLoss(s)
+	b.said.harm = harmed || v.attacks[i] > 0 || v.anyClass(s, s.First, s.Last, attackNoun|ransom|outage) || b.speaksOfLoss(s) || b.speaksOfDemand(s)
 	if !b.said.harm && !b.anyTells(s, s.First, s.Last, halting|restoring) {
 		return
 	}
