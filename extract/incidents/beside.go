@@ -31,7 +31,7 @@ func (b *builder) findBeside() {
 			left = 0
 		case b.turnsAway(s):
 			v.beside[i], left = true, maxBeside
-		case left > 0 && !v.namesTopic(s):
+		case left > 0 && !v.namesParty(s):
 			v.beside[i] = true
 			left--
 		default:
@@ -58,6 +58,22 @@ func (b *builder) sharesName(t int) bool {
 	name := strings.ToLower(b.v.ents[b.v.entityAt[t]-1].Name)
 	for _, victim := range b.inc.Victims {
 		if victim = strings.ToLower(victim); strings.Contains(victim, name) || strings.Contains(name, victim) {
+			return true
+		}
+	}
+	return false
+}
+
+// namesParty says whether sentence s names an organisation, a person or a gang
+// that the headline or the lead names.
+func (v *view) namesParty(s *token.Sentence) bool {
+	for t := s.First; t < s.Last; t++ {
+		k := v.entityAt[t]
+		if k == 0 || !v.topical[k-1] {
+			continue
+		}
+		switch v.ents[k-1].Label {
+		case record.LabelOrganisation, record.LabelPerson, record.LabelThreatActor:
 			return true
 		}
 	}

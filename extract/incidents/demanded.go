@@ -37,8 +37,18 @@ func (b *builder) namesActor(s *token.Sentence) bool {
 
 // isDemanded says whether the money in tokens first to last-1 of sentence s, of
 // which token told speaks, may be what this incident's victims were asked for.
-func (b *builder) isDemanded(s *token.Sentence, first, last int) bool {
-	return !b.isUsual(s) && !b.isForEach(s, first, last) && !b.isFromEach(s, last) && !b.isOfOthers(s, first) && !b.isAllTold(s, first)
+func (b *builder) isDemanded(s *token.Sentence, told, first, last int) bool {
+	return !b.isUsual(s) && !b.isPaidByOther(s, told) && !b.isForEach(s, first, last) && !b.isFromEach(s, last) && !b.isOfOthers(s, first) && !b.isAllTold(s, first)
+}
+
+// isPaidByOther says whether an organisation that is no victim of this incident is
+// the one that paid, as the word told of sentence s says.
+func (b *builder) isPaidByOther(s *token.Sentence, told int) bool {
+	switch b.v.d.TokenText(told) {
+	case "paid", "pays":
+		return len(b.inc.Victims) > 0 && b.isSubjectOther(s, told)
+	}
+	return false
 }
 
 // isUsual says whether sentence s tells what is usual, not what happened:

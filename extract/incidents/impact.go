@@ -110,7 +110,8 @@ func (b *builder) readNumber(im *record.Impact, s *token.Sentence, t int, n floa
 		}
 		return last
 	}
-	if (harmed || b.isLost(s, t) || b.said.leak) && n >= 10 && n == math.Trunc(n) && b.countsRecords(s, t, end) {
+	if n >= 10 && n == math.Trunc(n) &&
+		((harmed || b.isLost(s, t) || b.said.leak) && b.countsRecords(s, t, end) || b.countsOtherwise(s, n, t, end)) {
 		b.count(s, n, t, end)
 	}
 	b.readDowntime(im, s, n, t, end)

@@ -19,7 +19,7 @@ func (b *builder) readMoney(im *record.Impact, s *token.Sentence, m record.Money
 	asked := !b.isLossCue(s, told, first, last) || b.isAsking(told)
 	switch {
 	case asked && b.hasRansom():
-		if im.Ransom == nil && b.isDemanded(s, first, last) {
+		if im.Ransom == nil && b.isDemanded(s, told, first, last) {
 			im.Ransom = &m
 			b.found(im, "ransom", v.d.Slice(first, last), first, last, "ransom of …")
 		}
