@@ -34,7 +34,8 @@ func (b *builder) readData(im *record.Impact, s *token.Sentence, t int, listed b
 	if strings.ContainsAny(kind, "\n\r\t") || slices.Contains(im.Data, kind) {
 		return
 	}
-	if first > s.First && isYetToCome(v.d.TokenText(first-1)) || b.isDenied(s, t+1) || b.isSpared(s, first) || b.isMeans(s, first, t) {
+	if first > s.First && isYetToCome(v.d.TokenText(first-1)) || b.isDenied(s, t+1) || b.isSpared(s, first) || b.isMeans(s, first, t) ||
+		b.isUndone(s, first) || b.isAdvised(s, first) {
 		return
 	}
 	im.Data = append(im.Data, kind)
@@ -91,6 +92,9 @@ func (b *builder) kindAt(s *token.Sentence, t int, listed bool) (int, bool) {
 	}
 	switch {
 	case first == t, b.isBareXray(first, t):
+		if isMessage(v.d.TokenText(t)) {
+			return first, b.isBesideKinds(s, first, t) || b.isTakenAt(s, first-1)
+		}
 		return first, noun && !b.isSealedAt(t)
 	case b.isVerbal(s, t), b.isMail(first, t) && !noun:
 		return first, b.isElliptic(s, t)
@@ -131,6 +135,45 @@ func (b *builder) isVerbal(s *token.Sentence, t int) bool {
 // isBesideOthers says whether tokens first to t stand in a list.
 func (b *builder) isBesideOthers(s *token.Sentence, first, t int) bool {
 	return b.v.classAt(s, first-1)&conjunction != 0 || b.v.classAt(s, t+1)&conjunction != 0
+}
+
+// isMessage says whether a word is of what attackers send, too, or come in with:
+// it tells a kind of data beside others only.
+func isMessage(w string) bool { return w == "messages" || w == "emails" || w == "credentials" }
+
+// isTakenAt says whether token t is a verb of taking data: "accessed messages". Not
+// "stolen credentials", which may be what the attackers came in with.
+func (b *builder) isTakenAt(s *token.Sentence, t int) bool {
+	if t < s.First {
+		return false
+	}
+	switch b.v.d.TokenText(t) {
+	case "accessed", "stole", "steal", "stealing", "copied", "downloaded", "obtained", "viewed", "exposed", "exposing", "exfiltrated", "harvested":
+		return true
+	}
+	return false
+}
+
+// isBesideKinds says whether another kind of data stands in a list with tokens
+// first to t: "emails and passwords".
+func (b *builder) isBesideKinds(s *token.Sentence, first, t int) bool {
+	const reach = 4
+	v := b.v
+	if k := first - 2; k >= s.First && v.is(first-1, conjunction) && (b.isKindWord(k) || v.is(k, conjunction) && k > s.First && b.isKindWord(k-1)) {
+		return true
+	}
+	if v.classAt(s, t+1)&conjunction == 0 {
+		return false
+	}
+	for k := t + 2; k < min(t+2+reach, s.Last); k++ {
+		switch {
+		case b.isKindWord(k) && !isMessage(v.d.TokenText(k)):
+			return true
+		case !v.is(k, kindOfData|conjunction|determiner|possessive) && !b.tells(k, qualifier):
+			return false
+		}
+	}
+	return false
 }
 
 // isBareXray says whether tokens first to t are "x-rays" and no more.

@@ -133,7 +133,7 @@ func (b *builder) listsData(s *token.Sentence) bool {
 					return true
 				}
 			case "included":
-				return v.classAt(s, k-1)&auxiliary == 0 && !v.anyNegates(s, k-3, k)
+				return v.classAt(s, k-1)&auxiliary == 0 && v.classAt(s, k+1)&upon == 0 && !v.anyNegates(s, k-3, k)
 			}
 		}
 		return false
