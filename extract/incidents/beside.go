@@ -148,3 +148,22 @@ func (v *view) entityStart(s *token.Sentence, t int) int {
 	}
 	return t
 }
+
+// turnsBack returns the token from which on sentence s tells of an earlier incident,
+// "it comes two years after thieves stole …", or the end of the sentence.
+func (b *builder) turnsBack(s *token.Sentence) int {
+	const reach = 6
+	v := b.v
+	for t := s.First + 2; t < s.Last; t++ {
+		if v.d.TokenText(t) != "after" || !v.is(t-1, timeUnit) {
+			continue
+		}
+		for k := t - 2; k >= max(s.First, t-reach); k-- {
+			switch v.d.TokenText(k) {
+			case "comes", "came", "come", "follows", "just":
+				return t
+			}
+		}
+	}
+	return s.Last
+}

@@ -12,7 +12,7 @@ import (
 // isHarmed says whether sentence s speaks of people or data that were taken,
 // affected or put at risk, but for what [builder.listsData] says.
 func (b *builder) isHarmed(s *token.Sentence) bool {
-	return b.v.anyClass(s, s.First, s.Last, taken|affect) || b.tookData(s) || b.reachedData(s) || b.putAtRisk(s) || b.putOnline(s)
+	return b.v.anyClass(s, s.First, s.Last, taken|affect) || b.tookData(s) || b.reachedData(s) || b.putAtRisk(s) || b.putOnline(s) || b.isExposed(s)
 }
 
 // tookData says whether somebody "took" data in sentence s; the word alone says
@@ -126,7 +126,7 @@ func (b *builder) listsData(s *token.Sentence) bool {
 			switch v.d.TokenText(k) {
 			case "you", "we", "they", "I":
 				return false
-			case "include", "includes", "contain", "contains", "contained", "comprised", "comprises":
+			case "include", "includes", "contain", "contains", "contained", "comprised", "comprises", "held":
 				return !v.anyNegates(s, k-3, k)
 			case "is", "was", "are", "were":
 				if w := v.d.TokenText(min(k+1, s.Last-1)); w == "your" {
@@ -179,6 +179,11 @@ func (b *builder) listsYours(s *token.Sentence, t int) bool {
 	const before, after = 4, 4
 	v := b.v
 	switch v.d.TokenText(t) {
+	case "as":
+		if t == s.First || v.d.TokenText(t-1) != "such" {
+			return false
+		}
+		fallthrough
 	case "including": // "including name, address": no article, no plural
 		return b.tellsAt(s, t+1, listNoun) || b.tellsAt(s, t+2, listNoun) && v.classAt(s, t+1)&determiner == 0
 	case "your", "Your":

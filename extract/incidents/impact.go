@@ -54,8 +54,9 @@ func (b *builder) readImpact(im *record.Impact, i int) {
 		return
 	}
 	yours := s.First
-	ours := b.opensOurs(s)
-	for t := s.First; t < s.Last; t++ {
+	ours, usual := b.opensOurs(s), b.isUsual(s)
+	last := b.turnsBack(s)
+	for t := s.First; t < last; t++ {
 		ours = b.staysOurs(ours, t)
 		n, end, isNumber := v.numberAt(s, t)
 		if b.listsYours(s, t) {
@@ -68,7 +69,7 @@ func (b *builder) readImpact(im *record.Impact, i int) {
 				end = b.readNumber(im, s, t, n, end, harmed)
 			}
 			t = end - 1
-		case ours && harmed && b.isKindWord(t):
+		case ours && harmed && !usual && b.isKindWord(t):
 			b.readData(im, s, t, listed || t < yours)
 		}
 	}
