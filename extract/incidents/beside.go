@@ -128,9 +128,7 @@ func (b *builder) isPlacedApart(s *token.Sentence) bool {
 func (b *builder) isUntold(t int) bool {
 	v := b.v
 	e := &v.ents[v.entityAt[t]-1]
-	switch e.Label {
-	case record.LabelOrganisation, record.LabelLocation:
-	default:
+	if e.Label != record.LabelOrganisation && e.Label != record.LabelLocation {
 		return false
 	}
 	for _, i := range e.Mentions {

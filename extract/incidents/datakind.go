@@ -31,6 +31,9 @@ func (b *builder) readData(im *record.Impact, s *token.Sentence, t int, listed b
 		return
 	}
 	kind := strings.ToLower(v.d.Phrase(first, t+1))
+	if kind == "encrypted files" { // what ransomware leaves
+		return
+	}
 	if strings.ContainsAny(kind, "\n\r\t") || slices.Contains(im.Data, kind) {
 		return
 	}
@@ -93,7 +96,7 @@ func (b *builder) kindAt(s *token.Sentence, t int, listed bool) (int, bool) {
 	switch {
 	case first == t, b.isBareXray(first, t):
 		if isMessage(v.d.TokenText(t)) {
-			return first, b.isBesideKinds(s, first, t) || b.isTakenAt(s, first-1)
+			return first, b.isBesideKinds(s, first, t) || b.isTakenAt(s, first-1) || v.classAt(s, t+1)&auxiliary != 0 && v.classAt(s, t+2)&taken != 0
 		}
 		return first, noun && !b.isSealedAt(t)
 	case b.isVerbal(s, t), b.isMail(first, t) && !noun:

@@ -80,7 +80,7 @@ func (b *builder) isListed(t int) bool {
 	}
 	return v.is(t, kindOfData|conjunction|people|determiner|possessive) || b.isData(t) || v.entityAt[t] > 0 ||
 		b.tells(t, dataHead|kindNoun|kindListed|qualifier|eventOf) ||
-		v.d.TokenText(t) == "of" || v.d.TokenText(t) == "other"
+		v.d.TokenText(t) == "of" || v.d.TokenText(t) == "other" || v.d.TokenText(t) == "your"
 }
 
 // isOfTaking says whether what stands from token t on, after "were not", is what

@@ -37,7 +37,31 @@ func (b *builder) opensData(s *token.Sentence, t int) bool {
 	case "involve", "involves", "involved", "involving":
 		return t > s.First && v.anyAttack(s, t-3, t) && b.anyData(s, t+1, t+reach)
 	case "received", "receives", "receive":
-		return v.anyClass(s, t-4, t, hacker) && b.anyForm(s, t+1, t+reach)
+		return b.isByIntruder(s, t) && b.anyForm(s, t+1, t+reach)
+	}
+	return false
+}
+
+// isByIntruder says whether the subject of the verb at token t is one who attacks.
+func (b *builder) isByIntruder(s *token.Sentence, t int) bool {
+	const reach = 4
+	for k := t - 1; k >= max(s.First, t-reach); k-- {
+		switch b.v.d.TokenText(k) {
+		case "scammer", "fraudster", "impostor", "imposter", "thief":
+			return true
+		}
+	}
+	return b.v.anyClass(s, t-reach, t, hacker)
+}
+
+// opensSingular says whether a list of data in the singular begins at token t:
+// "email address, phone number and".
+func (b *builder) opensSingular(s *token.Sentence, t int) bool {
+	const reach = 4
+	for k := t; k < min(t+reach, s.Last); k++ {
+		if b.tells(k, listNoun|listHead) && b.v.classAt(s, k+1)&conjunction != 0 {
+			return true
+		}
 	}
 	return false
 }

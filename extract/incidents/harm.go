@@ -55,7 +55,7 @@ func newHarms() harmLexicon {
 	add(costing, "lose loses lost losing drain drains drained draining looted embezzled netted pocketed duped conned cheated bilked fleeced")
 	add(worth, "worth")
 	add(taking, "took taking take")
-	add(dataNoun, "scans images recordings statements transcripts")
+	add(dataNoun, "scans images recordings statements transcripts tables info")
 	add(persons, "jobseekers applicants pupils teachers drivers travellers travelers holders owners staff")
 	add(persons, "Americans Australians Austrians Belgians Brazilians Britons Brits Bulgarians Californians Canadians Chileans "+
 		"Colombians Czechs Danes Ecuadorians Egyptians Estonians Europeans Filipinos Finns Germans Greeks Hungarians Indians "+

@@ -109,10 +109,10 @@ func isNames(w string) bool { return w == "names" || w == "Names" }
 // listsData says whether sentence s lists what was taken: "the data includes
 // names", "the information involved may include your name".
 func (b *builder) listsData(s *token.Sentence) bool {
-	const opening, reach, kept = 8, 14, 40
+	const opening, reach, kept = 10, 14, 40
 	v := b.v
 	for t := s.First; t < min(s.First+opening, s.Last); t++ {
-		if isNames(v.d.TokenText(t)) {
+		if isNames(v.d.TokenText(t)) || v.d.TokenText(t) == "numbers" && t > s.First {
 			for k := t + 1; k < min(t+kept, s.Last); k++ {
 				if b.isKept(s, k) {
 					return true
@@ -150,12 +150,12 @@ func (b *builder) isKept(s *token.Sentence, t int) bool {
 		return false
 	}
 	switch v.d.TokenText(t + 1) {
-	case "in", "among", "included", "part":
+	case "in", "among", "included", "part", "found", "stored", "kept":
 	default:
 		return false
 	}
 	for k := t + 2; k < min(t+reach, s.Last); k++ {
-		if b.isData(k) && isStore(v.d.TokenText(k)) {
+		if b.isData(k) && isStore(v.d.TokenText(k)) || v.d.TokenText(k) == "spreadsheets" {
 			return true
 		}
 	}
@@ -187,6 +187,8 @@ func (b *builder) listsYours(s *token.Sentence, t int) bool {
 	case "including": // "including name, address": no article, no plural
 		return b.tellsAt(s, t+1, listNoun) || b.tellsAt(s, t+2, listNoun) && v.classAt(s, t+1)&determiner == 0
 	case "your", "Your":
+	case "'s", "’s":
+		return t > s.First && v.is(t-1, people) && b.opensSingular(s, t+1)
 	default:
 		return false
 	}

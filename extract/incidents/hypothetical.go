@@ -56,8 +56,8 @@ func (b *builder) isMeant(s *token.Sentence, k int) bool {
 	return false
 }
 
-// isAdvised says whether the kind of data at token t of sentence s is what readers
-// are told to see to: "change your password", "enter the code".
+// isAdvised says whether the kind of data at token first of sentence s is what readers
+// are told to see to, "enter the code", or what is traded and used in general.
 func (b *builder) isAdvised(s *token.Sentence, first int) bool {
 	const reach = 8
 	v := b.v
@@ -65,8 +65,39 @@ func (b *builder) isAdvised(s *token.Sentence, first int) bool {
 		switch strings.ToLower(v.d.TokenText(k)) {
 		case "entering", "enter", "protect", "protecting", "secure", "securing":
 			return true
+		case "market":
+			return true
 		case ",", ";":
 			return false
+		}
+	}
+	return b.isSender(s, first)
+}
+
+// isSender says whether the e-mail address at token first is one that a message
+// was sent from: "sent from legitimate email addresses", "spoofed the address".
+func (b *builder) isSender(s *token.Sentence, first int) bool {
+	const reach, after = 6, 4
+	v := b.v
+	if !b.anyAddress(s, first, first+after) {
+		return false
+	}
+	for k := first - 1; k >= max(s.First, first-reach); k-- {
+		switch strings.ToLower(v.d.TokenText(k)) {
+		case "spoofed", "spoof", "spoofing", "sender", "fake", "forged":
+			return true
+		case "from":
+			return v.d.TokenText(max(k-1, s.First)) == "sent" || v.d.TokenText(max(k-1, s.First)) == "came"
+		}
+	}
+	return false
+}
+
+// anyAddress says whether tokens first to last-1 of sentence s have "address".
+func (b *builder) anyAddress(s *token.Sentence, first, last int) bool {
+	for t := first; t < min(last, s.Last); t++ {
+		if w := b.v.d.TokenText(t); w == "address" || w == "addresses" {
+			return true
 		}
 	}
 	return false
