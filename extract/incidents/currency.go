@@ -6,6 +6,8 @@ import (
 	"github.com/incx/incx/extract/token"
 )
 
+// currencyBefore returns the currency of a sign or letters that stand before an
+// amount, or "".
 func currencyBefore(w string) string {
 	switch w {
 	case "$", "USD":
@@ -73,6 +75,7 @@ func dollarOf(w string) string {
 	return "USD"
 }
 
+// currencyAfter returns the currency of a word that stands after an amount, or "".
 func currencyAfter(w string) string {
 	switch strings.ToLower(w) {
 	case "dollars", "dollar", "usd", "$":

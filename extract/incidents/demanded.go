@@ -131,12 +131,12 @@ func (v *view) anyAttack(s *token.Sentence, first, last int) bool {
 // isAllTold says whether the money after token t is what many paid together:
 // "total payments of".
 func (b *builder) isAllTold(s *token.Sentence, t int) bool {
-	const reach = 5
+	const reach = 7
 	if len(b.inc.Victims) == 0 {
 		return false
 	}
 	for k := max(s.First, t-reach); k < t; k++ {
-		if w := b.v.d.TokenText(k); w == "total" || w == "totals" || w == "totalling" || w == "totaling" {
+		if w := b.v.d.TokenText(k); w == "total" || w == "Total" || w == "totals" || w == "totalling" || w == "totaling" {
 			return true
 		}
 	}

@@ -29,7 +29,7 @@ func (b *builder) opensData(s *token.Sentence, t int) bool {
 	case "access":
 		return t+1 < s.Last && v.d.TokenText(t+1) == "to" && b.isGained(s, t) && b.anyData(s, t+2, t+reach)
 	case "see", "view", "read":
-		return b.isLetTo(s, t) && b.anyData(s, t+1, t+reach)
+		return b.isLetTo(s, t) && (b.anyData(s, t+1, t+reach) || b.anyTells(s, t+1, t+reach, listNoun))
 	case "viewable", "visible", "accessible", "searchable", "readable":
 		return b.isLeftSo(s, t) && (b.anyData(s, t-far, t) || b.anyPeople(s, t-far, t))
 	case "presented", "shown":
