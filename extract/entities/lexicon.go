@@ -110,7 +110,7 @@ func newLexicon() lexicon {
 		"constable registrar magistrate councillor councilor councilman councilwoman councilmember alderman undersecretary "+
 		"undersheriff legislator assemblyman assemblywoman parliamentarian trooper corporal brigadier commodore "+
 		"marshal comptroller coroner diplomat envoy consul ombudsman taoiseach technologist economist publisher presenter "+
-		"programmer lobbyist negotiator activist campaigner historian cryptographer admin cmo cro cdo official tactician academic reeve")
+		"programmer lobbyist negotiator activist campaigner historian cryptographer admin cmo cro cdo boss official tactician academic reeve")
 	add(titlePart, "chief executive operating technology information security financial marketing vice senior deputy assistant "+
 		"associate acting interim principal lead global regional general managing national federal state foreign interior home "+
 		"defence defense finance justice health education communications public relations affairs press media threat malware "+
@@ -139,7 +139,7 @@ func newLexicon() lexicon {
 	add(officeHead, "official secretary president commissioner attorney chancellor agent administrator king queen")
 	add(officePart, "state foreign home interior treasury justice health energy education commerce labor agriculture transportation homeland district general u.s. us "+
 		"county federal special assistant cabinet")
-	add(privateHead, "ceo cto cio ciso coo cfo cso cmo cro cdo executive chairman chairwoman chair founder cofounder owner "+
+	add(privateHead, "ceo cto cio ciso coo cfo cso cmo cro cdo boss executive chairman chairwoman chair founder cofounder owner "+
 		"partner manager vice vp attorney agent administrator")
 	add(journalistHead, "reporter journalist correspondent columnist editor blogger writer presenter")
 	add(saying, "said says told tells wrote writes added adds explained explains noted notes commented comments stated states "+

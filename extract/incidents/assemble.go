@@ -60,6 +60,7 @@ type builder struct {
 
 	counted counted // the people or records found so far
 	said    said    // what the sentence at hand speaks of
+	tookIn  int     // the last sentence that speaks of data that was taken, or none yet
 }
 
 // rest notes that the incident rests on sentence i, if it has not done so last.

@@ -254,7 +254,17 @@ func (b *builder) goesOn(s *token.Sentence, t int) bool {
 	if v.d.TokenText(next) == "of" && next+1 < s.Last {
 		return isEventHead(v.d.TokenText(t)) && b.tells(next+1, eventOf)
 	}
-	return v.is(next, kindOfData) || b.isData(next) || b.tells(next, dataHead|kindNoun|kindListed)
+	return v.is(next, kindOfData) || b.isData(next) || b.tells(next, dataHead|kindNoun|kindListed) || isKeeper(v.d.TokenText(next))
+}
+
+// isKeeper says whether a word is for what manages data, of which a kind before it
+// tells no more than what it is for: "source code repositories".
+func isKeeper(w string) bool {
+	switch w {
+	case "repository", "repositories", "platform", "platforms", "manager", "managers", "provider", "providers":
+		return true
+	}
+	return false
 }
 
 // isElliptic says whether the noun after token t stands only after the next

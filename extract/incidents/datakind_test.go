@@ -14,6 +14,12 @@ func TestDataKinds(t *testing.T) {
 	}{
 		{"of birth", "Names, places of residence and dates of birth of riders were stolen.", []string{"names", "places of residence", "dates of birth"}},
 		{"of birth, not taken", "Names were stolen, but dates of birth were not.", []string{"names"}},
+		{"whether", "Police look into whether card data was stolen.", nil},
+		{"security of", "It takes the security of customer data seriously and asks what was stolen.", nil},
+		{"leak of", "It told of a leak of customers' email addresses.", []string{"email addresses"}},
+		{"repositories", "They stole keys from source code repositories.", nil},
+		{"they hold", "Hackers stole private files. They hold names and dates of birth of staff.", []string{"private files", "names", "dates of birth"}},
+		{"they hold, of no harm", "The ships carry private files. They hold names and dates of birth of staff.", nil},
 		{"list of what was not", "Names were seen; no addresses, physical keys, passwords, card data or other information was accessed.", []string{"names"}},
 		{"remains safe", "Names were stolen, while customer documents and card data remain secure.", []string{"names"}},
 		{"designed to", "The malware is designed to steal card numbers.", nil},

@@ -19,7 +19,7 @@ func addDataWords(add func(h harm, words string)) {
 		"prescription dental hospital identification identity id ids national pension wage benefit benefits investment loan mortgage "+
 		"location gps ip mac device browsing search call chat direct employment education academic disciplinary performance "+
 		"demographic profile ancestry dna verification expiry expiration record plate proprietary internal research design "+
-		"authentication session oauth api street physical bankcard job login text "+
+		"voice authentication session oauth api street physical bankcard job login text "+
 		"date admission policy surgical psychiatric therapy counselling counseling x")
 	add(eventOf, "birth death residence employment service treatment admission discharge hire issue expiry origin")
 }

@@ -56,7 +56,8 @@ func (b *builder) isPaidByOther(s *token.Sentence, told int) bool {
 func (b *builder) isUsual(s *token.Sentence) bool {
 	for t := s.First; t < s.Last; t++ {
 		switch b.v.d.TokenText(t) {
-		case "usually", "typically", "often", "commonly", "normally", "Usually", "Typically", "Often", "Commonly", "Normally":
+		case "usually", "typically", "often", "commonly", "normally", "Usually", "Typically", "Often", "Commonly", "Normally",
+			"traditional", "Traditional", "traditionally", "Traditionally":
 			return true
 		}
 	}

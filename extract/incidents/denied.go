@@ -143,10 +143,25 @@ func (b *builder) isSpared(s *token.Sentence, t int) bool {
 			if list || b.isOfAll(s, k, t) || !v.isConditional(s, k) && (t-k <= near || b.sparesAll(s, k)) {
 				return true
 			}
-		case b.tells(k, caring) && t-k <= care && list:
+		case b.tells(k, caring) && t-k <= care && list, b.isAsked(s, k), list && isKeeping(v.d.TokenText(k)):
 			return true
 		}
 		list = list && (b.isListed(k) || v.d.Tokens[k].Kind == token.Punct)
+	}
+	return false
+}
+
+// isAsked says whether token k opens what nobody knows yet: "to find out whether".
+func (b *builder) isAsked(s *token.Sentence, k int) bool {
+	return strings.EqualFold(b.v.d.TokenText(k), "whether") && b.v.classAt(s, k+1)&(negation|modal) == 0
+}
+
+// isKeeping says whether a word is of how data should be kept: "takes the security
+// of personal data seriously".
+func isKeeping(w string) bool {
+	switch w {
+	case "security", "integrity", "privacy", "confidentiality", "protection", "safety":
+		return true
 	}
 	return false
 }

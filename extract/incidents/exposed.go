@@ -34,6 +34,8 @@ func (b *builder) opensData(s *token.Sentence, t int) bool {
 		return b.isLeftSo(s, t) && (b.anyData(s, t-far, t) || b.anyPeople(s, t-far, t))
 	case "presented", "shown":
 		return t+1 < s.Last && v.classAt(s, t-1)&auxiliary != 0 && (v.d.TokenText(t+1) == "with" || v.d.TokenText(t+1) == "the") && b.isOthersData(s, t+2, t+far)
+	case "leak", "dump", "theft", "exposure", "publication", "loss":
+		return t+1 < s.Last && v.d.TokenText(t+1) == "of" && b.anyKind(s, t+2, t+reach)
 	case "involve", "involves", "involved", "involving":
 		return t > s.First && v.anyAttack(s, t-3, t) && b.anyData(s, t+1, t+reach)
 	case "received", "receives", "receive":
@@ -153,6 +155,17 @@ func (b *builder) isOthersData(s *token.Sentence, first, last int) bool {
 	for t := first; t < s.Last; t++ {
 		switch b.v.d.TokenText(t) {
 		case "strangers", "other", "others", "another", "stranger":
+			return true
+		}
+	}
+	return false
+}
+
+// anyKind says whether one of the tokens from first to last-1 of sentence s may be
+// the last word of a kind of data.
+func (b *builder) anyKind(s *token.Sentence, first, last int) bool {
+	for t := max(first, s.First); t < min(last, s.Last); t++ {
+		if b.isKindWord(t) {
 			return true
 		}
 	}

@@ -111,6 +111,9 @@ func isNames(w string) bool { return w == "names" || w == "Names" }
 func (b *builder) listsData(s *token.Sentence) bool {
 	const opening, reach, kept = 10, 14, 40
 	v := b.v
+	if b.refersToData(s) {
+		return true
+	}
 	for t := s.First; t < min(s.First+opening, s.Last); t++ {
 		if isNames(v.d.TokenText(t)) || v.d.TokenText(t) == "numbers" && t > s.First {
 			for k := t + 1; k < min(t+kept, s.Last); k++ {
@@ -137,6 +140,25 @@ func (b *builder) listsData(s *token.Sentence) bool {
 			}
 		}
 		return false
+	}
+	return false
+}
+
+// refersToData says whether sentence s says what data that was taken in the one
+// before holds: "They contain names and dates of birth".
+func (b *builder) refersToData(s *token.Sentence) bool {
+	v := b.v
+	if b.tookIn != v.d.SentenceAt(s.First)-1 || s.First+1 >= s.Last {
+		return false
+	}
+	switch v.d.TokenText(s.First) {
+	case "They", "These", "It", "This":
+	default:
+		return false
+	}
+	switch v.d.TokenText(s.First + 1) {
+	case "hold", "held", "holds", "contain", "contained", "contains", "include", "included", "includes":
+		return true
 	}
 	return false
 }

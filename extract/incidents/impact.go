@@ -24,6 +24,7 @@ func (f *Finder) addImpacts(s *Scratch, incs []Incident) {
 func (b *builder) impact() {
 	v := b.v
 	im := new(record.Impact)
+	b.tookIn = -2 // before any sentence
 	if !b.inc.Main {
 		for _, i := range b.inc.sentences {
 			b.readImpact(im, i)
@@ -48,6 +49,9 @@ func (b *builder) readImpact(im *record.Impact, i int) {
 	s := &v.d.Sentences[i]
 	listed := b.listsData(s)
 	harmed := listed || b.isHarmed(s)
+	if harmed && b.anyData(s, s.First, s.Last) {
+		b.tookIn = i
+	}
 	b.said = b.sayings(s)
 	b.said.harm = harmed || v.attacks[i] > 0 || v.anyClass(s, s.First, s.Last, attackNoun|ransom|outage) || b.speaksOfLoss(s) || b.speaksOfDemand(s)
 	if !b.said.harm && !b.anyTells(s, s.First, s.Last, halting|restoring) {
