@@ -34,7 +34,7 @@ func (b *builder) readData(im *record.Impact, s *token.Sentence, t int, listed b
 	if kind == "encrypted files" { // what ransomware leaves
 		return
 	}
-	if strings.ContainsAny(kind, "\n\r\t") || slices.Contains(im.Data, kind) {
+	if strings.ContainsAny(kind, "\n\r\t") || slices.ContainsFunc(im.Data, func(k string) bool { return sameKind(k, kind) }) {
 		return
 	}
 	if first > s.First && isYetToCome(v.d.TokenText(first-1)) || b.isDenied(s, t+1) || b.isSpared(s, first) || b.isMeans(s, first, t) ||
@@ -43,6 +43,16 @@ func (b *builder) readData(im *record.Impact, s *token.Sentence, t int, listed b
 	}
 	im.Data = append(im.Data, kind)
 	b.found(im, "data", kind, first, t+1, "kind of data")
+}
+
+// sameKind says whether two kinds of data are one, in the singular and the plural:
+// "hashed password" and "hashed passwords".
+func sameKind(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	rest, ok := strings.CutPrefix(b, a)
+	return ok && (rest == "" || rest == "s" || rest == "es")
 }
 
 // isMeans says whether the passwords in tokens first to t are what the attackers

@@ -19,6 +19,8 @@ func TestDataKinds(t *testing.T) {
 		{"leak of", "It told of a leak of customers' email addresses.", []string{"email addresses"}},
 		{"repositories", "They stole keys from source code repositories.", nil},
 		{"they hold", "Hackers stole private files. They hold names and dates of birth of staff.", []string{"private files", "names", "dates of birth"}},
+		{"attachments hold", "Hackers stole messages and photos. The attachments contained names of staff. In some cases they included your name and date of birth.",
+			[]string{"messages", "photos", "names", "date of birth"}},
 		{"they hold, of no harm", "The ships carry private files. They hold names and dates of birth of staff.", nil},
 		{"list of what was not", "Names were seen; no addresses, physical keys, passwords, card data or other information was accessed.", []string{"names"}},
 		{"remains safe", "Names were stolen, while customer documents and card data remain secure.", []string{"names"}},

@@ -144,25 +144,6 @@ func (b *builder) listsData(s *token.Sentence) bool {
 	return false
 }
 
-// refersToData says whether sentence s says what data that was taken in the one
-// before holds: "They contain names and dates of birth".
-func (b *builder) refersToData(s *token.Sentence) bool {
-	v := b.v
-	if b.tookIn != v.d.SentenceAt(s.First)-1 || s.First+1 >= s.Last {
-		return false
-	}
-	switch v.d.TokenText(s.First) {
-	case "They", "These", "It", "This":
-	default:
-		return false
-	}
-	switch v.d.TokenText(s.First + 1) {
-	case "hold", "held", "holds", "contain", "contained", "contains", "include", "included", "includes":
-		return true
-	}
-	return false
-}
-
 // isKept says whether what was in data of which sentence s speaks is told from
 // token t on: "names were in the database", "addresses were among the files".
 func (b *builder) isKept(s *token.Sentence, t int) bool {

@@ -24,7 +24,7 @@ func (f *Finder) addImpacts(s *Scratch, incs []Incident) {
 func (b *builder) impact() {
 	v := b.v
 	im := new(record.Impact)
-	b.tookIn = -2 // before any sentence
+	b.tookIn = -maxBeside // before any sentence
 	if !b.inc.Main {
 		for _, i := range b.inc.sentences {
 			b.readImpact(im, i)
@@ -49,7 +49,7 @@ func (b *builder) readImpact(im *record.Impact, i int) {
 	s := &v.d.Sentences[i]
 	listed := b.listsData(s)
 	harmed := listed || b.isHarmed(s)
-	if harmed && b.anyData(s, s.First, s.Last) {
+	if listed || harmed && b.anyKind(s, s.First, s.Last) {
 		b.tookIn = i
 	}
 	b.said = b.sayings(s)
