@@ -147,12 +147,13 @@ func (v *view) entityStart(s *token.Sentence, t int) int {
 	return t
 }
 
-// turnsBack returns the token from which on sentence s tells of an earlier incident,
-// "it comes two years after thieves stole …", or the end of the sentence.
+// turnsBack returns the token from which on sentence s, which tells of the main
+// incident, tells of an earlier one, "it comes two years after thieves stole …", or
+// the end of the sentence.
 func (b *builder) turnsBack(s *token.Sentence) int {
 	const reach = 6
 	v := b.v
-	for t := s.First + 2; t < s.Last; t++ {
+	for t := s.First + 2; b.inc.Main && t < s.Last; t++ {
 		if v.d.TokenText(t) != "after" || !v.is(t-1, timeUnit) {
 			continue
 		}

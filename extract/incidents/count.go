@@ -28,7 +28,7 @@ func (b *builder) countsRecords(s *token.Sentence, first, end int) bool {
 			if v.perTime(s, t+1) || b.isMadeAfter(s, t+1) || v.isHeadcount(s, end, t) {
 				return false
 			}
-			return !v.isSize(s, first) || v.anyClass(s, t+1, t+5, taken|affect)
+			return !v.isSize(s, first) || v.anyClass(s, end, t+5, taken|affect)
 		case b.isOther(t) && !v.topical[v.entityAt[t]-1]: // "500 million Facebook records"
 			return false
 		case v.d.Tokens[t].Kind == token.Punct && v.d.TokenText(t) != "-" && v.d.TokenText(t) != "’":
@@ -45,7 +45,7 @@ func (b *builder) countsRecords(s *token.Sentence, first, end int) bool {
 // computers", which is a term of the law.
 func leadsOff(w string) bool {
 	switch w {
-	case "from", "by", "to", "for", "against", "about", "protected":
+	case "from", "by", "to", "for", "against", "protected":
 		return true
 	}
 	return false
