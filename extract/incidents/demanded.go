@@ -38,7 +38,7 @@ func (b *builder) namesActor(s *token.Sentence) bool {
 // isDemanded says whether the money in tokens first to last-1 of sentence s, of
 // which token told speaks, may be what this incident's victims were asked for.
 func (b *builder) isDemanded(s *token.Sentence, told, first, last int) bool {
-	return !b.isUsual(s) && !b.isPaidByOther(s, told) && !b.isForEach(s, first, last) && !b.isFromEach(s, last) && !b.isOfOthers(s, first) && !b.isAllTold(s, first)
+	return !b.isUsual(s, first) && !b.isPaidByOther(s, told) && !b.isForEach(s, first, last) && !b.isFromEach(s, last) && !b.isOfOthers(s, first) && !b.isAllTold(s, first)
 }
 
 // isPaidByOther says whether an organisation that is no victim of this incident is
@@ -51,11 +51,12 @@ func (b *builder) isPaidByOther(s *token.Sentence, told int) bool {
 	return false
 }
 
-// isUsual says whether sentence s tells what is usual, not what happened:
-// "gangs typically demand $1,000".
-func (b *builder) isUsual(s *token.Sentence) bool {
-	for t := s.First; t < s.Last; t++ {
-		switch b.v.d.TokenText(t) {
+// isUsual says whether what stands before token t of sentence s makes it what is
+// usual, not what happened: "gangs typically demand $1,000".
+func (b *builder) isUsual(s *token.Sentence, t int) bool {
+	const reach = 20
+	for k := max(s.First, t-reach); k < t; k++ {
+		switch b.v.d.TokenText(k) {
 		case "usually", "typically", "often", "commonly", "normally", "Usually", "Typically", "Often", "Commonly", "Normally",
 			"traditional", "Traditional", "traditionally", "Traditionally":
 			return true

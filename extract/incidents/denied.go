@@ -176,7 +176,8 @@ func (b *builder) isOfAll(s *token.Sentence, k, t int) bool {
 		return false
 	}
 	for ; k < t; k++ {
-		if v.is(k, auxiliary|perfect|modal|saying|taken|struck) && !b.isData(k) {
+		w := v.d.TokenText(k)
+		if (v.is(k, auxiliary|perfect|modal|saying|taken|struck|upon) || b.tells(k, taking) || isRelative(w) || w == "that" || w == "for") && !b.isData(k) {
 			return false
 		}
 	}

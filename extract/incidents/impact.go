@@ -58,7 +58,7 @@ func (b *builder) readImpact(im *record.Impact, i int) {
 		return
 	}
 	yours := s.First
-	ours, usual := b.opensOurs(s), b.isUsual(s)
+	ours := b.opensOurs(s)
 	last := b.turnsBack(s)
 	for t := s.First; t < last; t++ {
 		ours = b.staysOurs(ours, t)
@@ -73,7 +73,7 @@ func (b *builder) readImpact(im *record.Impact, i int) {
 				end = b.readNumber(im, s, t, n, end, harmed)
 			}
 			t = end - 1
-		case ours && harmed && !usual && b.isKindWord(t):
+		case ours && harmed && b.isKindWord(t) && !b.isUsual(s, t):
 			b.readData(im, s, t, listed || t < yours)
 		}
 	}
