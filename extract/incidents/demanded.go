@@ -54,7 +54,7 @@ func (b *builder) isPaidByOther(s *token.Sentence, told int) bool {
 // isUsual says whether what stands before token t of sentence s makes it what is
 // usual, not what happened: "gangs typically demand $1,000".
 func (b *builder) isUsual(s *token.Sentence, t int) bool {
-	const reach = 20
+	const reach = 40 // a list of data
 	for k := max(s.First, t-reach); k < t; k++ {
 		switch b.v.d.TokenText(k) {
 		case "usually", "typically", "often", "commonly", "normally", "Usually", "Typically", "Often", "Commonly", "Normally",
