@@ -176,6 +176,10 @@ func (l *Linker) observePerson(d *token.Document, ms []mention.Mention, e *menti
 // onlyDates says whether nothing but dates, of which the last of ms are, and marks
 // stand in tokens first to last-1, before the "by" of a by-line.
 func onlyDates(d *token.Document, ms []mention.Mention, first, last int) bool {
+	const reach = 12
+	if last-first > reach {
+		return false
+	}
 	for t := last - 1; t >= first; t-- {
 		for len(ms) > 0 && ms[len(ms)-1].First > t {
 			ms = ms[:len(ms)-1]

@@ -15,6 +15,9 @@ import (
 // maxBeside is how many sentences may go on about another incident.
 const maxBeside = 3
 
+// maxNamesakes is how many victims, or mentions, are asked about one name.
+const maxNamesakes = 20
+
 // findBeside notes which sentences are about incidents beside this one.
 func (b *builder) findBeside() {
 	v := b.v
@@ -56,7 +59,7 @@ func (b *builder) namesVictim(s *token.Sentence) bool {
 // victim's: "Graz" of "City of Graz".
 func (b *builder) sharesName(t int) bool {
 	name := strings.ToLower(b.v.ents[b.v.entityAt[t]-1].Name)
-	for _, victim := range b.inc.Victims {
+	for _, victim := range b.inc.Victims[:min(len(b.inc.Victims), maxNamesakes)] {
 		if victim = strings.ToLower(victim); strings.Contains(victim, name) || strings.Contains(name, victim) {
 			return true
 		}
@@ -131,7 +134,7 @@ func (b *builder) isUntold(t int) bool {
 	if e.Label != record.LabelOrganisation && e.Label != record.LabelLocation {
 		return false
 	}
-	for _, i := range e.Mentions {
+	for _, i := range e.Mentions[:min(len(e.Mentions), maxNamesakes)] {
 		if v.sentence[i] >= 0 {
 			return v.place[v.sentence[i]] == body
 		}

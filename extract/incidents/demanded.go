@@ -12,27 +12,17 @@ func (b *builder) speaksOfDemand(s *token.Sentence) bool {
 	if !b.isForRansom() {
 		return false
 	}
+	asked, actor := false, false
 	for t := s.First; t < s.Last; t++ {
 		switch v.d.TokenText(t) {
 		case "demanded", "demanding", "demands":
 			return true
 		case "demand", "asked", "asks", "asking", "want", "wants", "wanted", "paid", "pay", "sought":
-			if v.anyClass(s, s.First, s.Last, hacker) || b.namesActor(s) {
-				return true
-			}
+			asked = true
 		}
+		actor = actor || v.isClaimant(t)
 	}
-	return false
-}
-
-// namesActor says whether sentence s names a threat actor.
-func (b *builder) namesActor(s *token.Sentence) bool {
-	for t := s.First; t < s.Last; t++ {
-		if b.v.isClaimant(t) {
-			return true
-		}
-	}
-	return false
+	return asked && actor
 }
 
 // isDemanded says whether the money in tokens first to last-1 of sentence s, of

@@ -149,10 +149,11 @@ func (b *builder) anyPeople(s *token.Sentence, first, last int) bool {
 // isOthersData says whether data is told of in tokens first to last-1, and that it
 // is other people's.
 func (b *builder) isOthersData(s *token.Sentence, first, last int) bool {
+	const reach = 14
 	if !b.anyData(s, first, last) {
 		return false
 	}
-	for t := first; t < s.Last; t++ {
+	for t := first; t < min(last+reach, s.Last); t++ {
 		switch b.v.d.TokenText(t) {
 		case "strangers", "other", "others", "another", "stranger":
 			return true
