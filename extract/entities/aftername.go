@@ -15,8 +15,13 @@ func (p *apposition) after(at int) (title string, org int) {
 		return "", -1
 	}
 	switch k := p.key(at); {
-	case k == words.open || words.is(k, belonging) && k != words.behalf:
+	case k == words.open:
 		return "", p.starting(at+1, record.LabelOrganisation)
+	case words.is(k, belonging) && k != words.behalf:
+		if org = p.starting(at+1, record.LabelOrganisation); org < 0 {
+			org = p.introduced(at + 1)
+		}
+		return "", org
 	case k == words.who:
 		return p.clause(at + 1)
 	case k == words.and:
@@ -56,7 +61,7 @@ func (p *apposition) clause(at int) (title string, org int) {
 	case words.is(p.key(at), leading):
 		return "", p.near(at + 1)
 	case strings.HasSuffix(p.d.TokenText(at), "s"):
-		for t := at + 1; t < min(at+maxAside, p.last) && !p.isPunct(t); t++ {
+		for t := at + 1; t < min(at+maxClause, p.last) && !p.isPunct(t); t++ {
 			if p.key(t) == words.behalf {
 				return "", p.near(t + 1)
 			}
@@ -75,6 +80,7 @@ func (p *apposition) described(start int) (title string, org int) {
 		from = start + 1
 		start = p.skip(from)
 	}
+	start = p.qualified(start)
 	end, head := start, 0
 	for end < p.last && end-start < maxTitle {
 		if i := p.starting(end, record.LabelOrganisation); i >= 0 {
@@ -89,7 +95,7 @@ func (p *apposition) described(start int) (title string, org int) {
 			end = start
 			continue
 		}
-		if !p.titleWord(end) {
+		if !p.titleWord(end) && !p.bridges(end) {
 			break
 		}
 		if end++; p.endsTitle(end - 1) {
@@ -134,6 +140,8 @@ func (p *apposition) skip(start int) int {
 	words := &p.l.words
 	for t, n := start, 0; t < p.last && n <= 2; t++ {
 		switch {
+		case p.isHyphen(t):
+			n-- // "e-crime" counts as one
 		case p.titleWord(t) && !words.is(p.key(t), connective) || p.starting(t, record.LabelOrganisation) >= 0:
 			return t
 		case words.is(p.key(t), possessive):
@@ -149,9 +157,13 @@ func (p *apposition) skip(start int) int {
 // near returns the organisation that is named next from token at on, in the
 // same phrase and before any other person, or -1.
 func (p *apposition) near(at int) int {
-	for t := at; t < min(at+maxAside, p.last) && !p.isPunct(t) && p.starting(t, record.LabelPerson) < 0; t++ {
+	const other = saying | reporting | copula | accused
+	for t := at; t < min(at+maxAside, p.last) && (!p.isPunct(t) || p.isHyphen(t)) && p.starting(t, record.LabelPerson) < 0; t++ {
 		if i := p.starting(t, record.LabelOrganisation); i >= 0 {
 			return i
+		}
+		if p.l.words.is(p.key(t), other) || p.key(t) == p.l.words.who {
+			break
 		}
 	}
 	return -1

@@ -14,6 +14,9 @@ const maxHonorifics = 3
 func (p *apposition) before(at int) (title string, org int) {
 	words := &p.l.words
 	end := at
+	if end-1 > p.first && p.isNaming(end-1) && p.endsTitle(end-2) {
+		end--
+	}
 	if end-1 > p.first && p.key(end-1) == words.comma {
 		end--
 		if title, org = p.belonging(end); title != "" {
@@ -90,13 +93,26 @@ func (p *apposition) titleStart(end int) int {
 			return end
 		}
 	}
-	for start > p.first && end-start < maxTitle && p.titleWord(start-1) && (start == end || p.ending(start, record.LabelOrganisation) < 0) {
+	for start > p.first && end-start < maxTitle && p.titleWord(start-1) && (start == end || p.ending(start, record.LabelOrganisation) < 0) && !p.inProduct(start-1) {
 		start--
 	}
 	for start < end && (p.isPunct(start) || p.l.words.is(p.key(start), connective)) {
 		start++
 	}
 	return start
+}
+
+// isNaming says whether token t leads from a title to a name: "a researcher named".
+func (p *apposition) isNaming(t int) bool {
+	w := p.d.TokenText(t)
+	return w == "named" || w == "called"
+}
+
+// inProduct says whether token t is part of a product's name, "Skyforge Network
+// administrator", and not of a title.
+func (p *apposition) inProduct(t int) bool {
+	m := p.named(t, t+1)
+	return m != nil && (m.Label == record.LabelProduct || m.Label == record.LabelMalware)
 }
 
 // headBefore returns the last token of a title that goes on before token end with

@@ -110,7 +110,7 @@ func newLexicon() lexicon {
 		"constable registrar magistrate councillor councilor councilman councilwoman councilmember alderman undersecretary "+
 		"undersheriff legislator assemblyman assemblywoman parliamentarian trooper corporal brigadier commodore "+
 		"marshal comptroller coroner diplomat envoy consul ombudsman taoiseach technologist economist publisher presenter "+
-		"programmer lobbyist negotiator activist campaigner historian cryptographer")
+		"programmer lobbyist negotiator activist campaigner historian cryptographer admin cmo cro cdo boss official tactician academic reeve")
 	add(titlePart, "chief executive operating technology information security financial marketing vice senior deputy assistant "+
 		"associate acting interim principal lead global regional general managing national federal state foreign interior home "+
 		"defence defense finance justice health education communications public relations affairs press media threat malware "+
@@ -122,7 +122,7 @@ func newLexicon() lexicon {
 		"municipal provincial metropolitan government parliamentary presidential cabinet shadow joint additional permanent medical "+
 		"clinical legal board fire sport sports youth social infrastructure water mining aviation maritime immigration migration "+
 		"integration climate competition telecommunications broadcasting elections planning investment "+
-		"transformation development affairs")
+		"transformation development affairs human resources hr operations sales strategy policy")
 	add(spokesHead, "spokesman spokeswoman spokesperson spokespeople")
 	add(expertHead, "researcher researchers analyst analysts expert professor lecturer consultant scientist strategist architect "+
 		"evangelist specialist cto ciso investigator fellow")
@@ -136,10 +136,10 @@ func newLexicon() lexicon {
 	add(address, "capt capt. pres. speaker delegate emir sultan deputy")
 	add(addressCaps|officialHead, "mk mna mla mlc mpp mha msp mep td acp dcp dig dgp igp adgp ssp dsp asi psi sho dci dcs di ds dc pc wpc da ag pm")
 	add(rankHead, "general colonel captain capt capt. major commander admiral marshal corporal speaker delegate emir sultan deputy registrar")
-	add(officeHead, "secretary president commissioner attorney chancellor agent administrator king queen")
+	add(officeHead, "official secretary president commissioner attorney chancellor agent administrator king queen")
 	add(officePart, "state foreign home interior treasury justice health energy education commerce labor agriculture transportation homeland district general u.s. us "+
 		"county federal special assistant cabinet")
-	add(privateHead, "ceo cto cio ciso coo cfo cso executive chairman chairwoman chair founder cofounder owner "+
+	add(privateHead, "ceo cto cio ciso coo cfo cso cmo cro cdo boss executive chairman chairwoman chair founder cofounder owner "+
 		"partner manager vice vp attorney agent administrator")
 	add(journalistHead, "reporter journalist correspondent columnist editor blogger writer presenter")
 	add(saying, "said says told tells wrote writes added adds explained explains noted notes commented comments stated states "+

@@ -38,8 +38,10 @@ func (l *Linker) Roles(d *token.Document, ms []mention.Mention, ents []mention.E
 	}
 	kinds := make(map[string]string)
 	for k := range ents {
-		if ents[k].Label == record.LabelOrganisation {
-			kinds[ents[k].Name] = ents[k].Kind
+		if e := &ents[k]; e.Label == record.LabelOrganisation {
+			if kinds[e.Name] = e.Kind; e.Kind != "media" && !isAuthority(e.Kind) && l.isVendor(d, ms, e) {
+				kinds[e.Name] = "security-vendor"
+			}
 		}
 	}
 	spokenFor := make(map[string]bool) // the organisations whose people are quoted
@@ -76,7 +78,7 @@ func (l *Linker) Roles(d *token.Document, ms []mention.Mention, ents []mention.E
 // organisationRoles appends the roles of organisation e; spokenFor says that
 // one of its people is quoted.
 func (l *Linker) organisationRoles(dst []string, d *token.Document, ms []mention.Mention, e *mention.Entity, spokenFor bool) []string {
-	var seen struct{ body, speaks, investigates, vendor, affected bool }
+	var seen struct{ body, speaks, investigates, affected bool }
 	for _, i := range e.Mentions {
 		m := &ms[i]
 		k := d.SentenceAt(m.First)
@@ -87,9 +89,7 @@ func (l *Linker) organisationRoles(dst []string, d *token.Document, ms []mention
 		seen.body = true
 		seen.speaks = seen.speaks || l.speaks(d, s, m.First, m.Last)
 		seen.investigates = seen.investigates || l.within(d, s, m.First-2, m.First, investigating) || l.within(d, s, m.Last, m.Last+5, investigating)
-		seen.affected = seen.affected || l.within(d, s, m.First-3, m.First, affecting) || l.within(d, s, m.Last, m.Last+4, affecting)
-		seen.vendor = seen.vendor || l.within(d, s, m.First-3, m.First, securityHead) && l.within(d, s, m.First-2, m.First, firmHead) ||
-			l.within(d, s, m.Last, m.Last+5, securityHead) && l.within(d, s, m.Last, m.Last+6, firmHead)
+		seen.affected = seen.affected || l.isAffected(d, s, m.First, m.Last)
 	}
 	if !seen.body {
 		return dst
@@ -99,13 +99,50 @@ func (l *Linker) organisationRoles(dst []string, d *token.Document, ms []mention
 			dst = append(dst, role)
 		}
 	}
-	vendor := seen.vendor || e.Kind == "security-vendor"
+	vendor := l.isVendor(d, ms, e)
 	add(Authority, isAuthority(e.Kind))
 	add(Investigator, e.Kind == "law-enforcement" || seen.investigates && (vendor || isAuthority(e.Kind)))
 	add(Source, seen.speaks || spokenFor || e.Kind == "media")
 	add(Vendor, vendor)
 	add(Affected, seen.affected && len(dst) == 0)
 	return dst
+}
+
+// isVendor says whether organisation e sells security, by its kind or by what the
+// text calls it: "the security firm Acme".
+func (l *Linker) isVendor(d *token.Document, ms []mention.Mention, e *mention.Entity) bool {
+	if e.Kind == "security-vendor" {
+		return true
+	}
+	for _, i := range e.Mentions {
+		m := &ms[i]
+		k := d.SentenceAt(m.First)
+		if k < 0 || d.Sentences[k].Zone == token.Boilerplate {
+			continue
+		}
+		s := &d.Sentences[k]
+		if l.within(d, s, m.First-3, m.First, securityHead) && l.within(d, s, m.First-2, m.First, firmHead) ||
+			l.within(d, s, m.Last, m.Last+5, securityHead) && l.within(d, s, m.Last, m.Last+6, firmHead) {
+			return true
+		}
+	}
+	return false
+}
+
+// isAffected says whether sentence s says of the name in tokens first to last-1 that
+// it was affected. Not "no other Acme systems were affected".
+func (l *Linker) isAffected(d *token.Document, s *token.Sentence, first, last int) bool {
+	const reach = 4
+	if !l.within(d, s, first-3, first, affecting) && !l.within(d, s, last, last+reach, affecting) {
+		return false
+	}
+	for t := max(s.First, first-reach); t < min(s.Last, last+reach); t++ {
+		switch strings.ToLower(d.TokenText(t)) {
+		case "no", "not", "none", "never", "neither":
+			return false
+		}
+	}
+	return true
 }
 
 // isAuthority says whether bodies of a kind have power over others.
@@ -131,9 +168,28 @@ func (l *Linker) observePerson(d *token.Document, ms []mention.Mention, e *menti
 		}
 		s := &d.Sentences[k]
 		seen.speaks = seen.speaks || l.speaks(d, s, l.front(d, s, ms, i), m.Last)
-		seen.wrote = seen.wrote || l.within(d, s, m.First-1, m.First, byLine) && m.First-1 == s.First
+		seen.wrote = seen.wrote || l.within(d, s, m.First-1, m.First, byLine) && onlyDates(d, ms[:i], s.First, m.First-1)
 	}
 	return seen
+}
+
+// onlyDates says whether nothing but dates, of which the last of ms are, and marks
+// stand in tokens first to last-1, before the "by" of a by-line.
+func onlyDates(d *token.Document, ms []mention.Mention, first, last int) bool {
+	const reach = 12
+	if last-first > reach {
+		return false
+	}
+	for t := last - 1; t >= first; t-- {
+		for len(ms) > 0 && ms[len(ms)-1].First > t {
+			ms = ms[:len(ms)-1]
+		}
+		dated := len(ms) > 0 && ms[len(ms)-1].Label == record.LabelDate && ms[len(ms)-1].Last > t
+		if !dated && d.Tokens[t].Kind != token.Punct {
+			return false
+		}
+	}
+	return true
 }
 
 // personRoles appends the roles of person e, who belongs to an organisation of

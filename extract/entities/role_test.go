@@ -34,6 +34,7 @@ func TestRoles(t *testing.T) {
 		{"[o:Reuters] is read by many.", "source"},
 		{"Customers of [o:Acme] were affected.", "affected"},
 
+		{"No other [o:Acme] systems were affected.", ""},
 		{"[o:Acme] was told of it.", ""},
 		{"He said that [o:Acme] was hit.", ""},
 		{"He said [o:Acme] was hit.", ""},
@@ -41,6 +42,11 @@ func TestRoles(t *testing.T) {
 		{"[o:Acme], it rained.", ""},
 		{"[o:Acme], it", ""},
 
+		{"“It was bad,” said [p:Jan Roth], CEO of [o:Acme], a cybersecurity company.", "expert"},
+		{"[p:Jan Roth], CEO of [o:Acme], a cybersecurity company, came.", ""},
+		{"[p:Jan Roth], an official of the [o:Securities and Exchange Commission], came.", "official"},
+		{"By [p:Jan Roth]\n\nIt rained.", "journalist"},
+		{"Stopped by [p:Jan Roth], it rained.", ""},
 		{"[p:Jan Roth], a spokesman for [o:Acme], said so.", "spokesperson"},
 		{"Interior Minister [p:Jan Roth] came.", "official"},
 		{"President [p:Jan Roth] came.", "official"},

@@ -15,7 +15,7 @@ const (
 	// maxAside is how many tokens may stand between a title and the
 	// organisation that it belongs to, or in a clause before that:
 	// "of the Berlin-based consultancy".
-	maxAside = 6
+	maxAside = 12
 	// maxAntecedents is how many names are asked for what "its" stands for.
 	maxAntecedents = 8
 )

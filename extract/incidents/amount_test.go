@@ -52,6 +52,19 @@ func TestMoneyAt(t *testing.T) {
 		"They asked for ₹70 in all.":              {"INR", "in"},
 		"They asked for Rs. 70 in all.":           {"INR", "in"},
 		"They asked for CHF 70 in all.":           {"CHF", "in"},
+		"They asked for T$70 in all.":             {"TWD", "in"},
+		"They asked for CAD$70 in all.":           {"CAD", "in"},
+		"They asked for ₿70 in all.":              {"BTC", "in"},
+		"They asked for ₽70 in all.":              {"RUB", "in"},
+		"They asked for ₩70 in all.":              {"KRW", "in"},
+		"They asked for RM 70 in all.":            {"MYR", "in"},
+		"They asked for 70 Australian dollars.":   {"AUD", "."},
+		"They asked for 70 Hong Kong dollars.":    {"HKD", "."},
+		"They asked for 70 Swiss francs.":         {"CHF", "."},
+		"They asked for 70 Norwegian kroner.":     {"NOK", "."},
+		"They asked for 70 kronor in all.":        {"SEK", "in"},
+		"They asked for 70 rand in all.":          {"ZAR", "in"},
+		"They asked for 70 Swiss clocks.":         {},
 		"They asked for 70 dollars in all.":       {"USD", "in"},
 		"They asked for 70 US dollars in all.":    {"USD", "in"},
 		"They asked for 70 euros in all.":         {"EUR", "in"},
@@ -81,6 +94,27 @@ func TestMoneyAt(t *testing.T) {
 		}
 		if got != (record.Money{Amount: 70, Currency: want.currency}) || v.d.TokenText(after) != want.after {
 			t.Errorf("%q: %v, then %q; want %s, then %q", text, got, v.d.TokenText(after), want.currency, want.after)
+		}
+	}
+}
+
+// A currency may be part of the number's word.
+func TestCurrencyWithin(t *testing.T) {
+	for _, test := range []struct{ word, currency, rest string }{
+		{"RM5m", "MYR", "5m"},
+		{"Rs94", "INR", "94"},
+		{"USD70", "USD", "70"},
+		{"300USD", "USD", "300"},
+		{"5BTC", "BTC", "5"},
+		{"5m", "", "5m"},
+		{"5th", "", "5"},
+		{"R2Games", "", "R2Games"},
+		{"RM", "", "RM"},
+		{"70", "", "70"},
+		{"", "", ""},
+	} {
+		if currency, rest := currencyWithin(test.word); currency != test.currency || currency != "" && rest != test.rest {
+			t.Errorf("%q: %q, %q; want %q, %q", test.word, currency, rest, test.currency, test.rest)
 		}
 	}
 }

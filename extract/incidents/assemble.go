@@ -60,6 +60,7 @@ type builder struct {
 
 	counted counted // the people or records found so far
 	said    said    // what the sentence at hand speaks of
+	tookIn  int     // the last sentence that speaks of data that was taken, or none yet
 }
 
 // generalType is the type of an attack of which nothing more is known.

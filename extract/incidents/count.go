@@ -27,14 +27,25 @@ func (b *builder) countsRecords(s *token.Sentence, first, end int) bool {
 			if v.perTime(s, t+1) || b.isMadeAfter(s, t+1) || v.isHeadcount(s, end, t) {
 				return false
 			}
-			return !v.isSize(s, first) || v.anyClass(s, t+1, t+5, taken|affect)
+			return !v.isSize(s, first) || v.anyClass(s, end, t+5, taken|affect)
 		case b.isOther(t) && !v.topical[v.entityAt[t]-1]: // "500 million Facebook records"
 			return false
 		case v.d.Tokens[t].Kind == token.Punct && v.d.TokenText(t) != "-" && v.d.TokenText(t) != "’":
 			return false
-		case v.is(t, timeUnit) || v.isUnit(t):
+		case v.is(t, timeUnit) || v.isUnit(t) || leadsOff(v.d.TokenText(t)):
 			return false
 		}
+	}
+	return false
+}
+
+// leadsOff says whether a word between a number and a noun for people tells that
+// the number counts something else: "27 enquiries from customers", "10 protected
+// computers", which is a term of the law.
+func leadsOff(w string) bool {
+	switch w {
+	case "from", "by", "to", "for", "against", "protected":
+		return true
 	}
 	return false
 }
@@ -103,8 +114,10 @@ func (b *builder) isLost(s *token.Sentence, t int) bool {
 func (v *view) isSize(s *token.Sentence, t int) bool {
 	const reach = 4
 	for k := t - 1; k >= max(s.First, t-reach); k-- {
-		switch v.d.TokenText(k) {
-		case "with", "has", "have", "had", "serves", "serve", "served", "serving", "employs", "employ", "employing", "treats", "treating", "operates",
+		switch strings.ToLower(v.d.TokenText(k)) {
+		case "with":
+			return !isAbout(v.d.TokenText(max(k-1, s.First)))
+		case "has", "have", "had", "serves", "serve", "served", "serving", "employs", "employ", "employing", "treats", "treating", "operates",
 			"supplies", "counts", "supports":
 			return true
 		case "about", "around", "some", "over", "nearly", "almost", "roughly", "approximately", "more", "than", "up", "to":
@@ -114,6 +127,10 @@ func (v *view) isSize(s *token.Sentence, t int) bool {
 	}
 	return false
 }
+
+// isAbout says whether a word before "with" makes a number what an incident is
+// about, not the size of somebody: "a leak dealing with 9,000 accounts".
+func isAbout(w string) bool { return w == "dealing" || w == "deals" || w == "dealt" }
 
 // isCount says whether what stands before token t makes it the number of
 // people or records: "raised the number of people affected to".

@@ -81,9 +81,14 @@ func (b *builder) isOfSome(s *token.Sentence, t int) bool {
 	return false
 }
 
-// setRecords puts what was counted into im.
+// maxSample is how many records a sample has at most. The word may be of something
+// else beside a larger number.
+const maxSample = 10_000
+
+// setRecords puts what was counted into im, but for a sample, which says nothing of
+// how many there were.
 func (b *builder) setRecords(im *record.Impact) {
-	if c := b.counted; c.n > 0 {
+	if c := b.counted; c.n > 0 && (c.rank > ofSample || c.n > maxSample) {
 		im.Records = c.n
 		b.found(im, "records", b.v.d.Slice(c.first, c.last), c.first, c.last, "number affected")
 	}

@@ -31,14 +31,28 @@ func (b *builder) readData(im *record.Impact, s *token.Sentence, t int, listed b
 		return
 	}
 	kind := strings.ToLower(v.d.Phrase(first, t+1))
-	if strings.ContainsAny(kind, "\n\r\t") || slices.Contains(im.Data, kind) {
+	if kind == "encrypted files" { // what ransomware leaves
 		return
 	}
-	if first > s.First && isYetToCome(v.d.TokenText(first-1)) || b.isDenied(s, t+1) || b.isSpared(s, first) || b.isMeans(s, first, t) {
+	if strings.ContainsAny(kind, "\n\r\t") || slices.ContainsFunc(im.Data, func(k string) bool { return sameKind(k, kind) }) {
+		return
+	}
+	if first > s.First && isYetToCome(v.d.TokenText(first-1)) || b.isDenied(s, t+1) || b.isSpared(s, first) || b.isMeans(s, first, t) ||
+		b.isUndone(s, first) || b.isAdvised(s, first) {
 		return
 	}
 	im.Data = append(im.Data, kind)
 	b.found(im, "data", kind, first, t+1, "kind of data")
+}
+
+// sameKind says whether two kinds of data are one, in the singular and the plural:
+// "hashed password" and "hashed passwords".
+func sameKind(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	rest, ok := strings.CutPrefix(b, a)
+	return ok && (rest == "" || rest == "s" || rest == "es")
 }
 
 // isMeans says whether the passwords in tokens first to t are what the attackers
@@ -91,6 +105,9 @@ func (b *builder) kindAt(s *token.Sentence, t int, listed bool) (int, bool) {
 	}
 	switch {
 	case first == t, b.isBareXray(first, t):
+		if isMessage(v.d.TokenText(t)) {
+			return first, b.isBesideKinds(s, first, t) || b.isTakenAt(s, first-1) || v.classAt(s, t+1)&auxiliary != 0 && v.classAt(s, t+2)&taken != 0
+		}
 		return first, noun && !b.isSealedAt(t)
 	case b.isVerbal(s, t), b.isMail(first, t) && !noun:
 		return first, b.isElliptic(s, t)
@@ -247,7 +264,17 @@ func (b *builder) goesOn(s *token.Sentence, t int) bool {
 	if v.d.TokenText(next) == "of" && next+1 < s.Last {
 		return isEventHead(v.d.TokenText(t)) && b.tells(next+1, eventOf)
 	}
-	return v.is(next, kindOfData) || b.isData(next) || b.tells(next, dataHead|kindNoun|kindListed)
+	return v.is(next, kindOfData) || b.isData(next) || b.tells(next, dataHead|kindNoun|kindListed) || isKeeper(v.d.TokenText(next))
+}
+
+// isKeeper says whether a word is for what manages data, of which a kind before it
+// tells no more than what it is for: "source code repositories".
+func isKeeper(w string) bool {
+	switch w {
+	case "repository", "repositories", "platform", "platforms", "manager", "managers", "provider", "providers":
+		return true
+	}
+	return false
 }
 
 // isElliptic says whether the noun after token t stands only after the next

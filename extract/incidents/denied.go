@@ -21,7 +21,28 @@ func (b *builder) isDenied(s *token.Sentence, t int) bool {
 			return b.isOfTaking(s, t+1)
 		}
 	}
-	return b.isCaredFor(s, verb)
+	return b.isCaredFor(s, verb) || b.staysSafe(s, verb)
+}
+
+// staysSafe says whether a list that ends before token t is of what "remains
+// secure".
+func (b *builder) staysSafe(s *token.Sentence, t int) bool {
+	const reach = 3
+	if t+1 >= s.Last {
+		return false
+	}
+	switch b.v.d.TokenText(t) {
+	case "remain", "remains", "remained", "stay", "stays", "stayed":
+	default:
+		return false
+	}
+	for k := t + 1; k < min(t+reach, s.Last); k++ {
+		switch b.v.d.TokenText(k) {
+		case "secure", "safe", "intact", "unaffected", "protected", "untouched":
+			return true
+		}
+	}
+	return false
 }
 
 // isContracted says whether a word has a negation within it: "weren't".
@@ -59,7 +80,7 @@ func (b *builder) isListed(t int) bool {
 	}
 	return v.is(t, kindOfData|conjunction|people|determiner|possessive) || b.isData(t) || v.entityAt[t] > 0 ||
 		b.tells(t, dataHead|kindNoun|kindListed|qualifier|eventOf) ||
-		v.d.TokenText(t) == "of" || v.d.TokenText(t) == "other"
+		v.d.TokenText(t) == "of" || v.d.TokenText(t) == "other" || v.d.TokenText(t) == "your"
 }
 
 // isOfTaking says whether what stands from token t on, after "were not", is what
@@ -119,15 +140,48 @@ func (b *builder) isSpared(s *token.Sentence, t int) bool {
 			if next := v.d.TokenText(min(k+1, s.Last-1)); next == "only" || next == "just" {
 				return false
 			}
-			if list || !v.isConditional(s, k) && (t-k <= near || b.sparesAll(s, k)) {
+			if list || b.isOfAll(s, k, t) || !v.isConditional(s, k) && (t-k <= near || b.sparesAll(s, k)) {
 				return true
 			}
-		case b.tells(k, caring) && t-k <= care && list:
+		case b.tells(k, caring) && t-k <= care && list, b.isAsked(s, k), list && isKeeping(v.d.TokenText(k)):
 			return true
 		}
 		list = list && (b.isListed(k) || v.d.Tokens[k].Kind == token.Punct)
 	}
 	return false
+}
+
+// isAsked says whether token k opens what nobody knows yet: "to find out whether".
+func (b *builder) isAsked(s *token.Sentence, k int) bool {
+	return strings.EqualFold(b.v.d.TokenText(k), "whether") && b.v.classAt(s, k+1)&(negation|modal) == 0
+}
+
+// isKeeping says whether a word is of how data should be kept: "takes the security
+// of personal data seriously".
+func isKeeping(w string) bool {
+	switch w {
+	case "security", "integrity", "privacy", "confidentiality", "protection", "safety":
+		return true
+	}
+	return false
+}
+
+// isOfAll says whether the negation at token k is of a list, with no verb in it,
+// that goes on to token t: "no names, physical addresses, passwords".
+func (b *builder) isOfAll(s *token.Sentence, k, t int) bool {
+	v := b.v
+	switch v.d.TokenText(k) {
+	case "no", "No", "neither", "Neither", "nor":
+	default:
+		return false
+	}
+	for ; k < t; k++ {
+		w := v.d.TokenText(k)
+		if (v.is(k, auxiliary|perfect|modal|saying|taken|struck|upon) || b.tells(k, taking) || isRelative(w) || w == "that" || w == "for") && !b.isData(k) {
+			return false
+		}
+	}
+	return true
 }
 
 // endsClause says whether what was denied before a word may be told after it.

@@ -37,6 +37,7 @@ const (
 	eventOf                     // what dates and places are of: "birth"
 	halting                     // of a service: "suspended"
 	restoring                   // of a service: "reopen"
+	fooling                     // people: "tricked"
 	service                     // what may be down: "systems", "orders"
 )
 
@@ -54,7 +55,7 @@ func newHarms() harmLexicon {
 	add(costing, "lose loses lost losing drain drains drained draining looted embezzled netted pocketed duped conned cheated bilked fleeced")
 	add(worth, "worth")
 	add(taking, "took taking take")
-	add(dataNoun, "scans images recordings statements transcripts")
+	add(dataNoun, "scans images recordings statements transcripts tables info")
 	add(persons, "jobseekers applicants pupils teachers drivers travellers travelers holders owners staff")
 	add(persons, "Americans Australians Austrians Belgians Brazilians Britons Brits Bulgarians Californians Canadians Chileans "+
 		"Colombians Czechs Danes Ecuadorians Egyptians Estonians Europeans Filipinos Finns Germans Greeks Hungarians Indians "+
@@ -65,7 +66,7 @@ func newHarms() harmLexicon {
 		"freelancers contractors retirees pensioners prisoners inmates tenants commuters visitors tourists holidaymakers buyers sellers "+
 		"merchants investors shareholders traders gamers listeners readers viewers fliers flyers riders bettors gamblers families "+
 		"children adults parents minors inhabitants candidates volunteers women men nurses doctors physicians recruits trainees "+
-		"apprentices migrants refugees congregants electors vehicles subscriptions")
+		"apprentices migrants refugees congregants electors vehicles subscriptions officers officials personnel servicemen forms")
 	add(making, "create creates created creating send sends sent sending mailed scan scans scanned scanning analysed analyzed "+
 		"analysing analyzing survey surveyed surveying polled studied examined interviewed tested followed tracked hire hired recruited")
 	add(sampling, "sample samples screenshot screenshots proof snippet excerpt")
@@ -82,7 +83,8 @@ func newHarms() harmLexicon {
 	add(losses, "losses loss damage damages")
 	add(amounting, "amount amounts amounted came come comes total totals totalled totaled reach reaches reached estimated exceed exceeds "+
 		"exceeded ran stand stands stood put")
-	add(halting, "suspended suspend halted halting stopped stood paralysed paralyzed interrupted closed shut crippled disrupted ceased")
+	add(halting, "suspended suspend halted halting stopped stood paralysed paralyzed interrupted closed shut crippled disrupted ceased disabled frozen")
+	add(fooling, "tricked conned scammed duped phished swindled defrauded fooled ensnared")
 	add(restoring, "restore restored restoring recover recovered rebuild rebuilt reopen reopened resume resumed repair repaired back running")
 	add(service, "system systems server servers network networks website websites site sites service services orders production "+
 		"operations sales deliveries classes lessons trading flights trains lines plant plants factory factories store stores shop "+

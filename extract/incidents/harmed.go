@@ -12,7 +12,7 @@ import (
 // isHarmed says whether sentence s speaks of people or data that were taken,
 // affected or put at risk, but for what [builder.listsData] says.
 func (b *builder) isHarmed(s *token.Sentence) bool {
-	return b.v.anyClass(s, s.First, s.Last, taken|affect) || b.tookData(s) || b.reachedData(s) || b.putAtRisk(s) || b.putOnline(s)
+	return b.v.anyClass(s, s.First, s.Last, taken|affect) || b.tookData(s) || b.reachedData(s) || b.putAtRisk(s) || b.putOnline(s) || b.isExposed(s)
 }
 
 // tookData says whether somebody "took" data in sentence s; the word alone says
@@ -109,10 +109,13 @@ func isNames(w string) bool { return w == "names" || w == "Names" }
 // listsData says whether sentence s lists what was taken: "the data includes
 // names", "the information involved may include your name".
 func (b *builder) listsData(s *token.Sentence) bool {
-	const opening, reach, kept = 8, 14, 40
+	const opening, reach, kept = 10, 14, 40
 	v := b.v
+	if b.refersToData(s) {
+		return true
+	}
 	for t := s.First; t < min(s.First+opening, s.Last); t++ {
-		if isNames(v.d.TokenText(t)) {
+		if isNames(v.d.TokenText(t)) || v.d.TokenText(t) == "numbers" && t > s.First {
 			for k := t + 1; k < min(t+kept, s.Last); k++ {
 				if b.isKept(s, k) {
 					return true
@@ -126,14 +129,14 @@ func (b *builder) listsData(s *token.Sentence) bool {
 			switch v.d.TokenText(k) {
 			case "you", "we", "they", "I":
 				return false
-			case "include", "includes", "contain", "contains", "contained", "comprised", "comprises":
+			case "include", "includes", "contain", "contains", "contained", "comprised", "comprises", "held":
 				return !v.anyNegates(s, k-3, k)
 			case "is", "was", "are", "were":
 				if w := v.d.TokenText(min(k+1, s.Last-1)); w == "your" {
 					return true
 				}
 			case "included":
-				return v.classAt(s, k-1)&auxiliary == 0 && !v.anyNegates(s, k-3, k)
+				return v.classAt(s, k-1)&auxiliary == 0 && v.classAt(s, k+1)&upon == 0 && !v.anyNegates(s, k-3, k)
 			}
 		}
 		return false
@@ -150,12 +153,12 @@ func (b *builder) isKept(s *token.Sentence, t int) bool {
 		return false
 	}
 	switch v.d.TokenText(t + 1) {
-	case "in", "among", "included", "part":
+	case "in", "among", "included", "part", "found", "stored", "kept":
 	default:
 		return false
 	}
 	for k := t + 2; k < min(t+reach, s.Last); k++ {
-		if b.isData(k) && isStore(v.d.TokenText(k)) {
+		if b.isData(k) && isStore(v.d.TokenText(k)) || v.d.TokenText(k) == "spreadsheets" {
 			return true
 		}
 	}
@@ -179,9 +182,16 @@ func (b *builder) listsYours(s *token.Sentence, t int) bool {
 	const before, after = 4, 4
 	v := b.v
 	switch v.d.TokenText(t) {
+	case "as":
+		if t == s.First || v.d.TokenText(t-1) != "such" {
+			return false
+		}
+		fallthrough
 	case "including": // "including name, address": no article, no plural
 		return b.tellsAt(s, t+1, listNoun) || b.tellsAt(s, t+2, listNoun) && v.classAt(s, t+1)&determiner == 0
 	case "your", "Your":
+	case "'s", "’s":
+		return t > s.First && v.is(t-1, people) && b.opensSingular(s, t+1)
 	default:
 		return false
 	}

@@ -24,6 +24,7 @@ func (f *Finder) addImpacts(s *Scratch, incs []Incident) {
 func (b *builder) impact() {
 	v := b.v
 	im := new(record.Impact)
+	b.tookIn = -maxBeside // before any sentence
 	if !b.inc.Main {
 		for _, i := range b.inc.sentences {
 			b.readImpact(im, i)
@@ -32,8 +33,9 @@ func (b *builder) impact() {
 		return
 	}
 	v.findFormer(b.inc.Date)
+	b.findBeside()
 	for i := range v.d.Sentences {
-		if v.place[i] != offside && !v.aside[i] && !v.former[i] && !b.elsewhere(&v.d.Sentences[i]) {
+		if v.place[i] != offside && !v.aside[i] && !v.former[i] && !v.beside[i] && !b.elsewhere(&v.d.Sentences[i]) {
 			b.readImpact(im, i)
 		}
 	}
@@ -47,14 +49,18 @@ func (b *builder) readImpact(im *record.Impact, i int) {
 	s := &v.d.Sentences[i]
 	listed := b.listsData(s)
 	harmed := listed || b.isHarmed(s)
+	if listed || harmed && b.anyKind(s, s.First, s.Last) {
+		b.tookIn = i
+	}
 	b.said = b.sayings(s)
-	b.said.harm = harmed || v.attacks[i] > 0 || v.anyClass(s, s.First, s.Last, attackNoun|ransom|outage) || b.speaksOfLoss(s)
+	b.said.harm = harmed || v.attacks[i] > 0 || v.anyClass(s, s.First, s.Last, attackNoun|ransom|outage) || b.speaksOfLoss(s) || b.speaksOfDemand(s)
 	if !b.said.harm && !b.anyTells(s, s.First, s.Last, halting|restoring) {
 		return
 	}
 	yours := s.First
 	ours := b.opensOurs(s)
-	for t := s.First; t < s.Last; t++ {
+	last := b.turnsBack(s)
+	for t := s.First; t < last; t++ {
 		ours = b.staysOurs(ours, t)
 		n, end, isNumber := v.numberAt(s, t)
 		if b.listsYours(s, t) {
@@ -67,7 +73,7 @@ func (b *builder) readImpact(im *record.Impact, i int) {
 				end = b.readNumber(im, s, t, n, end, harmed)
 			}
 			t = end - 1
-		case ours && harmed && b.isKindWord(t):
+		case ours && harmed && b.isKindWord(t) && !b.isUsual(s, t):
 			b.readData(im, s, t, listed || t < yours)
 		}
 	}
@@ -109,7 +115,8 @@ func (b *builder) readNumber(im *record.Impact, s *token.Sentence, t int, n floa
 		}
 		return last
 	}
-	if (harmed || b.isLost(s, t) || b.said.leak) && n >= 10 && n == math.Trunc(n) && b.countsRecords(s, t, end) {
+	if n >= 10 && n == math.Trunc(n) &&
+		((harmed || b.isLost(s, t) || b.said.leak) && b.countsRecords(s, t, end) || b.countsOtherwise(s, n, t, end)) {
 		b.count(s, n, t, end)
 	}
 	b.readDowntime(im, s, n, t, end)

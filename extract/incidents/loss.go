@@ -30,9 +30,16 @@ func (b *builder) isLossCue(s *token.Sentence, t, first, last int) bool {
 		return t < first && b.makesOff(s, t)
 	case "took", "taking", "take", "taken":
 		return first-t > 0 && first-t <= 5 && b.isTakenFrom(s, last) && !b.isByAuthority(s, t)
+	case "wiring", "transferring", "sending", "paying":
+		return t < first && b.isTrickedOut(s, t)
+	case "attack":
+		return b.isFraud() && t == last+1 && v.d.TokenText(last) == "cyber"
 	case "withdrew", "withdrawing":
 		return t < first && b.isByThieves(s, t)
 	case "theft", "robbery", "hack", "scam", "fraud", "raid", "swindle":
+		if after := v.afterAside(s, last); after != last { // "the $100m (£77m) scam"
+			return t == after
+		}
 		return t == last || t == last+1 && v.d.Tokens[last].Kind == token.Word && !b.isPreposition(last)
 	}
 	return false

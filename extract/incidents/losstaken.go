@@ -121,3 +121,9 @@ func (b *builder) isTakenFrom(s *token.Sentence, t int) bool {
 	}
 	return false
 }
+
+// isTrickedOut says whether somebody was tricked into sending money at token t:
+// "duped into wiring".
+func (b *builder) isTrickedOut(s *token.Sentence, t int) bool {
+	return t > s.First && b.v.d.TokenText(t-1) == "into" && b.isFraud()
+}

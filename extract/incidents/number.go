@@ -23,6 +23,9 @@ func (v *view) numberAt(s *token.Sentence, t int) (n float64, end int, ok bool) 
 	if v.inDate(t) {
 		return 0, 0, false
 	}
+	if c, rest := currencyWithin(text); c != "" {
+		text = rest
+	}
 	switch {
 	case tok.Kind == token.Number:
 	case tok.Kind == token.Word && len(text) > 1 && text[0] >= '0' && text[0] <= '9':

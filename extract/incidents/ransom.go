@@ -13,13 +13,13 @@ import (
 func (b *builder) readMoney(im *record.Impact, s *token.Sentence, m record.Money, first, last int) {
 	v := b.v
 	told := b.moneyCue(s, first, last)
-	if told < 0 || v.anyNegates(s, first-4, first) || v.anyNegates(s, told-2, told) || b.isLegal(s, first, last) {
+	if told < 0 || b.isNotPaid(s, told, first) || b.isLegal(s, first, last) {
 		return
 	}
 	asked := !b.isLossCue(s, told, first, last) || b.isAsking(told)
 	switch {
 	case asked && b.hasRansom():
-		if im.Ransom == nil {
+		if im.Ransom == nil && b.isDemanded(s, told, first, last) {
 			im.Ransom = &m
 			b.found(im, "ransom", v.d.Slice(first, last), first, last, "ransom of …")
 		}
@@ -78,12 +78,35 @@ func (b *builder) isMoneyCue(s *token.Sentence, t, first, last int) bool {
 	return b.isLossCue(s, t, first, last)
 }
 
+// isNotPaid says whether a negation at the money before which token first stands,
+// or at the word told that speaks of it, says that there was no such sum. One who
+// will not pay "the $5m ransom" was asked for it all the same.
+func (b *builder) isNotPaid(s *token.Sentence, told, first int) bool {
+	v := b.v
+	if !v.anyNegates(s, first-4, first) && !v.anyNegates(s, told-2, told) {
+		return false
+	}
+	for t := first - 1; t > told; t-- {
+		switch w := v.d.TokenText(t); {
+		case w == "the", w == "its", w == "their":
+			return false
+		case currencyBefore(w) == "" && !isRough(w) && w != "near":
+			return true
+		}
+	}
+	return true
+}
+
 // hasRansom says whether money that is asked for or paid may be a ransom: the
 // incident is of a kind that has one, or the sentence at hand speaks of one, or
 // of bitcoins where the incident is no fraud.
 func (b *builder) hasRansom() bool {
-	return b.said.ransom || b.said.bitcoin && !b.isFraud() ||
-		slices.Contains(b.inc.Types, "ransomware") || slices.Contains(b.inc.Types, "extortion")
+	return b.said.ransom || b.said.bitcoin && !b.isFraud() || b.isForRansom()
+}
+
+// isForRansom says whether the incident is of a kind that has a ransom.
+func (b *builder) isForRansom() bool {
+	return slices.Contains(b.inc.Types, "ransomware") || slices.Contains(b.inc.Types, "extortion")
 }
 
 // isFraud says whether the incident is one in which victims are made to pay.

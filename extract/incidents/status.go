@@ -42,6 +42,9 @@ func (b *builder) status() {
 		confirmed = confirmed || v.confirms(s)
 	}
 	found := r.hedge
+	if found.status == "" && !confirmed {
+		found = b.offered()
+	}
 	if found.status == "" || confirmed && (found.status == record.Suspected || found.status == record.Claimed) {
 		return
 	}

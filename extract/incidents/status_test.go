@@ -71,6 +71,17 @@ func TestStatus(t *testing.T) {
 		{"told by others", "The line says it has [data-breach:stolen] files on its systems.", record.Confirmed},
 		{"denies a claim, in a headline", "Airline Rejects Claims That Its Files Were [data-breach:Stolen]\n\nIt flew on.", record.Denied},
 		{"did not happen, then rejected", "[o:Brackwater Ferries] says it was not [unauthorised-access:hacked]\n\nThe line rejected a claim of a [data-breach:breach].", record.Denied},
+		{"offered", "Seller offers 9 million accounts of ferry line on dark web\n\nThe accounts came up on Monday.", record.Claimed},
+		{"stolen and offered", "Seller offers 9 million [data-breach:stolen] accounts on dark web\n\nThe accounts came up on Monday.", record.Confirmed},
+		{"offered, and confirmed", "Seller offers 9 million accounts of ferry line on dark web\n\nThe line confirmed the [data-breach:breach].", record.Confirmed},
+		{"offered tickets", "Ferry line offers 9 million tickets on the web\n\nThey sell well.", record.Confirmed},
+		{"on a leak site", "[o:Brackwater Ferries] named on gang's leak site\n\nThe line said nothing.", record.Claimed},
+		{"after a hack, on a leak site", "[o:Brackwater Ferries] [unauthorised-access:hacked]\n\nIt was listed on the gang's leak site.", record.Confirmed},
+		{"hit, then on a leak site", "[o:Brackwater Ferries] was hit by [ransomware:ransomware], and was listed on a leak site.", record.Confirmed},
+		{"not ours", "Data for sale is not ours, says ferry line\n\nIt looked at the [data-leak:leak].", record.Denied},
+		{"insists", "Ferry line insists there was no [data-breach:breach]\n\nIt looked at the files.", record.Denied},
+		{"asked", "Is [o:Brackwater Ferries] under [ransomware:ransomware attack]?\n\nIts pages are down.", record.Suspected},
+		{"likely", "Card [data-breach:breach] likely at [o:Brackwater Ferries]\n\nBanks saw it first.", record.Suspected},
 		{"disrupted by", "[o:Brackwater Ferries] was disrupted by [ransomware:ransomware].", record.Confirmed},
 	}
 	for _, test := range tests {

@@ -41,6 +41,7 @@ type view struct {
 	dateline    int      // the token of the dash that ends the dateline, or 0
 	aside       []bool   // whether each sentence recalls another incident
 	former      []bool   // whether each sentence tells of former times
+	beside      []bool   // whether each sentence is about another incident than the one that is read
 	topical     []bool   // whether the headline or lead names each entity
 	world       world    // whether the article is about computers
 	speaks      bool     // whether it speaks of attacks on computers

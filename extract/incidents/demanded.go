@@ -1,0 +1,136 @@
+package incidents
+
+import "github.com/incx/incx/extract/token"
+
+// Gangs ask for money without a word for the attack: "The attackers want $40,000
+// to unlock the files." And articles tell what others were asked for.
+
+// speaksOfDemand says whether sentence s tells that those who attack want money,
+// in an article on an incident of a kind in which they do.
+func (b *builder) speaksOfDemand(s *token.Sentence) bool {
+	v := b.v
+	if !b.isForRansom() {
+		return false
+	}
+	asked, actor := false, false
+	for t := s.First; t < s.Last; t++ {
+		switch v.d.TokenText(t) {
+		case "demanded", "demanding", "demands":
+			return true
+		case "demand", "asked", "asks", "asking", "want", "wants", "wanted", "paid", "pay", "sought":
+			asked = true
+		}
+		actor = actor || v.isClaimant(t)
+	}
+	return asked && actor
+}
+
+// isDemanded says whether the money in tokens first to last-1 of sentence s, of
+// which token told speaks, may be what this incident's victims were asked for.
+func (b *builder) isDemanded(s *token.Sentence, told, first, last int) bool {
+	return !b.isUsual(s, first) && !b.isPaidByOther(s, told) && !b.isForEach(s, first, last) && !b.isFromEach(s, last) && !b.isOfOthers(s, first) && !b.isAllTold(s, first)
+}
+
+// isPaidByOther says whether an organisation that is no victim of this incident is
+// the one that paid, as the word told of sentence s says.
+func (b *builder) isPaidByOther(s *token.Sentence, told int) bool {
+	switch b.v.d.TokenText(told) {
+	case "paid", "pays":
+		return len(b.inc.Victims) > 0 && b.isSubjectOther(s, told)
+	}
+	return false
+}
+
+// isUsual says whether what stands before token t of sentence s makes it what is
+// usual, not what happened: "gangs typically demand $1,000".
+func (b *builder) isUsual(s *token.Sentence, t int) bool {
+	const reach = 40 // a list of data
+	for k := max(s.First, t-reach); k < t; k++ {
+		switch b.v.d.TokenText(k) {
+		case "usually", "typically", "often", "commonly", "normally", "Usually", "Typically", "Often", "Commonly", "Normally",
+			"traditional", "Traditional", "traditionally", "Traditionally":
+			return true
+		}
+	}
+	return false
+}
+
+// isForEach says whether the money in tokens first to last-1 is the price for one
+// of several machines, and the sentence goes on with that for all: "$900 a
+// computer or $20,000 for all of them".
+func (b *builder) isForEach(s *token.Sentence, first, last int) bool {
+	const near, reach = 3, 14
+	v, each := b.v, false
+	for t := last; t < min(last+reach, s.Last); t++ {
+		switch w := v.d.TokenText(t); {
+		case (w == "per" || w == "each" || w == "every") && t < last+near:
+			each = true
+		case each && currencyBefore(w) != "", each && t > last && currencyAfter(w) != "":
+			return true
+		}
+	}
+	return false
+}
+
+// isFromEach says whether the money before token t is what each of many was asked
+// for, where the incident has one victim: "demanded $300 from each victim".
+func (b *builder) isFromEach(s *token.Sentence, t int) bool {
+	v := b.v
+	if len(b.inc.Victims) != 1 || t+1 >= s.Last {
+		return false
+	}
+	switch v.d.TokenText(t) {
+	case "from", "per", "a":
+		return v.anyClass(s, t+1, t+3, victimWord)
+	}
+	return false
+}
+
+// isOfOthers says whether what stands before token t of sentence s says that
+// somebody beside the victims of this incident was asked: "one of the victims",
+// "others paid", "an earlier scheme asked for".
+func (b *builder) isOfOthers(s *token.Sentence, t int) bool {
+	const reach = 20
+	v := b.v
+	for k := max(s.First, t-reach); k < t; k++ {
+		switch v.d.TokenText(k) {
+		case "One", "one", "Some", "some", "Another", "another", "other", "Other":
+			if len(b.inc.Victims) > 0 && v.anyClass(s, k+1, k+4, victimWord) && v.classAt(s, k+1)&hacker == 0 {
+				return true
+			}
+		case "others", "Others":
+			return true
+		case "previous", "earlier", "prior", "Previous", "Earlier", "Prior":
+			if v.anyAttack(s, k+1, k+4) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// anyAttack says whether one of the tokens from first to last-1, as far as they
+// are in sentence s, speaks of an attack.
+func (v *view) anyAttack(s *token.Sentence, first, last int) bool {
+	for t := max(first, s.First); t < min(last, s.Last); t++ {
+		if v.attackAt[t] > 0 || v.is(t, attackNoun) {
+			return true
+		}
+	}
+	return false
+}
+
+// isAllTold says whether the money after token t is what many paid together:
+// "total payments of".
+func (b *builder) isAllTold(s *token.Sentence, t int) bool {
+	const reach = 7
+	if len(b.inc.Victims) == 0 {
+		return false
+	}
+	for k := max(s.First, t-reach); k < t; k++ {
+		if w := b.v.d.TokenText(k); w == "total" || w == "Total" || w == "totals" || w == "totalling" || w == "totaling" {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,185 @@
+package incidents
+
+import (
+	"strings"
+
+	"github.com/incx/incx/extract/token"
+)
+
+// Data is harmed, too, where somebody came by it without a word for taking: "gained
+// access to", "let anyone see", "were shown the names of", "made accessible", "a
+// breach involving".
+
+// isExposed says whether sentence s tells so.
+func (b *builder) isExposed(s *token.Sentence) bool {
+	for t := s.First; t < s.Last; t++ {
+		if b.opensData(s, t) && !b.v.anyNegates(s, t-4, t) {
+			return true
+		}
+	}
+	return false
+}
+
+// opensData says whether token t of sentence s tells that data was open to those
+// for whom it was not meant.
+func (b *builder) opensData(s *token.Sentence, t int) bool {
+	const reach, far = 9, 14
+	v := b.v
+	switch strings.ToLower(v.d.TokenText(t)) {
+	case "access":
+		return t+1 < s.Last && v.d.TokenText(t+1) == "to" && b.isGained(s, t) && b.anyData(s, t+2, t+reach)
+	case "see", "view", "read":
+		return b.isLetTo(s, t) && (b.anyData(s, t+1, t+reach) || b.anyTells(s, t+1, t+reach, listNoun))
+	case "viewable", "visible", "accessible", "searchable", "readable":
+		return b.isLeftSo(s, t) && (b.anyData(s, t-far, t) || b.anyPeople(s, t-far, t))
+	case "presented", "shown":
+		return t+1 < s.Last && v.classAt(s, t-1)&auxiliary != 0 && (v.d.TokenText(t+1) == "with" || v.d.TokenText(t+1) == "the") && b.isOthersData(s, t+2, t+far)
+	case "leak", "dump", "theft", "exposure", "publication", "loss":
+		return t+1 < s.Last && v.d.TokenText(t+1) == "of" && b.anyKind(s, t+2, t+reach)
+	case "involve", "involves", "involved", "involving":
+		return t > s.First && v.anyAttack(s, t-3, t) && b.anyData(s, t+1, t+reach)
+	case "received", "receives", "receive":
+		return b.isByIntruder(s, t) && b.anyForm(s, t+1, t+reach)
+	}
+	return false
+}
+
+// isByIntruder says whether the subject of the verb at token t is one who attacks.
+func (b *builder) isByIntruder(s *token.Sentence, t int) bool {
+	const reach = 4
+	for k := t - 1; k >= max(s.First, t-reach); k-- {
+		switch b.v.d.TokenText(k) {
+		case "scammer", "fraudster", "impostor", "imposter", "thief":
+			return true
+		}
+	}
+	return b.v.anyClass(s, t-reach, t, hacker)
+}
+
+// opensSingular says whether a list of data in the singular begins at token t:
+// "email address, phone number and".
+func (b *builder) opensSingular(s *token.Sentence, t int) bool {
+	const reach = 4
+	for k := t; k < min(t+reach, s.Last); k++ {
+		if b.tells(k, listNoun|listHead) && b.v.classAt(s, k+1)&conjunction != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// isGained says whether "access" at token t is what somebody had who should not:
+// "gained access", "unauthorised access".
+func (b *builder) isGained(s *token.Sentence, t int) bool {
+	const reach = 3
+	for k := t - 1; k >= max(s.First, t-reach); k-- {
+		switch strings.ToLower(b.v.d.TokenText(k)) {
+		case "gained", "gain", "gaining", "obtained", "had", "unauthorised", "unauthorized", "illegal", "illicit", "improper", "inappropriate":
+			return b.v.classAt(s, k-1)&modal == 0 && b.v.d.TokenText(max(k-1, s.First)) != "to" || b.isAllowed(s, k-1)
+		}
+	}
+	return false
+}
+
+// isAllowed says whether "to" at token t follows what was made possible: "allowed
+// hackers to", "were able to", "managed to".
+func (b *builder) isAllowed(s *token.Sentence, t int) bool {
+	const reach = 5
+	for k := t - 1; k >= max(s.First, t-reach); k-- {
+		switch b.v.d.TokenText(k) {
+		case "allowed", "able", "managed", "enabled":
+			return true
+		}
+	}
+	return false
+}
+
+// isLetTo says whether the verb of looking at token t of sentence s is what anyone
+// could do: "let anyone see", "were able to view", "allowed anyone to read".
+func (b *builder) isLetTo(s *token.Sentence, t int) bool {
+	const reach = 3
+	v := b.v
+	k := t - 1
+	if k < s.First {
+		return false
+	}
+	if v.d.TokenText(k) == "to" {
+		return b.isAllowed(s, k)
+	}
+	for ; k >= max(s.First, t-reach); k-- {
+		switch v.d.TokenText(k) {
+		case "let", "letting", "anyone", "Anyone", "anybody", "strangers":
+			return true
+		}
+	}
+	return false
+}
+
+// isLeftSo says whether "accessible" and the like at token t is said of how
+// something was left or made: "left publicly visible", "were accessible to anyone".
+func (b *builder) isLeftSo(s *token.Sentence, t int) bool {
+	const before, after = 3, 5
+	v := b.v
+	for k := t - 1; k >= max(s.First, t-before); k-- {
+		switch v.d.TokenText(k) {
+		case "left", "made", "publicly", "freely", "openly":
+			return true
+		}
+	}
+	for k := t + 1; k < min(t+after, s.Last); k++ {
+		switch v.d.TokenText(k) {
+		case "anyone", "anybody", "public", "strangers", "cybercriminals", "hackers", "criminals":
+			return true
+		}
+	}
+	return false
+}
+
+// anyPeople says whether one of the tokens from first to last-1 is a noun for
+// people or what they have.
+func (b *builder) anyPeople(s *token.Sentence, first, last int) bool {
+	for t := max(first, s.First); t < min(last, s.Last); t++ {
+		if b.isPeople(t) {
+			return true
+		}
+	}
+	return false
+}
+
+// isOthersData says whether data is told of in tokens first to last-1, and that it
+// is other people's.
+func (b *builder) isOthersData(s *token.Sentence, first, last int) bool {
+	const reach = 14
+	if !b.anyData(s, first, last) {
+		return false
+	}
+	for t := first; t < min(last+reach, s.Last); t++ {
+		switch b.v.d.TokenText(t) {
+		case "strangers", "other", "others", "another", "stranger":
+			return true
+		}
+	}
+	return false
+}
+
+// anyKind says whether one of the tokens from first to last-1 of sentence s may be
+// the last word of a kind of data.
+func (b *builder) anyKind(s *token.Sentence, first, last int) bool {
+	for t := max(first, s.First); t < min(last, s.Last); t++ {
+		if b.isKindWord(t) {
+			return true
+		}
+	}
+	return false
+}
+
+// anyForm says whether data, or forms that hold it, is told of in tokens first to
+// last-1 of sentence s.
+func (b *builder) anyForm(s *token.Sentence, first, last int) bool {
+	for t := max(first, s.First); t < min(last, s.Last); t++ {
+		if b.isData(t) || b.v.d.TokenText(t) == "forms" {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,140 @@
+package incidents
+
+import (
+	"strings"
+
+	"github.com/incx/incx/extract/record"
+	"github.com/incx/incx/extract/token"
+)
+
+// A headline may ask whether there was an attack, "Is the port under attack?", or
+// guess, "card breach likely". Where data is only offered for sale, or somebody only stands on the leak site of
+// a gang, nobody has said yet that there was an attack but those who ask for money.
+
+// offered returns what makes an attack, of which headline and lead say no more, a
+// mere claim or a denied one: an offer of data, or a name on a leak site.
+func (b *builder) offered() hedge {
+	v := b.v
+	for i := range v.d.Sentences {
+		s := &v.d.Sentences[i]
+		switch v.place[i] {
+		case headline:
+			if k := v.disowns(s); k >= 0 {
+				return hedge{record.Denied, k, k}
+			}
+			if k := v.asksOrGuesses(s); k >= 0 {
+				return hedge{record.Suspected, k, k}
+			}
+			if v.anyClass(s, s.First, s.Last, struck) || v.tellsBreach(s) {
+				return hedge{}
+			}
+			if k := v.offersData(s); k >= 0 {
+				return hedge{record.Claimed, k, k}
+			}
+			if k := v.listsOnLeakSite(s); k >= 0 {
+				return hedge{record.Claimed, k, k}
+			}
+		case lead:
+			if v.anyClass(s, s.First, s.Last, struck) {
+				return hedge{}
+			}
+			if k := v.listsOnLeakSite(s); k >= 0 {
+				return hedge{record.Claimed, k, k}
+			}
+		}
+	}
+	return hedge{}
+}
+
+// tellsBreach says whether headline s tells of a hack or a breach by a noun.
+func (v *view) tellsBreach(s *token.Sentence) bool {
+	for t := s.First; t < s.Last; t++ {
+		switch strings.ToLower(v.d.TokenText(t)) {
+		case "hack", "hacks", "breach", "breaches", "attack", "theft", "cyberattack", "ransomware", "steals", "stole", "stolen":
+			return true
+		}
+	}
+	return false
+}
+
+// offersData returns the token of headline s that says that data is offered by
+// somebody, "offered on a hacking forum", "hacker is selling accounts", or -1.
+func (v *view) offersData(s *token.Sentence) int {
+	offer, venue := -1, false
+	for t := s.First; t < s.Last; t++ {
+		switch strings.ToLower(v.d.TokenText(t)) {
+		case "sold", "sells", "selling", "sale", "offered", "offers", "offering", "asks":
+			if offer < 0 {
+				offer = t
+			}
+		case "forum", "forums", "web", "darkweb", "darknet", "marketplace", "seller", "hacker", "hackers", "underground":
+			venue = true
+		}
+	}
+	if !venue || !v.anyClass(s, s.First, s.Last, dataWord|people) {
+		return -1
+	}
+	return offer
+}
+
+// listsOnLeakSite returns the token of sentence s that says that a leak site has a
+// name, "named on a gang's leak site", or -1.
+func (v *view) listsOnLeakSite(s *token.Sentence) int {
+	const reach = 8
+	for t := s.First + 1; t < s.Last; t++ {
+		w := strings.ToLower(v.d.TokenText(t))
+		before := strings.ToLower(v.d.TokenText(t - 1))
+		if (w != "site" && w != "blog") || before != "leak" && before != "leaks" && before != "extortion" {
+			continue
+		}
+		for k := t - 2; k >= max(s.First, t-reach); k-- {
+			switch strings.ToLower(v.d.TokenText(k)) {
+			case "listed", "lists", "named", "names", "appeared", "appears", "added", "adds", "posted":
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// asksOrGuesses returns the token of headline s that says that an attack is asked
+// for, or likely, or -1.
+func (v *view) asksOrGuesses(s *token.Sentence) int {
+	switch v.d.TokenText(s.First) {
+	case "Is", "Are", "Was", "Were", "Did", "Has", "Have":
+		if v.d.TokenText(s.Last-1) == "?" && v.anyAttack(s, s.First, s.Last) {
+			return s.First
+		}
+	}
+	for t := s.First + 1; t < s.Last; t++ {
+		switch strings.ToLower(v.d.TokenText(t)) {
+		case "likely", "suspected", "feared":
+			if v.is(t-1, attackNoun) && v.attackAt[t-1] > 0 {
+				return t
+			}
+		}
+	}
+	return -1
+}
+
+// disowns returns the token of headline s that says that the data was not
+// somebody's, "not ours", or that there was no attack, "insists there was no
+// breach"; or -1.
+func (v *view) disowns(s *token.Sentence) int {
+	const reach = 6
+	for t := s.First + 1; t < s.Last; t++ {
+		switch strings.ToLower(v.d.TokenText(t)) {
+		case "ours":
+			if strings.EqualFold(v.d.TokenText(t-1), "not") {
+				return t
+			}
+		case "insists", "insist", "insisted":
+			for k := t + 1; k < min(t+reach, s.Last); k++ {
+				if strings.EqualFold(v.d.TokenText(k), "no") && v.anyAttack(s, k+1, k+3) {
+					return t
+				}
+			}
+		}
+	}
+	return -1
+}
