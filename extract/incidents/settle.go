@@ -25,6 +25,7 @@ func (f *Finder) settle(s *Scratch) {
 		s.view.discount(&s.candidates[i])
 	}
 	s.view.judgeCompany(s.candidates)
+	s.view.judgeRolls(s.candidates)
 	bar := f.threshold(victimPart)
 	if f.model != nil { // what rules give is not shared
 		bar = min(bar, s.view.crowdBar(s.candidates))
