@@ -56,20 +56,7 @@ func TestRolls(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			d, ms, ents := labelled(t, test.text)
-			var s Scratch
-			s.view.reset(f.words, f.nouns, d, ms, ents, "")
-			s.candidates, s.matches = s.view.findCandidates(nil, nil)
-			for i := range s.candidates {
-				s.candidates[i].victim = test.victims[s.candidates[i].entity]
-			}
-			f.settle(&s)
-			var got []string
-			for i := range s.candidates {
-				if c := &s.candidates[i]; c.isVictim {
-					got = append(got, ents[c.entity].Name)
-				}
-			}
+			got := settled(t, f, test.text, test.victims, nil)
 			if !slices.Equal(got, test.want) {
 				t.Errorf("victims %q, want %q", got, test.want)
 			}

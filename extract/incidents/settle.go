@@ -24,6 +24,7 @@ func (f *Finder) settle(s *Scratch) {
 	for i := range s.candidates {
 		s.view.discount(&s.candidates[i])
 	}
+	s.view.discountBystanders(s.candidates)
 	s.view.judgeCompany(s.candidates)
 	s.view.judgeRolls(s.candidates)
 	bar := f.threshold(victimPart)
@@ -57,5 +58,27 @@ func (v *view) discount(c *candidate) {
 	}
 	if v.ents[c.entity].Accused { // no victim, even where all is about what they did
 		c.victim = 0
+	}
+}
+
+// discountBystanders lowers the probabilities of organisations to be victims that
+// only have to do with the attack on another.
+func (v *view) discountBystanders(cs []candidate) {
+	best := float32(0)
+	for i := range cs {
+		best = max(best, cs[i].victim)
+	}
+	unnamed, rest := v.leavesVictimUnnamed(), float32(1)
+	for i := range cs {
+		if c := &cs[i]; v.isBystander(c, unnamed, best) {
+			rest -= (1 - bystanderFactor) * c.victim
+			c.victim *= bystanderFactor
+			c.bystander = true
+		}
+	}
+	for i := range cs {
+		if c := &cs[i]; !c.bystander {
+			c.victim /= max(rest, bystanderFactor) // what they lose is shared by the others and nobody
+		}
 	}
 }

@@ -60,28 +60,35 @@ func TestSettleVictims(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			d, ms, ents := labelled(t, test.text)
-			for i, kind := range test.kinds {
-				ents[i].Kind = kind
-			}
-			var s Scratch
-			s.view.reset(f.words, f.nouns, d, ms, ents, "")
-			s.candidates, s.matches = s.view.findCandidates(nil, nil)
-			for i := range s.candidates {
-				s.candidates[i].victim = test.victims[s.candidates[i].entity]
-			}
-			f.settle(&s)
-			var got []string
-			for i := range s.candidates {
-				if c := &s.candidates[i]; c.isVictim {
-					got = append(got, ents[c.entity].Name)
-				}
-			}
+			got := settled(t, f, test.text, test.victims, test.kinds)
 			if !slices.Equal(got, test.want) {
 				t.Errorf("victims %q, want %q", got, test.want)
 			}
 		})
 	}
+}
+
+// settled returns the names of the victims of text, whose entities are victims with
+// the given probabilities and have the given kinds.
+func settled(t *testing.T, f *Finder, text string, victims []float32, kinds []string) (names []string) {
+	t.Helper()
+	d, ms, ents := labelled(t, text)
+	for i, kind := range kinds {
+		ents[i].Kind = kind
+	}
+	var s Scratch
+	s.view.reset(f.words, f.nouns, d, ms, ents, "")
+	s.candidates, s.matches = s.view.findCandidates(nil, nil)
+	for i := range s.candidates {
+		s.candidates[i].victim = victims[s.candidates[i].entity]
+	}
+	f.settle(&s)
+	for i := range s.candidates {
+		if c := &s.candidates[i]; c.isVictim {
+			names = append(names, ents[c.entity].Name)
+		}
+	}
+	return names
 }
 
 func TestAccusedIsNoVictim(t *testing.T) {
