@@ -37,7 +37,7 @@ func (f *Finder) settle(s *Scratch) {
 		likely := c.victim >= f.threshold(victimPart) || organisation && c.victim >= bar
 		c.byList = !likely && organisation && (c.frames.has(listed) || c.inCompany)
 		c.isVictim = likely || c.byList
-		c.isActor = c.actor >= f.threshold(actorPart) && c.actor > c.victim
+		c.isActor = c.actor >= f.actorBar(s.view.ents[c.entity].Suspected) && c.actor > c.victim
 		if c.isActor && c.victim < f.threshold(victimPart) {
 			c.isVictim = false
 		}
@@ -56,9 +56,20 @@ func (v *view) discount(c *candidate) {
 	if !c.supported() {
 		c.victim *= unsupportedFactor
 	}
-	if v.ents[c.entity].Accused { // no victim, even where all is about what they did
+	if e := &v.ents[c.entity]; e.Accused || e.Suspected { // no victim, even where all is about what they did
 		c.victim = 0
 	}
+}
+
+// suspectFactor is what part of the threshold of actors will do for a suspect.
+const suspectFactor = 0.65
+
+// actorBar returns how likely somebody must be to be an actor.
+func (f *Finder) actorBar(suspected bool) float32 {
+	if suspected {
+		return suspectFactor * f.threshold(actorPart)
+	}
+	return f.threshold(actorPart)
 }
 
 // discountBystanders lowers the probabilities of organisations to be victims that

@@ -133,3 +133,19 @@ func TestCrowdBar(t *testing.T) {
 		}
 	}
 }
+
+// A lower bar of actors will do for those who are suspected.
+func TestSuspectIsActor(t *testing.T) {
+	f := newFinder() // a half is enough
+	for _, suspected := range []bool{false, true} {
+		var s Scratch
+		v := viewOf(t, f, "[fraud:Fraud]: [p:Jane Roe] emptied the accounts of [o:Pell Bank].")
+		v.ents[0].Suspected = suspected
+		s.view = *v
+		s.candidates, _ = s.view.findCandidates(nil, nil)
+		s.candidates[0].actor = 0.4
+		if f.settle(&s); s.candidates[0].isActor != suspected {
+			t.Errorf("suspected %v: actor %v", suspected, s.candidates[0].isActor)
+		}
+	}
+}
