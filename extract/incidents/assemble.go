@@ -14,6 +14,7 @@ func (f *Finder) mainIncident(s *Scratch, a analysis) (Incident, bool) {
 	b := builder{f: f, s: s, v: v, inc: &inc}
 	b.traceMain(a.main)
 	b.types()
+	b.implied()
 	b.victims()
 	b.actors()
 	b.date(a.victim)
