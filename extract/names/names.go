@@ -115,6 +115,7 @@ func (r *Recogniser) FindContext(ctx context.Context, dst []mention.Mention, d *
 	if r.model.consensus != nil {
 		dst = r.settle(dst, from, s)
 	}
+	dst = dropNamesakes(dst, from, d)
 	s.nextCand = 0
 	for i := from; i < len(dst); i++ {
 		m := &dst[i]
