@@ -20,7 +20,7 @@ func (f *Finder) mainIncident(s *Scratch, a analysis) (Incident, bool) {
 	b.date(a.victim)
 	b.status()
 	inc.Confidence = round(a.main * b.sureOfParts())
-	switch v.rule(inc.Types) {
+	switch v.rule(&inc) {
 	case ruledOut:
 		return inc, false
 	case denied:
