@@ -192,6 +192,7 @@ func (b *builder) date(victim int) {
 	if best < 0 || b.s.dates[best].probability < b.f.threshold(datePart) {
 		return
 	}
+	best = b.v.beginning(b.s.dates, best)
 	w := &b.s.dates[best]
 	m := &b.v.ms[w.mention]
 	b.inc.Date = w.value
