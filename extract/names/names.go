@@ -125,6 +125,7 @@ func (r *Recogniser) FindContext(ctx context.Context, dst []mention.Mention, d *
 			m.By, m.Reason = record.FoundByGazetteer, "gazetteer entry, confirmed by the model"
 		}
 	}
+	s.relabel(dst, from, d)
 	return dst, nil
 }
 
