@@ -43,6 +43,7 @@ func (f *Finder) settle(s *Scratch) {
 		}
 	}
 	s.view.nameFellows(s.candidates)
+	s.view.nameBlamed(s.candidates)
 	s.view.nameCouncils(s.candidates)
 	f.addAffiliates(s)
 }
