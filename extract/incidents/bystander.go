@@ -157,3 +157,26 @@ func (v *view) isTold(s *token.Sentence, t int) bool {
 	}
 	return v.classAt(s, t)&saying != 0
 }
+
+// isOnlyLike says whether c is named for no more than what the attack is like: "a
+// Foo-style attack".
+func (v *view) isOnlyLike(c *candidate) bool {
+	for _, i := range v.ents[c.entity].Mentions {
+		if v.sentence[i] < 0 {
+			continue
+		}
+		s, t := v.sentenceOf(i), v.ms[i].Last
+		if t < s.Last && v.d.TokenText(t) == "-" {
+			t++
+		}
+		if t >= s.Last {
+			return false
+		}
+		switch strings.TrimPrefix(v.d.TokenText(t), "-") {
+		case "style", "like", "inspired", "esque":
+		default:
+			return false
+		}
+	}
+	return true
+}

@@ -56,3 +56,26 @@ func TestBystanders(t *testing.T) {
 		})
 	}
 }
+
+// TestIsOnlyLike tells what the attack is only likened to.
+func TestIsOnlyLike(t *testing.T) {
+	tests := []struct {
+		text string
+		want bool
+	}{
+		{"A [t:Velvet Crane]-style [ransomware:attack] hit shops.", true},
+		{"A [t:Velvet Crane]-like gang hit shops.", true},
+		{"A [t:Velvet Crane]-style [ransomware:attack] hit shops. [t:Velvet Crane] says no more.", false},
+		{"[t:Velvet Crane] hit shops.", false},
+		{"It looks like [t:Velvet Crane]", false},
+		{"Styles of [t:Velvet Crane] differ.", false},
+	}
+	f := newFinder()
+	for _, test := range tests {
+		v := viewOf(t, f, test.text)
+		cs, _ := v.findCandidates(nil, nil)
+		if got := v.isOnlyLike(&cs[0]); got != test.want {
+			t.Errorf("%s: only like %t, want %t", test.text, got, test.want)
+		}
+	}
+}

@@ -55,6 +55,9 @@ func (v *view) discount(c *candidate) {
 		c.victim *= asideFactor
 		c.actor = 0
 	}
+	if v.isOnlyLike(c) {
+		c.victim, c.actor = 0, 0
+	}
 	if !c.supported() {
 		c.victim *= unsupportedFactor
 	}
