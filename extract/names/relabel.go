@@ -23,6 +23,10 @@ func (s *Scratch) relabel(dst []mention.Mention, from int, d *token.Document) {
 			if m.Last-m.First > 1 && isStreet(d.TokenText(m.Last-1)) {
 				m.Label, m.Reason = record.LabelLocation, "the name of a street"
 			}
+		case record.LabelOrganisation:
+			if isHome(d, m.First) && !s.matches(m) {
+				m.Label, m.Reason = record.LabelLocation, "where somebody is from"
+			}
 		case record.LabelMalware:
 			if actsLikeGang(d, m.Last) && !s.matches(m) {
 				if gangs == nil {
@@ -40,6 +44,21 @@ func (s *Scratch) relabel(dst []mention.Mention, from int, d *token.Document) {
 			m.Label, m.Reason = record.LabelThreatActor, "told to speak or to be a gang"
 		}
 	}
+}
+
+// isHome says whether what begins at token t is where somebody is from who is told by
+// what they are in private: "a couple from Foo". Experts are from firms.
+func isHome(d *token.Document, t int) bool {
+	if t < 2 || d.TokenText(t-1) != "from" || d.Tokens[t-1].Line || d.Tokens[t].Line {
+		return false
+	}
+	switch strings.ToLower(d.TokenText(t - 2)) {
+	case "man", "woman", "couple", "family", "mother", "father", "grandmother", "grandfather", "pensioner", "widow", "widower", "teenager",
+		"boy", "girl", "farmer", "roofer", "plumber", "builder", "electrician", "carpenter", "hairdresser", "driver", "nurse", "shopper",
+		"villager", "retiree", "butcher", "baker", "fisherman":
+		return true
+	}
+	return false
 }
 
 // matches says whether the gazetteer has the name of m in the family of its label,
