@@ -120,7 +120,7 @@ func (l *Linker) isSuspect(d *token.Document, ms []mention.Mention, e *mention.E
 			return false
 		}
 		if !seen {
-			aged = isAged(d, s, m.First, m.Last) && !tellsOfHarm(d, s)
+			aged = isAged(d, s, m.First, m.Last) && !tellsOfHarm(d, s, m.First)
 		}
 		seen = true
 		if l.isOnlyPerson(s, ms, i) && l.goesOnAccused(d, at+1) {
@@ -130,10 +130,11 @@ func (l *Linker) isSuspect(d *token.Document, ms []mention.Mention, e *mention.E
 	return aged && opened
 }
 
-// tellsOfHarm says whether s tells what befell somebody: people who were robbed are
-// named with their age too.
-func tellsOfHarm(d *token.Document, s *token.Sentence) bool {
-	for t := s.First; t < s.Last; t++ {
+// tellsOfHarm says whether s tells, near token at, what befell somebody: people who
+// were robbed are named with their age too.
+func tellsOfHarm(d *token.Document, s *token.Sentence, at int) bool {
+	const reach = 40
+	for t := max(s.First, at-reach); t < min(at+reach, s.Last); t++ {
 		switch strings.ToLower(d.TokenText(t)) {
 		case "lost", "lose", "loses", "losing", "victim", "victims", "duped", "tricked", "conned", "fooled", "robbed", "swindled", "cheated",
 			"persuaded", "lured", "widow", "widower":

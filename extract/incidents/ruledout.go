@@ -38,19 +38,19 @@ func (v *view) rule(inc *Incident) ruling {
 // onlyOfOthers says whether the article has words for an attack of type typ, all of
 // them beyond the lead where it tells of organisations other than the victims.
 func (v *view) onlyOfOthers(typ string, victims []int) bool {
-	found := false
+	read := int32(-1) // the sentence read last
 	for i := range v.ms {
 		m := &v.ms[i]
 		si := v.sentence[i]
-		if m.Label != record.LabelAttack || m.Type != typ || si < 0 {
+		if m.Label != record.LabelAttack || m.Type != typ || si < 0 || si == read {
 			continue
 		}
 		if v.place[si] != body || !v.namesOthers(int(si), victims) {
 			return false
 		}
-		found = true
+		read = si
 	}
-	return found
+	return read >= 0
 }
 
 // namesOthers says whether sentence si names organisations, none of them among the
