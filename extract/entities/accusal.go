@@ -127,7 +127,7 @@ func isAlias(d *token.Document, s *token.Sentence, t int) bool {
 	case "also":
 		return d.TokenText(t+1) == "known" && d.TokenText(t+2) == "as"
 	case "known":
-		return d.TokenText(t+1) == "as"
+		return d.TokenText(t+1) == "as" || d.TokenText(t+2) == "as" && d.TokenText(t+1) == "online"
 	}
 	return false
 }

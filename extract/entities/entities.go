@@ -84,6 +84,7 @@ func (l *Linker) Link(d *token.Document, ms []mention.Mention, s *Scratch) []men
 	ents := l.build(s)
 	l.describePeople(s, ents)
 	l.findAccused(d, ms, ents)
+	l.findSuspects(d, ms, ents)
 	return ents
 }
 

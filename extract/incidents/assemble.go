@@ -14,12 +14,13 @@ func (f *Finder) mainIncident(s *Scratch, a analysis) (Incident, bool) {
 	b := builder{f: f, s: s, v: v, inc: &inc}
 	b.traceMain(a.main)
 	b.types()
+	b.implied()
 	b.victims()
 	b.actors()
 	b.date(a.victim)
 	b.status()
 	inc.Confidence = round(a.main * b.sureOfParts())
-	switch v.rule(inc.Types) {
+	switch v.rule(&inc) {
 	case ruledOut:
 		return inc, false
 	case denied:
@@ -184,6 +185,7 @@ func (b *builder) date(victim int) {
 	if best < 0 || b.s.dates[best].probability < b.f.threshold(datePart) {
 		return
 	}
+	best = b.v.beginning(b.s.dates, best)
 	w := &b.s.dates[best]
 	m := &b.v.ms[w.mention]
 	b.inc.Date = w.value

@@ -47,6 +47,8 @@ type candidate struct {
 	isVictim, isActor, byList bool
 	// inCompany says that it is named in a list that likely has the victims.
 	inCompany bool
+	// bystander says that it has to do with the attack on another.
+	bystander bool
 }
 
 // An evidence is the match of a frame at a mention.

@@ -116,7 +116,7 @@ func (v *view) isSize(s *token.Sentence, t int) bool {
 	for k := t - 1; k >= max(s.First, t-reach); k-- {
 		switch strings.ToLower(v.d.TokenText(k)) {
 		case "with":
-			return !isAbout(v.d.TokenText(max(k-1, s.First)))
+			return !dealsWith(v.d.TokenText(max(k-1, s.First)))
 		case "has", "have", "had", "serves", "serve", "served", "serving", "employs", "employ", "employing", "treats", "treating", "operates",
 			"supplies", "counts", "supports":
 			return true
@@ -128,9 +128,9 @@ func (v *view) isSize(s *token.Sentence, t int) bool {
 	return false
 }
 
-// isAbout says whether a word before "with" makes a number what an incident is
+// dealsWith says whether a word before "with" makes a number what an incident is
 // about, not the size of somebody: "a leak dealing with 9,000 accounts".
-func isAbout(w string) bool { return w == "dealing" || w == "deals" || w == "dealt" }
+func dealsWith(w string) bool { return w == "dealing" || w == "deals" || w == "dealt" }
 
 // isCount says whether what stands before token t makes it the number of
 // people or records: "raised the number of people affected to".

@@ -185,6 +185,9 @@ func (f *Finder) report(s *Scratch, a analysis) []Incident {
 	if !v.speaks {
 		bar = max(bar, sureUnspoken)
 	}
+	if f.model != nil && v.isNoNews() {
+		bar = max(bar, sureOfGenre)
+	}
 	var out []Incident
 	reports := a.main >= bar
 	if reports {

@@ -24,7 +24,9 @@ func (f *Finder) chooseParties(s *Scratch) {
 	for i := range s.candidates {
 		s.view.discount(&s.candidates[i])
 	}
+	s.view.discountBystanders(s.candidates)
 	s.view.judgeCompany(s.candidates)
+	s.view.judgeRolls(s.candidates)
 	bar := f.threshold(victimPart)
 	if f.model != nil { // what rules give is not shared
 		bar = min(bar, s.view.crowdBar(s.candidates))
@@ -35,11 +37,13 @@ func (f *Finder) chooseParties(s *Scratch) {
 		likely := c.victim >= f.threshold(victimPart) || organisation && c.victim >= bar
 		c.byList = !likely && organisation && (c.frames.has(listed) || c.inCompany)
 		c.isVictim = likely || c.byList
-		c.isActor = c.actor >= f.threshold(actorPart) && c.actor > c.victim
+		c.isActor = c.actor >= f.actorBar(s.view.ents[c.entity].Suspected) && c.actor > c.victim
 		if c.isActor && c.victim < f.threshold(victimPart) {
 			c.isVictim = false
 		}
 	}
+	s.view.nameFellows(s.candidates)
+	s.view.nameBlamed(s.candidates)
 	s.view.nameCouncils(s.candidates)
 	f.addAffiliates(s)
 }
@@ -51,10 +55,46 @@ func (v *view) discount(c *candidate) {
 		c.victim *= asideFactor
 		c.actor = 0
 	}
+	if v.isOnlyLike(c) {
+		c.victim, c.actor = 0, 0
+	}
 	if !c.supported() {
 		c.victim *= unsupportedFactor
 	}
-	if v.ents[c.entity].Accused { // no victim, even where all is about what they did
+	if e := &v.ents[c.entity]; e.Accused || e.Suspected { // no victim, even where all is about what they did
 		c.victim = 0
+	}
+}
+
+// suspectFactor is what part of the threshold of actors will do for a suspect.
+const suspectFactor = 0.65
+
+// actorBar returns how likely somebody must be to be an actor.
+func (f *Finder) actorBar(suspected bool) float32 {
+	if suspected {
+		return suspectFactor * f.threshold(actorPart)
+	}
+	return f.threshold(actorPart)
+}
+
+// discountBystanders lowers the probabilities of organisations to be victims that
+// only have to do with the attack on another.
+func (v *view) discountBystanders(cs []candidate) {
+	best := float32(0)
+	for i := range cs {
+		best = max(best, cs[i].victim)
+	}
+	unnamed, rest := v.leavesVictimUnnamed(), float32(1)
+	for i := range cs {
+		if c := &cs[i]; v.isBystander(c, unnamed, best) {
+			rest -= (1 - bystanderFactor) * c.victim
+			c.victim *= bystanderFactor
+			c.bystander = true
+		}
+	}
+	for i := range cs {
+		if c := &cs[i]; !c.bystander {
+			c.victim /= max(rest, bystanderFactor) // what they lose is shared by the others and nobody
+		}
 	}
 }

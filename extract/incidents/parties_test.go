@@ -60,28 +60,35 @@ func TestChooseParties(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			d, ms, ents := labelled(t, test.text)
-			for i, kind := range test.kinds {
-				ents[i].Kind = kind
-			}
-			var s Scratch
-			s.view.reset(f.words, f.nouns, d, ms, ents, "")
-			s.candidates, s.matches = s.view.findCandidates(nil, nil)
-			for i := range s.candidates {
-				s.candidates[i].victim = test.victims[s.candidates[i].entity]
-			}
-			f.chooseParties(&s)
-			var got []string
-			for i := range s.candidates {
-				if c := &s.candidates[i]; c.isVictim {
-					got = append(got, ents[c.entity].Name)
-				}
-			}
+			got := chosen(t, f, test.text, test.victims, test.kinds)
 			if !slices.Equal(got, test.want) {
 				t.Errorf("victims %q, want %q", got, test.want)
 			}
 		})
 	}
+}
+
+// chosen returns the names of the victims of text, whose entities are victims with
+// the given probabilities and have the given kinds.
+func chosen(t *testing.T, f *Finder, text string, victims []float32, kinds []string) (names []string) {
+	t.Helper()
+	d, ms, ents := labelled(t, text)
+	for i, kind := range kinds {
+		ents[i].Kind = kind
+	}
+	var s Scratch
+	s.view.reset(f.words, f.nouns, d, ms, ents, "")
+	s.candidates, s.matches = s.view.findCandidates(nil, nil)
+	for i := range s.candidates {
+		s.candidates[i].victim = victims[s.candidates[i].entity]
+	}
+	f.chooseParties(&s)
+	for i := range s.candidates {
+		if c := &s.candidates[i]; c.isVictim {
+			names = append(names, ents[c.entity].Name)
+		}
+	}
+	return names
 }
 
 func TestAccusedIsNoVictim(t *testing.T) {
@@ -123,6 +130,22 @@ func TestCrowdBar(t *testing.T) {
 			if got := cs[i].victim >= bar; got != test.want[i] {
 				t.Errorf("%s: %s passes %t, want %t", test.name, v.ents[cs[i].entity].Name, got, test.want[i])
 			}
+		}
+	}
+}
+
+// A lower bar of actors will do for those who are suspected.
+func TestSuspectIsActor(t *testing.T) {
+	f := newFinder() // a half is enough
+	for _, suspected := range []bool{false, true} {
+		var s Scratch
+		v := viewOf(t, f, "[fraud:Fraud]: [p:Jane Roe] emptied the accounts of [o:Pell Bank].")
+		v.ents[0].Suspected = suspected
+		s.view = *v
+		s.candidates, _ = s.view.findCandidates(nil, nil)
+		s.candidates[0].actor = 0.4
+		if f.chooseParties(&s); s.candidates[0].isActor != suspected {
+			t.Errorf("suspected %v: actor %v", suspected, s.candidates[0].isActor)
 		}
 	}
 }

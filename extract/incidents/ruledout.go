@@ -1,6 +1,8 @@
 package incidents
 
 import (
+	"slices"
+
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
 )
@@ -17,10 +19,10 @@ const (
 	ruledOut
 )
 
-// rule says what becomes of a main incident of the given types.
-func (v *view) rule(types []string) ruling {
-	for _, t := range types {
-		if t != generalType && t != unnamedAct {
+// rule says what becomes of main incident inc.
+func (v *view) rule(inc *Incident) ruling {
+	for _, t := range inc.Types {
+		if t != generalType && t != unnamedAct && !v.onlyOfOthers(t, inc.VictimEntities) {
 			return stands
 		}
 	}
@@ -31,6 +33,40 @@ func (v *view) rule(types []string) ruling {
 		return denied
 	}
 	return ruledOut
+}
+
+// onlyOfOthers says whether the article has words for an attack of type typ, all of
+// them beyond the lead where it tells of organisations other than the victims.
+func (v *view) onlyOfOthers(typ string, victims []int) bool {
+	read := int32(-1) // the sentence read last
+	for i := range v.ms {
+		m := &v.ms[i]
+		si := v.sentence[i]
+		if m.Label != record.LabelAttack || m.Type != typ || si < 0 || si == read {
+			continue
+		}
+		if v.place[si] != body || !v.namesOthers(int(si), victims) {
+			return false
+		}
+		read = si
+	}
+	return read >= 0
+}
+
+// namesOthers says whether sentence si names organisations, none of them among the
+// given entities.
+func (v *view) namesOthers(si int, entities []int) bool {
+	s, others := &v.d.Sentences[si], false
+	for t := s.First; t < s.Last; t++ {
+		e := int(v.entityAt[t]) - 1
+		switch {
+		case e >= 0 && slices.Contains(entities, e):
+			return false
+		case e >= 0 && v.isOrganisation(t):
+			others = true
+		}
+	}
+	return others
 }
 
 // onlyNegated says whether headline and lead speak of attacks, and of all that

@@ -1,6 +1,10 @@
 package incidents
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/incx/incx/extract/record"
+)
 
 func TestRule(t *testing.T) {
 	f := newFinder()
@@ -17,10 +21,14 @@ func TestRule(t *testing.T) {
 		{"No hackers were at work: there was no [cyberattack:cyberattack].", []string{"cyberattack"}, ruledOut},
 		{"There was no [cyberattack:cyberattack], [o:Acme] said.", []string{"ddos"}, stands},
 		{"No data was [data-breach:stolen]. The [cyberattack:cyberattack] went on for days.", []string{"cyberattack"}, stands},
+		{"[o:Acme] ruled out a [cyberattack:cyberattack]. A disk broke. It was old. In May a [ddos:flood] hit [o:Globex].", []string{"ddos"}, ruledOut},
+		{"[o:Acme] ruled out a [cyberattack:cyberattack]. A disk broke. It was old. In May a [ddos:flood] hit [o:Acme].", []string{"ddos"}, stands},
+		{"[o:Acme] ruled out a [cyberattack:cyberattack]. A disk broke. It was old. In May it met a [ddos:flood].", []string{"ddos"}, stands},
 		{"[o:Acme] was down.", []string{"cyberattack"}, stands},
 	}
 	for _, test := range tests {
-		if got := viewOf(t, f, "A title\n\n"+test.text).rule(test.types); got != test.want {
+		inc := Incident{Incident: record.Incident{Types: test.types}, VictimEntities: []int{0}}
+		if got := viewOf(t, f, "A title\n\n"+test.text).rule(&inc); got != test.want {
 			t.Errorf("%s: %d, want %d", test.text, got, test.want)
 		}
 	}

@@ -20,6 +20,9 @@ type Entity struct {
 	// Accused says of a person that the text has them accused, arrested,
 	// sentenced or the like.
 	Accused bool
+	// Suspected says the same of a person of whom only another sentence than those
+	// with the name tells so, and of whoever is accused.
+	Suspected bool
 	// Roles are in the order in which RECORD lists them.
 	Roles []string
 	// Confidence is between 0 and 1; 0 means that none was computed.

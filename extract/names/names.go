@@ -127,6 +127,7 @@ func (r *Recogniser) FindContext(ctx context.Context, dst []mention.Mention, d *
 	if r.model.consensus != nil {
 		dst = r.reachConsensus(dst, from, s)
 	}
+	dst = dropNamesakes(dst, from, d)
 	s.nextCand = 0
 	for i := from; i < len(dst); i++ {
 		m := &dst[i]
@@ -140,6 +141,7 @@ func (r *Recogniser) FindContext(ctx context.Context, dst []mention.Mention, d *
 			m.By, m.Reason = record.FoundByGazetteer, "gazetteer entry, confirmed by the model"
 		}
 	}
+	s.relabel(dst, from, d)
 	return dst, nil
 }
 

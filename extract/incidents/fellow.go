@@ -1,0 +1,42 @@
+package incidents
+
+import "github.com/incx/incx/extract/record"
+
+// Suspects who are named in one breath did it together: "Jan Roth, aka Foo, and
+// Odile Varga". What is likely is shared by them, so that one may be an actor
+// and the other not be likely enough.
+
+// nameFellows makes actors of the suspects who are named together with one.
+func (v *view) nameFellows(cs []candidate) {
+	last := -1
+	for i := range v.ms {
+		if v.ms[i].Label != record.LabelPerson || v.candidateAt(i) < 0 {
+			continue
+		}
+		if last >= 0 && v.inOneBreath(last, i) {
+			a, b := &cs[v.candidateAt(last)], &cs[v.candidateAt(i)]
+			if v.ents[a.entity].Suspected && v.ents[b.entity].Suspected && (a.isActor || b.isActor) {
+				a.isActor, b.isActor = true, true
+			}
+		}
+		last = i
+	}
+}
+
+// inOneBreath says whether mentions a and b have between them no more than "and",
+// ages and other names.
+func (v *view) inOneBreath(a, b int) bool {
+	const longest = 16
+	t, end := v.ms[a].Last, v.ms[b].First
+	if v.sentence[a] != v.sentence[b] || end-t > longest || end <= t {
+		return false
+	}
+	joined := false
+	for ; t < end; t++ {
+		if v.is(t, auxiliary|perfect|saying|struck|strikes|taken|from|upon|negation) {
+			return false
+		}
+		joined = joined || v.d.TokenText(t) == "and"
+	}
+	return joined
+}

@@ -1,0 +1,69 @@
+package incidents
+
+import (
+	"strings"
+
+	"github.com/incx/incx/extract/token"
+)
+
+// sureOfGenre is how likely an article must be to be about an incident whose
+// headline says that it gives advice, an opinion or a review.
+const sureOfGenre = 0.75
+
+// isNoNews says whether the headline says of the article that it is no news.
+func (v *view) isNoNews() bool {
+	for i := range v.d.Sentences {
+		if v.place[i] == headline {
+			return v.headsAdvice(&v.d.Sentences[i]) || v.headsOpinion(&v.d.Sentences[i])
+		}
+	}
+	return false
+}
+
+// headsAdvice says whether headline s begins like advice: "How to", "What to do",
+// "Five ways to".
+func (v *view) headsAdvice(s *token.Sentence) bool {
+	const reach = 6
+	if s.Last-s.First < 3 {
+		return false
+	}
+	second := strings.ToLower(v.d.TokenText(s.First + 1))
+	switch strings.ToLower(v.d.TokenText(s.First)) {
+	case "how":
+		return second == "to" || second == "not" || second == "you" || second == "can" || second == "do"
+	case "what":
+		return second == "to" || second == "is" || second == "are"
+	case "why":
+		return true
+	}
+	counted := false
+	for t := s.First; t < min(s.First+reach, s.Last); t++ {
+		switch w := strings.ToLower(v.d.TokenText(t)); w {
+		case "ways", "tips", "steps", "reasons", "lessons", "things", "mistakes", "myths":
+			return counted
+		case "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten":
+			counted = true
+		default:
+			counted = counted || v.d.Tokens[t].Kind == token.Number
+		}
+	}
+	return false
+}
+
+// headsOpinion says whether headline s begins with the name of a form that is no
+// report, and a colon or a bar: "Opinion:", "Film review:".
+func (v *view) headsOpinion(s *token.Sentence) bool {
+	const reach = 3
+	for t := s.First; t < min(s.First+reach, s.Last-1); t++ {
+		if next := v.d.TokenText(t + 1); next != ":" && next != "|" {
+			continue
+		}
+		switch strings.ToLower(v.d.TokenText(t)) {
+		case "opinion", "comment", "commentary", "column", "editorial", "review", "viewpoint", "essay", "explainer", "advice", "guide",
+			"podcast", "sponsored", "webinar", "perspective", "letter", "letters":
+			return true
+		}
+		return false
+	}
+	return false
+}

@@ -1,0 +1,33 @@
+package incidents
+
+import "testing"
+
+// TestIsNoNews tells which headlines say that no report follows.
+func TestIsNoNews(t *testing.T) {
+	tests := []struct {
+		headline string
+		want     bool
+	}{
+		{"How to spot a fake parcel text", true},
+		{"What to do after a data breach", true},
+		{"Why hackers love small towns", true},
+		{"Five ways to lose your savings online", true},
+		{"7 simple steps to a safer router", true},
+		{"Opinion: nobody reads the small print", true},
+		{"Film review: a heist in ones and zeros", true},
+
+		{"How a clerk lost a town's savings", false},
+		{"What hackers took from Graz", false},
+		{"Five held over wire fraud", false},
+		{"Opinion poll firm hacked", false},
+		{"Breach: review ordered in Graz", false},
+		{"Ransomware shuts five schools", false},
+	}
+	f := newFinder()
+	for _, test := range tests {
+		v := viewOf(t, f, test.headline+"\n\nIt was a [ransomware:ransomware attack].")
+		if got := v.isNoNews(); got != test.want {
+			t.Errorf("%s: no news %t, want %t", test.headline, got, test.want)
+		}
+	}
+}

@@ -1,0 +1,80 @@
+package incidents
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/incx/incx/extract/token"
+)
+
+// Some attacks are told by what was done alone: code on the page where cards are
+// typed in skims them, whatever the article calls it.
+
+// skimming is the type of the theft of card data as it is entered.
+const skimming = "skimming"
+
+// implied adds the type of attack that the article describes without a word for it
+// or that its actor is named for.
+func (b *builder) implied() {
+	if slices.Contains(b.inc.Types, skimming) {
+		return
+	}
+	v := b.v
+	for i := range v.d.Sentences {
+		if v.place[i] == offside || v.aside[i] {
+			continue
+		}
+		if t := v.skims(&v.d.Sentences[i]); t >= 0 {
+			w := &v.d.Tokens[t]
+			b.inc.Types = append(b.inc.Types, skimming)
+			b.inc.rest(i)
+			b.note(Step{Field: "types", Value: skimming, Start: int(w.Start), End: int(w.End), Sentence: i,
+				Trigger: v.d.TokenText(t), Pattern: "code where cards are typed in"})
+			return
+		}
+	}
+	for i := range b.s.candidates {
+		if c := &b.s.candidates[i]; c.isActor && !c.isVictim && v.ents[c.entity].ID == "magecart" {
+			b.inc.Types = append(b.inc.Types, skimming)
+			b.note(Step{Field: "types", Value: skimming, Sentence: -1, Pattern: "what the actor is known for"})
+			return
+		}
+	}
+}
+
+// skims says where s tells of code that reads cards on a page where they are typed
+// in, the token of the code, or -1.
+func (v *view) skims(s *token.Sentence) int {
+	var card, page bool
+	code := -1
+	for t := s.First; t < s.Last; t++ {
+		switch strings.ToLower(v.d.TokenText(t)) {
+		case "card", "cards":
+			card = true
+		case "checkout", "check-out", "checkouts", "basket":
+			page = true
+		case "page", "pages", "form", "forms":
+			page = page || t > s.First && strings.EqualFold(v.d.TokenText(t-1), "payment")
+		case "script", "scripts", "code", "javascript", "skimmer", "skimmers":
+			if !isSecurityCode(v.d, s, t) {
+				code = t
+			}
+		}
+	}
+	if card && page && code >= 0 && !v.anyClass(s, s.First, s.Last, modal|advice) && !v.anyNegates(s, code-4, code) {
+		return code
+	}
+	return -1
+}
+
+// isSecurityCode says whether the code at token t is one on a card, or of a place.
+func isSecurityCode(d *token.Document, s *token.Sentence, t int) bool {
+	if t == s.First {
+		return false
+	}
+	switch strings.ToLower(d.TokenText(t - 1)) {
+	case "security", "verification", "cvv", "three-digit", "postal", "zip", "post", "qr", "digit", "discount", "promo", "source":
+		return true
+	}
+	return false
+}

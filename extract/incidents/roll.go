@@ -1,0 +1,169 @@
+package incidents
+
+import (
+	"strings"
+
+	"github.com/incx/incx/extract/record"
+	"github.com/incx/incx/extract/token"
+)
+
+// Reports of attacks on many give a roll of those who were hit, with what each of
+// them is before its name: "the airline A, insurer B and the Dutch retailer C were
+// hit". What is likely is shared among so many that none is likely by itself; what
+// the text says of the roll counts for all of them.
+
+const (
+	// rollThreshold is how likely it must be that the victim is in a roll that the
+	// text says was hit.
+	rollThreshold = 0.06
+	// leastOnRoll is how likely each of its members must be. Where only what stands
+	// before it may tell of an attack, it must be a part of an even share.
+	leastOnRoll = 0.003
+	rollPart    = 0.2
+)
+
+// judgeRolls notes which candidates stand on a roll of which the text says that
+// those on it were hit.
+func (v *view) judgeRolls(cs []candidate) {
+	v.eachRoll(func(start, end int) {
+		if v.aside[v.sentence[start]] || v.spared(start, end) {
+			return
+		}
+		told := v.tellsOfVictims(start, end)
+		if !told && !v.ofAttacked(start) {
+			return
+		}
+		sum, n := float32(0), float32(0)
+		for i := start; i < end; i++ {
+			if k := v.candidateAt(i); k >= 0 {
+				sum += cs[k].victim
+				n++
+			}
+		}
+		bar, least := float32(rollThreshold), float32(leastOnRoll)
+		if !told {
+			bar, least = listThreshold, rollPart*sum/n
+		}
+		if sum < bar {
+			return
+		}
+		for i := start; i < end; i++ {
+			if k := v.candidateAt(i); k >= 0 && cs[k].victim >= least {
+				cs[k].inCompany = true
+			}
+		}
+	})
+}
+
+// eachRoll calls do for each list of organisations, mentions start to end-1, in
+// which descriptions may stand before names.
+func (v *view) eachRoll(do func(start, end int)) {
+	start, prev := -1, -1
+	end := func() {
+		if prev > start && v.isRoll(start, prev+1) {
+			do(start, prev+1)
+		}
+	}
+	for i := range v.ms {
+		if v.ms[i].Label != record.LabelOrganisation || v.owner[i] == 0 || v.sentence[i] < 0 {
+			continue
+		}
+		if prev >= 0 && v.sentence[prev] == v.sentence[i] && v.onRoll(prev, i) {
+			prev = i
+			continue
+		}
+		end()
+		start, prev = i, i
+	}
+	end()
+}
+
+// isRoll says whether mentions start to end-1 name two organisations at least, and
+// the last two with more between them than a comma.
+func (v *view) isRoll(start, end int) bool {
+	first, several := v.owner[start], false
+	for i := start; i < end; i++ {
+		several = several || v.owner[i] != first
+	}
+	return several && (end-start > 2 || v.isList(start, end))
+}
+
+// onRoll says whether mention i goes on with the list that mention prev is in:
+// what stands between is a place or brackets, a conjunction, a description.
+func (v *view) onRoll(prev, i int) bool {
+	const longest = 14
+	s := v.sentenceOf(i)
+	t, end := v.ms[prev].Last, v.ms[i].First
+	if end-t > longest || end <= t {
+		return false
+	}
+	if v.owner[prev] == v.owner[i] { // an abbreviation in brackets
+		return end-t == 1 && v.d.TokenText(t) == "("
+	}
+	if v.d.TokenText(t) == ")" {
+		t++
+	}
+	if t+1 < end && v.is(t, upon|of) {
+		for t++; t < end && (v.isPlace(t) || v.is(t, determiner)); t++ {
+		}
+	}
+	joined := false
+	for t < end && v.joins(t) {
+		joined = true
+		t++
+	}
+	return joined && v.isDescription(s, t, end)
+}
+
+// joins says whether token t joins the members of a list.
+func (v *view) joins(t int) bool {
+	switch v.d.TokenText(t) {
+	case ";", "well", "as", "also", "plus":
+		return true
+	}
+	return v.is(t, conjunction)
+}
+
+// isPlace says whether token t is of the name of a place.
+func (v *view) isPlace(t int) bool {
+	e := v.entityAt[t]
+	return e > 0 && v.ents[e-1].Label == record.LabelLocation
+}
+
+// isDescription says whether the tokens from first to last-1 say no more than what
+// the name after them is of: nothing, "the", "the Dutch retailer".
+func (v *view) isDescription(s *token.Sentence, first, last int) bool {
+	const longest = 7
+	if last-first > longest {
+		return false
+	}
+	bare := true
+	for t := first; t < last; t++ {
+		if v.is(t, determiner) {
+			continue
+		}
+		bare = false
+		const verbs = auxiliary | perfect | modal | saying | disclose | suffer | negation | by | upon | from | struck | strikes | taken
+		if v.d.Tokens[t].Kind == token.Punct && v.d.TokenText(t) != "-" || v.class[t]&verbs != 0 || v.entityAt[t] > 0 && !v.isPlace(t) {
+			return false
+		}
+	}
+	return bare || isDescriptive(v.d.TokenText(last-1))
+}
+
+// isDescriptive says whether a noun before its name says what an organisation is.
+func isDescriptive(w string) bool {
+	switch strings.ToLower(w) {
+	case "agency", "airline", "airport", "association", "authority", "bank", "bookseller", "brand", "brewer", "broadcaster", "builder",
+		"carmaker", "automaker", "carrier", "chain", "channel", "charity", "clinic", "club", "college", "company", "conglomerate", "consultancy",
+		"contractor", "council", "courier", "developer", "distributor", "drugmaker", "chipmaker", "exchange", "federation", "firm", "foodmaker",
+		"forum", "giant", "grocer", "group", "hospital", "institute", "insurer", "lab", "laboratory", "lender", "maker", "manufacturer",
+		"marketplace", "ministry", "multinational", "museum", "network", "newspaper", "operator", "outlet", "parent", "party", "pharmacy",
+		"platform", "portal", "producer", "provider", "publisher", "railway", "regulator", "restaurant", "retailer", "school", "seller",
+		"service", "shipper", "shop", "site", "startup", "station", "store", "studio", "subsidiary", "supermarket", "supplier", "telco",
+		"trust", "union", "unit", "university", "utility", "website", "wholesaler", "zoo", "team", "gym", "hotel", "jeweller", "dairy",
+		"magazine", "theatre", "theater", "library", "registrar", "reseller", "integrator", "lines", "line":
+		return true
+	}
+	return false
+}

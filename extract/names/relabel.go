@@ -1,0 +1,103 @@
+package names
+
+import (
+	"strings"
+
+	"github.com/incx/incx/extract/mention"
+	"github.com/incx/incx/extract/record"
+	"github.com/incx/incx/extract/token"
+)
+
+// What stands next to a name that the gazetteer does not know may leave no choice:
+// a street is no person, and malware boasts of nothing.
+
+// relabel gives the mentions in dst from number from on the labels that the words of
+// the name, or those after it, leave no choice about.
+func (s *Scratch) relabel(dst []mention.Mention, from int, d *token.Document) {
+	var gangs map[string]bool // names of what acts like a gang
+	s.nextCand = 0
+	for i := from; i < len(dst); i++ {
+		m := &dst[i]
+		switch m.Label {
+		case record.LabelPerson:
+			if m.Last-m.First > 1 && isStreet(d.TokenText(m.Last-1)) {
+				m.Label, m.Reason = record.LabelLocation, "the name of a street"
+			}
+		case record.LabelOrganisation:
+			if isHome(d, m.First) && !s.matches(m) {
+				m.Label, m.Reason = record.LabelLocation, "where somebody is from"
+			}
+		case record.LabelMalware:
+			if actsLikeGang(d, m.Last) && !s.matches(m) {
+				if gangs == nil {
+					gangs = make(map[string]bool)
+				}
+				gangs[d.Text[m.Start:m.End]] = true
+			}
+		}
+	}
+	if gangs == nil {
+		return
+	}
+	for i := from; i < len(dst); i++ {
+		if m := &dst[i]; m.Label == record.LabelMalware && gangs[d.Text[m.Start:m.End]] {
+			m.Label, m.Reason = record.LabelThreatActor, "told to speak or to be a gang"
+		}
+	}
+}
+
+// isHome says whether what begins at token t is where somebody is from who is told by
+// what they are in private: "a couple from Foo". Experts are from firms.
+func isHome(d *token.Document, t int) bool {
+	if t < 2 || d.TokenText(t-1) != "from" || d.Tokens[t-1].Line || d.Tokens[t].Line {
+		return false
+	}
+	switch strings.ToLower(d.TokenText(t - 2)) {
+	case "man", "woman", "couple", "family", "mother", "father", "grandmother", "grandfather", "pensioner", "widow", "widower", "teenager",
+		"boy", "girl", "farmer", "roofer", "plumber", "builder", "electrician", "carpenter", "hairdresser", "driver", "nurse", "shopper",
+		"villager", "retiree", "butcher", "baker", "fisherman":
+		return true
+	}
+	return false
+}
+
+// matches says whether the gazetteer has the name of m in the family of its label,
+// in doubt or not. Mentions must be asked for in text order.
+func (s *Scratch) matches(m *mention.Mention) bool {
+	for s.nextCand < len(s.cands) && s.cands[s.nextCand].First < m.First {
+		s.nextCand++
+	}
+	for _, c := range s.cands[s.nextCand:] {
+		if c.First != m.First {
+			break
+		}
+		if c.Last == m.Last && c.Family.String() == string(m.Label) {
+			return true
+		}
+	}
+	return false
+}
+
+// isStreet says whether a name that ends with a word is that of a street.
+func isStreet(w string) bool {
+	switch w {
+	case "Street", "Avenue", "Road", "Lane", "Boulevard", "Highway", "Parkway":
+		return true
+	}
+	return false
+}
+
+// actsLikeGang says whether what is named before token t is told to be a gang or to
+// say something: "the Foo crew", "Foo says".
+func actsLikeGang(d *token.Document, t int) bool {
+	if t >= len(d.Tokens) || d.Tokens[t].Line {
+		return false
+	}
+	switch strings.ToLower(d.TokenText(t)) {
+	case "gang", "crew", "group", "collective", "hackers", "said", "says", "boasted", "boasts", "wrote", "told", "threatened":
+		return true
+	case "claimed", "claims":
+		return t+1 < len(d.Tokens) && d.TokenText(t+1) != "victims" && d.Tokens[t+1].Kind == token.Word
+	}
+	return false
+}

@@ -1,0 +1,51 @@
+package names
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/incx/incx/extract/mention"
+	"github.com/incx/incx/extract/record"
+	"github.com/incx/incx/extract/token"
+	"github.com/incx/incx/gazetteer"
+)
+
+// TestRelabel tells what a name in brackets is, which was taken for a person or
+// malware. Known says that the gazetteer has it as malware.
+func TestRelabel(t *testing.T) {
+	tests := []struct {
+		text  string
+		was   record.Label
+		known bool
+		want  record.Label
+	}{
+		{"She lives on [Easton Avenue].", record.LabelPerson, false, record.LabelLocation},
+		{"She met [Jan Roth].", record.LabelPerson, false, record.LabelPerson},
+		{"She met [Avenue].", record.LabelPerson, false, record.LabelPerson},
+		{"A retired driver from [Harrow Cross] lost all.", record.LabelOrganisation, false, record.LabelLocation},
+		{"A researcher from [Harrow Cross] found it.", record.LabelOrganisation, false, record.LabelOrganisation},
+		{"Files from [Harrow Cross] were lost.", record.LabelOrganisation, false, record.LabelOrganisation},
+		{"The [Nightowl] crew is at large.", record.LabelMalware, false, record.LabelThreatActor},
+		{"[Nightowl] says that it has more.", record.LabelMalware, false, record.LabelThreatActor},
+		{"[Nightowl] claimed the theft.", record.LabelMalware, false, record.LabelThreatActor},
+		{"[Nightowl] claimed victims in Graz.", record.LabelMalware, false, record.LabelMalware},
+		{"The [Nightowl] crew is at large.", record.LabelMalware, true, record.LabelMalware},
+		{"The [Nightowl] trojan steals passwords.", record.LabelMalware, false, record.LabelMalware},
+		{"It is called [Nightowl]\nSaid by none.", record.LabelMalware, false, record.LabelMalware},
+	}
+	for _, test := range tests {
+		before, rest, _ := strings.Cut(test.text, "[")
+		name, after, _ := strings.Cut(rest, "]")
+		d := token.New(before+name+after, 0)
+		m := mention.Mention{Start: len(before), End: len(before) + len(name), Label: test.was}
+		m.First, m.Last = d.TokenAt(m.Start), d.TokenAt(m.End-1)+1
+		var s Scratch
+		if test.known {
+			s.cands = []gazetteer.Candidate{{First: m.First, Last: m.Last, Family: gazetteer.Malware}}
+		}
+		ms := []mention.Mention{m}
+		if s.relabel(ms, 0, d); ms[0].Label != test.want {
+			t.Errorf("%s: %s, want %s", test.text, ms[0].Label, test.want)
+		}
+	}
+}
