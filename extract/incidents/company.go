@@ -27,23 +27,30 @@ func (v *view) judgeCompany(cs []candidate) {
 		if !v.isList(start, end) {
 			return
 		}
-		sum, n := float32(0), float32(0)
-		for i := start; i < end; i++ {
-			if k := v.candidateAt(i); k >= 0 {
-				sum += cs[k].victim
-				n++
-			}
-		}
+		sum, even := v.shared(cs, start, end)
 		if sum < listThreshold || v.spared(start, end) {
 			return
 		}
 		aloof := v.standsBy(start)
 		for i := start; i < end; i++ {
-			if k := v.candidateAt(i); k >= 0 && cs[k].victim >= min(leastListed, evenPart*sum/n) && (!aloof || cs[k].frames&byAttack != 0) {
+			if k := v.candidateAt(i); k >= 0 && cs[k].victim >= min(leastListed, evenPart*even) && (!aloof || cs[k].frames&byAttack != 0) {
 				cs[k].inCompany = true
 			}
 		}
 	})
+}
+
+// shared returns how likely it is that the victim is one of mentions start to end-1,
+// and an even share of that.
+func (v *view) shared(cs []candidate, start, end int) (sum, even float32) {
+	n := 0
+	for i := start; i < end; i++ {
+		if k := v.candidateAt(i); k >= 0 {
+			sum += cs[k].victim
+			n++
+		}
+	}
+	return sum, sum / float32(max(n, 1))
 }
 
 // What is likely may be shared among several in other ways than in a list: where

@@ -33,16 +33,10 @@ func (v *view) judgeRolls(cs []candidate) {
 		if !told && !v.ofAttacked(start) {
 			return
 		}
-		sum, n := float32(0), float32(0)
-		for i := start; i < end; i++ {
-			if k := v.candidateAt(i); k >= 0 {
-				sum += cs[k].victim
-				n++
-			}
-		}
+		sum, even := v.shared(cs, start, end)
 		bar, least := float32(rollThreshold), float32(leastOnRoll)
 		if !told {
-			bar, least = listThreshold, rollPart*sum/n
+			bar, least = listThreshold, rollPart*even
 		}
 		if sum < bar {
 			return
