@@ -16,6 +16,8 @@ const (
 	// rollThreshold is how likely it must be that the victim is in a roll that the
 	// text says was hit.
 	rollThreshold = 0.06
+	// countedThreshold is the same where the text counts those on it among the victims.
+	countedThreshold = 0.01
 	// leastOnRoll is how likely each of its members must be. Where only what stands
 	// before it may tell of an attack, it must be a part of an even share.
 	leastOnRoll = 0.003
@@ -29,7 +31,7 @@ func (v *view) judgeRolls(cs []candidate) {
 		if v.aside[v.sentence[start]] || v.spared(start, end) {
 			return
 		}
-		told := v.tellsOfVictims(start, end)
+		bar, told := v.rollBar(start, end)
 		if !told && !v.ofAttacked(start) {
 			return
 		}
@@ -40,9 +42,9 @@ func (v *view) judgeRolls(cs []candidate) {
 				n++
 			}
 		}
-		bar, least := float32(rollThreshold), float32(leastOnRoll)
+		least := float32(leastOnRoll)
 		if !told {
-			bar, least = listThreshold, rollPart*sum/n
+			least = rollPart * sum / n
 		}
 		if sum < bar {
 			return
