@@ -180,3 +180,51 @@ func (v *view) isOnlyLike(c *candidate) bool {
 	}
 	return true
 }
+
+// dropSpared takes those for no victims of whom the text says that they were not hit,
+// where at least two others that stand together were: "no evidence of a breach of
+// Foo's platform".
+func (v *view) dropSpared(cs []candidate) {
+	together := 0
+	for i := range cs {
+		if cs[i].inCompany {
+			together++
+		}
+	}
+	for i := range cs {
+		if c := &cs[i]; together > 1 && c.isVictim && !c.inCompany && v.isSpared(c) {
+			c.isVictim = false
+		}
+	}
+}
+
+// isSpared says whether a word for an attack next before a mention of c is said not
+// to have happened.
+func (v *view) isSpared(c *candidate) bool {
+	const reach = 4
+	for _, i := range v.ents[c.entity].Mentions {
+		if v.sentence[i] < 0 {
+			continue
+		}
+		s := v.sentenceOf(i)
+		if k := v.lastTrigger(s, v.ms[i].First-reach, v.ms[i].First); k >= 0 && v.is(v.ms[i].First-1, of|upon|determiner) && v.isNegatedFar(s, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// isNegatedFar says the same as isNegated, also of an attack that only its cause is
+// denied of: "no evidence that it had been caused by a breach".
+func (v *view) isNegatedFar(s *token.Sentence, t int) bool {
+	const reach = 16
+	if v.isNegated(s, t) {
+		return true
+	}
+	for k := t - 1; k > max(s.First, t-reach); k-- {
+		if strings.EqualFold(v.d.TokenText(k-1), "no") && (v.d.TokenText(k) == "evidence" || v.d.TokenText(k) == "indication" || v.d.TokenText(k) == "sign") {
+			return true
+		}
+	}
+	return false
+}

@@ -79,3 +79,26 @@ func TestIsOnlyLike(t *testing.T) {
 		}
 	}
 }
+
+// TestDropSpared tells who is no victim beside a list of those who were hit.
+func TestDropSpared(t *testing.T) {
+	f := newFinder() // a half is enough
+	const hit = "[o:Pell Bank] and the shop [o:Mill] are among those [data-breach:hacked]. "
+	tests := []struct {
+		text string
+		want []string
+	}{
+		{hit + "There is no evidence of a [data-breach:breach] of [o:Orchard]'s platform.", []string{"Pell Bank", "Mill"}},
+		{hit + "It saw no sign that this was caused by a [data-breach:breach] of [o:Orchard].", []string{"Pell Bank", "Mill"}},
+
+		{hit + "There was a [data-breach:breach] of [o:Orchard]'s platform.", []string{"Pell Bank", "Mill", "Orchard"}},
+		{"[o:Pell Bank] was [data-breach:hacked]. [o:Mill] was not. There is no evidence of a [data-breach:breach] of [o:Orchard].", []string{"Pell Bank", "Orchard"}},
+	}
+	for _, test := range tests {
+		t.Run(test.text, func(t *testing.T) {
+			if got := chosen(t, f, test.text, []float32{0.6, 0.1, 0.6}, nil); !slices.Equal(got, test.want) {
+				t.Errorf("victims %q, want %q", got, test.want)
+			}
+		})
+	}
+}

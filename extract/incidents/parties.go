@@ -42,6 +42,7 @@ func (f *Finder) chooseParties(s *Scratch) {
 			c.isVictim = false
 		}
 	}
+	s.view.dropSpared(s.candidates)
 	s.view.nameFellows(s.candidates)
 	s.view.nameBlamed(s.candidates)
 	s.view.nameCouncils(s.candidates)

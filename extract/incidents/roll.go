@@ -16,6 +16,8 @@ const (
 	// rollThreshold is how likely it must be that the victim is in a roll that the
 	// text says was hit.
 	rollThreshold = 0.06
+	// countedThreshold is the same where the text counts those on it among the victims.
+	countedThreshold = 0.01
 	// leastOnRoll is how likely each of its members must be. Where only what stands
 	// before it may tell of an attack, it must be a part of an even share.
 	leastOnRoll = 0.003
@@ -29,14 +31,14 @@ func (v *view) judgeRolls(cs []candidate) {
 		if v.aside[v.sentence[start]] || v.spared(start, end) {
 			return
 		}
-		told := v.tellsOfVictims(start, end)
+		bar, told := v.rollBar(start, end)
 		if !told && !v.ofAttacked(start) {
 			return
 		}
 		sum, even := v.shared(cs, start, end)
-		bar, least := float32(rollThreshold), float32(leastOnRoll)
+		least := float32(leastOnRoll)
 		if !told {
-			bar, least = listThreshold, rollPart*even
+			least = rollPart * even
 		}
 		if sum < bar {
 			return

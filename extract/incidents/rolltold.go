@@ -2,22 +2,26 @@ package incidents
 
 import "github.com/incx/incx/extract/token"
 
-// tellsOfVictims says whether the text says of the list of mentions start to end-1
-// that they were hit, by a pattern around them or by what they are counted among.
-func (v *view) tellsOfVictims(start, end int) bool {
-	const told = 1<<passive | 1<<listed | 1<<suffers
+// rollBar returns how likely it must be that the victim is in the list of mentions
+// start to end-1, and whether the text says of it that it was hit, by a pattern around
+// it or, beyond doubt, by what it is counted among.
+func (v *view) rollBar(start, end int) (bar float32, told bool) {
+	const hit = 1<<passive | 1<<listed | 1<<suffers
 	s := v.sentenceOf(start)
 	first, last := v.ms[start].First, v.ms[end-1].Last
 	if last < s.Last && v.d.TokenText(last) == ")" {
 		last++
 	}
+	if v.countedAmong(s, last, s.Last) || v.announcedAmong(s, first) || v.onLeakSite(s, last) {
+		return countedThreshold, true
+	}
 	var matches [8]match
 	for _, m := range v.framesBefore(v.framesAfter(matches[:0], s, last), s, first) {
-		if told&(1<<m.frame) != 0 {
-			return true
+		if hit&(1<<m.frame) != 0 {
+			return rollThreshold, true
 		}
 	}
-	return v.countedAmong(s, last, s.Last) || v.announcedAmong(s, first) || v.onLeakSite(s, last)
+	return listThreshold, false
 }
 
 // countedAmong says whether the tokens from first to last-1 begin with saying that
