@@ -7,14 +7,16 @@ import (
 )
 
 // sureOfGenre is how likely an article must be to be about an incident whose
-// headline says that it gives advice, an opinion or a review.
+// headline says that it gives advice, an opinion or a review, or tells of burglars.
 const sureOfGenre = 0.75
 
-// isNoNews says whether the headline says of the article that it is no news.
+// isNoNews says whether the headline says of the article that it is no news, or news
+// of those who come through the window.
 func (v *view) isNoNews() bool {
 	for i := range v.d.Sentences {
 		if v.place[i] == headline {
-			return v.headsAdvice(&v.d.Sentences[i]) || v.headsOpinion(&v.d.Sentences[i])
+			s := &v.d.Sentences[i]
+			return v.headsAdvice(s) || v.headsOpinion(s) || v.headsBurglary(s)
 		}
 	}
 	return false
@@ -64,6 +66,24 @@ func (v *view) headsOpinion(s *token.Sentence) bool {
 			return true
 		}
 		return false
+	}
+	return false
+}
+
+// headsBurglary says whether headline s begins with burglars or their like and names
+// no attack: "Thieves take forty laptops".
+func (v *view) headsBurglary(s *token.Sentence) bool {
+	const reach = 3
+	for t := s.First; t < s.Last; t++ {
+		if v.attackAt[t] > 0 {
+			return false
+		}
+	}
+	for t := s.First; t < min(s.First+reach, s.Last); t++ {
+		switch strings.ToLower(v.d.TokenText(t)) {
+		case "burglar", "burglars", "burglary", "burglaries", "robber", "robbers", "thief", "thieves", "shoplifter", "shoplifters":
+			return true
+		}
 	}
 	return false
 }
