@@ -91,8 +91,8 @@ func (b *builder) turnsAway(s *token.Sentence) bool {
 	switch v.d.TokenText(s.First) {
 	case "Elsewhere", "Separately":
 		return true
-	case "In", "Last":
-		if b.isPlacedApart(s) {
+	case "In":
+		if b.isPlacedApart(s) || v.isThatCase(s) {
 			return true
 		}
 	}
@@ -103,6 +103,18 @@ func (b *builder) turnsAway(s *token.Sentence) bool {
 		if first := v.entityStart(s, t-1); first > s.First && v.is(first-1, determiner) {
 			return true
 		}
+	}
+	return false
+}
+
+// isThatCase says whether sentence s begins with "In that case", which is another.
+func (v *view) isThatCase(s *token.Sentence) bool {
+	if s.First+2 >= s.Last || v.d.TokenText(s.First+1) != "that" {
+		return false
+	}
+	switch v.d.TokenText(s.First + 2) {
+	case "case", "instance", "incident":
+		return true
 	}
 	return false
 }

@@ -14,6 +14,13 @@ func TestDataKinds(t *testing.T) {
 	}{
 		{"of birth", "Names, places of residence and dates of birth of riders were stolen.", []string{"names", "places of residence", "dates of birth"}},
 		{"of birth, not taken", "Names were stolen, but dates of birth were not.", []string{"names"}},
+		{"made off with", "The intruder made off with records of members. The database holds user names and e-mail addresses.",
+			[]string{"user names", "e-mail addresses"}},
+		{"left open", "It left medical records and dates of birth in a cloud bucket that asked for no password.", []string{"medical records", "dates of birth"}},
+		{"left in a drawer", "It left medical records and dates of birth in a drawer.", nil},
+		{"names of things", "It published the names of seven browser extensions.", nil},
+		{"names of many", "It published the names of 9,000 stewards.", []string{"names"}},
+		{"names of people", "It published the names of 9,000 customers.", []string{"names"}},
 		{"whether", "Police look into whether card data was stolen.", nil},
 		{"security of", "It takes the security of customer data seriously and asks what was stolen.", nil},
 		{"leak of", "It told of a leak of customers' email addresses.", []string{"email addresses"}},

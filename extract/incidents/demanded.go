@@ -28,7 +28,22 @@ func (b *builder) speaksOfDemand(s *token.Sentence) bool {
 // isDemanded says whether the money in tokens first to last-1 of sentence s, of
 // which token told speaks, may be what this incident's victims were asked for.
 func (b *builder) isDemanded(s *token.Sentence, told, first, last int) bool {
-	return !b.isUsual(s, first) && !b.isPaidByOther(s, told) && !b.isForEach(s, first, last) && !b.isFromEach(s, last) && !b.isOfOthers(s, first) && !b.isAllTold(s, first)
+	return !b.isUsual(s, first) && !b.isPrice(s) && !b.isPaidByOther(s, told) && !b.isForEach(s, first, last) && !b.isFromEach(s, last) && !b.isOfOthers(s, first) && !b.isAllTold(s, first)
+}
+
+// isPrice says whether sentence s tells of data that is for sale, and of no ransom:
+// "the seller asks 0.4 bitcoin for the accounts".
+func (b *builder) isPrice(s *token.Sentence) bool {
+	if b.said.ransom || b.isForRansom() {
+		return false
+	}
+	for t := s.First; t < s.Last; t++ {
+		switch b.v.d.TokenText(t) {
+		case "seller", "Seller", "sells", "selling", "sale", "sold", "vendor", "buyer", "buyers", "offered", "offers", "price":
+			return true
+		}
+	}
+	return false
 }
 
 // isPaidByOther says whether an organisation that is no victim of this incident is

@@ -51,7 +51,7 @@ func newHarms() harmLexicon {
 			l[token.Key(w)] |= h
 		}
 	}
-	add(asking, "extorts extorted extorting payments pay pays payout payouts sought seeks requested")
+	add(asking, "asks extorts extorted extorting payments pay pays payout payouts sought seeks requested")
 	add(costing, "lose loses lost losing drain drains drained draining looted embezzled netted pocketed duped conned cheated bilked fleeced")
 	add(worth, "worth")
 	add(taking, "took taking take")
