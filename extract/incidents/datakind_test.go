@@ -17,6 +17,8 @@ func TestDataKinds(t *testing.T) {
 		{"made off with", "The intruder made off with records of members. The database holds user names and e-mail addresses.",
 			[]string{"user names", "e-mail addresses"}},
 		{"left open", "It left medical records and dates of birth in a cloud bucket that asked for no password.", []string{"medical records", "dates of birth"}},
+		{"left to anyone", "It left medical records in a cloud bucket that anyone could list.", []string{"medical records"}},
+		{"default passwords", "They hacked it with a list of default passwords.", nil},
 		{"left in a drawer", "It left medical records and dates of birth in a drawer.", nil},
 		{"names of things", "It published the names of seven browser extensions.", nil},
 		{"names of many", "It published the names of 9,000 stewards.", []string{"names"}},

@@ -59,7 +59,7 @@ func (b *builder) isUnguarded(s *token.Sentence, t int) bool {
 			place = true
 		case "open", "unsecured", "unprotected", "public", "online":
 			return true
-		case "password", "passwords":
+		case "password", "passwords", "anyone", "anybody":
 			if place {
 				return true
 			}
