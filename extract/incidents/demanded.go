@@ -158,7 +158,7 @@ func (v *view) anyAttack(s *token.Sentence, first, last int) bool {
 // isAllTold says whether the money after token t is what many paid together:
 // "total payments of", or what a gang takes: "yearly takings of".
 func (b *builder) isAllTold(s *token.Sentence, t int) bool {
-	const reach = 7
+	const reach = 10
 	for k := max(s.First, t-reach); k < t; k++ {
 		switch b.v.d.TokenText(k) {
 		case "takings", "earnings":
