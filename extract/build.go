@@ -1,6 +1,9 @@
 package extract
 
 import (
+	"cmp"
+	"crypto/sha256"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -14,10 +17,16 @@ import (
 // record builds the record of what was found in an article. It shares no memory
 // with the article, the gazetteer or the scratch, so that the caller may change it.
 func (x *Extractor) record(a *article.Article, an *analysis) *record.Record {
-	rec := &record.Record{Schema: record.Version, Source: a.Source, Article: a.About}
+	rec := &record.Record{Schema: record.Version, Source: source(a), Article: a.About}
 	rec.Article.Authors = slices.Clone(a.About.Authors)
 	if an.inferred {
 		rec.Article.Published, rec.Article.PublishedBy = an.published, record.ByInferred
+	}
+	switch { // where the caller has set one without the other
+	case rec.Article.Published == "":
+		rec.Article.PublishedBy = ""
+	case rec.Article.PublishedBy == "":
+		rec.Article.PublishedBy = record.ByFlag
 	}
 	for i := range an.entities {
 		x.addEntity(rec, a, an, &an.entities[i])
@@ -34,6 +43,19 @@ func (x *Extractor) record(a *article.Article, an *analysis) *record.Record {
 	}
 	rec.Normalise()
 	return rec
+}
+
+// source returns the source of an article, with all fields that a record must
+// have: an article made by hand is its own input.
+func source(a *article.Article) record.Source {
+	s := a.Source
+	s.Path = cmp.Or(s.Path, "-")
+	s.MediaType = cmp.Or(s.MediaType, "text/plain")
+	s.Encoding = cmp.Or(s.Encoding, "utf-8")
+	if s.SHA256 == "" {
+		s.SHA256 = fmt.Sprintf("%x", sha256.Sum256([]byte(a.Text)))
+	}
+	return s
 }
 
 // addEntity adds an entity to the list of its label.

@@ -52,8 +52,8 @@ type ExplainedMention struct {
 }
 
 // Explain returns the record of an article with the reasons behind it. It
-// takes longer than [Extractor.Extract] and is meant for people. The error is
-// that of ctx, as with Extract.
+// takes longer than [Extractor.Extract] and is meant for people. Its errors are
+// those of Extract.
 func (x *Extractor) Explain(ctx context.Context, a *article.Article) (*Explanation, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -63,10 +63,10 @@ func (x *Extractor) Explain(ctx context.Context, a *article.Article) (*Explanati
 	if err != nil {
 		return nil, err
 	}
-	var passed *incidents.Step
-	an.incidents, passed = x.incidents.Explain(an.doc, an.mentions, an.entities, an.published, &s.incidents)
+	found, noMain := x.incidents.Explain(an.doc, an.mentions, an.entities, an.published, &s.incidents)
+	an.incidents = found
 	x.giveRoles(an)
-	e := &Explanation{Record: x.record(a, an), Incidents: an.incidents, NoMain: passed, doc: an.doc}
+	e := &Explanation{Record: x.record(a, an), Incidents: an.incidents, NoMain: noMain, doc: an.doc}
 	for i := range an.incidents {
 		for k := range an.incidents[i].Trace {
 			step := &an.incidents[i].Trace[k]
@@ -112,7 +112,7 @@ func (e *Explanation) WriteText(w io.Writer) error {
 		if len(s.Mentions) == 0 {
 			continue
 		}
-		fmt.Fprintf(b, "%d  [%d–%d, %s] %s\n", i+1, s.Start, s.End, s.Zone, clean(s.Text))
+		fmt.Fprintf(b, "%d  [%d–%d, %s] %s\n", i+1, s.Start, s.End, s.Zone, record.PrintableLine(s.Text))
 		for _, m := range s.Mentions {
 			m.write(b)
 		}
@@ -137,18 +137,18 @@ func (e *Explanation) WriteText(w io.Writer) error {
 
 // write writes one line on a mention.
 func (m *ExplainedMention) write(w io.Writer) {
-	fmt.Fprintf(w, "     %-12s %s", m.Label, clean(m.Text))
+	fmt.Fprintf(w, "     %-12s %s", m.Label, record.PrintableLine(m.Text))
 	switch {
 	case m.Label == record.LabelDate:
 		fmt.Fprintf(w, " = %s", m.Value)
 	case m.Label == record.LabelAttack:
 		fmt.Fprintf(w, " = %s", m.Type)
 	case m.Entity != "" && m.Entity != m.Text:
-		fmt.Fprintf(w, " → %s", clean(m.Entity))
+		fmt.Fprintf(w, " → %s", record.PrintableLine(m.Entity))
 	}
 	fmt.Fprintf(w, "  (%s", m.By)
 	if m.Reason != "" && m.Reason != string(m.By) {
-		fmt.Fprintf(w, ": %s", clean(m.Reason))
+		fmt.Fprintf(w, ": %s", record.PrintableLine(m.Reason))
 	}
 	if m.Confidence > 0 {
 		fmt.Fprintf(w, ", %.2f", m.Confidence)
@@ -164,7 +164,7 @@ func writeWords(w io.Writer, words []TaggedWord) {
 	}
 	fmt.Fprint(w, "     words       ")
 	for _, word := range words {
-		fmt.Fprintf(w, " %s", clean(word.Text))
+		fmt.Fprintf(w, " %s", record.PrintableLine(word.Text))
 		if word.Tag != "" {
 			fmt.Fprintf(w, "/%s", word.Tag)
 		}
@@ -174,28 +174,25 @@ func writeWords(w io.Writer, words []TaggedWord) {
 
 // writeStep writes what gave a field of an incident its value.
 func writeStep(w io.Writer, s incidents.Step) {
-	fmt.Fprintf(w, "  %-8s %s", s.Field, clean(s.Value))
+	fmt.Fprintf(w, "  %-8s %s", s.Field, record.PrintableLine(s.Value))
 	var why []string
 	if s.Sentence >= 0 {
 		why = append(why, fmt.Sprintf("sentence %d", s.Sentence+1))
 	}
 	if s.Pattern != "" {
-		why = append(why, clean(s.Pattern))
+		why = append(why, record.PrintableLine(s.Pattern))
 	}
 	if s.Trigger != "" {
-		why = append(why, fmt.Sprintf("trigger “%s”", clean(s.Trigger)))
+		why = append(why, fmt.Sprintf("trigger “%s”", record.PrintableLine(s.Trigger)))
 	}
 	if s.Confidence > 0 {
 		why = append(why, fmt.Sprintf("%.2f", s.Confidence))
 	}
 	for _, r := range s.Reasons {
-		why = append(why, fmt.Sprintf("%s %+.1f", clean(r.Name), r.Weight))
+		why = append(why, fmt.Sprintf("%s %+.1f", record.PrintableLine(r.Name), r.Weight))
 	}
 	if len(why) > 0 {
 		fmt.Fprintf(w, "  ← %s", strings.Join(why, "; "))
 	}
 	fmt.Fprintln(w)
 }
-
-// clean returns text fit for one line of a terminal.
-func clean(s string) string { return record.Printable(strings.Join(strings.Fields(s), " ")) }

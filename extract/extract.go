@@ -112,11 +112,10 @@ func New(options ...Option) (*Extractor, error) {
 
 // open makes the stages.
 func (x *Extractor) open() error {
-	model, err := names.OpenModel(x.bundle.Names)
-	if err != nil {
+	var err error
+	if x.names, err = names.New(x.bundle.Names, x.gazetteer); err != nil {
 		return stageError("names", err)
 	}
-	x.names = names.New(model, x.gazetteer)
 	x.dates = dates.New()
 	if x.attacks, err = attacks.New(x.bundle.Attacks, x.gazetteer); err != nil {
 		return stageError("attacks", err)
@@ -141,6 +140,7 @@ func stageError(stage string, err error) error {
 type scratch struct {
 	doc       token.Document
 	names     names.Scratch
+	dates     dates.Scratch
 	attacks   attacks.Scratch
 	entities  entities.Scratch
 	incidents incidents.Scratch
@@ -156,9 +156,13 @@ type scratch struct {
 func (s *scratch) large() bool { return cap(s.doc.Tokens) > 4*names.MaxChunk }
 
 // Extract returns the record of an article, which is the caller's: it shares no
-// memory with x or the article. The error is that of ctx, where
-// it ends before the work begins, or in the midst of a text so long that the
-// work on it is not worth finishing.
+// memory with x or the article.
+//
+// The error is that of ctx, where it ends before the work begins, or in the midst
+// of a text of more than 65,536 tokens, some 300 kB: an article that is not longer
+// is soon done with, and finished. Or it is that of [article.Article.Check] for an
+// article that was made by hand, or changed, and does not hold together. One that
+// was read gives no other.
 func (x *Extractor) Extract(ctx context.Context, a *article.Article) (*record.Record, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -214,8 +218,11 @@ func (x *Extractor) giveRoles(an *analysis) {
 }
 
 // understand runs the stages before incidents over an article. The analysis
-// shares the memory of s. The error is that of ctx.
+// shares the memory of s. The error is that of ctx or of the article.
 func (x *Extractor) understand(ctx context.Context, a *article.Article, s *scratch) (*analysis, error) {
+	if err := a.Check(); err != nil {
+		return nil, err
+	}
 	d := &s.doc
 	a.Tokenize(d)
 	var err error
@@ -239,7 +246,7 @@ func (x *Extractor) relate(d *token.Document, published string, candidates []gaz
 	an := &analysis{doc: d, published: published}
 	s.named, s.times = split(s.found, s.named[:0], s.times[:0])
 
-	times := x.dates.Read(d, an.published, s.times)
+	times := x.dates.Read(d, an.published, s.times, &s.dates)
 	if an.published == "" && times.Inferred != "" {
 		an.published, an.inferred = times.Inferred, true
 	}
@@ -249,7 +256,7 @@ func (x *Extractor) relate(d *token.Document, published string, candidates []gaz
 	s.mentions = x.combine(s.mentions[:0], s.named, times.Expressions, s.attacked)
 	an.mentions = s.mentions
 	if s.large() {
-		s.attacks = attacks.Scratch{}
+		s.dates, s.attacks = dates.Scratch{}, attacks.Scratch{}
 		s.found, s.named, s.times, s.attacked = nil, nil, nil, nil
 	}
 

@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"context"
 	"flag"
-	"fmt"
-	"log"
 	"math"
 	"os"
 	"path/filepath"
@@ -274,31 +272,4 @@ func BenchmarkNew(b *testing.B) {
 	for b.Loop() {
 		newExtractor(b)
 	}
-}
-
-func Example() {
-	x, err := extract.New()
-	if err != nil {
-		log.Fatal(err)
-	}
-	text := "Ransomware attack shuts Brackwater Ferries\n\n" +
-		"Brackwater Ferries said on Monday that it had been hit by a ransomware attack. " +
-		"Hackers encrypted the servers of Brackwater Ferries and demanded a ransom in bitcoin."
-	a, err := article.Read([]byte(text), article.Options{Published: "2020-05-06"})
-	if err != nil {
-		log.Fatal(err)
-	}
-	rec, err := x.Extract(context.Background(), a)
-	if err != nil {
-		log.Fatal(err)
-	}
-	fmt.Println(rec.Organisations[0].Name)
-	fmt.Println(rec.Dates[0].Value)
-	for _, i := range rec.Incidents {
-		fmt.Println(i.Types, i.Victims)
-	}
-	// Output:
-	// Brackwater Ferries
-	// 2020-05-04
-	// [ransomware] [Brackwater Ferries]
 }

@@ -58,11 +58,11 @@ func builtinNames(b *testing.B) (*names.Recogniser, *extract.Bundle) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	m, err := names.OpenModel(bundle.Names)
+	r, err := names.New(bundle.Names, gazetteer.Default())
 	if err != nil {
 		b.Fatal(err)
 	}
-	return names.New(m, gazetteer.Default()), bundle
+	return r, bundle
 }
 
 // BenchmarkExtract is the whole pipeline from article to record.

@@ -142,7 +142,7 @@ func trainNames(ctx context.Context, articles []MarkedArticle, docs []*token.Doc
 			also(i, found)
 		}
 	}
-	return names.New(nil, o.Gazetteer).Train(ctx, examples, no)
+	return names.Train(ctx, examples, o.Gazetteer, no)
 }
 
 func attackExamples(articles []MarkedArticle, docs []*token.Document) []attacks.Example {

@@ -83,7 +83,9 @@ func (c *catalogue) addAll(files []*File) error {
 			}
 			c.extend(c.entries[at], e)
 		}
-		c.addWords(f)
+		if err := c.addWords(f); err != nil {
+			return err
+		}
 	}
 	return nil
 }
@@ -96,8 +98,7 @@ func (c *catalogue) apply(f *File) error {
 			return err
 		}
 	}
-	c.addWords(f)
-	return nil
+	return c.addWords(f)
 }
 
 // applyEntry puts an entry of file f over what is there.
@@ -196,24 +197,6 @@ func union(a, b []string) []string {
 		}
 	}
 	return out
-}
-
-func (c *catalogue) addWords(f *File) {
-	for _, w := range f.Words {
-		key := wordID{f.Family, strings.ToLower(w.Text)}
-		at, known := c.byWord[key]
-		switch {
-		case w.Remove && known:
-			c.words[at].text = ""
-			delete(c.byWord, key)
-		case w.Remove:
-		case known:
-			c.words[at].ambiguous = c.words[at].ambiguous || w.Ambiguous
-		default:
-			c.byWord[key] = len(c.words)
-			c.words = append(c.words, listWord{text: w.Text, family: f.Family, ambiguous: w.Ambiguous})
-		}
-	}
 }
 
 // sorted returns the entries that are left by family, countries first among

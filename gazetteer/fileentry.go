@@ -8,8 +8,8 @@ import (
 
 // read reads the top level of a data file.
 func (p *fileReader) read(root *yaml.Node) {
-	var entries, words, ambiguous, remove, types *yaml.Node
 	family := root
+	lists := make(map[string]*yaml.Node)
 	p.fields(root, "", func(key string, v *yaml.Node) {
 		switch key {
 		case "family":
@@ -24,56 +24,49 @@ func (p *fileReader) read(root *yaml.Node) {
 			p.file.Sector = p.text(v, key)
 		case "country":
 			p.file.Country = p.text(v, key)
-		case "entries":
-			entries = v
-		case "words":
-			words = v
-		case "ambiguous":
-			ambiguous = v
-		case "remove":
-			remove = v
-		case "types":
-			types = v
+		case "entries", "words", "ambiguous", "remove", "types":
+			lists[key] = v
 		case "description":
 			p.text(v, key)
 		default:
 			p.unknown(v, key, key, "family", "kind", "sector", "country", "entries", "words", "ambiguous", "remove", "types", "description")
 		}
 	})
-	f := p.file.Family
-	if f == NoFamily {
+	if p.file.Family == NoFamily {
 		if len(p.problems) == 0 {
 			p.fail(family, "family", "missing")
 		}
 		return
 	}
-	misplaced := func(n *yaml.Node, key string) {
-		if n != nil {
-			p.fail(n, key, "%s", f.lacks())
+	p.defaults()
+	p.lists(lists)
+}
+
+// lists reads the lists of a file, which come by field, and tells of those that files
+// of its family do not have.
+func (p *fileReader) lists(lists map[string]*yaml.Node) {
+	f := p.file.Family
+	misplaced := func(keys ...string) {
+		for _, key := range keys {
+			if n := lists[key]; n != nil {
+				p.fail(n, key, "%s", f.lacks())
+			}
 		}
 	}
-	p.defaults()
 	switch {
 	case f.IsWordList():
-		misplaced(entries, "entries")
-		misplaced(types, "types")
-		p.words(words, "words", FileWord{})
-		p.words(ambiguous, "ambiguous", FileWord{Ambiguous: true})
-		p.words(remove, "remove", FileWord{Remove: true})
+		misplaced("entries", "types")
+		p.words(lists["words"], "words", FileWord{})
+		p.words(lists["ambiguous"], "ambiguous", FileWord{Ambiguous: true})
+		p.words(lists["remove"], "remove", FileWord{Remove: true})
 	case f == Attack:
-		misplaced(entries, "entries")
-		misplaced(words, "words")
-		misplaced(ambiguous, "ambiguous")
-		misplaced(remove, "remove")
-		if types != nil {
+		misplaced("entries", "words", "ambiguous", "remove")
+		if types := lists["types"]; types != nil {
 			p.list(types, "types", p.attackType)
 		}
 	default:
-		misplaced(types, "types")
-		misplaced(words, "words")
-		misplaced(ambiguous, "ambiguous")
-		misplaced(remove, "remove")
-		if entries != nil {
+		misplaced("types", "words", "ambiguous", "remove")
+		if entries := lists["entries"]; entries != nil {
 			p.list(entries, "entries", p.entry)
 		}
 	}

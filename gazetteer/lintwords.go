@@ -26,7 +26,10 @@ func (l *linter) phrases(f *File, e *FileEntry) {
 // word lints a word of a word list.
 func (l *linter) word(f *File, w *FileWord) {
 	field := "words"
-	if w.Ambiguous {
+	switch {
+	case w.Remove:
+		field = "remove"
+	case w.Ambiguous:
 		field = "ambiguous"
 	}
 	key := wordID{f.Family, strings.ToLower(w.Text)}
@@ -35,7 +38,11 @@ func (l *linter) word(f *File, w *FileWord) {
 		return
 	}
 	l.words[key] = place{file: f.Name, line: w.Line, at: field}
-	if _, ok := l.pattern.pattern(w.Text, anyCase, 0); !ok {
+	p, ok := l.pattern.pattern(w.Text, anyCase, 0)
+	switch {
+	case !ok:
 		l.add(f, w.Line, false, field, "%q has no letter or digit to match", w.Text)
+	case w.Remove && !l.g.onList(f.Family, p.keys):
+		l.add(f, w.Line, false, field, "%s", noWord(f.Family, w.Text))
 	}
 }

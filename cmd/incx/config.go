@@ -51,7 +51,7 @@ func readConfig() (*config, error) {
 		data, err = os.ReadFile(name)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("%s: read configuration: %w", c.file, cause(err))
+		return nil, fmt.Errorf("%s: read configuration: %w", c.file, batch.Cause(err))
 	}
 	return c, c.parse(data)
 }

@@ -39,10 +39,11 @@ line leaves open have the values of .incx.yaml. A file may hold several articles
 				return err
 			}
 			finder := dates.New()
+			var scratch dates.Scratch
 			return eachArticle(cmd.Context(), cmd.InOrStdin(), cmd.OutOrStdout(), args[0], flags.options(args[0]), format == "text", func(a *article.Article) error {
 				d := new(token.Document)
 				a.Tokenize(d)
-				found := finder.Read(d, a.About.Published, nil)
+				found := finder.Read(d, a.About.Published, nil, &scratch)
 				for _, w := range append(a.Warnings, found.Warnings...) {
 					fmt.Fprintf(cmd.ErrOrStderr(), "%s: warning: %s\n", record.Printable(a.Source.Name()), record.Printable(w))
 				}

@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"gopkg.in/yaml.v3"
+
+	"github.com/incx/incx/gazetteer"
 )
 
 // TestDocumentedCommands makes sure that the commands in the documentation and
@@ -17,8 +19,8 @@ func TestDocumentedCommands(t *testing.T) {
 	if err != nil || len(files) < 3 {
 		t.Fatal(files, err)
 	}
-	files = append(files, "../../README.md", "../../.pre-commit-hooks.yaml", "../../action.yml", "../../.goreleaser.yaml")
-	command := regexp.MustCompile(`(?m)(?:^|entry: |\| |/| -t |\./cmd/)incx ((?:extract|check|gazetteer|eval|train|schema|dates|explain|merge|completion|man|version)\b[^|#\n>` + "`" + `]*)`)
+	files = append(files, "../../README.md", "../../CONTRIBUTING.md", "../../.pre-commit-hooks.yaml", "../../action.yml", "../../.goreleaser.yaml")
+	command := regexp.MustCompile(`(?m)(?:^|^\$ |entry: |\| |/| -t |\./cmd/)incx ((?:extract|check|gazetteer|eval|train|schema|dates|explain|merge|completion|man|version)\b[^|#\n>` + "`" + `]*)`)
 	found := 0
 	for _, name := range files {
 		data, err := os.ReadFile(name)
@@ -37,7 +39,7 @@ func TestDocumentedCommands(t *testing.T) {
 			}
 		}
 	}
-	if found < 15 {
+	if found < 35 {
 		t.Errorf("only %d commands found", found)
 	}
 }
@@ -79,5 +81,35 @@ func TestYAMLFiles(t *testing.T) {
 				t.Error(err)
 			}
 		}
+	}
+}
+
+// The gazetteer files in the documentation can be used as they stand there.
+func TestDocumentedGazetteerFiles(t *testing.T) {
+	found := 0
+	for _, name := range []string{"README.md", "docs/gazetteer.md"} {
+		for _, b := range strings.Split(readProjectFile(t, name), "```yaml\n")[1:] {
+			text, _, _ := strings.Cut(b, "\n```")
+			if !strings.HasPrefix(text, "family:") {
+				continue
+			}
+			found++
+			f, err := gazetteer.Read(name, strings.NewReader(text))
+			if err != nil {
+				t.Error(err)
+				continue
+			}
+			for _, p := range gazetteer.Default().Lint(f) {
+				if !p.Warning {
+					t.Error(p.Error())
+				}
+			}
+			if _, err := gazetteer.Default().With(f); err != nil {
+				t.Error(err)
+			}
+		}
+	}
+	if found < 4 {
+		t.Errorf("only %d files found", found)
 	}
 }

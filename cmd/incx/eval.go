@@ -18,6 +18,7 @@ import (
 
 	"github.com/incx/incx/extract"
 	"github.com/incx/incx/extract/article"
+	"github.com/incx/incx/extract/batch"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/score"
 	"github.com/incx/incx/gazetteer"
@@ -160,7 +161,7 @@ func (e *evaluation) publishedFor(doc *score.Document) string {
 // attacks of g.
 func readGoldDir(dir string, g *gazetteer.Gazetteer) ([]score.Document, error) {
 	if info, err := os.Stat(dir); err != nil {
-		return nil, fmt.Errorf("%s: %w", dir, cause(err))
+		return nil, fmt.Errorf("%s: %w", dir, batch.Cause(err))
 	} else if !info.IsDir() {
 		return nil, fmt.Errorf("%s: is no folder of gold files", dir)
 	}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/incx/incx/extract"
 	"github.com/incx/incx/extract/article"
+	"github.com/incx/incx/extract/batch"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
 )
@@ -79,7 +80,7 @@ func eachArticle(ctx context.Context, stdin io.Reader, w io.Writer, name string,
 	space := ""
 	return article.ReadAll(ctx, r, o, func(a *article.Article, err error) error {
 		if err != nil {
-			return fmt.Errorf("%s: %w", name, cause(err))
+			return fmt.Errorf("%s: %w", name, batch.Cause(err))
 		}
 		if headings && a.Source.Item != "" {
 			if _, err := fmt.Fprintf(w, "%s== %s\n", space, record.Printable(a.Source.Name())); err != nil {

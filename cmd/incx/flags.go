@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"strconv"
 	"strings"
@@ -52,7 +51,7 @@ func (f *extractorFlags) openWith(g *gazetteer.Gazetteer, more ...extract.Option
 	if f.model != "" {
 		data, err := os.ReadFile(f.model)
 		if err != nil {
-			return nil, fmt.Errorf("model %s: %w", f.model, cause(err))
+			return nil, fmt.Errorf("model %s: %w", f.model, batch.Cause(err))
 		}
 		b, err := extract.OpenBundle(string(data))
 		if err != nil {
@@ -84,19 +83,9 @@ func openInput(ctx context.Context, stdin io.Reader, name string) (r io.Reader, 
 	}
 	f, err := batch.OpenFile(ctx, name)
 	if err != nil {
-		return nil, nil, fmt.Errorf("%s: %w", name, batch.Absent(name, cause(err)))
+		return nil, nil, fmt.Errorf("%s: %w", name, batch.Absent(name, batch.Cause(err)))
 	}
 	return f, func() { f.Close() }, nil
-}
-
-// cause returns what an error of a file operation says beside the name of the
-// file, which messages begin with.
-func cause(err error) error {
-	var pe *fs.PathError
-	if errors.As(err, &pe) {
-		return pe.Err
-	}
-	return err
 }
 
 // sizeValue is a flag for a number of bytes: 500k, 20MB, 1GiB. Units are powers

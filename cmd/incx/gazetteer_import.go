@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/incx/incx/extract/batch"
+	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/gazetteer"
 	"github.com/incx/incx/gazetteer/importer"
 )
@@ -29,6 +30,10 @@ func newGazetteerImportCommand() *cobra.Command {
                  kind, sector, country, ambiguous, lower
   wikidata-json  the answer of a Wikidata query with item, itemLabel and
                  itemAltLabel, or Wikidata entities
+
+A country is an ISO 3166-1 alpha-2 code or an English name. What the source
+states and incx does not understand is left out, with a warning for each kind of
+loss that counts them and shows the first.
 
 Look through the result and lint it before use: names that are common words are
 marked as weak only where incx knows them as such. FILE may be - for standard
@@ -52,6 +57,9 @@ input.`,
 				return err
 			}
 			o.Gazetteer = gazetteer.Default()
+			o.Lost = func(l importer.Loss) {
+				fmt.Fprintf(cmd.ErrOrStderr(), "%s: warning: %s\n", record.Printable(sourceName(args[1])), record.Printable(l.String()))
+			}
 			if err := checkImportOutput(args[1], output); err != nil {
 				return err
 			}

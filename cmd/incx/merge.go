@@ -7,12 +7,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 
 	"github.com/incx/incx/extract/batch"
 	"github.com/incx/incx/extract/merge"
@@ -61,63 +58,21 @@ are of no incident now stay there, unless --prune is given.`,
 	return cmd
 }
 
-// settle checks the flags and says what kind of output they ask for; the format
-// is that of its name.
-func (m *merging) settle(flags *pflag.FlagSet) (toFile, toFolder bool, err error) {
-	if !(m.threshold > 0) {
-		return false, false, fmt.Errorf("--threshold %v: want a number above 0", m.threshold)
-	}
-	toFile = m.output != "" && m.output != "-"
-	toFolder = toFile && isFolder(m.output)
-	if toFolder {
-		if err := checkFolderName(m.output, ".yaml or .json"); err != nil {
-			return false, false, err
-		}
-	}
-	switch ext := strings.ToLower(filepath.Ext(m.output)); {
-	case m.prune && !toFolder:
-		return false, false, errors.New("--prune needs a folder: -o DIR")
-	case !toFile || toFolder:
-	case flags.Changed("format") && (ext == ".json" && m.format != "json" || (ext == ".yaml" || ext == ".yml") && m.format != "yaml"):
-		return false, false, fmt.Errorf("-o %s: a file of this name is not written as %s", m.output, m.format)
-	case ext == ".json":
-		m.format = "json"
-	case ext == ".csv" || ext == ".jsonl" || ext == ".ndjson" || ext == ".tml":
-		return false, false, fmt.Errorf("-o %s: incidents are written as YAML or JSON", record.Printable(m.output))
-	}
-	return toFile, toFolder, nil
-}
-
 func (m *merging) run(cmd *cobra.Command, args []string) error {
-	toFile, toFolder, err := m.settle(cmd.Flags())
+	to, err := m.destination(cmd.Flags())
 	if err != nil {
 		return usageError(err)
 	}
-	src := batch.Source{
-		Include: []string{"*.yaml", "*.yml", "*.json", "*.jsonl", "*.ndjson"},
-		Stdin:   cmd.InOrStdin(),
-	}
-	if err := checkArgs(args); err != nil {
+	src, err := m.source(args, to)
+	if err != nil {
 		return err
 	}
-	for _, a := range args {
-		src.Args = append(src.Args, batch.Arg{Path: a})
-	}
-	switch {
-	case toFolder:
-		if err := checkMergeOutput(args, m.output); err != nil {
-			return usageError(err)
-		}
-		src.Output = m.output
-	case toFile:
-		whole, partial := batch.StreamFiles(m.output)
-		src.Files = []string{whole, partial}
-	}
+	src.Stdin = cmd.InOrStdin()
 	if err := src.Open(cmd.Context()); err != nil {
 		return usageError(err)
 	}
 	defer src.Close()
-	if toFile && !toFolder {
+	if to == toFile {
 		if err := checkOverwrite(m.output, batch.FromArticles); err != nil {
 			return err
 		}
@@ -125,23 +80,12 @@ func (m *merging) run(cmd *cobra.Command, args []string) error {
 			return fmt.Errorf("write incidents: %w", err)
 		}
 	}
-	records := 0
-	merger := merge.New(merge.Options{Threshold: m.threshold})
-	var seen editions
-	failed, err := m.read(cmd.Context(), &src, func(file string, rec *record.Record) error {
-		records++
-		seen.add(file, &rec.Source)
-		return merger.Add(rec)
-	}, cmd.ErrOrStderr())
+	errs := cmd.ErrOrStderr()
+	list, failed, err := m.merge(cmd.Context(), src, args, errs)
 	if err != nil {
 		return err
 	}
-	if records == 0 && !failed {
-		fmt.Fprintf(cmd.ErrOrStderr(), "incx: %s: no records\n", record.Printable(strings.Join(args, ", ")))
-	}
-	seen.warn(cmd.ErrOrStderr())
-	list := merger.Merge()
-	if err := m.write(cmd.OutOrStdout(), list, toFile, toFolder); err != nil {
+	if err := m.write(cmd.OutOrStdout(), list, to); err != nil {
 		return err
 	}
 	if failed {
@@ -152,24 +96,52 @@ func (m *merging) run(cmd *cobra.Command, args []string) error {
 		for i := range list {
 			keep[m.fileOf(&list[i])] = true
 		}
-		return pruneIncidents(m.output, keep, cmd.ErrOrStderr())
+		return pruneIncidents(m.output, keep, errs)
 	}
 	return nil
 }
 
-// checkMergeOutput returns an error where an input is the folder that incidents are to
-// go to.
-func checkMergeOutput(inputs []string, folder string) error {
-	out, err := os.Stat(folder)
-	if err != nil {
-		return nil // it is made
+// source returns the records that the arguments name, but for what is written.
+func (m *merging) source(args []string, to destination) (*batch.Source, error) {
+	if err := checkArgs(args); err != nil {
+		return nil, err
 	}
-	for _, name := range inputs {
-		if in, err := os.Stat(name); name != batch.Stdin && err == nil && os.SameFile(in, out) {
-			return fmt.Errorf("%s: is the folder of the records and that of the incidents", record.Printable(name))
+	src := &batch.Source{Include: []string{"*.yaml", "*.yml", "*.json", "*.jsonl", "*.ndjson"}}
+	for _, a := range args {
+		src.Args = append(src.Args, batch.Arg{Path: a})
+	}
+	switch to {
+	case toFolder:
+		if err := checkMergeOutput(args, m.output); err != nil {
+			return nil, usageError(err)
 		}
+		src.Output = m.output
+	case toFile:
+		whole, partial := batch.StreamFiles(m.output)
+		src.Files = []string{whole, partial}
 	}
-	return nil
+	return src, nil
+}
+
+// merge reads all records and returns their incidents, and whether some could not be
+// read, which it says on errs.
+func (m *merging) merge(ctx context.Context, src *batch.Source, args []string, errs io.Writer) (list []merge.Incident, failed bool, err error) {
+	records := 0
+	merger := merge.New(merge.Options{Threshold: m.threshold})
+	var seen editions
+	failed, err = m.read(ctx, src, func(file string, rec *record.Record) error {
+		records++
+		seen.add(file, &rec.Source)
+		return merger.Add(rec)
+	}, errs)
+	if err != nil {
+		return nil, failed, err
+	}
+	if records == 0 && !failed {
+		fmt.Fprintf(errs, "incx: %s: no records\n", record.Printable(strings.Join(args, ", ")))
+	}
+	seen.warn(errs)
+	return merger.Merge(), failed, nil
 }
 
 // read calls add with all records. Of a file that cannot be read to its end it
@@ -197,7 +169,7 @@ func (m *merging) readFile(ctx context.Context, stdin io.Reader, in batch.Input,
 	if in.Path != batch.Stdin {
 		f, err := batch.OpenFile(ctx, in.Path)
 		if err != nil {
-			return cause(err)
+			return batch.Cause(err)
 		}
 		defer f.Close()
 		r = f
@@ -238,45 +210,4 @@ func noRecord(head []byte, err error) error {
 		return fmt.Errorf("%s: merge reads records in YAML, JSON and JSON Lines", what)
 	}
 	return errors.New("no incx record: run incx extract first, and merge what it writes")
-}
-
-// fileOf returns the file of an incident in the output folder.
-func (m *merging) fileOf(inc *merge.Incident) string {
-	return filepath.Join(m.output, inc.ID+"."+m.format)
-}
-
-// write writes the incidents.
-func (m *merging) write(out io.Writer, list []merge.Incident, toFile, toFolder bool) error {
-	asJSON := m.format == "json"
-	switch {
-	case toFolder:
-		if err := os.MkdirAll(m.output, 0o777); err != nil {
-			return fmt.Errorf("make output folder: %w", err)
-		}
-		for i := range list {
-			if err := checkOverwrite(m.fileOf(&list[i]), batch.FromArticles); err != nil {
-				return err
-			}
-		}
-		for i := range list {
-			data, err := list[i].Marshal(asJSON)
-			if err == nil {
-				err = writeWhole(m.fileOf(&list[i]), data)
-			}
-			if err != nil {
-				return fmt.Errorf("write incidents: %w", err)
-			}
-		}
-		return nil
-	case toFile:
-		var data bytes.Buffer
-		if err := merge.Write(&data, list, asJSON); err != nil {
-			return err
-		}
-		if err := writeWhole(m.output, data.Bytes()); err != nil {
-			return fmt.Errorf("write incidents: %w", err)
-		}
-		return nil
-	}
-	return merge.Write(out, list, asJSON)
 }

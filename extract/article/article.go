@@ -17,7 +17,16 @@ import (
 	"github.com/incx/incx/extract/token"
 )
 
-// An Article is one article, decoded and taken apart.
+// An Article is one article, decoded and taken apart. [Read] makes it, and its
+// caller may then set what About says: the title, publisher, address and authors
+// go into the record as they are, a publication date is also what relative dates
+// are resolved against.
+//
+// An article can also be made by hand, of nothing but a Text. Then nothing in it
+// is a title, a by-line or boilerplate unless Regions say so, marks of Markdown
+// are part of the words, and no date is looked for at its top or bottom. Where
+// that is not wanted, Read the text instead. [Article.Check] says what is wrong
+// with an article; Text is not to be changed after reading.
 type Article struct {
 	// ID names the article within an input that holds several (a line of
 	// JSON Lines, an item of a feed); it is empty otherwise.
@@ -32,7 +41,8 @@ type Article struct {
 	Regions []token.Region
 	// Source says what the article was read from.
 	Source record.Source
-	// About is what the article says about itself.
+	// About is what the article says about itself. A Published that its user sets
+	// is as [ParseDate] gives it; without a PublishedBy it counts as one by flag.
 	About record.Article
 	// Warnings are for the reader of the record, one line each.
 	Warnings []string
@@ -46,10 +56,13 @@ type Article struct {
 type Options struct {
 	// Path is the input's path as given; "-" stands for standard input. Its
 	// extension tells Markdown from plain text, and a date in it dates an
-	// article that has no other. Empty means that it is not known.
+	// article that has no other. Empty means that it is not known; records then
+	// call it "-".
 	Path string
 	// Published is the publication date as the user states it; it is
-	// trusted before any other. See [ParseDate].
+	// trusted before any other. One that [ParseDate] does not take ("yesterday")
+	// is no error: the article gets a warning and the date that it has itself,
+	// if any. Who wants an error asks ParseDate first, as incx --published does.
 	Published string
 	// Fields names the fields of JSON input where they are not the usual ones:
 	// Fields["text"] = "content.body" takes the text from the field "body" of

@@ -187,11 +187,8 @@ func isAge(key []byte) bool {
 	return false
 }
 
-// noteCue returns the cue of a folded line that begins like a notice; l is the
-// line itself.
-func noteCue(key []byte, l string) cue {
-	k := string(key)
-	// A label before a headline: "Read more: …".
+// labelCue returns the cue of a line with a label before a colon: "Read more: …".
+func labelCue(l string) cue {
 	if n := strings.IndexByte(l, ':'); n > 0 && n < 32 {
 		switch label := strings.TrimLeft(l[:n], "#*>•-– \t([»→"); strings.ToLower(label) {
 		case "read more", "related", "also read", "read also", "see also", "must read", "read next", "don't miss", "don’t miss",
@@ -217,6 +214,16 @@ func noteCue(key []byte, l string) cue {
 			return pressCue
 		}
 	}
+	return noCue
+}
+
+// noteCue returns the cue of a folded line that begins like a notice; l is the
+// line itself.
+func noteCue(key []byte, l string) cue {
+	if c := labelCue(l); c != noCue {
+		return c
+	}
+	k := string(key)
 	for rest := noticesWith(k[0]); rest != ""; {
 		var p string
 		p, rest, _ = strings.Cut(rest, "|")

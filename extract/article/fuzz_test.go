@@ -21,6 +21,9 @@ func check(t *testing.T, a *Article) {
 		t.Fatalf("From is %d of %d", a.From, len(a.Text))
 	}
 	checkReading(t, a)
+	if err := a.Check(); err != nil {
+		t.Error(err)
+	}
 	last := a.From
 	for _, r := range a.Regions {
 		if r.Start < last || r.End <= r.Start || r.End > len(a.Reading()) || r.Zone == token.Body {

@@ -35,6 +35,7 @@ func readHTML(data []byte, in *input) (*Article, error) {
 	}
 	if iso := m.modified(); iso != "" && a.About.Published == "" {
 		a.About.Published, a.About.PublishedBy = iso, record.ByInferred
+		a.read.published = iso
 		a.warn("no publication date: the date of the last change stands for it")
 	}
 	return a, nil

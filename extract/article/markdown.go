@@ -63,7 +63,7 @@ func findMarks(text string, lines []line) *marker {
 		}
 	}
 	flush(len(lines))
-	m.settle()
+	m.orderEdits()
 	return m
 }
 
@@ -86,9 +86,9 @@ func (m *marker) replace(start, end int, put string) {
 	m.edits = append(m.edits, edit{start: start, end: end, put: put})
 }
 
-// settle puts the edits in order and drops those that overlap others or are in
+// orderEdits puts the edits in order and drops those that overlap others or are in
 // comments.
-func (m *marker) settle() {
+func (m *marker) orderEdits() {
 	slices.SortStableFunc(m.edits, func(a, b edit) int { return cmp.Compare(a.start, b.start) })
 	comments := findComments(m.text, m.lines)
 	last := 0

@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/incx/incx/extract/token"
 )
@@ -50,6 +51,13 @@ func TestMarkup(t *testing.T) {
 // TestMarkupIsLinear reads what could cost a walk to the end for each line.
 func TestMarkupIsLinear(t *testing.T) {
 	for _, s := range []string{"<!-- a\n", "```a\n", "~~~\n``` x\n", "<!-- a --> b ", "[![a](b\n"} {
-		read(t, "Title here\n\n"+strings.Repeat(s, 200_000), Options{})
+		began := time.Now()
+		a := read(t, "Title here\n\n"+strings.Repeat(s, 200_000), Options{})
+		if took := time.Since(began); took > mostTime {
+			t.Errorf("%q: %v", s, took)
+		}
+		if a.About.Title != "Title here" {
+			t.Errorf("%q: title %q", s, a.About.Title)
+		}
 	}
 }

@@ -14,6 +14,7 @@ import (
 // lines at the top, lines at the bottom, the dateline, the file name, the
 // article's address.
 func (a *Article) setPublished(o Options, fm *frontMatter, s *scan) {
+	defer func() { a.read.published = a.About.Published }()
 	if o.Published != "" && a.tryPublished(o.Published, "the date given", record.ByFlag) {
 		return
 	}

@@ -16,6 +16,9 @@ type reading struct {
 	// layers are the edits that made the reading of the text, one pass after the
 	// other.
 	layers [][]edit
+	// of is the whole text that was read, and published the date that was found:
+	// an article can be changed after that.
+	of, published string
 }
 
 // An edit puts a string in the place of bytes start to end of a text.
@@ -115,7 +118,7 @@ func countEdits(edits []edit, is func(*edit) bool) int {
 // makeReading makes the reading of the text behind any front matter. It returns its
 // lines, and which of them are headings, in the order of lines.
 func (a *Article) makeReading() ([]line, []heading) {
-	a.read = reading{text: a.Text}
+	a.read = reading{text: a.Text, of: a.Text}
 	lines := splitLines(a.Text, a.From)
 	m := findMarks(a.Text, lines)
 	a.read.apply(m.edits)
@@ -136,7 +139,8 @@ func (a *Article) makeReading() ([]line, []heading) {
 }
 
 // Reading returns what the stages read of the article: Text, but for the marks and
-// characters that a reader does not see. [Article.Regions] and the offsets of its
+// characters that a reader does not see, which [Read] finds; of an article made by
+// hand it is Text. [Article.Regions] and the offsets of its
 // documents are places in it.
 func (a *Article) Reading() string {
 	if len(a.read.layers) == 0 {

@@ -3,6 +3,7 @@ package article
 import (
 	"strings"
 	"testing"
+	"time"
 )
 
 func TestReading(t *testing.T) {
@@ -153,6 +154,10 @@ func TestQuote(t *testing.T) {
 	}
 }
 
+// mostTime is far more than what is read in linear time takes, and far less than it
+// would take in another.
+const mostTime = 20 * time.Second
+
 // TestReadingIsLinear reads what could cost a walk to the end for each mark.
 func TestReadingIsLinear(t *testing.T) {
 	for _, s := range []string{
@@ -160,6 +165,13 @@ func TestReadingIsLinear(t *testing.T) {
 		"²,", "> ", "# a\n", "|a|\n", "[^", "[1]", "a\u200b", "-\n   ", "](", "[a][", "[a]: /b\n[a][a] ", "<!-- **a** -->",
 	} {
 		a := &Article{Text: strings.Repeat(s, 1_000_000/len(s))}
+		began := time.Now()
 		a.makeReading()
+		if took := time.Since(began); took > mostTime {
+			t.Errorf("%q: %v", s, took)
+		}
+		if start, end := a.Span(0, len(a.Reading())); a.Reading() != "" && (start < 0 || start > end || end > len(a.Text)) {
+			t.Errorf("%q: the reading is bytes %d to %d of %d", s, start, end, len(a.Text))
+		}
 	}
 }

@@ -5,14 +5,16 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/incx/incx/extract/internal/dayorder"
 )
 
 // A stamp is a publication date as precise as it was written.
 type stamp struct {
-	year, month, day int      // 0 for unknown; year 0 is a date without a year
-	clock            string   // "17:54" or "17:54:00", empty for none
-	zone             string   // "Z" or "+01:00", empty for none
-	order            dayOrder // that is usual where the zone is kept, if that is known
+	year, month, day int            // 0 for unknown; year 0 is a date without a year
+	clock            string         // "17:54" or "17:54:00", empty for none
+	zone             string         // "Z" or "+01:00", empty for none
+	order            dayorder.Order // that is usual where the zone is kept, if that is known
 }
 
 // String returns the stamp in ISO 8601.

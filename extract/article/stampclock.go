@@ -1,6 +1,10 @@
 package article
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/incx/incx/extract/internal/dayorder"
+)
 
 // clock reads a time of day and its zone, if there is one: "T17:54:00Z",
 // " at 5:54 p.m. GMT", ", 17:54 +0100".
@@ -127,31 +131,35 @@ func (c *cursor) compactClock(t *stamp) {
 // zone reads a time zone and returns it as ISO 8601 writes it, and the order of
 // day and month that is usual where it is kept. Of abbreviations, only those that
 // mean one thing give a zone.
-func (c *cursor) zone() (z string, order dayOrder) {
+func (c *cursor) zone() (z string, order dayorder.Order) {
 	c.try(func() bool {
 		c.skip(" ")
 		if b := c.peek(); b == '+' || b == '-' {
 			z = c.offset()
 			return z != ""
 		}
-		switch c.word() {
+		switch w := c.word(); w {
 		case "z", "utc", "gmt", "ut":
 			if z = c.offset(); z == "" {
 				z = "Z"
 			}
 			return true
-		case "jst":
-			return true
-		case "bst", "cet", "cest", "ist", "aest", "aedt", "sgt", "hkt":
-			order = dayThenMonth
-			return true
-		case "est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "mt", "pst", "pdt", "pt":
-			order = monthThenDay
-			return true
+		default:
+			var known bool
+			order, known = dayorder.OfZone(w)
+			return known
 		}
-		return false
 	})
 	return z, order
+}
+
+// zoneOrder reads the time of day that follows a date in figures and returns
+// the order that is usual where its time zone is kept: of 12-04-2022 17:58 IST
+// the day comes first.
+func (c *cursor) zoneOrder() dayorder.Order {
+	var t stamp
+	c.clock(&t)
+	return t.order
 }
 
 // offset reads the distance from Greenwich, "+0100", "+01:00" or "+01", and
@@ -195,5 +203,5 @@ func (c *cursor) isBeforeZone() bool {
 		return false
 	}
 	z, order := ahead.zone()
-	return z != "" || order != unknownOrder
+	return z != "" || order != dayorder.Unknown
 }

@@ -1,6 +1,10 @@
 package article
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/incx/incx/extract/internal/dayorder"
+)
 
 // A cursor reads a date from left to right.
 type cursor struct {
@@ -165,9 +169,9 @@ func (c *cursor) numeric(t *stamp, first int, sep byte) bool {
 		t.day, t.month = second, first
 	default:
 		switch (&cursor{s: c.s, i: c.i}).zoneOrder() {
-		case dayThenMonth:
+		case dayorder.DayFirst:
 			t.day, t.month = first, second
-		case monthThenDay:
+		case dayorder.MonthFirst:
 			t.day, t.month = second, first
 		default:
 			return false // nobody can tell

@@ -100,7 +100,7 @@ func (t *Tagger) mention(s *Scratch, d *token.Document, i int) mention.Mention {
 	m.Confidence = math.Round(float64(sure)*float64(sp.share)*100) / 100
 	said := s.says(sp)
 	switch {
-	case said.Has(sp.typ):
+	case said.has(sp.typ):
 		m.By = record.FoundByGazetteer
 		if sp.hint {
 			m.Reason = "a phrase for this type, also marked by the sequence model"

@@ -43,7 +43,7 @@ const (
 
 func (c cue) has(o cue) bool { return c&o != 0 }
 
-// words returns the words of each kind of cue, by its number.
+// cueWords returns the words of each kind of cue, by its number.
 func cueWords() [numCues]string {
 	return [numCues]string{
 		`data database databases information records record details documents document files file emails passwords password username usernames
@@ -106,7 +106,7 @@ const doubtTheft doubt = 2
 
 // doubtWords returns the words of each group by number, the first one empty.
 func doubtWords() [doubtUnknown]string {
-	return [6]string{
+	return [...]string{
 		"",
 		`leaked exposed spilled dump dumped exposure leakage`,
 		`steal theft siphon heist drain swipe loot pilfer stealing thefts thief`,
@@ -119,7 +119,7 @@ func doubtWords() [doubtUnknown]string {
 // A lexicon is what a [Tagger] knows of words. It is immutable.
 type lexicon struct {
 	cues    token.Lexicon[cue]
-	doubts  map[uint64]doubt // by stem
+	doubts  token.Lexicon[doubt] // by stem
 	objects objectLexicon
 	// types are the names of types by their numbers: those of [Types], then
 	// those that only the gazetteer has.
@@ -131,9 +131,7 @@ type lexicon struct {
 // newLexicon returns the lexicon for the attack types of g. The error is that
 // there are too many.
 func newLexicon(g *gazetteer.Gazetteer) (lexicon, error) {
-	x := lexicon{
-		doubts: map[uint64]doubt{}, types: Types(), numbers: map[gazetteer.EntryRef]int{},
-	}
+	x := lexicon{types: Types(), numbers: map[gazetteer.EntryRef]int{}}
 	cues := make(map[uint64]cue, 1024)
 	for i, words := range cueWords() {
 		for _, w := range strings.Fields(words) {
@@ -142,11 +140,13 @@ func newLexicon(g *gazetteer.Gazetteer) (lexicon, error) {
 	}
 	x.cues = token.NewLexicon(cues)
 	x.objects = newObjectLexicon()
+	doubts := make(map[uint64]doubt)
 	for i, words := range doubtWords() {
 		for _, w := range strings.Fields(words) {
-			x.doubts[stemKey(token.New(w, 0), 0)] = doubt(i)
+			doubts[stemKey(token.New(w, 0), 0)] = doubt(i)
 		}
 	}
+	x.doubts = token.NewLexicon(doubts)
 	for i, id := range Types() {
 		if ref, ok := g.ByID(gazetteer.Attack, id); ok {
 			x.numbers[ref] = i

@@ -188,7 +188,7 @@ func (s *Scratch) countObjects(x *lexicon, d *token.Document) {
 			continue
 		}
 		sp := span{first: p.first, last: p.last}
-		group := x.doubts[stemKey(d, at)]
+		group := x.doubts.Of(stemKey(d, at))
 		for n, h := 0, s.objectOf(d, &sp).head; h != 0; n, h = n+1, h>>1 {
 			s.document.objects[group][n] += int(h & 1)
 		}

@@ -118,7 +118,7 @@ func (x *lexicon) span(d *token.Document, first, last, phrase int, hint bool) sp
 	sp.head = sp.stem
 	if at := x.doubtAt(d, first, last); at >= 0 {
 		sp.head = stemKey(d, at)
-		sp.doubt = x.doubts[sp.head]
+		sp.doubt = x.doubts.Of(sp.head)
 	}
 	return sp
 }
@@ -139,7 +139,7 @@ func (s *Scratch) plain(sp *span) (int, bool) {
 // word, or -1.
 func (x *lexicon) doubtAt(d *token.Document, first, last int) int {
 	for i := last - 1; i >= first; i-- {
-		if x.doubts[stemKey(d, i)] != 0 {
+		if x.doubts.Of(stemKey(d, i)) != 0 {
 			return i
 		}
 	}

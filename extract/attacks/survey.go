@@ -1,6 +1,7 @@
 package attacks
 
 import (
+	"github.com/incx/incx/extract/internal/scratch"
 	"github.com/incx/incx/extract/token"
 	"github.com/incx/incx/gazetteer"
 )
@@ -61,10 +62,10 @@ func (s *Scratch) survey(x *lexicon, d *token.Document, candidates []gazetteer.C
 		p := &s.phrases[i]
 		p.plain = p.types&(p.types-1) == 0 && p.strong != 0 && x.doubtAt(d, p.first, p.last) < 0
 	}
-	s.cues = grow(s.cues, len(d.Tokens))
-	s.families = grow(s.families, len(d.Tokens))
-	s.things = grow(s.things, len(d.Tokens))
-	s.sentences = grow(s.sentences, len(d.Tokens))
+	s.cues = scratch.Sized(s.cues, len(d.Tokens))
+	s.families = scratch.Sized(s.families, len(d.Tokens))
+	s.things = scratch.Sized(s.things, len(d.Tokens))
+	s.sentences = scratch.Sized(s.sentences, len(d.Tokens))
 	clear(s.cues)
 	for k := range d.Sentences {
 		for i := d.Sentences[k].First; i < d.Sentences[k].Last; i++ {
@@ -136,12 +137,4 @@ func (sum *summary) findHeadline(d *token.Document) {
 	if at < len(d.Sentences) {
 		sum.headlineFirst, sum.headlineLast = d.Sentences[at].First, d.Sentences[at].Last
 	}
-}
-
-// grow returns a slice of length n, in the memory of s where it fits.
-func grow[T any](s []T, n int) []T {
-	if cap(s) < n {
-		return make([]T, n, n+min(n/4, 1<<12))
-	}
-	return s[:n]
 }

@@ -26,8 +26,8 @@ type typeSet uint64
 // maxTypes bounds the number of types, those of users' gazetteers included.
 const maxTypes = 64
 
-// Has says whether type number n is in s.
-func (s typeSet) Has(n int) bool { return s>>n&1 != 0 }
+// has says whether type number n is in s.
+func (s typeSet) has(n int) bool { return s>>n&1 != 0 }
 
 // first returns the lowest number in s, which must not be empty.
 func (s typeSet) first() int { return bits.TrailingZeros64(uint64(s)) }

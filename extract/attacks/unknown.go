@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"github.com/incx/incx/extract/internal/scratch"
 	"github.com/incx/incx/extract/linear"
 	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/record"
@@ -29,7 +30,7 @@ func (sp *span) unknown() bool {
 // that it is part of there, and what it is a cue for. It returns how many places
 // the word has.
 func (s *Scratch) hide(d *token.Document, stem uint64, every int) (places int) {
-	s.hidden = grow(s.hidden, len(d.Tokens))
+	s.hidden = scratch.Sized(s.hidden, len(d.Tokens))
 	for i := range d.Tokens {
 		s.hidden[i] = false
 		if stemKey(d, i) != stem {

@@ -1,6 +1,9 @@
 package attacks
 
-import "github.com/incx/incx/extract/token"
+import (
+	"github.com/incx/incx/extract/internal/scratch"
+	"github.com/incx/incx/extract/token"
+)
 
 // chooseTypes gives each span of s its type.
 func (t *Tagger) chooseTypes(s *Scratch, d *token.Document) {
@@ -11,7 +14,7 @@ func (t *Tagger) chooseTypes(s *Scratch, d *token.Document) {
 		}
 		return
 	}
-	s.votes = grow(s.votes, n*builtinTypes)
+	s.votes = scratch.Sized(s.votes, n*builtinTypes)
 	for i := range s.spans {
 		s.features = s.appendTypeFeatures(s.features[:0], d, &s.spans[i])
 		votes := s.votes[i*builtinTypes:][:builtinTypes]
@@ -110,7 +113,7 @@ func (s *Scratch) plainType(sp *span) int {
 	switch {
 	case p.near&p.strong != 0:
 		return (p.near & p.strong).first()
-	case p.strong.Has(int(p.lead)):
+	case p.strong.has(int(p.lead)):
 		return int(p.lead)
 	case p.strong != 0:
 		return p.strong.first()

@@ -1,7 +1,9 @@
 package batch
 
 import (
+	"errors"
 	"fmt"
+	"os"
 	"strings"
 )
 
@@ -19,6 +21,20 @@ func Absent(name string, err error) error {
 		return fmt.Errorf("%w: incx reads no addresses; fetch it: curl -sL URL | incx extract -", err)
 	case strings.ContainsAny(name, "*?["):
 		return fmt.Errorf("%w: incx expands no patterns in names; incx extract DIR --include PATTERN does", err)
+	}
+	return err
+}
+
+// Cause returns what an error of a file operation says beside the path, which
+// messages give already.
+func Cause(err error) error {
+	var pe *os.PathError
+	if errors.As(err, &pe) {
+		return pe.Err
+	}
+	var le *os.LinkError
+	if errors.As(err, &le) {
+		return le.Err
 	}
 	return err
 }

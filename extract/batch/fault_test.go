@@ -63,7 +63,7 @@ func child(dirs string) int {
 // TestKilled kills a run several times, resumes it, and compares with a run
 // that nobody disturbed.
 func TestKilled(t *testing.T) {
-	const articles = 2000
+	const articles = 800
 	files := make(map[string]string)
 	for i := range articles {
 		files[fmt.Sprintf("in/%d/%04d.txt", i%7, i)] = story(i)
@@ -75,7 +75,7 @@ func TestKilled(t *testing.T) {
 	}
 	whole := readTree(t, "whole")
 	kills := 0
-	for _, after := range []int{1, 300, 900, 1500} {
+	for _, after := range []int{1, 120, 360, 600} {
 		cmd := exec.Command(os.Args[0])
 		cmd.Env = append(os.Environ(), childVariable+"=in\nkilled")
 		out, err := cmd.StdoutPipe()

@@ -43,7 +43,7 @@ func readIgnore(name, dir string, up *ignoreList) (*ignoreList, error) {
 		return up, nil
 	}
 	if err != nil {
-		return up, fmt.Errorf("read %s: %w", IgnoreFile, cause(err))
+		return up, fmt.Errorf("read %s: %w", IgnoreFile, Cause(err))
 	}
 	defer f.Close()
 	list := &ignoreList{up: up, dir: dir}

@@ -129,12 +129,12 @@ func CheckReplace(name string, as Product) error {
 	}
 	f, err := os.Open(name)
 	if err != nil {
-		return cause(err)
+		return Cause(err)
 	}
 	defer f.Close()
 	head, err := readHead(f)
 	if err != nil || len(head) == 0 || string(bytes.TrimSpace(head)) == "[]" {
-		return cause(err)
+		return Cause(err)
 	}
 	switch was := Product(product(head)); {
 	case was == "":

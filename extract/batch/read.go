@@ -28,12 +28,12 @@ func readInput(ctx context.Context, in Input, stdin io.Reader, o article.Options
 	}
 	f, err := openFile(ctx, in.Path)
 	if err != nil {
-		return cause(err)
+		return Cause(err)
 	}
 	defer f.Close()
 	before, err := f.Stat()
 	if err != nil {
-		return cause(err)
+		return Cause(err)
 	}
 	if before.IsDir() {
 		return errors.New("is a folder")
@@ -51,7 +51,7 @@ func readInput(ctx context.Context, in Input, stdin io.Reader, o article.Options
 	}
 	after, err := f.Stat()
 	if err != nil {
-		return cause(err)
+		return Cause(err)
 	}
 	if after.Size() != before.Size() || !after.ModTime().Equal(before.ModTime()) {
 		return fmt.Errorf("%w: it had %d bytes and has %d", ErrChanged, before.Size(), after.Size())

@@ -89,7 +89,7 @@ func (s *Source) keepList(ctx context.Context) error {
 		}
 		f, err := OpenFile(ctx, s.List)
 		if err != nil {
-			return fmt.Errorf("%s: read list of files: %w", s.List, cause(err))
+			return fmt.Errorf("%s: read list of files: %w", s.List, Cause(err))
 		}
 		defer f.Close()
 		r = f
@@ -99,7 +99,7 @@ func (s *Source) keepList(ctx context.Context) error {
 		return fmt.Errorf("keep list of files: %w", err)
 	}
 	if _, err := io.Copy(s.spool, r); err != nil {
-		return errors.Join(fmt.Errorf("%s: read list of files: %w", s.List, cause(err)), s.Close())
+		return errors.Join(fmt.Errorf("%s: read list of files: %w", s.List, Cause(err)), s.Close())
 	}
 	return nil
 }
@@ -161,7 +161,7 @@ func (s *Source) listed() iter.Seq2[string, error] {
 		} else {
 			f, err := os.Open(s.List)
 			if err != nil {
-				yield("", cause(err))
+				yield("", Cause(err))
 				return
 			}
 			defer f.Close()
@@ -195,7 +195,7 @@ func (s *Source) listed() iter.Seq2[string, error] {
 			}
 		}
 		if err := lines.Err(); err != nil {
-			yield("", cause(err))
+			yield("", Cause(err))
 		}
 	}
 }
@@ -215,7 +215,7 @@ func (w *walker) arg(a Arg, listed bool) bool {
 		if isURL(a.Path) {
 			in.Name = a.Path // nobody would know it without its second slash
 		}
-		return w.yield(in, Absent(a.Path, cause(err)))
+		return w.yield(in, Absent(a.Path, Cause(err)))
 	}
 	if in.Rel, err = w.rel(a, info.IsDir()); err != nil {
 		return w.yield(in, err)
@@ -266,18 +266,4 @@ func nameOf(p string) string {
 		}
 	}
 	return path.Base(filepath.ToSlash(filepath.Clean(p)))
-}
-
-// cause returns what an error of a file operation says beside the path, which
-// messages give already.
-func cause(err error) error {
-	var pe *os.PathError
-	if errors.As(err, &pe) {
-		return pe.Err
-	}
-	var le *os.LinkError
-	if errors.As(err, &le) {
-		return le.Err
-	}
-	return err
 }

@@ -223,7 +223,7 @@ func (s *StreamFile) Finish(whole bool) (string, error) {
 		return s.temp, err
 	}
 	if err := s.replace(); err != nil {
-		return s.temp, fmt.Errorf("%s: finish output: %w", s.name, cause(err))
+		return s.temp, fmt.Errorf("%s: finish output: %w", s.name, Cause(err))
 	}
 	return s.name, nil
 }

@@ -183,7 +183,7 @@ func (t *Tree) Put(r *Result) error {
 		r.Status = Missing
 		return nil
 	case t.o.Check && err != nil:
-		return fmt.Errorf("read record %s: %w", r.File, cause(err))
+		return fmt.Errorf("read record %s: %w", r.File, Cause(err))
 	case t.o.Check:
 		r.Status = Differs
 		r.Diff = unified(r.File, old, data)
@@ -244,7 +244,7 @@ func (t *Tree) write(name string, data []byte) error {
 	}
 	if err != nil {
 		t.root.Remove(temp)
-		return stopping(cause(err))
+		return stopping(Cause(err))
 	}
 	if t.o.Sync {
 		// The new name must reach the disk, too. Windows cannot sync folders.

@@ -70,7 +70,7 @@ func (w *walker) folder(f folder) bool {
 	defer names.close()
 	in := Input{Path: f.path, Name: f.name, Rel: f.rel}
 	if err := listFolder(w.ctx, f.path, names); err != nil {
-		return w.yield(in, fmt.Errorf("list folder: %w", cause(err)))
+		return w.yield(in, fmt.Errorf("list folder: %w", Cause(err)))
 	}
 	if f.up != nil {
 		f.ignore = f.up.ignore
@@ -142,7 +142,7 @@ func (w *walker) entry(f *folder, name string, kind byte) bool {
 	case linkEntry:
 		if w.passes(f, sub.base, false) || w.passes(f, sub.base, true) {
 			if sub.info, err = os.Stat(sub.path); err != nil {
-				return w.yield(in, fmt.Errorf("follow link: %w", cause(err)))
+				return w.yield(in, fmt.Errorf("follow link: %w", Cause(err)))
 			}
 			sub.links++
 		} else {
@@ -153,7 +153,7 @@ func (w *walker) entry(f *folder, name string, kind byte) bool {
 			return true
 		}
 		if sub.info, err = os.Lstat(sub.path); err != nil {
-			return w.yield(in, cause(err))
+			return w.yield(in, Cause(err))
 		}
 	}
 	switch {

@@ -27,10 +27,11 @@ func BenchmarkRead(b *testing.B) {
 	d := token.New(text, 0)
 	tagger := New()
 	found := 0
+	var s Scratch
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
 	for b.Loop() {
-		found = len(tagger.Read(d, "2018-05-22", nil).Expressions)
+		found = len(tagger.Read(d, "2018-05-22", nil, &s).Expressions)
 	}
 	b.ReportMetric(float64(found), "dates")
 }

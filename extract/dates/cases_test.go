@@ -81,7 +81,7 @@ func TestCases(t *testing.T) {
 	}
 	for _, c := range cases {
 		d := token.New(c.text, 0)
-		found := tagger.Read(d, c.published, nil).Expressions
+		found := tagger.Read(d, c.published, nil, new(Scratch)).Expressions
 		var got, want []string
 		for _, e := range found {
 			got = append(got, c.text[e.Start:e.End]+" = "+e.Value)

@@ -106,7 +106,7 @@ func TestCorpus(t *testing.T) {
 			var lines []string
 			for _, g := range corpus(t, split) {
 				d := token.New(g.text, g.from)
-				ms := tagger.Read(d, g.published, nil).Expressions
+				ms := tagger.Read(d, g.published, nil, new(Scratch)).Expressions
 				around := func(s, e int) string {
 					return strings.ReplaceAll(fmt.Sprintf("%s [%s] …%s[[%s]]%s…", g.File, g.published,
 						g.text[max(0, s-60):s], g.text[s:e], g.text[e:min(len(g.text), e+40)]), "\n", "|")

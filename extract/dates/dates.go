@@ -17,18 +17,15 @@
 package dates
 
 import (
-	"sync"
-
 	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
 )
 
-// A Tagger finds date expressions. It is immutable and may be used by many
-// goroutines at once.
+// A Tagger finds date expressions. It is immutable and safe for concurrent use;
+// each goroutine needs a [Scratch] of its own.
 type Tagger struct {
 	grammar *grammar
-	readers sync.Pool // of *reader, scratch for one document
 }
 
 // New returns a tagger for English. Building its tables takes about a
@@ -38,9 +35,13 @@ func New() *Tagger {
 	if err != nil {
 		panic(err) // the rules are constants, which the tests compile
 	}
-	t := &Tagger{grammar: g}
-	t.readers.New = func() any { return &reader{grammar: g} }
-	return t
+	return &Tagger{grammar: g}
+}
+
+// A Scratch is the memory that a [Tagger] works in. The zero value is ready;
+// reusing one saves allocations.
+type Scratch struct {
+	reader reader
 }
 
 // An Expression is one calendar expression of a text.
@@ -82,13 +83,9 @@ type Result struct {
 // are spans, in text order and without overlap, that another tagger (the
 // sequence model) takes for dates. They decide doubtful cases only: with
 // non-nil hints a doubtful expression needs one that overlaps it, and a hint
-// of confidence 0.9 or more rescues one that would be rejected.
-func (t *Tagger) Read(d *token.Document, published string, hints []mention.Mention) Result {
-	const mostKept = 1 << 18 // tokens; what a huge text took is given back
-	g := t.readers.Get().(*reader)
-	out := g.read(d, published, hints)
-	if cap(g.atoms) <= mostKept {
-		t.readers.Put(g)
-	}
-	return out
+// of confidence 0.9 or more rescues one that would be rejected. The result shares
+// no memory with s.
+func (t *Tagger) Read(d *token.Document, published string, hints []mention.Mention, s *Scratch) Result {
+	s.reader.grammar = t.grammar
+	return s.reader.read(d, published, hints)
 }

@@ -13,7 +13,7 @@ import (
 )
 
 func read(tagger *Tagger, text, published string) []Expression {
-	return tagger.Read(token.New(text, 0), published, nil).Expressions
+	return tagger.Read(token.New(text, 0), published, nil, new(Scratch)).Expressions
 }
 
 // TestRulesCompile makes sure that New never falls back to an empty grammar
@@ -64,7 +64,7 @@ func TestLaterAnchorsGiveLaterValues(t *testing.T) {
 		before := day(0)
 		for at := dayOf(2015, 12, 20); at < dayOf(2018, 3, 5); at++ {
 			published := string(dayValue(at).append(nil))
-			found := tagger.Read(d, published, nil).Expressions
+			found := tagger.Read(d, published, nil, new(Scratch)).Expressions
 			if len(found) != 1 {
 				t.Fatalf("%q at %s: found %v", expression, published, found)
 			}
@@ -84,7 +84,7 @@ func TestLaterAnchorsGiveLaterValues(t *testing.T) {
 
 func TestRead(t *testing.T) {
 	text := "Published on Friday\n\nIt fell ill on Monday, two days after Easter."
-	out := New().Read(token.New(text, 0), "2018-04-06", nil)
+	out := New().Read(token.New(text, 0), "2018-04-06", nil, new(Scratch))
 	if out.Inferred != "" || len(out.Warnings) != 0 {
 		t.Errorf("inferred %q, warnings %q", out.Inferred, out.Warnings)
 	}
@@ -119,7 +119,7 @@ func TestInference(t *testing.T) {
 	}
 	tagger := New()
 	for _, tt := range tests {
-		got := tagger.Read(token.New(tt.text, 0), "", nil)
+		got := tagger.Read(token.New(tt.text, 0), "", nil, new(Scratch))
 		if got.Inferred != tt.inferred {
 			t.Errorf("%q: inferred %q, want %q", tt.text, got.Inferred, tt.inferred)
 		}
@@ -149,7 +149,7 @@ func TestHints(t *testing.T) {
 	}
 	for _, tt := range tests {
 		var got []string
-		for _, e := range tagger.Read(d, "2018-05-16", tt.hints).Expressions {
+		for _, e := range tagger.Read(d, "2018-05-16", tt.hints, new(Scratch)).Expressions {
 			got = append(got, e.Value)
 		}
 		if g := strings.Join(got, " "); g != tt.want {
@@ -223,7 +223,8 @@ func FuzzRead(f *testing.F) {
 	tagger := New()
 	f.Fuzz(func(t *testing.T, text, published string) {
 		d := token.New(text, 0)
-		out := tagger.Read(d, published, nil)
+		var s Scratch
+		out := tagger.Read(d, published, nil, &s)
 		last := 0
 		for _, e := range out.Expressions {
 			if e.Start < last || e.End <= e.Start || e.End > len(text) {
@@ -244,8 +245,8 @@ func FuzzRead(f *testing.F) {
 				t.Fatalf("interval of %s: %s to %s", e.Value, start, end)
 			}
 		}
-		if again := tagger.Read(d, published, nil); fmt.Sprint(again) != fmt.Sprint(out) {
-			t.Fatal("a second reading differs")
+		if again := tagger.Read(d, published, nil, &s); fmt.Sprint(again) != fmt.Sprint(out) {
+			t.Fatal("a second reading in the same memory differs")
 		}
 	})
 }
@@ -266,7 +267,7 @@ func TestDayRange(t *testing.T) {
 		"It lasted from 30-31 June 2024.":     "",
 	} {
 		got := ""
-		for _, e := range New().Read(token.New(text, 0), "2025-04-06", nil).Expressions {
+		for _, e := range New().Read(token.New(text, 0), "2025-04-06", nil, new(Scratch)).Expressions {
 			if v := e.Mention().Value; strings.Contains(v, "/") {
 				got = v
 			}
@@ -274,5 +275,17 @@ func TestDayRange(t *testing.T) {
 		if got != want {
 			t.Errorf("%s: %q, want %q", text, got, want)
 		}
+	}
+}
+
+// No two words of the lexicon have one key, of which one word would hide the other.
+func TestLexiconKeys(t *testing.T) {
+	l := newLexicon()
+	words := make(map[uint64]string)
+	for w := range l.byText {
+		if other, taken := words[token.Key(w)]; taken {
+			t.Errorf("%q and %q have one key", w, other)
+		}
+		words[token.Key(w)] = w
 	}
 }

@@ -69,7 +69,11 @@ func dayIn(s span, dom int) (day, bool) {
 	if s.ranged {
 		at = s.to
 	}
-	return dayNear(at.start, dom, b2i(at.grain != byMonth), func(day) bool { return true })
+	around := 1
+	if at.grain == byMonth {
+		around = 0
+	}
+	return dayNear(at.start, dom, around, func(day) bool { return true })
 }
 
 // dayNear returns the day dom of a month that is closest to day at, of those that
@@ -113,7 +117,9 @@ func (g *reader) ledDay(i int) bool {
 	const most = 4 // days
 	for range most {
 		the := g.text(i-1) == "the"
-		i -= 1 + b2i(the)
+		if i--; the {
+			i--
+		}
 		switch g.text(i) {
 		case "on", "On", "by", "By", "until", "Until", "till", "since", "Since", "from", "From", "between", "Between":
 			return the

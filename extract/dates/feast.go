@@ -142,18 +142,11 @@ func among(all []stretch, today day, t tense) (best stretch, ok bool) {
 // day d: the one it falls in or next to.
 func weekendOf(d day) day {
 	switch d.weekday() {
-	case 1, 2, 7:
-		return d.monday() - 2 + 7*day(b2i(d.weekday() == 7))
+	case 1, 2:
+		return d.monday() - 2
 	default:
 		return d.monday() + 5
 	}
-}
-
-func b2i(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
 }
 
 func abs(n int) int {

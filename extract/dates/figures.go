@@ -1,6 +1,9 @@
 package dates
 
-import "github.com/incx/incx/extract/token"
+import (
+	"github.com/incx/incx/extract/internal/dayorder"
+	"github.com/incx/incx/extract/token"
+)
 
 // numericDate returns the day of a date in figures. Of 3/4/2017 and 3-4-2017
 // the document decides, and where it does not the first is read as Americans
@@ -62,49 +65,37 @@ func (g *reader) dayFirst(m *match, a, b int) bool {
 	case b > 12:
 		return false
 	}
-	if g.order == unsettled {
-		g.order = g.settleOrder()
+	if !g.ordered {
+		g.order, g.ordered = g.orderOfAll(), true
 	}
-	if g.order == undecided {
+	if g.order == dayorder.Unknown {
 		return g.class(m.tokenOf(sNum)+1)&cDash != 0
 	}
-	return g.order == dayThenMonth
+	return g.order == dayorder.DayFirst
 }
-
-// A dayOrder is the order of day and month in dates in figures.
-type dayOrder uint8
-
-const (
-	unsettled dayOrder = iota
-	monthThenDay
-	dayThenMonth
-	undecided // by the document
-)
 
 // zoneOrder returns the order that is usual where the time zone in or right
 // after m is kept.
-func (g *reader) zoneOrder(m *match) dayOrder {
+func (g *reader) zoneOrder(m *match) dayorder.Order {
 	for i := m.first + 1; i <= m.last; i++ {
 		if g.class(i)&cZone != 0 {
-			return dayOrder(g.atoms[i].value)
+			return dayorder.Order(g.atoms[i].value)
 		}
 	}
-	return unsettled
+	return dayorder.Unknown
 }
 
-// settleOrder returns the order that the document speaks for: that of its first
+// orderOfAll returns the order that the document speaks for: that of its first
 // date with a day after the 12th, else that of the first date with a time zone,
 // else that in which the first date in figures is the day of publication or
 // one that the text also gives in words.
-func (g *reader) settleOrder() dayOrder {
-	zone := undecided
+func (g *reader) orderOfAll() dayorder.Order {
+	zone := dayorder.Unknown
 	var open []day // the first date in figures, with the month first and with the day first
 	for i := range g.matches {
 		m := &g.matches[i]
-		if zone == undecided {
-			if o := g.zoneOrder(m); o != unsettled {
-				zone = o
-			}
+		if zone == dayorder.Unknown {
+			zone = g.zoneOrder(m)
 		}
 		if y := m.tokenOf(sYear); m.has(sMonth) || m.has(sDayTime) || y >= 0 && y < m.tokenOf(sNum) {
 			continue
@@ -115,15 +106,15 @@ func (g *reader) settleOrder() dayOrder {
 		case !ok:
 			continue
 		case a > 12 && b <= 12:
-			return dayThenMonth
+			return dayorder.DayFirst
 		case b > 12 && a <= 12:
-			return monthThenDay
+			return dayorder.MonthFirst
 		}
 		if y, ok := m.get(sYear); ok && open == nil && a != b && validDate(y, a, b) && validDate(y, b, a) {
 			open = []day{dayOf(y, a, b), dayOf(y, b, a)}
 		}
 	}
-	if zone != undecided || open == nil {
+	if zone != dayorder.Unknown || open == nil {
 		return zone
 	}
 	return g.sameInWords(open[0], open[1])
@@ -132,14 +123,14 @@ func (g *reader) settleOrder() dayOrder {
 // sameInWords returns the order of a date in figures that is american with the
 // month first and european with the day first, as the publication date or a
 // date in words tells it.
-func (g *reader) sameInWords(american, european day) dayOrder {
-	order := undecided
+func (g *reader) sameInWords(american, european day) dayorder.Order {
+	order := dayorder.Unknown
 	see := func(d day) {
 		switch d {
 		case american:
-			order = monthThenDay
+			order = dayorder.MonthFirst
 		case european:
-			order = dayThenMonth
+			order = dayorder.DayFirst
 		}
 	}
 	for i := range g.matches {

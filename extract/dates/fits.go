@@ -124,6 +124,7 @@ func (g *reader) every(i int) bool {
 	return strings.EqualFold(w, "every") || strings.EqualFold(w, "each")
 }
 
+// fitsDate accepts a date of the calendar or a weekday.
 func (g *reader) fitsDate(m *match) bool {
 	if !g.monthOK(m) || g.afterProduct(m.first) {
 		return false
@@ -136,48 +137,54 @@ func (g *reader) fitsDate(m *match) bool {
 			return false // "sat", "sun"
 		}
 	}
-	if mo, ok := m.get(sMonth); ok {
-		d, ok := m.get(sDay)
-		if ok && (d < 1 || d > daysIn(2020, mo)) {
-			return false
-		}
-		if d2, ok := m.nth(sDay, 1); ok && d2 > 31 {
-			return false
-		}
-		if t := m.tokenOf(sDay); t == m.last-1 && (g.quantity(m.last) || g.glued(m)) {
-			return false
-		}
-		if sep := m.tokenOf(sMonth) - 1; sep > m.first && (g.class(sep)&cDash != 0 || g.text(sep) == "/") {
-			return g.tight(sep-1, sep+4) && !g.glued(m) // "14-Nov-2024"
-		}
-		if m.first == m.tokenOf(sDay) && g.glued(m) {
-			return false
-		}
-		return true
+	switch {
+	case m.has(sMonth):
+		return g.fitsMonthAndDay(m)
+	case m.has(sNum) && (m.has(sYear) || !m.has(sWeekday)):
+		return g.fitsFigures(m)
 	}
-	if m.has(sNum) && !m.has(sWeekday) || m.has(sNum) && m.has(sYear) {
-		if _, ok := g.numericDate(m); !ok {
-			return false
-		}
-		first := m.tokenOf(sNum)
-		if y := m.tokenOf(sYear); y >= 0 && y < first {
-			first = y
-		}
-		last := first
-		for i := 0; i < m.n; i++ {
-			if s := m.slots[i]; s == sNum || s == sYear || s == sDayTime || s == sMinutes {
-				last = int(m.tokens[i])
-			}
-		}
-		if c := m.nthToken(sNum, 2); c >= 0 && !m.has(sYear) && g.tok(c).End-g.tok(c).Start != 2 {
-			return false // "10-12-7"
-		}
-		return g.tight(first, last+1) && !g.glued(m)
-	}
-	if w := m.tokenOf(sWeekday); w >= 0 && !g.weekdayOK(m, w) {
+	w := m.tokenOf(sWeekday)
+	return w < 0 || g.weekdayOK(m, w)
+}
+
+// fitsMonthAndDay accepts a date with the name of a month and a day that it may have.
+func (g *reader) fitsMonthAndDay(m *match) bool {
+	mo := m.get1(sMonth)
+	if d, ok := m.get(sDay); ok && (d < 1 || d > daysIn(2020, mo)) {
 		return false
 	}
-	return true
+	if d2, ok := m.nth(sDay, 1); ok && d2 > 31 {
+		return false
+	}
+	t := m.tokenOf(sDay)
+	if t == m.last-1 && (g.quantity(m.last) || g.glued(m)) {
+		return false
+	}
+	if sep := m.tokenOf(sMonth) - 1; sep > m.first && (g.class(sep)&cDash != 0 || g.text(sep) == "/") {
+		return g.tight(sep-1, sep+4) && !g.glued(m) // "14-Nov-2024"
+	}
+	return m.first != t || !g.glued(m)
+}
+
+// fitsFigures accepts a date in figures without spaces: "22/12/2025".
+func (g *reader) fitsFigures(m *match) bool {
+	if _, ok := g.numericDate(m); !ok {
+		return false
+	}
+	first := m.tokenOf(sNum)
+	if y := m.tokenOf(sYear); y >= 0 && y < first {
+		first = y
+	}
+	last := first
+	for i := 0; i < m.n; i++ {
+		if s := m.slots[i]; s == sNum || s == sYear || s == sDayTime || s == sMinutes {
+			last = int(m.tokens[i])
+		}
+	}
+	if c := m.nthToken(sNum, 2); c >= 0 && !m.has(sYear) && g.tok(c).End-g.tok(c).Start != 2 {
+		return false // "10-12-7"
+	}
+	return g.tight(first, last+1) && !g.glued(m)
 }
 
 // fitsDayRange accepts two days of the calendar of which the second is the later

@@ -49,46 +49,63 @@ func (g *reader) fitsMonth(m *match) bool {
 // a verb ("may", "march") or a given name (April, August, June).
 func (g *reader) bareMonthOK(m *match) bool {
 	i := m.first
-	t, prev, next := g.tok(i), g.tok(i-1), g.tok(i+1)
-	after := g.class(i + 1)
+	t, next := g.tok(i), g.tok(i+1)
 	// A preposition or the like in front of it on the same line.
 	led := g.class(i-1)&(cPrep|cRelative|cNarrative|cReporter) != 0 && !t.Line
 	titled := next.Shape == token.Title && !next.Line
-	possessive := g.possessive(i + 1)
 	if g.class(i)&cMonthFull == 0 { // "Dec", "Mar"
 		return led && t.Shape == token.Title && !titled
 	}
 	switch m.get1(sMonth) {
 	case 3:
-		switch {
-		case led || possessive:
-			return true
-		case g.sentenceStart(i): // "March on" is an order
-			return after&(cPast|cReporter) != 0 || g.text(i+1) == ","
-		}
-		// "Women's March", "the Long March"
-		return t.Line || !prev.Capital() || prev.Kind != token.Word || g.sentenceStart(i-1)
+		return led || g.isMarch(i)
 	case 4, 6, 8:
-		switch {
-		case possessive:
-			return true
-		case led: // "met April Jones", but "in April Jones"
-			return !titled || g.inMonth(i-1) || g.class(i-2)&cMonth != 0
-		}
-		return !titled || g.sentenceStart(i) || !prev.Capital()
+		return g.isNoGivenName(i, led, titled)
 	case 5:
-		switch g.text(i - 1) {
-		case "and", "or":
-			return g.class(i-2)&cMonth != 0
-		case "a":
-			return true
-		}
-		if led && titled && prev.Shape == token.Title && g.formTense(i+1) == unknown && after&cPrep == 0 {
-			return false // the verb, in a headline with capitals
-		}
-		return (led || possessive) && t.Shape == token.Title || led && after&cMonth != 0
+		return g.isMay(i, led, titled)
 	}
 	return true
+}
+
+// isMarch says whether "March" at token i, which no preposition leads, is the month.
+func (g *reader) isMarch(i int) bool {
+	prev := g.tok(i - 1)
+	switch {
+	case g.possessive(i + 1):
+		return true
+	case g.sentenceStart(i): // "March on" is an order
+		return g.class(i+1)&(cPast|cReporter) != 0 || g.text(i+1) == ","
+	}
+	// "Women's March", "the Long March"
+	return g.tok(i).Line || !prev.Capital() || prev.Kind != token.Word || g.sentenceStart(i-1)
+}
+
+// isNoGivenName says whether "April", "June" or "August" at token i is the month. Led
+// says that a preposition leads it, titled that a capitalised word follows.
+func (g *reader) isNoGivenName(i int, led, titled bool) bool {
+	switch {
+	case g.possessive(i + 1):
+		return true
+	case led: // "met April Jones", but "in April Jones"
+		return !titled || g.inMonth(i-1) || g.class(i-2)&cMonth != 0
+	}
+	return !titled || g.sentenceStart(i) || !g.tok(i-1).Capital()
+}
+
+// isMay says whether "May" at token i is the month; led and titled are as for
+// [reader.isNoGivenName].
+func (g *reader) isMay(i int, led, titled bool) bool {
+	switch g.text(i - 1) {
+	case "and", "or":
+		return g.class(i-2)&cMonth != 0
+	case "a":
+		return true
+	}
+	after := g.class(i + 1)
+	if led && titled && g.tok(i-1).Shape == token.Title && g.formTense(i+1) == unknown && after&cPrep == 0 {
+		return false // the verb, in a headline with capitals
+	}
+	return (led || g.possessive(i+1)) && g.tok(i).Shape == token.Title || led && after&cMonth != 0
 }
 
 // possessive says whether token i is a possessive ending.

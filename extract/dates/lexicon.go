@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/incx/incx/extract/internal/dayorder"
 	"github.com/incx/incx/extract/token"
 )
 
@@ -31,7 +32,8 @@ type atom struct {
 // A lexicon maps token keys to words. It is immutable once built.
 type lexicon struct {
 	words []word
-	// keys and ids are an open-addressing table of a power of two entries.
+	// keys and ids are an open-addressing table of a power of two entries. Most
+	// words of a text are in it, unlike those of a [token.Lexicon].
 	keys []uint64
 	ids  []uint16
 	mask uint64
@@ -57,24 +59,38 @@ func newLexicon() *lexicon {
 	l.words[wFiscal2].class = cFiscal2
 	l.words[wDotClock].class = cDotClock
 	for _, g := range wordGroups {
-		v := g.first
-		for same := range strings.FieldsSeq(g.words) {
-			for w := range strings.SplitSeq(same, "=") {
-				if w == "-" && same == "-" && g.class != cDash {
-					continue
-				}
-				id := l.id(w)
-				if l.words[id].class&^flags == 0 {
-					l.words[id].value = v
-				}
-				l.words[id].class |= g.class
-			}
-			if !isFlag(g.class) && g.class != cDash && g.class != cZone {
-				v++
-			}
-		}
+		l.addGroup(g)
+	}
+	for zone, order := range dayorder.Zones() {
+		l.add(zone, cZone, int(order))
 	}
 	return l
+}
+
+// addGroup adds a line of the lexicon.
+func (l *lexicon) addGroup(g wordGroup) {
+	v := g.first
+	for same := range strings.FieldsSeq(g.words) {
+		for w := range strings.SplitSeq(same, "=") {
+			if w == "-" && same == "-" && g.class != cDash {
+				continue // a value without a word
+			}
+			l.add(w, g.class, v)
+		}
+		if !isFlag(g.class) && g.class != cDash {
+			v++
+		}
+	}
+}
+
+// add adds a word of a class with its value, of which that in the first class that is
+// no flag counts.
+func (l *lexicon) add(w string, c class, value int) {
+	id := l.id(w)
+	if l.words[id].class&^flags == 0 {
+		l.words[id].value = value
+	}
+	l.words[id].class |= c
 }
 
 // id returns the number of the entry for w, which it makes if need be.

@@ -19,21 +19,7 @@ func numberAtom(s string) atom {
 	case c == ':':
 		return clockAtom(n, width, rest[1:])
 	case c == '.':
-		if a := dottedAtom(n, width, rest); a.word != wNone {
-			return a
-		}
-		if len(rest) == 5 { // "5.30pm"
-			if a := clockAtom(n, width, rest[1:]); a.word == wClockHalf {
-				return a
-			}
-			return atom{}
-		}
-		if len(rest) == 3 {
-			if a := clockAtom(n, width, rest[1:]); a.word == wClock {
-				return atom{wDotClock, a.value}
-			}
-		}
-		return atom{}
+		return pointAtom(n, width, rest)
 	case width <= 2 && len(rest) == 2 && isOrdinalEnd(n, rest):
 		return atom{wNth, int32(n)}
 	case (c == 's' || c == 'S') && len(rest) == 1 && n%10 == 0:
@@ -54,6 +40,21 @@ func numberAtom(s string) atom {
 	}
 	if width >= 2 && len(rest) <= 8 {
 		return atom{wMinutes, int32(twoDigits(s))}
+	}
+	return atom{}
+}
+
+// pointAtom returns the atom of width digits with the value n before rest, which
+// begins with a full stop: "22.12.2025", "17.54", "5.30pm".
+func pointAtom(n, width int, rest string) atom {
+	if a := dottedAtom(n, width, rest); a.word != wNone {
+		return a
+	}
+	switch a := clockAtom(n, width, rest[1:]); {
+	case len(rest) == 5 && a.word == wClockHalf:
+		return a
+	case len(rest) == 3 && a.word == wClock:
+		return atom{wDotClock, a.value}
 	}
 	return atom{}
 }
@@ -85,20 +86,20 @@ func clockAtom(n, width int, s string) atom {
 	if width > 2 || len(s) < 2 {
 		return atom{}
 	}
-	min, ok := digits(s[:2])
-	if !ok || min > 59 || n > 24 {
+	minute, ok := digits(s[:2])
+	if !ok || minute > 59 || n > 24 {
 		if width == 2 {
 			return atom{wMinutes, int32(n)}
 		}
 		return atom{}
 	}
 	if h := halfDay(s[2:]); h >= 0 && n <= 12 {
-		return atom{wClockHalf, int32((n%12+h)*60 + min)}
+		return atom{wClockHalf, int32((n%12+h)*60 + minute)}
 	}
 	if len(s) > 2 && s[2] != ':' && s[2] != '.' {
 		return atom{wMinutes, int32(n)}
 	}
-	return atom{wClock, int32(n*60 + min)}
+	return atom{wClock, int32(n*60 + minute)}
 }
 
 // shortYear makes a year of the two digits of token i where they are the last of

@@ -1,6 +1,8 @@
 package dates
 
 import (
+	"github.com/incx/incx/extract/internal/dayorder"
+	"github.com/incx/incx/extract/internal/scratch"
 	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/token"
 )
@@ -28,7 +30,8 @@ type reader struct {
 	anchor  anchor
 	now     int // index of the match being resolved
 	history []mentioned
-	order   dayOrder
+	order   dayorder.Order         // of the document
+	ordered bool                   // whether that was asked for
 	from    string                 // the anchor the match being resolved was reckoned from
 	lent    bool                   // whether that lent it its year
 	nations [otherNation + 1]int32 // how often the document names each, once asked for
@@ -47,12 +50,12 @@ type mentioned struct {
 
 func (g *reader) read(d *token.Document, published string, hints []mention.Mention) Result {
 	g.doc, g.hints, g.hinted = d, hints, hints != nil
-	g.rejected, g.total, g.order = -1, 0, unsettled
+	g.rejected, g.total, g.ordered = -1, 0, false
 	g.nations[noNation] = 0
 	g.matches, g.history = g.matches[:0], g.history[:0]
 	g.anchor = parseAnchor(published)
 	g.scan()
-	g.order = unsettled // now that all dates are known
+	g.ordered = false // now that all dates are known
 	var out Result
 	if !g.anchor.known {
 		g.anchor, out.Inferred = g.infer()
@@ -83,10 +86,7 @@ func (g *reader) read(d *token.Document, published string, hints []mention.Menti
 // scan finds the matches of the document.
 func (g *reader) scan() {
 	d := g.doc
-	if cap(g.atoms) < len(d.Tokens) {
-		g.atoms = make([]atom, len(d.Tokens)+len(d.Tokens)/4)
-	}
-	g.atoms = g.atoms[:len(d.Tokens)]
+	g.atoms = scratch.Sized(g.atoms, len(d.Tokens))
 	for i, t := range d.Tokens {
 		g.atoms[i] = g.atomOf(d.Text, t)
 		if t.Kind == token.Number && t.End-t.Start == 2 && !t.Space {

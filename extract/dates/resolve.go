@@ -130,7 +130,10 @@ func (g *reader) monthRange(m *match) span {
 		last = y
 	}
 	if first == 0 {
-		first = last - b2i(a > b)
+		first = last
+		if a > b { // "from November to March"
+			first--
+		}
 	}
 	return span{from: monthValue(first, a), to: monthValue(last, b), ranged: true}
 }

@@ -29,7 +29,7 @@ const (
 	cQuarter   // Q3
 	cHalf      // H1
 	cDash
-	cZone     // time zones, with the order of day and month where they are kept
+	cZone     // time zones, each with the [dayorder.Order] where it is kept
 	cDayTime  // 22T17, of 2025-12-22T17:54Z
 	cMinutes  // what follows the colon of such a time
 	cDotted   // 22.12.2025
@@ -148,7 +148,6 @@ var wordGroups = [...]wordGroup{
 	{cNoon, 0, "midnight"}, {cNoon, 720, "noon=midday"},
 	{cDash, 0, "-=–=—=‑=−=--"},
 	{cOpen, 0, "(=["}, {cClose, 0, ")=]"},
-	{cZone, int(unsettled), "utc=gmt=jst"}, {cZone, int(monthThenDay), "et=est=edt=ct=cst=cdt=mt=mst=mdt=pt=pst=pdt"}, {cZone, int(dayThenMonth), "bst=cet=cest=ist=aest=aedt=sgt=hkt"},
 	{cFuture, 0, "will=shall=won't=scheduled=due=planned=plans=expected=slated=upcoming=deadline=expire=expires=planning=intends=hopes=tomorrow=must=ends=expects=expect=hoping=starts=begins=opens=meets=retires=graduates=resumes=reopens=convenes"},
 	{cPast, 0, "was=were=had=did=been=began=took=came=went=saw=found=became=made=got=knew=sent=stole=broke=hit=told=learned=learnt=fell=gave=led=left=lost=met=paid=put=ran=rose=sold=stood=struck=taken=wrote=won=shut=brought=caught=ago=since=has=have=didn't=wasn't=weren't=hadn't=hasn't=haven't"},
 	{cReporter, 0, "said=says=told=wrote"},

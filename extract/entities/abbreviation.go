@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/incx/incx/extract/internal/fnv"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
 )
@@ -140,7 +141,7 @@ func (l *Linker) linkDomains(s *Scratch) {
 		if len(name) > 4 && strings.EqualFold(name[:4], "www.") {
 			name = name[4:]
 		}
-		o, ok := s.byKey[groupKey{g.label, squeeze(fnvOffset, name)}]
+		o, ok := s.byKey[groupKey{g.label, squeeze(fnv.Offset64, name)}]
 		if ok && s.root(o) != s.root(int32(i)) && s.compatible(o, int32(i)) {
 			s.join(o, int32(i))
 		}
@@ -176,7 +177,7 @@ func abbreviates(d *token.Document, short, long form) bool {
 // initials returns the hashes of the initials of a name's words, with and
 // without connecting words ("of", "and").
 func (l *Linker) initials(d *token.Document, f form) (with, without uint64) {
-	with, without = fnvOffset, fnvOffset
+	with, without = fnv.Offset64, fnv.Offset64
 	for i := f.first; i < f.last; i++ {
 		t := &d.Tokens[i]
 		if t.Kind == token.Punct {

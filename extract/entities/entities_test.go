@@ -69,6 +69,9 @@ func TestLink(t *testing.T) {
 			[]string{"Brackwater Ferries Ltd = Brackwater Ferries"}},
 		{"abbreviation in brackets", "The [o:Harbour Line Union] ([o:HLU]) met. The [o:HLU] agreed.",
 			[]string{"Harbour Line Union = HLU = HLU"}},
+		{"short form in brackets that spells nothing", "The [o:Harbour Line Union] ([o:GrEw]) met. [o:GrEw] agreed.",
+			[]string{"Harbour Line Union = GrEw = GrEw"}},
+		{"lower case in brackets", "The [o:Harbour Line Union] ([o:Grew]) met.", []string{"Harbour Line Union", "Grew"}},
 		{"surname after full name", "[p:Odile Varga] spoke. “No,” said [p:Varga].",
 			[]string{"Odile Varga = Varga"}},
 		{"two people with one surname", "[p:Odile Varga] and [p:Petr Varga] came.",
@@ -292,5 +295,17 @@ func TestNameFromBody(t *testing.T) {
 		if len(ents) != 1 || ents[0].Name != want {
 			t.Errorf("%v: %+v, want %q", zone, ents, want)
 		}
+	}
+}
+
+// Entities of one label and name become one, with the mentions of both in order.
+func TestUnite(t *testing.T) {
+	got := unite([]mention.Entity{
+		{Label: record.LabelOrganisation, Name: "Pell Bank", Mentions: []int{0, 3, 7}, Confidence: 0.5},
+		{Label: record.LabelProduct, Name: "Pell Bank", Mentions: []int{1}},
+		{Label: record.LabelOrganisation, Name: "Pell Bank", ID: "pell-bank", Mentions: []int{2, 5}, Confidence: 0.9},
+	})
+	if len(got) != 2 || got[0].ID != "pell-bank" || got[0].Confidence != 0.9 || !slices.Equal(got[0].Mentions, []int{0, 2, 3, 5, 7}) {
+		t.Errorf("united as %+v", got)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/incx/incx/extract/internal/fnv"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
 )
@@ -76,7 +77,7 @@ func (f form) hasShortForms() bool { return f.words > 1 && f.words <= 12 }
 // squeezeName returns the hash of the letters and digits in tokens first to
 // last-1, with "and" for an ampersand.
 func (l *Linker) squeezeName(d *token.Document, first, last int) uint64 {
-	h := uint64(fnvOffset)
+	h := fnv.Offset64
 	for i := first; i < last; i++ {
 		switch t := &d.Tokens[i]; {
 		case t.Kind != token.Punct:
@@ -87,12 +88,6 @@ func (l *Linker) squeezeName(d *token.Document, first, last int) uint64 {
 	}
 	return h
 }
-
-// FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv/
-const (
-	fnvOffset = 14695981039346656037
-	fnvPrime  = 1099511628211
-)
 
 // squeeze goes on with hash h over the letters and digits of s, folded.
 func squeeze(h uint64, s string) uint64 {
@@ -109,13 +104,13 @@ func squeeze(h uint64, s string) uint64 {
 		r = token.Fold(r)
 		if r < utf8.RuneSelf {
 			if 'a' <= r && r <= 'z' || '0' <= r && r <= '9' || r == '+' {
-				h = (h ^ uint64(r)) * fnvPrime
+				h = fnv.Add64(h, byte(r))
 			}
 			continue
 		}
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
 			for ; r > 0; r >>= 8 {
-				h = (h ^ uint64(r&0xff)) * fnvPrime
+				h = fnv.Add64(h, byte(r))
 			}
 		}
 	}

@@ -3,6 +3,7 @@ package entities
 import (
 	"strings"
 
+	"github.com/incx/incx/extract/internal/fnv"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
 )
@@ -89,7 +90,7 @@ func (s *Scratch) splitSurnames() {
 // word alone.
 func (s *Scratch) word(t int) uint64 {
 	tok := &s.d.Tokens[t]
-	return squeeze(fnvOffset, s.d.Text[tok.Start:tok.End])
+	return squeeze(fnv.Offset64, s.d.Text[tok.Start:tok.End])
 }
 
 // surname returns the token that is the surname of a full name: the last one

@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"github.com/incx/incx/extract/internal/fnv"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
 )
@@ -122,7 +123,7 @@ func (l *Linker) bag(d *token.Document, f form) uint64 {
 		}
 		h := t.Key
 		h ^= h >> 29
-		sum += h * fnvPrime
+		sum += h * fnv.Prime64
 	}
 	return sum ^ 0x9e3779b97f4a7c15
 }

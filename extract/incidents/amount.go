@@ -24,7 +24,7 @@ func (v *view) moneyAt(s *token.Sentence, t int, n float64, end int) (record.Mon
 		}
 	}
 	if end < s.Last {
-		next := v.afterMarks(s, end)
+		next := v.afterStar(s, end)
 		if w := v.d.TokenText(next); next+1 < s.Last && (w == "US" || w == "U.S." || w == "-") {
 			next++
 		}

@@ -63,14 +63,6 @@ type builder struct {
 	tookIn  int     // the last sentence that speaks of data that was taken, or none yet
 }
 
-// rest notes that the incident rests on sentence i, if it has not done so last.
-// What else comes twice [view.evidence] drops.
-func (b *builder) rest(i int) {
-	if n := len(b.inc.sentences); i >= 0 && (n == 0 || b.inc.sentences[n-1] != i) {
-		b.inc.sentences = append(b.inc.sentences, i)
-	}
-}
-
 // generalType is the type of an attack of which nothing more is known.
 const generalType = "cyberattack"
 
@@ -96,7 +88,7 @@ func (b *builder) types() {
 		} else {
 			b.tell(&step, t)
 		}
-		b.rest(step.Sentence)
+		b.inc.rest(step.Sentence)
 		b.trace(step, typePart, func() { b.f.typeFeatures(b.s, t) })
 		b.together(t.alone, t.probability, t.reasons)
 	}
@@ -182,7 +174,7 @@ func (b *builder) part(field string, c *candidate, p float32, which part) {
 	}
 	m := &b.v.ms[at]
 	step.Start, step.End, step.Sentence = m.Start, m.End, int(b.v.sentence[at])
-	b.rest(step.Sentence)
+	b.inc.rest(step.Sentence)
 	b.trace(step, which, func() { b.v.entityFeatures(&b.s.features, c) })
 }
 
@@ -202,7 +194,7 @@ func (b *builder) date(victim int) {
 	if t := b.v.nearTrigger(b.v.sentenceOf(w.mention), m.First, 12); t >= 0 {
 		step.Trigger = b.v.d.TokenText(t)
 	}
-	b.rest(step.Sentence)
+	b.inc.rest(step.Sentence)
 	b.trace(step, datePart, func() { b.v.dateFeatures(&b.s.features, w, b.s.dates, victim) })
 	b.together(w.weight, w.probability, w.reasons)
 }

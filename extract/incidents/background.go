@@ -202,49 +202,66 @@ func (v *view) within(s *token.Sentence, first, trigger int) bool {
 // backgroundIncident puts together what one sentence says of candidate c.
 func (v *view) backgroundIncident(s *Scratch, c *candidate, at int, a act, k match) Incident {
 	si := int(v.sentence[at])
-	sentence := &v.d.Sentences[si]
 	e, m := &v.ents[c.entity], &v.ms[at]
 	inc := Incident{
 		Incident: record.Incident{
 			Types: []string{a.typ}, Victims: []string{e.Name}, Actors: []string{},
-			Status: v.statusIn(sentence), Confidence: 0.5,
+			Status: v.statusIn(&v.d.Sentences[si]), Confidence: 0.5,
 		},
 		VictimEntities: []int{c.entity},
-		sentences:      []int{si, a.sentence},
 		trigger:        k.trigger,
 	}
-	day := -1
-	from, to := v.clauseOf(sentence, m.First, m.Last)
-	for i := range v.ms {
-		if int(v.sentence[i]) == si && v.ms[i].Label == record.LabelDate && v.ms[i].Last > from && v.ms[i].First < to {
-			if day < 0 || gap(&v.ms[i], m) < gap(&v.ms[day], m) {
-				day = i
-			}
-		}
-		if int(v.sentence[i]) == si && v.ms[i].Label == record.LabelThreatActor && v.owner[i] > 0 {
-			k := int(v.owner[i]) - 1
-			if !slices.Contains(inc.ActorEntities, k) {
-				inc.ActorEntities = append(inc.ActorEntities, k)
-				inc.Actors = append(inc.Actors, v.ents[k].Name)
-			}
-		}
-	}
-	if day >= 0 && v.ms[day].Value != "" {
+	inc.rest(si)
+	inc.rest(a.sentence)
+	v.addActorsIn(si, &inc)
+	day := v.dateBeside(si, m)
+	if day >= 0 {
 		inc.Date = withoutTime(v.ms[day].Value)
 	}
-	if s.features.explain {
-		inc.Trace = []Step{{
-			Field: "victims", Value: e.Name, Start: m.Start, End: m.End, Sentence: si, Confidence: inc.Confidence,
-			Trigger: v.d.TokenText(k.trigger), Pattern: k.frame.String(),
-		}, v.typeStep(a, inc.Confidence)}
-		if inc.Date != "" {
-			inc.Trace = append(inc.Trace, Step{
-				Field: "date", Value: inc.Date, Start: v.ms[day].Start, End: v.ms[day].End, Sentence: si, Confidence: inc.Confidence,
-				Pattern: "date in the same sentence",
-			})
-		}
+	if !s.features.explain {
+		return inc
+	}
+	inc.Trace = []Step{{
+		Field: "victims", Value: e.Name, Start: m.Start, End: m.End, Sentence: si, Confidence: inc.Confidence,
+		Trigger: v.d.TokenText(k.trigger), Pattern: k.frame.String(),
+	}, v.typeStep(a, inc.Confidence)}
+	if inc.Date != "" {
+		inc.Trace = append(inc.Trace, Step{
+			Field: "date", Value: inc.Date, Start: v.ms[day].Start, End: v.ms[day].End, Sentence: si, Confidence: inc.Confidence,
+			Pattern: "date in the same sentence",
+		})
 	}
 	return inc
+}
+
+// addActorsIn adds the threat actors that sentence si names.
+func (v *view) addActorsIn(si int, inc *Incident) {
+	for i := range v.ms {
+		if int(v.sentence[i]) != si || v.ms[i].Label != record.LabelThreatActor || v.owner[i] == 0 {
+			continue
+		}
+		if k := int(v.owner[i]) - 1; !slices.Contains(inc.ActorEntities, k) {
+			inc.ActorEntities = append(inc.ActorEntities, k)
+			inc.Actors = append(inc.Actors, v.ents[k].Name)
+		}
+	}
+}
+
+// dateBeside returns the date closest to mention m in its clause of sentence si, or -1
+// where there is none with a value.
+func (v *view) dateBeside(si int, m *mention.Mention) int {
+	from, to := v.clauseOf(&v.d.Sentences[si], m.First, m.Last)
+	day := -1
+	for i := range v.ms {
+		o := &v.ms[i]
+		if int(v.sentence[i]) == si && o.Label == record.LabelDate && o.Last > from && o.First < to && (day < 0 || gap(o, m) < gap(&v.ms[day], m)) {
+			day = i
+		}
+	}
+	if day >= 0 && v.ms[day].Value == "" {
+		return -1
+	}
+	return day
 }
 
 // gap returns how many tokens lie between two mentions.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/incx/incx/extract/dates"
+	"github.com/incx/incx/extract/internal/scratch"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
 )
@@ -12,24 +13,24 @@ import (
 // last before it or, failing that, first after it. Of an incident that the
 // article recalls, no other organisation may come between.
 
-// findStricken notes of which incident each entity is a victim: the first.
-func (v *view) findStricken(incs []Incident) {
-	v.stricken = grow(v.stricken, len(v.ents))
-	clear(v.stricken)
+// findVictims notes of which incident each entity is a victim: the first.
+func (v *view) findVictims(incs []Incident) {
+	v.victimOf = scratch.Sized(v.victimOf, len(v.ents))
+	clear(v.victimOf)
 	for k := range incs {
 		for _, e := range incs[k].VictimEntities {
-			if v.stricken[e] == 0 {
-				v.stricken[e] = int32(k) + 1
+			if v.victimOf[e] == 0 {
+				v.victimOf[e] = int32(k) + 1
 			}
 		}
 	}
 }
 
-// strickenAt returns the incident of which the entity at token t is a victim,
+// victimAt returns the incident of which the entity at token t is a victim,
 // or -1.
-func (v *view) strickenAt(t int) int {
+func (v *view) victimAt(t int) int {
 	if e := v.entityAt[t]; e > 0 {
-		return int(v.stricken[e-1]) - 1
+		return int(v.victimOf[e-1]) - 1
 	}
 	return -1
 }
@@ -38,7 +39,7 @@ func (v *view) strickenAt(t int) int {
 // name, befell the victims of this incident.
 func (b *builder) opensOurs(s *token.Sentence) bool {
 	for t := s.First; t < s.Last; t++ {
-		if k := b.v.strickenAt(t); k >= 0 {
+		if k := b.v.victimAt(t); k >= 0 {
 			return k == b.index
 		}
 	}
@@ -48,7 +49,7 @@ func (b *builder) opensOurs(s *token.Sentence) bool {
 // staysOurs says whether what stands at token t befell the victims of this
 // incident, if ours says so of what stands before it.
 func (b *builder) staysOurs(ours bool, t int) bool {
-	if k := b.v.strickenAt(t); k >= 0 {
+	if k := b.v.victimAt(t); k >= 0 {
 		return k == b.index
 	}
 	return ours && (b.inc.Main || !b.v.isOrganisation(t))
@@ -64,7 +65,7 @@ func (v *view) isOrganisation(t int) bool {
 // they name, at least one, lie long before that of the incident.
 func (v *view) findFormer(date string) {
 	const long = 183 // days
-	v.former = grow(v.former, len(v.d.Sentences))
+	v.former = scratch.Sized(v.former, len(v.d.Sentences))
 	clear(v.former)
 	day, _, ok := dates.Days(date)
 	if !ok {
@@ -127,7 +128,7 @@ func (v *view) isOfOwners(s *token.Sentence, t int) bool {
 func (b *builder) elsewhere(s *token.Sentence) bool {
 	v, other := b.v, false
 	for t := s.First; t < s.Last; t++ {
-		if v.strickenAt(t) == b.index {
+		if v.victimAt(t) == b.index {
 			return false
 		}
 		other = other || v.isOrganisation(t) && v.candidateOf[v.entityAt[t]-1] >= 0

@@ -3,6 +3,7 @@ package incidents
 import (
 	"strings"
 
+	"github.com/incx/incx/extract/internal/scratch"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
 )
@@ -21,7 +22,7 @@ const maxNamesakes = 20
 // findBeside notes which sentences are about incidents beside this one.
 func (b *builder) findBeside() {
 	v := b.v
-	v.beside = grow(v.beside, len(v.d.Sentences))
+	v.beside = scratch.Sized(v.beside, len(v.d.Sentences))
 	clear(v.beside)
 	if len(b.inc.Victims) == 0 {
 		return
@@ -48,7 +49,7 @@ func (b *builder) findBeside() {
 func (b *builder) namesVictim(s *token.Sentence) bool {
 	v := b.v
 	for t := s.First; t < s.Last; t++ {
-		if v.strickenAt(t) == b.index || v.entityAt[t] > 0 && b.sharesName(t) {
+		if v.victimAt(t) == b.index || v.entityAt[t] > 0 && b.sharesName(t) {
 			return true
 		}
 	}

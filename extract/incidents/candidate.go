@@ -3,6 +3,7 @@ package incidents
 import (
 	"slices"
 
+	"github.com/incx/incx/extract/internal/scratch"
 	"github.com/incx/incx/extract/record"
 )
 
@@ -113,7 +114,7 @@ func (v *view) findCandidates(dst []candidate, matches []match) ([]candidate, []
 // followReferences adds to candidates what is said of the noun phrases that
 // stand for them.
 func (v *view) followReferences(cs []candidate, matches []match) []match {
-	v.candidateOf = grow(v.candidateOf, len(v.ents))
+	v.candidateOf = scratch.Sized(v.candidateOf, len(v.ents))
 	for k := range v.candidateOf {
 		v.candidateOf[k] = -1
 	}

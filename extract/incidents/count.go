@@ -17,13 +17,12 @@ func (b *builder) countsRecords(s *token.Sentence, first, end int) bool {
 	if b.isMade(s, first) {
 		return false
 	}
-	next := v.afterAside(s, v.afterMarks(s, end))
-	if next < s.Last && v.d.TokenText(next) == "affected" && v.d.TokenText(v.beforeMarks(s, first)) == "the" { // "of the 4,500 affected"
+	next := v.afterAside(s, v.afterStar(s, end))
+	if next < s.Last && v.d.TokenText(next) == "affected" && first > s.First && v.d.TokenText(first-1) == "the" { // "of the 4,500 affected"
 		return true
 	}
 	for t := next; t < min(next+5, s.Last); t++ {
 		switch {
-		case v.isMark(t):
 		case b.isPeople(t):
 			if v.perTime(s, t+1) || b.isMadeAfter(s, t+1) || v.isHeadcount(s, end, t) {
 				return false
@@ -66,9 +65,6 @@ func (b *builder) isMade(s *token.Sentence, first int) bool {
 	const reach = 5
 	v := b.v
 	for t := first - 1; t >= max(s.First, first-reach); t-- {
-		if v.isMark(t) {
-			continue
-		}
 		switch v.d.TokenText(t) {
 		case "about", "around", "some", "over", "nearly", "almost", "roughly", "approximately", "more", "than", "up", "to", "out", "the", "at", "least":
 			continue
@@ -118,9 +114,6 @@ func (b *builder) isLost(s *token.Sentence, t int) bool {
 func (v *view) isSize(s *token.Sentence, t int) bool {
 	const reach = 4
 	for k := t - 1; k >= max(s.First, t-reach); k-- {
-		if v.isMark(k) {
-			continue
-		}
 		switch strings.ToLower(v.d.TokenText(k)) {
 		case "its", "their":
 			return k > s.First && v.d.TokenText(k-1) == "of" // "half of its 3,300 machines"
@@ -145,7 +138,10 @@ func isAbout(w string) bool { return w == "dealing" || w == "deals" || w == "dea
 // people or records: "raised the number of people affected to".
 func (v *view) isCount(s *token.Sentence, t int) bool {
 	const reach = 8
-	switch v.d.TokenText(v.beforeMarks(s, t)) {
+	if t == s.First {
+		return false
+	}
+	switch v.d.TokenText(t - 1) {
 	case "to", "at", "is", "was":
 	default:
 		return false

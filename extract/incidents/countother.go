@@ -28,7 +28,7 @@ func (b *builder) countsBare(s *token.Sentence, first, end int) bool {
 	default:
 		return false
 	}
-	next := v.afterMarks(s, end)
+	next := end
 	if next >= s.Last {
 		return true
 	}
@@ -45,7 +45,7 @@ func (b *builder) countsBare(s *token.Sentence, first, end int) bool {
 // number there is.
 func (v *view) beforeRough(s *token.Sentence, t int) int {
 	k := t - 1
-	for k >= max(s.First, t-maxRough) && (isRough(v.d.TokenText(k)) || v.isMark(k)) {
+	for k >= max(s.First, t-maxRough) && isRough(v.d.TokenText(k)) {
 		k--
 	}
 	return k
@@ -80,7 +80,7 @@ func (b *builder) areNotified(s *token.Sentence, end int) bool {
 // nothing that is told: not "338 victims paid".
 func (b *builder) areVictims(s *token.Sentence, end int) bool {
 	v := b.v
-	t := v.afterMarks(s, end)
+	t := end
 	if t >= s.Last || v.d.TokenText(t) != "victims" {
 		return false
 	}

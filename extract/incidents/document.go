@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/incx/incx/extract/internal/scratch"
 	"github.com/incx/incx/extract/linear"
 	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/record"
@@ -56,7 +57,7 @@ const openingWords = 100
 
 // documentBags fills the bags of s.
 func (f *Finder) documentBags(s *Scratch) linear.Bag {
-	s.bags = grow(s.bags, int(numBags))
+	s.bags = scratch.Sized(s.bags, int(numBags))
 	for b := range s.bags {
 		s.bags[b] = s.bags[b][:0]
 	}

@@ -49,7 +49,7 @@ func (b *builder) isDowntime(s *token.Sentence, first, last int) bool {
 		return !b.isForecast(s, first)
 	}
 	lead := first - 1
-	for lead >= max(s.First, first-maxRough) && (isRough(v.d.TokenText(lead)) || v.isMark(lead)) {
+	for lead >= max(s.First, first-maxRough) && isRough(v.d.TokenText(lead)) {
 		lead--
 	}
 	if lead < s.First || b.isForecast(s, lead) {
@@ -106,17 +106,17 @@ func (b *builder) isForecast(s *token.Sentence, t int) bool {
 // isDownBefore says whether something is said to be down soon before token t of
 // sentence s: by a word for that, or by what happened to a service.
 func (b *builder) isDownBefore(s *token.Sentence, t int) bool {
-	v, passed := b.v, false
+	v, otherVerb := b.v, false
 	for k := t - 1; k >= max(s.First, t-downFar); k-- {
 		switch {
 		case v.d.TokenText(k) == ";":
 			return false
 		case v.is(k, auxiliary|perfect):
-			passed = true // another verb: "the hole it closed had been used for"
+			otherVerb = true // "the hole it closed had been used for"
 		case v.is(k, outage) && !b.isDirection(s, k), b.isOutOf(s, k):
 			return true
 		case b.tells(k, halting):
-			return !passed && b.anyTells(s, k-downFar, t, service)
+			return !otherVerb && b.anyTells(s, k-downFar, t, service)
 		}
 	}
 	return false
@@ -210,7 +210,7 @@ func (v *view) durationAt(s *token.Sentence, n float64, end int) (string, int) {
 	if end >= s.Last || n != float64(int(n)) || n > 10000 {
 		return "", 0
 	}
-	end = v.afterMarks(s, end)
+	end = v.afterStar(s, end)
 	if v.d.TokenText(end) == "-" && end+1 < s.Last {
 		end++
 	}

@@ -1,6 +1,7 @@
 package incidents
 
 import (
+	"github.com/incx/incx/extract/internal/scratch"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
 )
@@ -14,8 +15,8 @@ import (
 // or a date that takes it elsewhere, and names none of what the headline and
 // the lead name; it ends with one that names some of that again.
 func (v *view) findAsides() {
-	v.aside = grow(v.aside, len(v.d.Sentences))
-	v.topical = grow(v.topical, len(v.ents))
+	v.aside = scratch.Sized(v.aside, len(v.d.Sentences))
+	v.topical = scratch.Sized(v.topical, len(v.ents))
 	clear(v.topical)
 	for i := range v.ms {
 		if k := v.owner[i]; k > 0 && v.sentence[i] >= 0 && v.ms[i].Label != record.LabelLocation && v.place[v.sentence[i]] < body {

@@ -204,3 +204,11 @@ func bucket(n int) uint64 {
 
 // text hashes a short string for use as a feature's value.
 func text(s string) uint64 { return token.Key(s) }
+
+// b2u returns 1 for true.
+func b2u(b bool) uint64 {
+	if b {
+		return 1
+	}
+	return 0
+}

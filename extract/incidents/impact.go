@@ -9,7 +9,7 @@ import (
 
 // addImpacts sets what the article says each of the incidents did.
 func (f *Finder) addImpacts(s *Scratch, incs []Incident) {
-	s.view.findStricken(incs)
+	s.view.findVictims(incs)
 	for k := range incs {
 		b := builder{f: f, s: s, v: &s.view, inc: &incs[k], index: k}
 		b.impact()
@@ -128,7 +128,7 @@ func (b *builder) readNumber(im *record.Impact, s *token.Sentence, t int, n floa
 func (b *builder) found(im *record.Impact, field, value string, first, last int, pattern string) {
 	sentence := b.v.d.SentenceAt(first)
 	b.inc.Impact = im
-	b.rest(sentence)
+	b.inc.rest(sentence)
 	b.note(Step{
 		Field: "impact." + field, Value: value, Start: int(b.v.d.Tokens[first].Start), End: int(b.v.d.Tokens[last-1].End),
 		Sentence: sentence, Pattern: pattern, Confidence: 0.8,

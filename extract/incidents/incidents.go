@@ -38,6 +38,14 @@ type Incident struct {
 	trigger   int   // the token that tells of an incident in passing
 }
 
+// rest notes that the incident rests on a sentence, if that was not noted last.
+// What else comes twice [view.evidence] drops.
+func (i *Incident) rest(sentence int) {
+	if n := len(i.sentences); sentence >= 0 && (n == 0 || i.sentences[n-1] != sentence) {
+		i.sentences = append(i.sentences, sentence)
+	}
+}
+
 // A Step of a trace says what gave a field of an incident one of its values.
 type Step struct {
 	// Field is the field's name in a record ("victims"), Value what was put
@@ -116,7 +124,7 @@ type Scratch struct {
 	numbers    []float32
 	scores     []float32
 	others     []float32
-	passed     *Step // why there is no main incident, if that is to be explained
+	noMain     *Step // why there is no main incident, if that is to be explained
 	items      []item
 	part       token.Document // an item, with the sentences of the article
 	sentences  []token.Sentence
@@ -134,8 +142,8 @@ func (f *Finder) Find(d *token.Document, ms []mention.Mention, ents []mention.En
 // why there is no main incident, nil where there is one.
 func (f *Finder) Explain(d *token.Document, ms []mention.Mention, ents []mention.Entity, published string, s *Scratch) ([]Incident, *Step) {
 	s.features.explain = true
-	s.passed = nil
-	return f.find(d, ms, ents, published, s), s.passed
+	s.noMain = nil
+	return f.find(d, ms, ents, published, s), s.noMain
 }
 
 func (f *Finder) find(d *token.Document, ms []mention.Mention, ents []mention.Entity, published string, s *Scratch) []Incident {
@@ -143,14 +151,14 @@ func (f *Finder) find(d *token.Document, ms []mention.Mention, ents []mention.En
 	v.reset(f.words, f.nouns, d, ms, ents, published)
 	s.candidates, s.types, s.dates = s.candidates[:0], s.types[:0], s.dates[:0]
 	if !f.mayReport(v) || !v.speaks && f.model == nil {
-		s.pass(f, 0, 0, "speaks neither of attacks on computers nor of the world of data")
+		s.noteNoMain(f, 0, 0, "speaks neither of attacks on computers nor of the world of data")
 		return nil
 	}
 	a := f.analyse(s)
 	if out, ok := f.readItems(s, published); ok {
-		s.passed = nil
+		s.noMain = nil
 		if !out[0].Main {
-			s.pass(f, 0, 0, "a roundup of several incidents")
+			s.noteNoMain(f, 0, 0, "a roundup of several incidents")
 		}
 		return out
 	}
@@ -158,7 +166,7 @@ func (f *Finder) find(d *token.Document, ms []mention.Mention, ents []mention.En
 		v.reset(f.words, f.nouns, d, ms, ents, published)
 		a = f.analyse(s)
 	}
-	s.passed = nil // what was said of an item
+	s.noMain = nil // what was said of an item
 	return f.report(s, a)
 }
 
@@ -183,10 +191,10 @@ func (f *Finder) report(s *Scratch, a analysis) []Incident {
 		v.findSigns(f.cues)
 		f.judgeTypes(s, a)
 		if reports = a.main >= surelyMain || s.tellsWhoOrWhat(); !reports {
-			s.pass(f, a.main, surelyMain, ", as neither party nor type is known well")
+			s.noteNoMain(f, a.main, surelyMain, ", as neither party nor type is known well")
 		}
 	} else {
-		s.pass(f, a.main, bar, "")
+		s.noteNoMain(f, a.main, bar, "")
 	}
 	switch {
 	case reports:
@@ -194,7 +202,7 @@ func (f *Finder) report(s *Scratch, a analysis) []Incident {
 		if inc, ok := f.mainIncident(s, a); ok {
 			out = append(out, inc)
 		} else {
-			s.pass(f, a.main, 0, "says that there was no attack")
+			s.noteNoMain(f, a.main, 0, "says that there was no attack")
 		}
 	case !v.speaks:
 		return nil

@@ -73,7 +73,7 @@ func (l *lineBefore) advance(text string, at int) {
 		between, l.marked, l.text = between[i+1:], false, false
 	}
 	l.marked = l.marked || strings.Trim(between, " \t") != ""
-	l.text = l.text || strings.Trim(between, "#*-•·>–—[ \t0123456789.)") != ""
+	l.text = l.text || strings.Trim(between, "-•·>–— \t0123456789.)") != ""
 }
 
 // startsItem says whether an item begins with sentence i, which has before before
@@ -94,7 +94,7 @@ func (v *view) startsItem(i int, before lineBefore) (heading, starts bool) {
 // isBullet says whether a mark begins a point of a list.
 func isBullet(mark string) bool {
 	switch mark {
-	case "-", "*", "•", "·", "–", "—":
+	case "-", "•", "·", "–", "—":
 		return true
 	}
 	return false
@@ -103,7 +103,7 @@ func isBullet(mark string) bool {
 // isHeading says whether s, which begins a line, is a heading: short, a line of
 // its own, and without the mark that ends a sentence.
 func (v *view) isHeading(s *token.Sentence) bool {
-	if s.Last-s.First > maxHeading || s.End < len(v.d.Text) && !strings.HasPrefix(strings.TrimLeft(v.d.Text[s.End:], " \t*_"), "\n") {
+	if s.Last-s.First > maxHeading || s.End < len(v.d.Text) && !strings.HasPrefix(strings.TrimLeft(v.d.Text[s.End:], " \t"), "\n") {
 		return false
 	}
 	switch v.d.TokenText(s.Last - 1) {

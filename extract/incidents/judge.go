@@ -12,7 +12,7 @@ func (f *Finder) judgeCandidates(s *Scratch) {
 				c.victim, c.actor = s.view.ruleVictim(c), s.view.ruleActor(c)
 			}
 		}
-		f.settle(s)
+		f.chooseParties(s)
 		return
 	}
 	s.features.reset()
@@ -38,7 +38,7 @@ func (f *Finder) judgeCandidates(s *Scratch) {
 			k++
 		}
 	}
-	f.settle(s)
+	f.chooseParties(s)
 }
 
 // judgeCandidate returns the scores of candidate c as a victim and as an actor. They

@@ -192,5 +192,5 @@ func (t *trainer) table(p part, without int) ([]byte, error) {
 			choices = append(choices, c)
 		}
 	}
-	return trainRanker(choices, rankOptions{o.Epochs, o.Rate, o.L1, o.Drop, o.Cutoff, o.Prune})
+	return trainRanker(choices, *o)
 }

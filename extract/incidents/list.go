@@ -1,9 +1,11 @@
 package incidents
 
+import "github.com/incx/incx/extract/internal/scratch"
+
 // findLists notes of each mention which tokens the list of names of its kind
 // takes up that it stands in, "A, B and C".
 func (v *view) findLists() {
-	v.listFrom, v.listTo = grow(v.listFrom, len(v.ms)), grow(v.listTo, len(v.ms))
+	v.listFrom, v.listTo = scratch.Sized(v.listFrom, len(v.ms)), scratch.Sized(v.listTo, len(v.ms))
 	for i := range v.ms {
 		v.listFrom[i], v.listTo[i] = int32(v.ms[i].First), int32(v.ms[i].Last)
 	}

@@ -156,7 +156,7 @@ func (b *builder) isOthers(s *token.Sentence, told, first, last int) bool {
 		if b.isOther(t) {
 			return t < told || v.anyClass(s, last, t, upon|of)
 		}
-		if v.strickenAt(t) == b.index || v.d.Tokens[t].Kind == token.Punct {
+		if v.victimAt(t) == b.index || v.d.Tokens[t].Kind == token.Punct {
 			return false
 		}
 	}
@@ -195,7 +195,7 @@ func (b *builder) isSubjectOther(s *token.Sentence, told int) bool {
 // isOther says whether token t names an organisation that is no victim of this
 // incident.
 func (b *builder) isOther(t int) bool {
-	return b.v.isOrganisation(t) && b.v.strickenAt(t) != b.index
+	return b.v.isOrganisation(t) && b.v.victimAt(t) != b.index
 }
 
 // isOtherPlace says whether the place that ends at token t of sentence s is the
@@ -203,7 +203,7 @@ func (b *builder) isOther(t int) bool {
 func (b *builder) isOtherPlace(s *token.Sentence, t int) bool {
 	v := b.v
 	e := v.entityAt[t]
-	if e == 0 || v.ents[e-1].Label != record.LabelLocation || v.strickenAt(t) == b.index {
+	if e == 0 || v.ents[e-1].Label != record.LabelLocation || v.victimAt(t) == b.index {
 		return false
 	}
 	for t > s.First && v.entityAt[t-1] == e {

@@ -209,6 +209,33 @@ func (v *view) afterBrackets(s *token.Sentence, t int) int {
 	return t
 }
 
+// framesUpon finds the frames of the preposition at token t before the mention: "attack
+// on X", "researchers at X", "systems of X".
+func (v *view) framesUpon(dst []match, s *token.Sentence, t int) []match {
+	if k := v.lastTrigger(s, t-5, t); k >= 0 && !strings.EqualFold(v.d.TokenText(t), "by") {
+		dst = append(dst, match{attackUpon, k})
+	}
+	if v.anyClass(s, t-2, t, researcher) {
+		return append(dst, match{research, t - 1})
+	}
+	if v.anyClass(s, t-2, t, asset) {
+		if trigger := v.nearTrigger(s, t, 12); trigger >= 0 {
+			dst = append(dst, match{assetOf, trigger})
+		}
+	}
+	return dst
+}
+
+// takenBefore returns the last word for taking soon before token t, or -1.
+func (v *view) takenBefore(s *token.Sentence, t int) int {
+	for k := t - 1; k >= max(s.First, t-12); k-- {
+		if v.is(k, taken) {
+			return k
+		}
+	}
+	return -1
+}
+
 // framesBefore finds the frames that the words before the mention decide.
 func (v *view) framesBefore(dst []match, s *token.Sentence, first int) []match {
 	// skip what stands before a name: "the Dutch hosting company X"
@@ -239,23 +266,11 @@ func (v *view) framesBefore(dst []match, s *token.Sentence, first int) []match {
 		dst = append(dst, match{speaks, t})
 	}
 	if c&(upon|of|from) != 0 && prev&accord == 0 {
-		if k := v.lastTrigger(s, t-5, t); k >= 0 && !strings.EqualFold(v.d.TokenText(t), "by") {
-			dst = append(dst, match{attackUpon, k})
-		}
-		if v.anyClass(s, t-2, t, researcher) {
-			dst = append(dst, match{research, t - 1})
-		} else if v.anyClass(s, t-2, t, asset) {
-			if trigger := v.nearTrigger(s, t, 12); trigger >= 0 {
-				dst = append(dst, match{assetOf, trigger})
-			}
-		}
+		dst = v.framesUpon(dst, s, t)
 	}
 	if c&from != 0 {
-		for k := t - 1; k >= max(s.First, t-12); k-- {
-			if v.is(k, taken) {
-				dst = append(dst, match{stolenFrom, k})
-				break
-			}
+		if k := v.takenBefore(s, t); k >= 0 {
+			dst = append(dst, match{stolenFrom, k})
 		}
 	}
 	if v.blames(s, t) {

@@ -11,7 +11,9 @@ func (v *view) noneFeatures(f *featureList) {
 	}
 	accused := 0
 	for k := range v.ents {
-		accused += int(b2u(v.ents[k].Accused))
+		if v.ents[k].Accused {
+			accused++
+		}
 	}
 	f.add(noneOf, bucket(accused), 400)
 	for i := range v.d.Sentences {

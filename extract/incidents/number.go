@@ -54,7 +54,7 @@ func (v *view) numberAt(s *token.Sentence, t int) (n float64, end int, ok bool) 
 		return 0, 0, false
 	}
 	if unit == "" && end < s.Last {
-		next := v.afterMarks(s, end)
+		next := v.afterStar(s, end)
 		if v.d.TokenText(next) == "-" && next+1 < s.Last {
 			next++
 		}
@@ -67,6 +67,16 @@ func (v *view) numberAt(s *token.Sentence, t int) (n float64, end int, ok bool) 
 		return 0, 0, false
 	}
 	return math.Round(n*finest) / finest, end, true
+}
+
+// afterStar returns the token after the star of a footnote behind a number, which may
+// be token t of sentence s: "48,500* customers". It is t where there is none, or
+// nothing behind it.
+func (v *view) afterStar(s *token.Sentence, t int) int {
+	if t+1 < s.Last && v.d.TokenText(t) == "*" {
+		return t + 1
+	}
+	return t
 }
 
 // multiplier returns the factor that a word after a number stands for.

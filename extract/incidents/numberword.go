@@ -56,7 +56,7 @@ func (v *view) joint(s *token.Sentence, t int, x numeral) int {
 
 // isTimed says whether a unit of time stands at token t, or after a hyphen there.
 func (v *view) isTimed(s *token.Sentence, t int) bool {
-	t = v.afterMarks(s, t)
+	t = v.afterStar(s, t)
 	if t < s.Last && v.d.TokenText(t) == "-" {
 		t++
 	}

@@ -26,7 +26,7 @@ func TestChoiceWeight(t *testing.T) {
 			}
 			choices = append(choices, c)
 		}
-		data, err := trainRanker(choices, rankOptions{epochs: 5, rate: 0.1, cutoff: 1})
+		data, err := trainRanker(choices, linear.Options{Epochs: 5, Rate: 0.1, Cutoff: 1})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -28,7 +28,9 @@ func (f *Finder) readItems(s *Scratch, published string) ([]Incident, bool) {
 	s.items = v.findItems(s.items[:0])
 	own := 0
 	for k := 1; k < len(s.items); k++ {
-		own += int(b2u(v.tellsOfOwn(s.candidates, s.items[k])))
+		if v.tellsOfOwn(s.candidates, s.items[k]) {
+			own++
+		}
 	}
 	if own < fewestItems {
 		return nil, false

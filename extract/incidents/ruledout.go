@@ -78,7 +78,7 @@ func (b *builder) denial() {
 		}
 		if t := b.v.negatedAttack(s); t >= 0 {
 			w := &b.v.d.Tokens[t]
-			b.rest(i)
+			b.inc.rest(i)
 			b.note(Step{Field: "status", Value: string(record.Denied), Start: int(w.Start), End: int(w.End), Sentence: i,
 				Trigger: b.v.d.TokenText(t), Pattern: "said not to have been an attack"})
 			return

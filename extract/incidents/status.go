@@ -37,7 +37,7 @@ func (b *builder) status() {
 		}
 		s := &v.d.Sentences[i]
 		if v.readStatus(&r, s, v.place[i]) {
-			b.rest(i)
+			b.inc.rest(i)
 		}
 		confirmed = confirmed || v.confirms(s)
 	}

@@ -55,10 +55,10 @@ func (b *builder) traceMain(p float32) {
 	}
 }
 
-// pass notes why an article, which is about an incident with probability p, is
-// passed over, if that is to be explained: because of the probability that it
-// needs, if that is not 0, and of what else is said.
-func (s *Scratch) pass(f *Finder, p, needed float32, why string) {
+// noteNoMain notes why an article, which is about an incident with probability p,
+// reports none as its main one, if that is to be explained: because of the
+// probability that it needs, if that is not 0, and of what else is said.
+func (s *Scratch) noteNoMain(f *Finder, p, needed float32, why string) {
 	if !s.features.explain {
 		return
 	}
@@ -66,7 +66,7 @@ func (s *Scratch) pass(f *Finder, p, needed float32, why string) {
 	if step.Pattern = why; needed > 0 {
 		step.Pattern = fmt.Sprintf("needs %.2f%s", needed, why)
 	}
-	s.passed = &step
+	s.noMain = &step
 }
 
 // mainStep returns the step that says with which probability the article is

@@ -102,7 +102,9 @@ func (v *view) unnamedIncident(s *Scratch, si, next, first, last int, a act) Inc
 	inc := Incident{Incident: record.Incident{
 		Types: []string{a.typ}, Victims: []string{}, Actors: []string{}, Targets: []string{target},
 		Status: v.statusIn(&v.d.Sentences[si]), Confidence: 0.4,
-	}, sentences: []int{si, next}}
+	}}
+	inc.rest(si)
+	inc.rest(next)
 	if s.features.explain {
 		inc.Trace = []Step{{
 			Field: "targets", Value: target, Start: int(v.d.Tokens[first].Start), End: int(v.d.Tokens[last-1].End),

@@ -2,6 +2,7 @@ package incidents
 
 import (
 	"github.com/incx/incx/extract/dates"
+	"github.com/incx/incx/extract/internal/scratch"
 	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
@@ -27,7 +28,7 @@ type view struct {
 	place       []place       // of each sentence
 	hit         []int32       // an entity of each sentence that a plain frame says was attacked, plus one
 	attacks     []int32       // attack mentions in each sentence
-	stricken    []int32       // for each entity, 1 + the incident of which it is a victim
+	victimOf    []int32       // for each entity, 1 + the incident of which it is a victim
 	order       []int32       // number of each sentence among those of the body
 	byCount     []int32       // candidates, most mentions first
 	labels      [labels]int32 // candidates of each label
@@ -72,7 +73,7 @@ func (v *view) reset(words token.Lexicon[class], nouns token.Lexicon[noun], d *t
 	v.d, v.ms, v.ents = d, ms, ents
 	v.published.first, v.published.last, v.published.known = dates.Days(published)
 	n := len(d.Tokens)
-	v.class = grow(v.class, n)
+	v.class = scratch.Sized(v.class, n)
 	for i := range d.Tokens {
 		v.class[i] = words.At(d, i)
 	}
@@ -89,11 +90,11 @@ func (v *view) reset(words token.Lexicon[class], nouns token.Lexicon[noun], d *t
 // placeSentences finds where in the article each sentence stands.
 func (v *view) placeSentences() {
 	d := v.d
-	v.place = grow(v.place, len(d.Sentences))
-	v.order = grow(v.order, len(d.Sentences))
-	v.attacks = grow(v.attacks, len(d.Sentences))
+	v.place = scratch.Sized(v.place, len(d.Sentences))
+	v.order = scratch.Sized(v.order, len(d.Sentences))
+	v.attacks = scratch.Sized(v.attacks, len(d.Sentences))
 	clear(v.attacks)
-	v.hit = grow(v.hit, len(d.Sentences))
+	v.hit = scratch.Sized(v.hit, len(d.Sentences))
 	clear(v.hit)
 	v.bodies, v.length = 0, 0
 	titled := false
@@ -128,13 +129,13 @@ func (v *view) placeSentences() {
 func (v *view) placeMentions() {
 	d, ms := v.d, v.ms
 	n := len(d.Tokens)
-	v.attackAt = grow(v.attackAt, n)
-	v.entityAt = grow(v.entityAt, n)
+	v.attackAt = scratch.Sized(v.attackAt, n)
+	v.entityAt = scratch.Sized(v.entityAt, n)
 	clear(v.attackAt)
 	clear(v.entityAt)
-	v.dateAt = grow(v.dateAt, n)
+	v.dateAt = scratch.Sized(v.dateAt, n)
 	clear(v.dateAt)
-	v.owner = grow(v.owner, len(ms))
+	v.owner = scratch.Sized(v.owner, len(ms))
 	clear(v.owner)
 	for k := range v.ents {
 		for _, i := range v.ents[k].Mentions {
@@ -142,7 +143,7 @@ func (v *view) placeMentions() {
 		}
 	}
 	v.topic = 0
-	v.sentence = grow(v.sentence, len(ms))
+	v.sentence = scratch.Sized(v.sentence, len(ms))
 	for i := range ms {
 		m := &ms[i]
 		v.sentence[i] = -1
@@ -202,12 +203,4 @@ func (v *view) classAt(s *token.Sentence, t int) class {
 // mention, or a word for one.
 func (v *view) trigger(t int) bool {
 	return v.attackAt[t] > 0 || v.class[t]&(attackNoun|struck) != 0
-}
-
-// grow returns a slice of length n, in the memory of s where it fits.
-func grow[T any](s []T, n int) []T {
-	if cap(s) < n {
-		return make([]T, n, n+min(n/2, 1<<12))
-	}
-	return s[:n]
 }

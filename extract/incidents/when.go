@@ -244,6 +244,7 @@ func ageOf(n int) uint64 {
 	return 11
 }
 
+// spanOf puts a number of days into one of a few classes of intervals.
 func spanOf(days int) uint64 {
 	switch {
 	case days <= 1:
@@ -258,11 +259,4 @@ func spanOf(days int) uint64 {
 		return 5
 	}
 	return 6
-}
-
-func b2u(b bool) uint64 {
-	if b {
-		return 1
-	}
-	return 0
 }

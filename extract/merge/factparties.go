@@ -89,7 +89,7 @@ func (f *finding) parties(of func(*report) []*party) []assertion {
 			if f.copies[i] {
 				n = 0
 			}
-			u.names[oneLine(p.name)] += n
+			u.names[record.PrintableLine(p.name)] += n
 		}
 	}
 	var list []assertion

@@ -85,7 +85,8 @@ func (f *finding) support(by []int) (outlets, reports int) {
 	return len(voices), max(reports, 1)
 }
 
-// claims returns assertions with their support, the best supported first.
+// claims returns assertions with their support, the best supported first, those alike
+// in the order in which the first report lists them.
 func (f *finding) claims(list []assertion, o order) []Claim {
 	type supported struct {
 		Claim
@@ -105,7 +106,7 @@ func (f *finding) claims(list []assertion, o order) []Claim {
 		if o == latest {
 			age = cmp.Compare(b.Sources[len(b.Sources)-1], a.Sources[len(a.Sources)-1])
 		}
-		return cmp.Or(cmp.Compare(b.Outlets, a.Outlets), cmp.Compare(b.reports, a.reports), age, cmp.Compare(a.Value, b.Value))
+		return cmp.Or(cmp.Compare(b.Outlets, a.Outlets), cmp.Compare(b.reports, a.reports), age)
 	})
 	var out []Claim
 	for _, c := range all {

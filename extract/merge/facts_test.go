@@ -57,6 +57,23 @@ func TestDateOfSources(t *testing.T) {
 	}
 }
 
+// Victims of equal support stand as the first report lists them, not by name.
+func TestVictimsInTheirOrder(t *testing.T) {
+	victims := []string{"Elk Dairy", "Ash Creamery", "Birch Farms"}
+	got := mergeAll(t, reportsOf(2, func(i int, _ *story, inc *record.Incident) {
+		inc.Victims = slices.Clone(victims)
+		if i == 1 {
+			slices.Reverse(inc.Victims)
+		}
+	})...)
+	if len(got) != 1 {
+		t.Fatalf("groups %q", groups(got))
+	}
+	if c := values(got[0].Facts.Victims); !slices.Equal(c, []string{"Elk Dairy[1 2]", "Ash Creamery[1 2]", "Birch Farms[1 2]"}) {
+		t.Errorf("victims %q", c)
+	}
+}
+
 // What was reported last stands first among claims of equal support.
 func TestLatestFirst(t *testing.T) {
 	got := mergeAll(t, reportsOf(2, func(i int, _ *story, inc *record.Incident) {

@@ -118,34 +118,16 @@ func (j *joiner) join(l link) bool {
 		j.apart[p] = forGood
 		return false
 	}
-	when, fits := ca.when.join(cb.when)
+	when, fits := l.joinDays(ca.when, cb.when)
 	if !fits {
-		if !l.outweighsDate() {
-			return false
-		}
-		when = ca.when // the later one is that of an announcement
-		if cb.when.first < when.first {
-			when = cb.when
-		}
+		return false
 	}
-	// A link between two reports that both have victims has weighed those.
-	direct := l.parts.Victims > 0 && l.victims
-	if !direct && len(ca.victims) > 0 && len(cb.victims) > 0 && !intersects(ca.victims, cb.victims) {
+	if !j.belong(l, ca, cb) {
 		j.apart[p] = ca.size + cb.size
 		return false
 	}
-	if !j.sameStory(l, ca.single, cb.single) {
-		j.apart[p] = ca.size + cb.size
-		return false
-	}
-	// Without a common date or number, a name that is hit time and again would
-	// make a chain over the years.
-	out, _ := ca.out.join(cb.out)
-	if l.parts.Date <= 0 && l.parts.Numbers <= 0 && out.known && out.days() > 365 && !ca.dates(cb) && !cb.dates(ca) {
-		j.apart[p] = ca.size + cb.size
-		return false
-	}
-	ca.when, ca.exact, ca.out = when, exact, out
+	ca.when, ca.exact = when, exact
+	ca.out, _ = ca.out.join(cb.out)
 	ca.size += cb.size
 	ca.records = unite(ca.records, cb.records)
 	ca.victims = unite(ca.victims, cb.victims)
@@ -153,6 +135,34 @@ func (j *joiner) join(l link) bool {
 	*cb = cluster{}
 	j.up[b] = a
 	return true
+}
+
+// joinDays returns the days of the incident by those of two clusters, and whether the
+// link may join these.
+func (l *link) joinDays(a, b span) (span, bool) {
+	if when, fits := a.join(b); fits {
+		return when, true
+	}
+	if b.first < a.first { // the later one is that of an announcement
+		a = b
+	}
+	return a, l.outweighsDate()
+}
+
+// belong says whether two clusters, whose records and days fit, are of one incident.
+func (j *joiner) belong(l link, a, b *cluster) bool {
+	// A link between two reports that both have victims has weighed those.
+	direct := l.parts.Victims > 0 && l.victims
+	if !direct && len(a.victims) > 0 && len(b.victims) > 0 && !intersects(a.victims, b.victims) {
+		return false
+	}
+	if !j.sameStory(l, a.single, b.single) {
+		return false
+	}
+	// Without a common date or number, a name that is hit time and again would
+	// make a chain over the years.
+	out, _ := a.out.join(b.out)
+	return l.parts.Date > 0 || l.parts.Numbers > 0 || !out.known || out.days() <= 365 || a.dates(b) || b.dates(a)
 }
 
 // dates says whether the reports of o began to be published when the incident,

@@ -166,7 +166,7 @@ func (inc *Incident) compare(o *Incident) int {
 		return cmp.Or(
 			cmp.Compare(a.Published, b.Published), strings.Compare(a.Path, b.Path), strings.Compare(a.Item, b.Item),
 			strings.Compare(a.SHA256, b.SHA256),
-			cmp.Compare(boolInt(b.Report.Main), boolInt(a.Report.Main)),
+			compareBool(b.Report.Main, a.Report.Main),
 			slices.Compare(a.Report.Victims, b.Report.Victims), slices.Compare(a.Report.Types, b.Report.Types),
 		)
 	})

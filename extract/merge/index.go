@@ -183,7 +183,7 @@ func (x *index) postings() []posting {
 		}
 	}
 	slices.SortFunc(out, func(a, b posting) int {
-		return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(boolInt(a.guest), boolInt(b.guest)), cmp.Compare(a.report, b.report))
+		return cmp.Or(cmp.Compare(a.key, b.key), compareBool(a.guest, b.guest), cmp.Compare(a.report, b.report))
 	})
 	return slices.Compact(out)
 }
@@ -200,9 +200,13 @@ func (x *index) rarest(list []int32) []int32 {
 	return list[:blockWords]
 }
 
-func boolInt(b bool) int {
-	if b {
-		return 1
+// compareBool puts false before true.
+func compareBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case b:
+		return -1
 	}
-	return 0
+	return 1
 }

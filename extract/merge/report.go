@@ -64,7 +64,7 @@ func (s *source) compare(o *source) int {
 // whatever order they are read.
 func (s *source) fuller(o *source) bool {
 	return cmp.Or(
-		cmp.Compare(boolInt(o.day.known), boolInt(s.day.known)), cmp.Compare(len(o.reports), len(s.reports)), s.compare(o),
+		compareBool(o.day.known, s.day.known), cmp.Compare(len(o.reports), len(s.reports)), s.compare(o),
 	) < 0
 }
 
@@ -231,7 +231,7 @@ func printable(inc *record.Incident) *record.Incident {
 	c.Date, c.Status = record.Printable(c.Date), record.Status(record.Printable(string(c.Status)))
 	c.Evidence = slices.Clone(c.Evidence)
 	for i := range c.Evidence {
-		c.Evidence[i].Text = oneLine(c.Evidence[i].Text)
+		c.Evidence[i].Text = record.PrintableLine(c.Evidence[i].Text)
 	}
 	if c.Impact != nil {
 		im := *c.Impact
@@ -245,7 +245,7 @@ func printable(inc *record.Incident) *record.Incident {
 func printables(list []string) []string {
 	out := make([]string, len(list))
 	for i, s := range list {
-		out[i] = oneLine(s)
+		out[i] = record.PrintableLine(s)
 	}
 	return out
 }
@@ -256,6 +256,3 @@ func printableMoney(m *record.Money) *record.Money {
 	}
 	return &record.Money{Amount: m.Amount, Currency: record.Printable(m.Currency)}
 }
-
-// oneLine returns s with white space of any kind as single spaces.
-func oneLine(s string) string { return record.Printable(strings.Join(strings.Fields(s), " ")) }

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"github.com/incx/incx/extract/internal/scratch"
 	"github.com/incx/incx/extract/token"
 	"github.com/incx/incx/gazetteer"
 )
@@ -57,7 +58,7 @@ const (
 // computeAttributes fills s.attrs for document d.
 func (r *Recogniser) computeAttributes(s *Scratch, d *token.Document) {
 	s.types.begin()
-	s.attrs = grow(s.attrs, len(d.Tokens))
+	s.attrs = scratch.Sized(s.attrs, len(d.Tokens))
 	for k := range d.Sentences {
 		sentence := &d.Sentences[k]
 		style := styleOf(d.Tokens[sentence.First:sentence.Last])
@@ -150,7 +151,7 @@ func (s *Scratch) addCandidates() {
 		n += int32(a.nCandidates)
 		a.nCandidates = 0
 	}
-	s.views = grow(s.views, int(n))
+	s.views = scratch.Sized(s.views, int(n))
 	for k := range s.cands {
 		c := &s.cands[k]
 		for i := c.First; i < c.Last; i++ {

@@ -75,7 +75,7 @@ func closer(words ...string) *Recogniser {
 	for _, w := range words {
 		all[w] = 1<<numSurroundings - 1
 	}
-	r := New(nil, gazetteer.Default())
+	r := newRecogniser(nil, gazetteer.Default())
 	r.closed = closedIn(all)
 	return r
 }
@@ -180,7 +180,7 @@ func TestClosedSurroundings(t *testing.T) {
 func TestCloseWords(t *testing.T) {
 	seldom := `The man said it once, {person|Mara} of {org|Pell} heard. `
 	often := strings.Repeat(`Then it fell, of course, near {loc|Lisbon}, {org|Tolk of Ruritania} and the rest. `, closedLeast)
-	r := New(nil, gazetteer.Default()).closing([]Example{labelled(t, seldom+often)})
+	r := newRecogniser(nil, gazetteer.Default()).closing([]Example{labelled(t, seldom+often)})
 	if r.model != nil {
 		t.Error("a recogniser to train has a model")
 	}
@@ -206,12 +206,12 @@ func TestClosedInModel(t *testing.T) {
 	for range 4 {
 		examples = append(examples, samples(t)...)
 	}
-	r := New(nil, gazetteer.Default())
-	data, err := r.Train(t.Context(), examples, Options{Epochs: 1, OneReading: true})
+	r := newRecogniser(nil, gazetteer.Default())
+	data, err := r.train(t.Context(), examples, Options{Epochs: 1, OneReading: true})
 	if err != nil {
 		t.Fatal(err)
 	}
-	m, err := OpenModel(string(data))
+	m, err := openModel(string(data))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -219,7 +219,7 @@ func TestClosedInModel(t *testing.T) {
 	if len(want) == 0 || m.closed != want {
 		t.Errorf("the model has %d bytes of closed words, want %d", len(m.closed), len(want))
 	}
-	if New(m, gazetteer.Default()).closed != want {
+	if newRecogniser(m, gazetteer.Default()).closed != want {
 		t.Error("a recogniser does not close the words that its model says")
 	}
 }
@@ -249,19 +249,19 @@ func TestReconcile(t *testing.T) {
 
 // A marked mention that holds a closed token does not mislead training.
 func TestTrainWithClosedMention(t *testing.T) {
-	r := New(nil, gazetteer.Default())
+	r := newRecogniser(nil, gazetteer.Default())
 	text := strings.Repeat("It is the end of it. ", 40*closedLeast) + "{org|Bank of the end of it} fell, {person|Mara} said."
-	data, err := r.Train(t.Context(), []Example{labelled(t, text)}, Options{Epochs: 2, Cutoff: 1})
+	data, err := r.train(t.Context(), []Example{labelled(t, text)}, Options{Epochs: 2, Cutoff: 1})
 	if err != nil {
 		t.Fatal(err)
 	}
-	m, err := OpenModel(string(data))
+	m, err := openModel(string(data))
 	if err != nil {
 		t.Fatal(err)
 	}
 	d := token.New("Bank of the end of it, Mara said.", 0)
 	var s Scratch
-	for _, found := range New(m, gazetteer.Default()).Find(nil, d, &s) {
+	for _, found := range newRecogniser(m, gazetteer.Default()).Find(nil, d, &s) {
 		if found.Label == record.LabelOrganisation && found.Last-found.First > 2 {
 			t.Errorf("found %q", d.Text[found.Start:found.End])
 		}
@@ -270,7 +270,7 @@ func TestTrainWithClosedMention(t *testing.T) {
 
 // A semicolon is closed wherever it stands.
 func TestSemicolonCloses(t *testing.T) {
-	r := New(nil, gazetteer.Default())
+	r := newRecogniser(nil, gazetteer.Default())
 	var s Scratch
 	for _, text := range []string{"It hit Acme; Bolt; and Cole Ltd.", "ACME; BOLT HIT"} {
 		d := token.New(text, 0)

@@ -20,7 +20,7 @@ func (s *Scratch) gatherCollocations(d *token.Document, capitals int) {
 	s.collocations.reset(capitals + 16) // each pair begins with one of them
 	for i := 1; i < len(d.Tokens); i++ {
 		if a, b := s.attrs[i-1].wordType, s.attrs[i].wordType; mayJoin(a, b) {
-			s.collocations.add(pairKey(a.key, b.key), 0)
+			*s.collocations.put(pairKey(a.key, b.key))++
 		}
 	}
 }
@@ -35,8 +35,8 @@ func (s *Scratch) collocation(f *featureSet, i int) {
 			f.template += 2
 			continue
 		}
-		n := s.collocations.slot(pairKey(a.key, b.key)).n
-		first, second := s.evidence.slot(a.key).n, s.evidence.slot(b.key).n
+		n := *s.collocations.get(pairKey(a.key, b.key))
+		first, second := s.evidence.get(a.key).n, s.evidence.get(b.key).n
 		firm := uint64(min(3, n))<<8 | tie(n, first)<<4 | tie(n, second)
 		f.addIf(first+second > 2, firm, uint64(k-i))
 		f.addIf(first+second > 2, firm, uint64(a.families)<<32|uint64(b.families))

@@ -20,7 +20,7 @@ func TestTie(t *testing.T) {
 }
 
 func TestCollocations(t *testing.T) {
-	r := New(nil, gazetteer.Default())
+	r := newRecogniser(nil, gazetteer.Default())
 	d := token.New("Zorbel Kanto 5 was out. We ran Zorbel Kanto 5, not Zorbel, on Monday; zorbel kanto too.", 0)
 	var s Scratch
 	r.prepare(&s, d)
@@ -35,7 +35,7 @@ func TestCollocations(t *testing.T) {
 		{"ran", "Zorbel", 0},
 		{"5", ",", 0},
 	} {
-		if got := s.collocations.slot(pairKey(token.Key(test.a), token.Key(test.b))).n; got != test.want {
+		if got := *s.collocations.get(pairKey(token.Key(test.a), token.Key(test.b))); got != test.want {
 			t.Errorf("%s %s stand side by side %d times, want %d", test.a, test.b, got, test.want)
 		}
 	}
@@ -44,7 +44,7 @@ func TestCollocations(t *testing.T) {
 // Words that always stand side by side have other features than words that
 // happen to, and words that occur but once have none.
 func TestCollocationFeatures(t *testing.T) {
-	r := New(nil, gazetteer.Default())
+	r := newRecogniser(nil, gazetteer.Default())
 	features := func(text string) []uint32 {
 		var s Scratch
 		d := token.New(text, 0)
@@ -67,7 +67,7 @@ func TestCollocationFeatures(t *testing.T) {
 
 // However many pairs a text has, the table has room for them.
 func TestCollocationsOfCapitalsOnly(t *testing.T) {
-	r := New(nil, gazetteer.Default())
+	r := newRecogniser(nil, gazetteer.Default())
 	var b strings.Builder
 	for i := range 3000 {
 		for k := i; k > 0; k /= 26 {

@@ -14,7 +14,7 @@ const negligible = -18
 // spell, of whose alternatives it has the weights: the share of its weight
 // among the readings that differ only there. These are the alternatives, and a
 // mention that is shorter by its first or its last token.
-func (m *Model) confidence(path []state, emissions [][numStates]int32, a, b int, weights *[1 + numLabels]int32) float64 {
+func (m *model) confidence(path []state, emissions [][numStates]int32, a, b int, weights *[1 + numLabels]int32) float64 {
 	own := labelOf(path[a])
 	chosen := weights[1+own]
 	odds := 0.0
@@ -44,7 +44,7 @@ func (m *Model) confidence(path []state, emissions [][numStates]int32, a, b int,
 // alternatives returns the weights of the readings of tokens a to b between
 // neighbours as in path: as no mention at all, and as one mention with each
 // label.
-func (m *Model) alternatives(path []state, emissions [][numStates]int32, a, b int) (weights [1 + numLabels]int32) {
+func (m *model) alternatives(path []state, emissions [][numStates]int32, a, b int) (weights [1 + numLabels]int32) {
 	var buf [longMention]state
 	states := reach(buf[:], b-a)
 	weights[0] = m.weigh(path, emissions, a, b, states)
@@ -81,7 +81,7 @@ func spell(states []state, l int) {
 
 // weigh returns the score of tokens a to b with the given states between
 // neighbours as in path.
-func (m *Model) weigh(path []state, emissions [][numStates]int32, a, b int, states []state) int32 {
+func (m *model) weigh(path []state, emissions [][numStates]int32, a, b int, states []state) int32 {
 	trans := &m.trans
 	sum := int32(0)
 	for i := a; i < b; i++ {

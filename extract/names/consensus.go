@@ -5,6 +5,7 @@ import (
 	"iter"
 	"slices"
 
+	"github.com/incx/incx/extract/internal/fnv"
 	"github.com/incx/incx/extract/linear"
 	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/token"
@@ -59,20 +60,20 @@ func (s *Scratch) opine(d *token.Document, at int, m *mention.Mention, label int
 // lettersKey hashes the letters and digits of a name, in lower case, so that
 // "WannaCry" and "Wanna Cry" are one name.
 func lettersKey(name string) uint64 {
-	h := uint64(14695981039346656037) // FNV-1a, 64 bits
+	h := fnv.Offset64
 	for i := range len(name) {
 		c := lowerByte(name[i])
 		if c >= 0x80 || 'a' <= c && c <= 'z' || '0' <= c && c <= '9' {
-			h = (h ^ uint64(c)) * 1099511628211
+			h = fnv.Add64(h, c)
 		}
 	}
 	return h
 }
 
-// settle lets the places of each name in the document decide together on its
+// reachConsensus lets the places of each name in the document decide together on its
 // mentions, which are those in ms from the given one on. It returns ms with
 // those of them that are left.
-func (r *Recogniser) settle(ms []mention.Mention, from int, s *Scratch) []mention.Mention {
+func (r *Recogniser) reachConsensus(ms []mention.Mention, from int, s *Scratch) []mention.Mention {
 	all := labels()
 	dropped := false
 	s.groupOpinions()

@@ -68,16 +68,15 @@ func deciding(t testing.TB, class int) string {
 
 // The consensus has the last word on names that the sequence model is not
 // certain of, and none on other mentions.
-func TestSettle(t *testing.T) {
+func TestConsensus(t *testing.T) {
 	tiny := tinyRecogniser(t)
 	all := labels()
 	open := 0
 	for class := range consensusClasses {
-		m, err := OpenModel(deciding(t, class))
+		r, err := New(deciding(t, class), gazetteer.Default())
 		if err != nil {
 			t.Fatal(err)
 		}
-		r := New(m, gazetteer.Default())
 		var s Scratch
 		for _, e := range samples(t) {
 			want := tiny.Find(nil, e.Document, &s)
@@ -185,22 +184,22 @@ func TestGroups(t *testing.T) {
 
 // A consensus is learned where there is enough to learn from.
 func TestLearnConsensus(t *testing.T) {
-	if m, err := OpenModel(tinyModel(t)); err != nil || m.consensus != nil {
+	if m, err := openModel(tinyModel(t)); err != nil || m.consensus != nil {
 		t.Errorf("a consensus of few examples, error %v", err)
 	}
 	var many []Example
 	for range 16 {
 		many = append(many, samples(t)...)
 	}
-	data, err := New(nil, gazetteer.Default()).Train(context.Background(), many, Options{Epochs: 2, Seed: 7})
+	data, err := Train(context.Background(), many, gazetteer.Default(), Options{Epochs: 2, Seed: 7})
 	if err != nil {
 		t.Fatal(err)
 	}
-	m, err := OpenModel(string(data))
+	m, err := openModel(string(data))
 	if err != nil || m.consensus == nil {
 		t.Fatalf("no consensus of many examples, error %v", err)
 	}
-	r := New(m, gazetteer.Default())
+	r := newRecogniser(m, gazetteer.Default())
 	var s Scratch
 	right, all := 0, 0
 	for _, e := range samples(t) {
@@ -223,12 +222,11 @@ func TestLearnConsensus(t *testing.T) {
 }
 
 // The work does not grow with the square of how often a name stands there.
-func BenchmarkSettle(b *testing.B) {
-	m, err := OpenModel(deciding(b, 1))
+func BenchmarkConsensus(b *testing.B) {
+	r, err := New(deciding(b, 1), gazetteer.Default())
 	if err != nil {
 		b.Fatal(err)
 	}
-	r := New(m, gazetteer.Default())
 	d := token.New(strings.Repeat("Tolk Security said that Pell Bank was hit. ", 2000), 0)
 	var s Scratch
 	var dst []mention.Mention
@@ -242,7 +240,7 @@ func BenchmarkSettle(b *testing.B) {
 func TestOpenDamagedConsensus(t *testing.T) {
 	good := deciding(t, 2)
 	for _, data := range []string{good[:len(good)-1], good + "x", tinyModel(t) + "x"} {
-		if _, err := OpenModel(data); !errors.Is(err, ErrModel) {
+		if _, err := openModel(data); !errors.Is(err, ErrModel) {
 			t.Errorf("error %v, want ErrModel", err)
 		}
 	}

@@ -34,8 +34,8 @@ func (s *Scratch) appendGroup(dst []uint32, group []opinion) []uint32 {
 	f.add(uint64(tail.classes.glove), 0)
 	f.add(uint64(tail.classes.glove>>10), 0)
 	f.add(uint64(tail.lists), uint64(head.lists))
-	for e := s.evidence.slot(tail.key).bits; e != 0; e &= e - 1 {
-		f.more(uint64(bits.TrailingZeros32(e)), 0)
+	for e := s.evidence.get(tail.key).seen; e != 0; e &= e - 1 {
+		f.more(uint64(bits.TrailingZeros32(uint32(e))), 0)
 	}
 	return f.list
 }

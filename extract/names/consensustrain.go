@@ -14,7 +14,7 @@ import (
 // from them: of fewer, it would learn mostly that models of few examples err.
 const minOpinions = 500
 
-// learnConsensus learns the classifier behind [Recogniser.settle] from what the
+// learnConsensus learns the classifier behind [Recogniser.reachConsensus] from what the
 // readers, one for each fold, find in the examples that they were not trained
 // on. It returns nothing where they find too little.
 func learnConsensus(opinions [][]linear.Example) ([]byte, error) {
@@ -81,7 +81,7 @@ func (r *Recogniser) with(first, second *trainer) (*Recogniser, error) {
 	if err != nil {
 		return nil, err
 	}
-	m, err := OpenModel(string(packed))
+	m, err := openModel(string(packed))
 	if err != nil {
 		return nil, err
 	}

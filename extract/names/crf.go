@@ -3,6 +3,7 @@ package names
 import (
 	"math"
 
+	"github.com/incx/incx/extract/internal/scratch"
 	"github.com/incx/incx/extract/linear"
 )
 
@@ -37,8 +38,8 @@ func newTransitions(weights *[numStates][numStates]float32) *transitions {
 // sum over all sequences.
 func (l *lattice) fill(scores [][numStates]float32, t *transitions, masks []uint64) float64 {
 	n := len(scores)
-	l.emission, l.forward, l.backward = grow(l.emission, n), grow(l.forward, n), grow(l.backward, n)
-	l.scale = grow(l.scale, n)
+	l.emission, l.forward, l.backward = scratch.Sized(l.emission, n), scratch.Sized(l.forward, n), scratch.Sized(l.backward, n)
+	l.scale = scratch.Sized(l.scale, n)
 	total := 0.0
 	for i := range n {
 		total += float64(l.exponentiate(i, &scores[i], masks[i]))

@@ -37,6 +37,13 @@ const (
 	numEvidence = iota
 )
 
+// A wordEvidence is the evidence of all places of a word in capitals, and how many
+// these are.
+type wordEvidence struct {
+	seen evidence
+	n    uint32
+}
+
 // gatherEvidence fills the recogniser's table of evidence from the attributes
 // of the whole document.
 func (s *Scratch) gatherEvidence(d *token.Document) {
@@ -49,14 +56,16 @@ func (s *Scratch) gatherEvidence(d *token.Document) {
 	s.evidence.reset(capitals + 16)
 	for i, t := range d.Tokens {
 		if t.Capital() && t.Kind != token.Punct {
-			s.evidence.add(t.Key, uint32(s.observe(i)))
+			e := s.evidence.put(t.Key)
+			e.seen |= s.observe(i)
+			e.n++
 		}
 	}
 	for i := range d.Tokens {
 		t := &d.Tokens[i]
 		if t.Shape == token.Lower {
 			if slot := s.evidence.slot(t.Key); slot.key == t.Key {
-				slot.bits |= uint32(seenLower)
+				slot.value.seen |= seenLower
 			}
 		}
 	}

@@ -24,11 +24,11 @@ func TestFlood(t *testing.T) {
 	const n = 20_000
 	key := func(i int) uint64 { return uint64(i)<<32 | uint64(i) } // its halves cancel each other
 
-	var words wordTable
+	var words keyTable[int]
 	words.reset(n)
 	d := token.New("", 0)
 	for i := 1; i <= n; i++ {
-		words.add(key(i), 1)
+		words.put(key(i))
 		d.Tokens = append(d.Tokens, token.Token{Key: key(i), Shape: token.Title})
 	}
 	m := memory{own: make([]state, n)}
@@ -39,9 +39,9 @@ func TestFlood(t *testing.T) {
 		types.add(types.slot(key(i)), key(i))
 	}
 	for name, run := range map[string]int{
-		"word table": longestRun(len(words.slots), func(i int) bool { return words.slots[i].key != 0 }),
-		"memory":     longestRun(len(m.slots), func(i int) bool { return m.slots[i].key != 0 }),
-		"types":      longestRun(len(types.slots), func(i int) bool { return types.slots[i].exact != 0 }),
+		"table":  longestRun(len(words.slots), func(i int) bool { return words.slots[i].key != 0 }),
+		"memory": longestRun(len(m.words.slots), func(i int) bool { return m.words.slots[i].key != 0 }),
+		"types":  longestRun(len(types.slots), func(i int) bool { return types.slots[i].key != 0 }),
 	} {
 		if run > 1000 {
 			t.Errorf("%s: %d slots in a row are full", name, run)

@@ -91,7 +91,7 @@ func (s *Scratch) likely(f *featureSet, i int) {
 	}
 	f.mark(groupRun)
 	if f.with(groupEvidence) {
-		f.evidence(s.evidence.slot(a.key), a)
+		f.evidence(s.evidence.get(a.key), a)
 	}
 	f.mark(groupEvidence)
 }
@@ -150,13 +150,13 @@ func (f *featureSet) gazetteer(p1, a, n1 *attribute, candidates []candidate) {
 }
 
 // evidence adds what the whole document says of the word.
-func (f *featureSet) evidence(e *wordSlot, a *attribute) {
+func (f *featureSet) evidence(e *wordEvidence, a *attribute) {
 	f.group(72)
 	for bit := range uint64(numEvidence) {
-		f.addIf(e.bits&(1<<bit) != 0, bit, uint64(a.shape))
+		f.addIf(e.seen&(1<<bit) != 0, bit, uint64(a.shape))
 	}
-	f.add(uint64(min(4, e.n)), uint64(e.bits&uint32(seenLower)))
-	const strong = uint32(afterHonorific | afterGivenName | beforeSurname | beforeSuffix | nearSaid | afterIn |
-		beforeMalware | beforeGroup | beforeStaff | afterCompany | afterNamed)
-	f.add(uint64(e.bits&strong), 0)
+	f.add(uint64(min(4, e.n)), uint64(e.seen&seenLower))
+	const strong = afterHonorific | afterGivenName | beforeSurname | beforeSuffix | nearSaid | afterIn |
+		beforeMalware | beforeGroup | beforeStaff | afterCompany | afterNamed
+	f.add(uint64(e.seen&strong), 0)
 }

@@ -69,13 +69,13 @@ func cueWords() map[cue]string {
 	}
 }
 
-// newCueTable returns the table of cue words by key.
-func newCueTable() wordTable {
-	t := newWordTable(4096)
+// newCues returns the cue words by key.
+func newCues() map[uint64]cue {
+	cues := make(map[uint64]cue)
 	for class, words := range cueWords() {
 		for _, w := range strings.Fields(words) {
-			t.add(token.Key(w), uint32(class))
+			cues[token.Key(w)] |= class
 		}
 	}
-	return t
+	return cues
 }

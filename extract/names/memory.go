@@ -10,17 +10,15 @@ import (
 // surname after the full name, an abbreviation after its definition, a name
 // in a headline that the body spells out.
 type memory struct {
-	slots []memorySlot
-	salt  token.Salt
+	words keyTable[remembrance]
 	// own is, for each token from base on, its state on the first reading.
 	own  []state
 	base int
 }
 
-// A memorySlot counts how often a word had each label, and how often it was
+// A remembrance counts how often a word had each label, and how often it was
 // the last or the first word of a longer mention.
-type memorySlot struct {
-	key    uint64 // 0 marks an empty slot
+type remembrance struct {
 	labels [numLabels]uint8
 	none   uint8 // capitalised, but outside of any mention
 	last   [numLabels]uint8
@@ -28,30 +26,6 @@ type memorySlot struct {
 	// defined is the label, plus one, of the name that this abbreviation was
 	// defined for.
 	defined uint8
-}
-
-// reset empties m and makes room for the words of n tokens.
-func (m *memory) reset(n int) {
-	size := 64
-	for size < 2*n {
-		size *= 2
-	}
-	if size <= cap(m.slots) {
-		m.slots = m.slots[:size]
-		clear(m.slots)
-	} else {
-		m.slots, m.salt = make([]memorySlot, size), token.NewSalt()
-	}
-}
-
-// slot returns the slot that holds key, or the empty one where it belongs.
-func (m *memory) slot(key uint64) *memorySlot {
-	mask := uint64(len(m.slots) - 1)
-	for i := m.salt.Slot(key, mask); ; i = (i + 1) & mask {
-		if s := &m.slots[i]; s.key == key || s.key == 0 {
-			return s
-		}
-	}
 }
 
 // up counts one more, up to the most that a counter holds.
@@ -69,14 +43,13 @@ func (m *memory) fill(d *token.Document, lo, hi int) {
 			capitals++
 		}
 	}
-	m.reset(capitals + 16)
+	m.words.reset(capitals + 16)
 	for i := lo; i < hi; i++ {
 		t := &d.Tokens[i]
 		if !remembered(t) {
 			continue
 		}
-		s := m.slot(t.Key)
-		s.key = t.Key
+		s := m.words.put(t.Key)
 		own := m.own[i-lo]
 		if own == outside {
 			up(&s.none)
@@ -110,8 +83,8 @@ func (m *memory) define(d *token.Document, lo, hi int) {
 		if before == outside || position(before) != last {
 			continue
 		}
-		if s := m.slot(t.Key); s.key == t.Key && spells(d, lo, i, d.TokenText(i+1)) {
-			s.defined = uint8(labelOf(before)) + 1
+		if s := m.words.slot(t.Key); s.key == t.Key && spells(d, lo, i, d.TokenText(i+1)) {
+			s.value.defined = uint8(labelOf(before)) + 1
 		}
 	}
 }
@@ -136,11 +109,12 @@ func spells(d *token.Document, lo, end int, abbreviation string) bool {
 
 // others returns what the document says of token i apart from the token
 // itself, or false where it says nothing.
-func (m *memory) others(d *token.Document, i int) (memorySlot, bool) {
-	s := *m.slot(d.Tokens[i].Key)
-	if s.key == 0 {
-		return s, false
+func (m *memory) others(d *token.Document, i int) (remembrance, bool) {
+	slot := m.words.slot(d.Tokens[i].Key)
+	if slot.key == 0 {
+		return remembrance{}, false
 	}
+	s := slot.value
 	switch own := m.own[i-m.base]; {
 	case own == outside:
 		s.none--
@@ -157,7 +131,7 @@ func (m *memory) others(d *token.Document, i int) (memorySlot, bool) {
 	return s, s.total() > 0 || s.none > 0 || s.defined > 0
 }
 
-func (s *memorySlot) total() int {
+func (s *remembrance) total() int {
 	n := 0
 	for _, c := range s.labels {
 		n += int(c)
@@ -167,7 +141,7 @@ func (s *memorySlot) total() int {
 
 // majority returns the label that most of a word's other places have, plus
 // one, and how clear the majority is, from 0 to 3; 0, 0 where there is none.
-func (s *memorySlot) majority() (label, clear uint64) {
+func (s *remembrance) majority() (label, clear uint64) {
 	best, n := 0, s.total()
 	for l, c := range s.labels {
 		if c > s.labels[best] {

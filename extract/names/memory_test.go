@@ -80,16 +80,16 @@ func TestOthersOfFrequentWords(t *testing.T) {
 func TestMajority(t *testing.T) {
 	for _, test := range []struct {
 		name          string
-		slot          memorySlot
+		slot          remembrance
 		label, margin uint64
 	}{
-		{"nothing", memorySlot{}, 0, 0},
-		{"never a name", memorySlot{none: 3}, 0, 0},
-		{"always one label", memorySlot{labels: [numLabels]uint8{org: 2}}, org + 1, 3},
-		{"one label, but outside once", memorySlot{labels: [numLabels]uint8{org: 2}, none: 1}, org + 1, 2},
-		{"three of four", memorySlot{labels: [numLabels]uint8{org: 3, person: 1}}, org + 1, 2},
-		{"two of three", memorySlot{labels: [numLabels]uint8{org: 1, person: 2}}, person + 1, 1},
-		{"two alike", memorySlot{labels: [numLabels]uint8{org: 1, person: 1}}, org + 1, 0},
+		{"nothing", remembrance{}, 0, 0},
+		{"never a name", remembrance{none: 3}, 0, 0},
+		{"always one label", remembrance{labels: [numLabels]uint8{org: 2}}, org + 1, 3},
+		{"one label, but outside once", remembrance{labels: [numLabels]uint8{org: 2}, none: 1}, org + 1, 2},
+		{"three of four", remembrance{labels: [numLabels]uint8{org: 3, person: 1}}, org + 1, 2},
+		{"two of three", remembrance{labels: [numLabels]uint8{org: 1, person: 2}}, person + 1, 1},
+		{"two alike", remembrance{labels: [numLabels]uint8{org: 1, person: 1}}, org + 1, 0},
 	} {
 		if label, margin := test.slot.majority(); label != test.label || margin != test.margin {
 			t.Errorf("%s: label %d, clear %d; want %d, %d", test.name, label, margin, test.label, test.margin)
@@ -114,7 +114,7 @@ func TestDefinitions(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			m, d := remember(test.text, map[string]int{test.phrase: org})
-			slot := m.slot(token.Key(test.short))
+			slot := m.words.get(token.Key(test.short))
 			if got := slot.defined == org+1; got != test.want {
 				t.Errorf("%s is defined as %d", test.short, slot.defined)
 			}

@@ -9,12 +9,12 @@ import (
 	"github.com/incx/incx/extract/linear"
 )
 
-// A Model holds the weights of a linear-chain conditional random field and
+// A model holds the weights of a linear-chain conditional random field and
 // those of its second reading. Its file form is read in place: a magic word,
 // the weights of transitions as int16, little-endian, the closed words, the
 // tables of features of both readings, which share one scale, and the
 // classifier by which the places of a name decide together. A model may end after each table.
-type Model struct {
+type model struct {
 	first, second linear.Table
 	hasSecond     bool
 	consensus     *linear.Classifier // nil without
@@ -32,16 +32,16 @@ const (
 	forbidden = math.MinInt32 / 4
 )
 
-// ErrModel is wrapped by the errors of [OpenModel].
+// ErrModel is wrapped by the errors of [New].
 var ErrModel = errors.New("not a names model of this version of incx")
 
-// OpenModel returns the model that data holds in its file form. Data is not
+// openModel returns the model that data holds in its file form. Data is not
 // copied. The error wraps [ErrModel] where data is something else.
-func OpenModel(data string) (*Model, error) {
+func openModel(data string) (*model, error) {
 	if len(data) < len(modelMagic)+transSize || data[:len(modelMagic)] != modelMagic {
 		return nil, fmt.Errorf("%w: bad header", ErrModel)
 	}
-	m := &Model{}
+	m := &model{}
 	rest := m.trans.read(data[len(modelMagic):])
 	var err error
 	if m.closed, rest, err = openClosed(rest); err != nil {

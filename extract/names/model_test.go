@@ -10,7 +10,7 @@ import (
 )
 
 func TestOpenModel(t *testing.T) {
-	m, err := OpenModel(tinyModel(t))
+	m, err := openModel(tinyModel(t))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -34,7 +34,7 @@ func TestOpenDamagedModel(t *testing.T) {
 		return string(b)
 	}
 	const closed = len(modelMagic) + transSize
-	m, err := OpenModel(good)
+	m, err := openModel(good)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -55,15 +55,15 @@ func TestOpenDamagedModel(t *testing.T) {
 		{"too many weights", changed(table+8, 1<<30)},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			if _, err := OpenModel(test.data); !errors.Is(err, ErrModel) {
+			if _, err := openModel(test.data); !errors.Is(err, ErrModel) {
 				t.Errorf("error %v, want ErrModel", err)
 			}
 		})
 	}
 	for n := 0; n < len(good); n += 1 + n/8 {
-		if _, err := OpenModel(good[:n]); err == nil && n != len(good) {
+		if _, err := openModel(good[:n]); err == nil && n != len(good) {
 			// A model may end after its first table.
-			m, _ := OpenModel(good[:n])
+			m, _ := openModel(good[:n])
 			if m.hasSecond {
 				t.Errorf("the first %d bytes of %d are a model", n, len(good))
 			}
@@ -86,7 +86,7 @@ func FuzzOpenModel(f *testing.F) {
 	f.Add(damaged, "Pell Bank (PB) said so, and PB should know.")
 	g := gazetteer.Default()
 	f.Fuzz(func(t *testing.T, data []byte, text string) {
-		m, err := OpenModel(string(data))
+		m, err := openModel(string(data))
 		if err != nil {
 			if !errors.Is(err, ErrModel) {
 				t.Fatalf("error %v does not wrap ErrModel", err)
@@ -98,6 +98,6 @@ func FuzzOpenModel(f *testing.F) {
 		}
 		d := token.New(text, 0)
 		var s Scratch
-		checkMentions(t, d, New(m, g).Find(nil, d, &s))
+		checkMentions(t, d, newRecogniser(m, g).Find(nil, d, &s))
 	})
 }

@@ -11,6 +11,7 @@ package names
 import (
 	"context"
 
+	"github.com/incx/incx/extract/internal/scratch"
 	"github.com/incx/incx/extract/linear"
 	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/record"
@@ -21,18 +22,29 @@ import (
 // A Recogniser finds the names in documents. It is immutable and safe for
 // concurrent use; each goroutine needs a [Scratch] of its own.
 type Recogniser struct {
-	model     *Model
+	model     *model
 	gazetteer *gazetteer.Gazetteer
 	clusters  clusterTable
-	cues      wordTable
+	cues      token.Lexicon[cue]
 	closed    closedWords
 	without   uint32
 }
 
-// New returns a recogniser that decides by model m with the advice of g. Both
-// are shared, not copied.
-func New(m *Model, g *gazetteer.Gazetteer) *Recogniser {
-	r := &Recogniser{model: m, gazetteer: g, clusters: newClusterTable(), cues: newCueTable()}
+// New returns a recogniser that decides by a model in the file form of [Train]
+// with the advice of g. Both are shared, not copied. The error wraps [ErrModel]
+// where model is something else.
+func New(model string, g *gazetteer.Gazetteer) (*Recogniser, error) {
+	m, err := openModel(model)
+	if err != nil {
+		return nil, err
+	}
+	return newRecogniser(m, g), nil
+}
+
+// newRecogniser returns a recogniser that decides by m; without a model (nil) it
+// can be trained.
+func newRecogniser(m *model, g *gazetteer.Gazetteer) *Recogniser {
+	r := &Recogniser{model: m, gazetteer: g, clusters: newClusterTable(), cues: token.NewLexicon(newCues())}
 	if m != nil {
 		r.closed = m.closed
 	}
@@ -61,8 +73,8 @@ type Scratch struct {
 	base         int // the first token of the chunk at hand
 	cands        []gazetteer.Candidate
 	nextCand     int // the first candidate that may still be asked for
-	evidence     wordTable
-	collocations wordTable
+	evidence     keyTable[wordEvidence]
+	collocations keyTable[uint32] // how often each pair of words occurs
 	features     []uint32
 	places       []linear.Place
 	emissions    [][numStates]int32
@@ -113,7 +125,7 @@ func (r *Recogniser) FindContext(ctx context.Context, dst []mention.Mention, d *
 		first = end
 	}
 	if r.model.consensus != nil {
-		dst = r.settle(dst, from, s)
+		dst = r.reachConsensus(dst, from, s)
 	}
 	s.nextCand = 0
 	for i := from; i < len(dst); i++ {
@@ -149,10 +161,10 @@ func (s *Scratch) chunk(d *token.Document, first int) int {
 // read decides each sentence of a chunk by itself and remembers how.
 func (r *Recogniser) read(s *Scratch, d *token.Document, sentences []token.Sentence) {
 	n := sentences[len(sentences)-1].Last - s.base
-	s.emissions = grow(s.emissions, n)
-	s.back = grow(s.back, n)
-	s.memory.own = grow(s.memory.own, n)
-	s.path = grow(s.path, n)
+	s.emissions = scratch.Sized(s.emissions, n)
+	s.back = scratch.Sized(s.back, n)
+	s.memory.own = scratch.Sized(s.memory.own, n)
+	s.path = scratch.Sized(s.path, n)
 	for _, sentence := range sentences {
 		s.lo, s.hi = sentence.First, sentence.Last
 		r.scoreSentence(s)
@@ -194,15 +206,6 @@ func (r *Recogniser) decide(s *Scratch, states []state) {
 		decode(states[a:b], s.emissions[a:b], s.back[a:b], &r.model.trans, edges{i > s.lo, end < s.hi})
 		i = end
 	}
-}
-
-// grow returns a slice of length n, in the memory of s where it fits. There is
-// room to spare for the articles to come, which are not that long.
-func grow[T any](s []T, n int) []T {
-	if cap(s) < n {
-		return make([]T, n, n+min(n/2, 1<<12))
-	}
-	return s[:n]
 }
 
 // appendMentions appends the mentions that the states of the sentence at hand

@@ -116,7 +116,7 @@ func TestScratchChangesNothing(t *testing.T) {
 // A score of each state must fit into a lane of 16 bits whatever the weights
 // are: no token may have too many features.
 func TestFeaturesFitLanes(t *testing.T) {
-	r := New(nil, gazetteer.Default())
+	r := newRecogniser(nil, gazetteer.Default())
 	var s Scratch
 	most := 0
 	docs := samples(t)
@@ -172,7 +172,7 @@ func TestFindInEndlessSentence(t *testing.T) {
 
 func TestWithout(t *testing.T) {
 	g := gazetteer.Default()
-	all := New(nil, g)
+	all := newRecogniser(nil, g)
 	d := samples(t)[0].Document
 	features := func(r *Recogniser) int {
 		var s Scratch
@@ -246,7 +246,7 @@ func BenchmarkOpenModel(b *testing.B) {
 	b.SetBytes(int64(len(data)))
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := OpenModel(data); err != nil {
+		if _, err := openModel(data); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -106,7 +106,7 @@ var tiny = sync.OnceValues(func() (string, error) {
 		}
 		examples = append(examples, e)
 	}
-	data, err := New(nil, gazetteer.Default()).Train(context.Background(), examples, tinyOptions())
+	data, err := Train(context.Background(), examples, gazetteer.Default(), tinyOptions())
 	return string(data), err
 })
 
@@ -116,9 +116,9 @@ func tinyOptions() Options { return Options{Epochs: 8, Cutoff: 1, Drop: 0.1, See
 // tinyRecogniser decides by the tiny model.
 func tinyRecogniser(t testing.TB) *Recogniser {
 	t.Helper()
-	m, err := OpenModel(tinyModel(t))
+	r, err := New(tinyModel(t), gazetteer.Default())
 	if err != nil {
 		t.Fatal(err)
 	}
-	return New(m, gazetteer.Default())
+	return r
 }

@@ -3,13 +3,13 @@ package names
 import (
 	"context"
 	"errors"
-	"fmt"
 	"math/rand/v2"
 	"slices"
 
 	"github.com/incx/incx/extract/linear"
 	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/token"
+	"github.com/incx/incx/gazetteer"
 )
 
 // An Example is a document with the mentions that a reader marked in it.
@@ -47,6 +47,9 @@ type Options struct {
 	// DropGroup is the share of whole groups of features of a token, such
 	// as all that tell which word it is, left out in each step; 0.2.
 	DropGroup float64
+	// Without is the bit set of groups of features to leave out; see
+	// [Recogniser.Without].
+	Without uint32
 	// OneReading leaves out the second reading and the consensus.
 	OneReading bool
 	// Unseen, if set, is called for each example with its index and the
@@ -91,21 +94,18 @@ func (o Options) withDefaults() Options {
 	return o
 }
 
-// String describes the options for logs.
-func (o Options) String() string {
-	return fmt.Sprintf("epochs %d, rate %g, L1 %g, cutoff %d, prune %g, drop %g, seed %d",
-		o.Epochs, o.Rate, o.L1, o.Cutoff, o.Prune, o.Drop, o.Seed)
-}
-
-// ErrNoExamples is returned by [Recogniser.Train] where there is nothing to
-// learn from.
+// ErrNoExamples is returned by [Train] where there is nothing to learn from.
 var ErrNoExamples = errors.New("no marked mentions to train on")
 
-// Train learns a model from examples and returns its file form, for
-// [OpenModel]. The same examples and options give the same bytes on every
-// machine. The model that r decides by plays no part. The error is
-// [ErrNoExamples], or that of ctx where it ends first.
-func (r *Recogniser) Train(ctx context.Context, examples []Example, o Options) ([]byte, error) {
+// Train learns a model from examples with the advice of g and returns its file
+// form, for [New]. The same examples, gazetteer and options give the same bytes on
+// every machine. The error is [ErrNoExamples], or that of ctx where it ends first.
+func Train(ctx context.Context, examples []Example, g *gazetteer.Gazetteer, o Options) ([]byte, error) {
+	return newRecogniser(nil, g).Without(o.Without).train(ctx, examples, o)
+}
+
+// train does what [Train] does. The model that r decides by plays no part.
+func (r *Recogniser) train(ctx context.Context, examples []Example, o Options) ([]byte, error) {
 	o = o.withDefaults()
 	r = r.closing(examples)
 	docs, err := r.encode(ctx, examples)
@@ -125,7 +125,7 @@ func (r *Recogniser) Train(ctx context.Context, examples []Example, o Options) (
 		if second, err = fit(ctx, told, so, 1); err != nil {
 			return nil, err
 		}
-		if consensus, err = r.agree(ctx, examples, folds, second, o.Unseen); err != nil {
+		if consensus, err = r.trainConsensus(ctx, examples, folds, second, o.Unseen); err != nil {
 			return nil, err
 		}
 	}
@@ -136,9 +136,9 @@ func (r *Recogniser) Train(ctx context.Context, examples []Example, o Options) (
 	return pack(r.closed, first, second, consensus)
 }
 
-// agree learns the consensus of what the trainers of the folds have learned,
+// trainConsensus learns the consensus of what the trainers of the folds have learned,
 // and shows unseen, if set, what they find in the examples with one.
-func (r *Recogniser) agree(ctx context.Context, examples []Example, folds []*trainer, second *trainer, unseen func(int, []mention.Mention)) ([]byte, error) {
+func (r *Recogniser) trainConsensus(ctx context.Context, examples []Example, folds []*trainer, second *trainer, unseen func(int, []mention.Mention)) ([]byte, error) {
 	readers, err := r.readers(folds, second)
 	if err != nil {
 		return nil, err

@@ -41,11 +41,11 @@ func TestTrainLearns(t *testing.T) {
 }
 
 func TestTrainTwice(t *testing.T) {
-	r := New(nil, gazetteer.Default())
+	r := newRecogniser(nil, gazetteer.Default())
 	for _, o := range []Options{tinyOptions(), {Epochs: 2, OneReading: true}} {
 		var models []string
 		for range 2 {
-			data, err := r.Train(context.Background(), samples(t), o)
+			data, err := r.train(context.Background(), samples(t), o)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -55,7 +55,7 @@ func TestTrainTwice(t *testing.T) {
 			t.Errorf("%v: two runs give two models", o)
 		}
 	}
-	if other, err := r.Train(context.Background(), samples(t), Options{Epochs: 8, Cutoff: 1, Drop: 0.1, Seed: 8}); err != nil || string(other) == tinyModel(t) {
+	if other, err := r.train(context.Background(), samples(t), Options{Epochs: 8, Cutoff: 1, Drop: 0.1, Seed: 8}); err != nil || string(other) == tinyModel(t) {
 		t.Errorf("another seed gives the same model, error %v", err)
 	}
 }
@@ -63,11 +63,11 @@ func TestTrainTwice(t *testing.T) {
 // The model that a recogniser decides by plays no part in training.
 func TestTrainIgnoresModel(t *testing.T) {
 	o := Options{Epochs: 1, OneReading: true}
-	a, err := New(nil, gazetteer.Default()).Train(context.Background(), samples(t), o)
+	a, err := Train(context.Background(), samples(t), gazetteer.Default(), o)
 	if err != nil {
 		t.Fatal(err)
 	}
-	b, err := tinyRecogniser(t).Train(context.Background(), samples(t), o)
+	b, err := tinyRecogniser(t).train(context.Background(), samples(t), o)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -79,26 +79,26 @@ func TestTrainIgnoresModel(t *testing.T) {
 func TestTrainStops(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if _, err := New(nil, gazetteer.Default()).Train(ctx, samples(t), tinyOptions()); !errors.Is(err, context.Canceled) {
+	if _, err := Train(ctx, samples(t), gazetteer.Default(), tinyOptions()); !errors.Is(err, context.Canceled) {
 		t.Errorf("error %v, want context.Canceled", err)
 	}
 	ctx, cancel = context.WithCancel(context.Background())
 	defer cancel()
 	o := Options{Epochs: 1 << 20, OneReading: true, Log: func(string, ...any) { cancel() }}
-	if _, err := New(nil, gazetteer.Default()).Train(ctx, samples(t)[:2], o); !errors.Is(err, context.Canceled) {
+	if _, err := Train(ctx, samples(t)[:2], gazetteer.Default(), o); !errors.Is(err, context.Canceled) {
 		t.Errorf("cancelled after an epoch: error %v, want context.Canceled", err)
 	}
 }
 
 func TestTrainWithoutExamples(t *testing.T) {
-	r := New(nil, gazetteer.Default())
+	r := newRecogniser(nil, gazetteer.Default())
 	for name, examples := range map[string][]Example{
 		"none":      nil,
 		"empty":     {{Document: token.New("", 0)}},
 		"unmarked":  {{Document: token.New("Nothing is marked in Pell Ltd.", 0)}},
 		"gap at it": {{Document: token.New("   ", 0)}},
 	} {
-		if _, err := r.Train(context.Background(), examples, Options{Epochs: 1}); !errors.Is(err, ErrNoExamples) {
+		if _, err := r.train(context.Background(), examples, Options{Epochs: 1}); !errors.Is(err, ErrNoExamples) {
 			t.Errorf("%s: error %v, want ErrNoExamples", name, err)
 		}
 	}
@@ -124,16 +124,16 @@ func TestExampleWeight(t *testing.T) {
 				examples = append(examples, example(record.LabelPerson, 1))
 			}
 		}
-		data, err := New(nil, gazetteer.Default()).Train(context.Background(), examples, Options{Epochs: 8, Cutoff: 1, OneReading: true})
+		data, err := Train(context.Background(), examples, gazetteer.Default(), Options{Epochs: 8, Cutoff: 1, OneReading: true})
 		if err != nil {
 			t.Fatal(err)
 		}
-		m, err := OpenModel(string(data))
+		m, err := openModel(string(data))
 		if err != nil {
 			t.Fatal(err)
 		}
 		var s Scratch
-		found := New(m, gazetteer.Default()).Find(nil, token.New(text, 0), &s)
+		found := newRecogniser(m, gazetteer.Default()).Find(nil, token.New(text, 0), &s)
 		if len(found) != 1 || found[0].Label != tt.want {
 			t.Errorf("weight %v: found %+v, want a %s", tt.weight, found, tt.want)
 		}
@@ -142,11 +142,11 @@ func TestExampleWeight(t *testing.T) {
 
 // Fewer examples than the second reading has folds are enough.
 func TestTrainOnOneExample(t *testing.T) {
-	data, err := New(nil, gazetteer.Default()).Train(context.Background(), samples(t)[:1], Options{Epochs: 2, Cutoff: 1})
+	data, err := Train(context.Background(), samples(t)[:1], gazetteer.Default(), Options{Epochs: 2, Cutoff: 1})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := OpenModel(string(data)); err != nil {
+	if _, err := openModel(string(data)); err != nil {
 		t.Error(err)
 	}
 }
@@ -154,7 +154,7 @@ func TestTrainOnOneExample(t *testing.T) {
 func TestTrainLogs(t *testing.T) {
 	var lines []string
 	o := Options{Epochs: 2, Cutoff: 1, Log: func(f string, args ...any) { lines = append(lines, fmt.Sprintf(f, args...)) }}
-	if _, err := New(nil, gazetteer.Default()).Train(context.Background(), samples(t)[:2], o); err != nil {
+	if _, err := Train(context.Background(), samples(t)[:2], gazetteer.Default(), o); err != nil {
 		t.Fatal(err)
 	}
 	if all := strings.Join(lines, "\n"); !strings.Contains(all, "epoch 2 of 2") || !strings.Contains(all, "second reading") {
@@ -206,7 +206,7 @@ func TestGoldStates(t *testing.T) {
 }
 
 func BenchmarkTrain(b *testing.B) {
-	r := New(nil, gazetteer.Default())
+	r := newRecogniser(nil, gazetteer.Default())
 	examples := samples(b)
 	size := 0
 	for _, e := range examples {
@@ -215,7 +215,7 @@ func BenchmarkTrain(b *testing.B) {
 	b.SetBytes(int64(size))
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := r.Train(context.Background(), examples, Options{Epochs: 1, OneReading: true}); err != nil {
+		if _, err := r.train(context.Background(), examples, Options{Epochs: 1, OneReading: true}); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -233,7 +233,7 @@ func TestTrainUnseen(t *testing.T) {
 		checkMentions(t, examples[i].Document, found)
 		right += rightOnes(found, examples[i].Gold)
 	}
-	data, err := New(nil, gazetteer.Default()).Train(context.Background(), examples, o)
+	data, err := Train(context.Background(), examples, gazetteer.Default(), o)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -5,6 +5,7 @@ import (
 	"math"
 	"math/rand/v2"
 
+	"github.com/incx/incx/extract/internal/scratch"
 	"github.com/incx/incx/extract/linear"
 )
 
@@ -126,7 +127,7 @@ func (t *trainer) prune() {
 func (t *trainer) learn(s *trainingSentence, random *rand.Rand) float64 {
 	n := len(s.allowed)
 	t.choose(s, random)
-	t.scores = grow(t.scores, n)
+	t.scores = scratch.Sized(t.scores, n)
 	for i := range n {
 		sc := &t.scores[i]
 		*sc = [numStates]float32{}

@@ -3,6 +3,7 @@ package names
 import (
 	"unicode/utf8"
 
+	"github.com/incx/incx/extract/internal/fnv"
 	"github.com/incx/incx/extract/token"
 	"github.com/incx/incx/gazetteer"
 )
@@ -48,18 +49,12 @@ type wordLists gazetteer.WordSet
 func (w wordLists) given() bool   { return gazetteer.WordSet(w).Has(gazetteer.WordGivenName) }
 func (w wordLists) surname() bool { return gazetteer.WordSet(w).Has(gazetteer.WordSurname) }
 
-// typeCache holds the word types met so far, with a hash table to find them.
+// typeCache holds the word types met so far, by the hashes of the words.
 type typeCache struct {
-	slots []typeSlot
-	salt  token.Salt
+	keyTable[*wordType]
 	// blocks are where the types are: they stay there while the table grows.
 	blocks []*[typeBlock]wordType
 	used   int
-}
-
-type typeSlot struct {
-	exact uint64 // 0 marks an empty slot
-	*wordType
 }
 
 // typeBlock is how many types are made room for at a time.
@@ -86,32 +81,15 @@ func (c *typeCache) begin() {
 		clear(c.slots)
 	}
 	if len(c.slots) == 0 || c.used == 0 && len(c.slots) > mostTypes {
-		c.slots, c.salt = make([]typeSlot, fewestTypes), token.NewSalt()
-	}
-}
-
-// slot returns the slot of the word with this hash, or the empty one where it
-// belongs.
-func (c *typeCache) slot(exact uint64) *typeSlot {
-	mask := uint64(len(c.slots) - 1)
-	for i := c.salt.Slot(exact, mask); ; i = (i + 1) & mask {
-		if s := &c.slots[i]; s.exact == exact || s.exact == 0 {
-			return s
-		}
+		c.slots, c.salt = make([]keySlot[*wordType], fewestTypes), token.NewSalt()
 	}
 }
 
 // add puts a new type into the empty slot s, or another one where the table is
 // too full.
-func (c *typeCache) add(s *typeSlot, exact uint64) *wordType {
+func (c *typeCache) add(s *keySlot[*wordType], exact uint64) *wordType {
 	if (c.used+1)*4 > len(c.slots)*3 {
-		old := c.slots
-		c.slots = make([]typeSlot, 2*len(old))
-		for _, o := range old {
-			if o.exact != 0 {
-				*c.slot(o.exact) = o
-			}
-		}
+		c.double()
 		s = c.slot(exact)
 	}
 	if c.used == len(c.blocks)*typeBlock {
@@ -119,7 +97,7 @@ func (c *typeCache) add(s *typeSlot, exact uint64) *wordType {
 	}
 	t := &c.blocks[c.used/typeBlock][c.used%typeBlock]
 	c.used++
-	*s = typeSlot{exact, t}
+	s.key, s.value = exact, t
 	return t
 }
 
@@ -127,8 +105,8 @@ func (c *typeCache) add(s *typeSlot, exact uint64) *wordType {
 func (r *Recogniser) typeOf(c *typeCache, t token.Token, text string) *wordType {
 	exact := exactHash(text)
 	slot := c.slot(exact)
-	if slot.exact == exact {
-		return slot.wordType
+	if slot.key == exact {
+		return slot.value
 	}
 	w := c.add(slot, exact)
 	r.describe(w, t, text)
@@ -162,7 +140,7 @@ func (r *Recogniser) describe(t *wordType, tok token.Token, text string) {
 		key: tok.Key, shape: tok.Shape, kind: tok.Kind,
 		fine:    fineShape(text),
 		classes: r.clusters.lookup(tok.Key, tok.Shape),
-		cues:    cue(r.cues.get(tok.Key)),
+		cues:    r.cues.Of(tok.Key),
 		lists:   wordLists(r.gazetteer.WordFlags(tok.Key)),
 		mark:    markOf(text),
 	}
@@ -195,21 +173,15 @@ func markOf(text string) mark {
 // lower case.
 func (t *wordType) setAffixes(text string) {
 	n := min(4, len(text))
-	head, tail := uint32(fnvOffset), uint32(fnvOffset)
+	head, tail := fnv.Offset32, fnv.Offset32
 	for i := range n {
-		head = (head ^ uint32(lowerByte(text[i]))) * fnvPrime
-		tail = (tail ^ uint32(lowerByte(text[len(text)-1-i]))) * fnvPrime
+		head = fnv.Add32(head, lowerByte(text[i]))
+		tail = fnv.Add32(tail, lowerByte(text[len(text)-1-i]))
 		if i >= 1 {
 			t.prefix[i-1], t.suffix[i-1] = head, tail
 		}
 	}
 }
-
-// FNV-1a, 32 bits.
-const (
-	fnvOffset = 2166136261
-	fnvPrime  = 16777619
-)
 
 func lowerByte(c byte) byte {
 	if 'A' <= c && c <= 'Z' {
@@ -221,7 +193,7 @@ func lowerByte(c byte) byte {
 // fineShape hashes the pattern of a word: letters become X or x, digits d,
 // runs of the same are folded, but the number of digits counts up to four.
 func fineShape(text string) uint32 {
-	h := uint32(fnvOffset)
+	h := fnv.Offset32
 	var before byte
 	run := 0
 	for i := range len(text) {
@@ -241,7 +213,7 @@ func fineShape(text string) uint32 {
 		} else {
 			before, run = c, 0
 		}
-		h = (h ^ uint32(c)) * fnvPrime
+		h = fnv.Add32(h, c)
 	}
 	return h
 }

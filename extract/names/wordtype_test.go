@@ -87,7 +87,7 @@ func TestMarkOf(t *testing.T) {
 // A word that is in the cache is described as one that is not, whatever came
 // before it, and the types that a document points to stay where they are.
 func TestTypeCache(t *testing.T) {
-	r := New(nil, gazetteer.Default())
+	r := newRecogniser(nil, gazetteer.Default())
 	var warm typeCache
 	words := func(from, n int) string {
 		var b strings.Builder

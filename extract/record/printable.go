@@ -1,6 +1,7 @@
 package record
 
 import (
+	"strings"
 	"unicode/utf8"
 )
 
@@ -34,6 +35,10 @@ func Printable(s string) string {
 	}
 	return s
 }
+
+// PrintableLine returns s as [Printable] does, in one line: white space of any kind
+// is a single space, and none stands at its ends.
+func PrintableLine(s string) string { return Printable(strings.Join(strings.Fields(s), " ")) }
 
 func appendPrintable(b []byte, s string) []byte {
 	for i := 0; i < len(s); {

@@ -91,3 +91,13 @@ func TestPrintable(t *testing.T) {
 		}
 	}
 }
+
+func TestPrintableLine(t *testing.T) {
+	for in, want := range map[string]string{
+		"": "", " \t\n": "", "Pell\n  Bank\u00a0plc ": "Pell Bank plc", "a\x1b[2J\r\nb": `a\u001b[2J b`,
+	} {
+		if got := record.PrintableLine(in); got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
+		}
+	}
+}

@@ -31,8 +31,8 @@ type Share struct {
 	All   int `json:"all"`
 }
 
-// Ask counts one question.
-func (s *Share) Ask(right bool) {
+// ask counts one question.
+func (s *Share) ask(right bool) {
 	s.All++
 	if right {
 		s.Right++

@@ -32,7 +32,7 @@ func TestShare(t *testing.T) {
 		t.Errorf("share of nothing is %g", s.Value())
 	}
 	for _, right := range []bool{true, false, true, true} {
-		s.Ask(right)
+		s.ask(right)
 	}
 	if s != (Share{3, 4}) || s.Value() != 0.75 {
 		t.Errorf("%+v is %g, want 3 of 4", s, s.Value())

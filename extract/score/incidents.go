@@ -38,7 +38,7 @@ func (r *Report) scoreIncidents(doc *Document, rec *record.Record) {
 		}
 	}
 	if !gold.Main {
-		r.NoMain.Ask(!mine.Main)
+		r.NoMain.ask(!mine.Main)
 		return
 	}
 	names := namesOf(rec)
@@ -49,7 +49,7 @@ func (r *Report) scoreIncidents(doc *Document, rec *record.Record) {
 		right := slices.ContainsFunc(goldDates, func(g string) bool {
 			return slices.ContainsFunc(myDates, func(m string) bool { return dates.Agrees(g, m) })
 		})
-		r.IncidentDate.Ask(right)
+		r.IncidentDate.ask(right)
 	}
 }
 

@@ -111,7 +111,7 @@ func ofLabel(all []Mention, label record.Label) []Mention {
 // scoreValue asks whether a date that was found has the right value.
 func (r *Report) scoreValue(doc *Document, gold, found Mention) {
 	right := sameDate(gold.Value, found.Value)
-	r.DateValue.Ask(right)
+	r.DateValue.ask(right)
 	if !right {
 		r.note(Mistake{doc.ID, Value, record.LabelDate, found, []Mention{gold}})
 	}

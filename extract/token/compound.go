@@ -1,21 +1,25 @@
 package token
 
-import "iter"
+import (
+	"iter"
+
+	"github.com/incx/incx/extract/internal/fnv"
+)
 
 // maxCompound is how many words a hyphenated word is read back over.
 const maxCompound = 4
 
-// Compounds yields the keys, as [Key] gives them, of the hyphenated words that
+// compounds yields the keys, as [Key] gives them, of the hyphenated words that
 // end with token t, shorter ones first: "of-service" and "denial-of-service" at
 // "service". A token that no hyphen joins to another ends none.
-func (d *Document) Compounds(t int) iter.Seq[uint64] {
+func (d *Document) compounds(t int) iter.Seq[uint64] {
 	return func(yield func(uint64) bool) {
 		for n, first := 1, t; n < maxCompound && d.joined(first); n++ {
 			first -= 2
-			h := uint64(fnvOffset)
+			h := fnv.Offset64
 			for i := first; i <= t; i++ {
 				if (i-first)%2 == 1 {
-					h = addKey(h, '-')
+					h = fnv.Add64(h, '-')
 				} else {
 					h = foldedKey(h, d.TokenText(i))
 				}

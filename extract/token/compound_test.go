@@ -25,7 +25,7 @@ func TestCompounds(t *testing.T) {
 		for _, w := range test.want {
 			want = append(want, Key(w))
 		}
-		if got := slices.Collect(d.Compounds(len(d.Tokens) - 1)); !slices.Equal(got, want) {
+		if got := slices.Collect(d.compounds(len(d.Tokens) - 1)); !slices.Equal(got, want) {
 			t.Errorf("%q: %x, want those of %q", test.text, got, test.want)
 		}
 	}

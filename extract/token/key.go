@@ -5,16 +5,9 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
-)
 
-// FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv/
-const (
-	fnvOffset = 14695981039346656037
-	fnvPrime  = 1099511628211
+	"github.com/incx/incx/extract/internal/fnv"
 )
-
-// addKey goes on with hash h over the byte c.
-func addKey(h uint64, c byte) uint64 { return (h ^ uint64(c)) * fnvPrime }
 
 // Key returns a hash of the normalised form of s: lower case, without
 // accents, with straight apostrophes and without the format characters that
@@ -22,7 +15,7 @@ func addKey(h uint64, c byte) uint64 { return (h ^ uint64(c)) * fnvPrime }
 // differences. Keys are the same on every machine and are stored in models
 // and compiled gazetteers.
 func Key(s string) uint64 {
-	h := uint64(fnvOffset)
+	h := fnv.Offset64
 	for i := 0; i < len(s); i++ {
 		c := s[i]
 		if c >= utf8.RuneSelf {
@@ -31,7 +24,7 @@ func Key(s string) uint64 {
 		if 'A' <= c && c <= 'Z' {
 			c |= 0x20
 		}
-		h = addKey(h, c)
+		h = fnv.Add64(h, c)
 	}
 	return h
 }
@@ -41,7 +34,7 @@ func foldedKey(h uint64, s string) uint64 {
 	var buf [utf8.UTFMax]byte
 	for _, r := range s {
 		if r < utf8.RuneSelf {
-			h = addKey(h, byte(Fold(r)))
+			h = fnv.Add64(h, byte(Fold(r)))
 			continue
 		}
 		if isJoiner(r) || r >= 0x300 && unicode.Is(unicode.Mn, r) {
@@ -49,7 +42,7 @@ func foldedKey(h uint64, s string) uint64 {
 		}
 		n := utf8.EncodeRune(buf[:], Fold(r))
 		for _, c := range buf[:n] {
-			h = addKey(h, c)
+			h = fnv.Add64(h, c)
 		}
 	}
 	return h

@@ -65,7 +65,7 @@ func (l Lexicon[S]) find(key uint64) S {
 func (l Lexicon[S]) At(d *Document, t int) S {
 	set := l.Of(d.Tokens[t].Key)
 	if d.joined(t) {
-		for k := range d.Compounds(t) {
+		for k := range d.compounds(t) {
 			set |= l.Of(k)
 		}
 	}

@@ -1,6 +1,10 @@
 package token
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
+
+	"github.com/incx/incx/extract/internal/fnv"
+)
 
 // A scanner cuts a text into tokens. It is used once, from left to right.
 type scanner struct {
@@ -32,7 +36,7 @@ func (s *scanner) appendTokens(dst []Token, from int) []Token {
 		case inLetter, inDigit:
 			t = s.scanQuick(i)
 		case inPunct:
-			t = Token{Start: int32(i), End: int32(i + 1), Kind: Punct, Key: addKey(fnvOffset, c)}
+			t = Token{Start: int32(i), End: int32(i + 1), Kind: Punct, Key: fnv.Add64(fnv.Offset64, c)}
 		case inRun:
 			t = scanRun(text, i)
 		case inQuote:
@@ -74,7 +78,7 @@ func makeToken(text string, start, end int, kind Kind) Token {
 func (s *scanner) scanQuick(i int) Token {
 	text := s.text
 	upper, lower, firstUpper := 0, 0, false
-	key := uint64(fnvOffset)
+	key := fnv.Offset64
 	end := i
 	for ; end < len(text); end++ {
 		c := text[end]
@@ -87,7 +91,7 @@ func (s *scanner) scanQuick(i int) Token {
 		} else if c < '0' || c > '9' {
 			break
 		}
-		key = addKey(key, c)
+		key = fnv.Add64(key, c)
 	}
 	if end < len(text) {
 		switch c := text[end]; classes[c] {
@@ -97,7 +101,7 @@ func (s *scanner) scanQuick(i int) Token {
 				return s.scanSlow(i)
 			}
 			if c == '.' && stopBelongs(text[i:end]) {
-				key = addKey(key, c)
+				key = fnv.Add64(key, c)
 				end++
 			}
 		}
@@ -189,10 +193,10 @@ func digitAt(text string, i int) bool { return i < len(text) && classes[text[i]]
 // scanRun scans marks of one kind in a row, "...", "--", "***", as one token.
 func scanRun(text string, i int) Token {
 	c := text[i]
-	key := uint64(fnvOffset)
+	key := fnv.Offset64
 	end := i
 	for ; end < len(text) && text[end] == c; end++ {
-		key = addKey(key, c)
+		key = fnv.Add64(key, c)
 	}
 	return Token{Start: int32(i), End: int32(end), Kind: Punct, Key: key}
 }
@@ -208,7 +212,7 @@ func scanMark(text string, i int, r rune, size int) Token {
 		}
 	}
 	if r < utf8.RuneSelf {
-		return Token{Start: int32(i), End: int32(end), Kind: Punct, Key: addKey(fnvOffset, byte(r))}
+		return Token{Start: int32(i), End: int32(end), Kind: Punct, Key: fnv.Add64(fnv.Offset64, byte(r))}
 	}
 	for end < len(text) && text[end] >= utf8.RuneSelf {
 		r, size := decode(text, end)

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -33,18 +34,15 @@ func CSV(r io.Reader, name string, o Options) ([]*gazetteer.File, error) {
 	if err != nil {
 		return nil, fmt.Errorf("import %s: header row: %w", name, err)
 	}
-	columns := map[string]int{}
-	for i, h := range header {
-		columns[strings.ToLower(strings.TrimSpace(h))] = i
-	}
-	if _, ok := columns["name"]; !ok {
+	c := newCollector(name, o)
+	t := newTable(c, header)
+	if _, ok := t.columns["name"]; !ok {
 		return nil, fmt.Errorf("import %s:1: no column \"name\" in the header row", name)
 	}
-	t := &table{columns: columns, split: ";|"}
 	if in.Comma == ';' {
 		t.split = "|"
 	}
-	c := newCollector(name, o)
+	breaks := 0 // within cells, which are no rows
 	for {
 		row, err := in.Read()
 		if errors.Is(err, io.EOF) {
@@ -54,7 +52,13 @@ func CSV(r io.Reader, name string, o Options) ([]*gazetteer.File, error) {
 			return nil, fmt.Errorf("import %s: %w", name, err)
 		}
 		line, _ := in.FieldPos(0)
-		t.row = row
+		c.at("row", line-breaks)
+		for _, cell := range row {
+			breaks += strings.Count(cell, "\n")
+		}
+		if !t.take(row) {
+			continue
+		}
 		e, err := t.entry(o.Family)
 		if err != nil {
 			return nil, fmt.Errorf("import %s:%d: %w", name, line, err)
@@ -77,9 +81,52 @@ func separator(src []byte) rune {
 
 // table reads rows by the names of their columns.
 type table struct {
+	c       *collector
 	columns map[string]int
+	width   int
 	row     []string
 	split   string
+}
+
+// newTable returns a table with the columns of a header row. It loses those
+// that are not read.
+func newTable(c *collector, header []string) *table {
+	t := &table{c: c, columns: map[string]int{}, width: len(header), split: ";|"}
+	c.at("row", 1)
+	for i, h := range header {
+		column := strings.ToLower(strings.TrimSpace(h))
+		_, twice := t.columns[column]
+		switch {
+		case column == "":
+		case !slices.Contains(fields(), column):
+			c.lose("columns", "no field of an entry: want "+strings.Join(fields(), ", "), h)
+		case twice:
+			c.lose("columns", "named twice", h)
+		default:
+			t.columns[column] = i
+		}
+	}
+	return t
+}
+
+// fields are the columns that are read.
+func fields() []string {
+	return []string{"name", "id", "aliases", "weak", "kind", "sector", "country", "ambiguous", "lower"}
+}
+
+// take makes row the one that is read, and says whether there is anything in
+// it. It loses cells that have no column.
+func (t *table) take(row []string) bool {
+	empty := true
+	for i, cell := range row {
+		cell = strings.TrimSpace(cell)
+		empty = empty && cell == ""
+		if i >= t.width && cell != "" {
+			t.c.lose("columns", "beyond those of the header row: is a mark between columns part of a name?", cell)
+		}
+	}
+	t.row = row
+	return !empty
 }
 
 func (t *table) get(column string) string {
@@ -112,7 +159,7 @@ func (t *table) truth(column string) (bool, error) {
 func (t *table) entry(f gazetteer.Family) (gazetteer.Entry, error) {
 	e := gazetteer.Entry{
 		ID: gazetteer.Slug(t.get("id")), Name: t.get("name"), Family: f, Aliases: t.list("aliases"), Weak: t.list("weak"),
-		Kind: t.get("kind"), Sector: t.get("sector"), Country: strings.ToUpper(t.get("country")),
+		Kind: t.get("kind"), Sector: t.get("sector"), Country: t.get("country"),
 	}
 	var err, err2 error
 	e.Ambiguous, err = t.truth("ambiguous")

@@ -11,8 +11,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/incx/incx/extract/token"
 	"github.com/incx/incx/gazetteer"
@@ -24,11 +24,16 @@ type Options struct {
 	// each entry (misp-galaxy, attack-stix) import only this one; others
 	// need it.
 	Family gazetteer.Family
-	// Kind, Sector and Country are for entries that have none.
+	// Kind, Sector and Country are for entries of which the source states none;
+	// one whose value is not understood gets none. They must be such as a
+	// gazetteer file can have.
 	Kind, Sector, Country string
-	// Gazetteer knows which words are too common to be aliases. It may be
-	// nil.
+	// Gazetteer knows which words are too common to be aliases, and the names
+	// of countries. It may be nil.
 	Gazetteer *gazetteer.Gazetteer
+	// Lost, where it is not nil, is told what could not be imported, once for
+	// each kind of loss, when the whole source was read.
+	Lost func(Loss)
 }
 
 // An Importer reads entries from r; name is the source's name for messages.
@@ -80,6 +85,10 @@ type collector struct {
 	ids   map[string]int // family and id to the entry's index
 	// spellings are those that each entry has, by its id here.
 	spellings map[spelling]bool
+	losses    []Loss
+	// unit and number are the place in the source: "row" 2.
+	unit   string
+	number int
 }
 
 // A spelling is the slug of a name of the entry with this family and id: names
@@ -96,21 +105,14 @@ func (c *collector) add(e gazetteer.Entry) {
 	if c.o.Family != gazetteer.NoFamily && e.Family != c.o.Family {
 		return
 	}
+	stated := e.Name
 	e.Name = clean(e.Name)
 	if e.ID == "" {
 		e.ID = gazetteer.Slug(e.Name)
 	}
 	if e.Name == "" || e.ID == "" {
+		c.lose("name", "no name that a text can have, its entry too", stated)
 		return
-	}
-	if e.Kind == "" || !slices.Contains(gazetteer.KindsOf(e.Family), e.Kind) {
-		e.Kind = c.o.Kind
-	}
-	if e.Sector == "" {
-		e.Sector = c.o.Sector
-	}
-	if !gazetteer.IsCountry(e.Country) {
-		e.Country = c.o.Country
 	}
 	f := c.files[e.Family]
 	if f == nil {
@@ -123,15 +125,13 @@ func (c *collector) add(e gazetteer.Entry) {
 		at = len(f.Entries)
 		c.ids[key] = at
 		c.spellings[spelling{key, gazetteer.Slug(e.Name)}] = true
-		f.Entries = append(f.Entries, gazetteer.FileEntry{Entry: gazetteer.Entry{
-			ID: e.ID, Name: e.Name, Family: e.Family, Kind: e.Kind, Sector: e.Sector, Country: e.Country,
-			Ambiguous: e.Ambiguous || c.common(e.Name), Lower: e.Lower,
-		}})
+		f.Entries = append(f.Entries, gazetteer.FileEntry{Entry: gazetteer.Entry{ID: e.ID, Name: e.Name, Family: e.Family}})
 	}
 	old := &f.Entries[at].Entry
 	if known {
 		c.alias(key, old, e.Name, false)
 	}
+	c.describe(old, &e, known)
 	for _, a := range e.Aliases {
 		c.alias(key, old, a, false)
 	}
@@ -140,10 +140,45 @@ func (c *collector) add(e gazetteer.Entry) {
 	}
 }
 
+// describe gives old what e states beside its names. What an earlier row said
+// of a known entry stays.
+func (c *collector) describe(old, e *gazetteer.Entry, known bool) {
+	old.Ambiguous = old.Ambiguous || e.Ambiguous || !known && c.common(e.Name)
+	old.Lower = old.Lower || e.Lower
+	for _, v := range [...]struct {
+		field       string
+		old         *string
+		stated, std string
+		read        func(gazetteer.Family, string) string
+	}{
+		{"kind", &old.Kind, e.Kind, c.o.Kind, c.kind},
+		{"sector", &old.Sector, e.Sector, c.o.Sector, c.sector},
+		{"country", &old.Country, e.Country, c.o.Country, c.country},
+	} {
+		value := ""
+		switch {
+		case v.stated != "":
+			value = v.read(e.Family, v.stated)
+		case !known:
+			value = v.std
+		}
+		switch {
+		case *v.old == "":
+			*v.old = value
+		case value != "" && value != *v.old:
+			c.lose(v.field, "unlike what was said of the entry before", v.stated)
+		}
+	}
+}
+
 // alias adds alias a to e, unless e has it in a spelling that is matched
 // alike. Key is the family and id of e.
 func (c *collector) alias(key string, e *gazetteer.Entry, a string, weak bool) {
+	stated := a
 	if a = clean(a); a == "" {
+		if stated != "" {
+			c.lose("aliases", "no name that a text can have", stated)
+		}
 		return
 	}
 	s := spelling{key, gazetteer.Slug(a)}
@@ -177,11 +212,17 @@ func (c *collector) common(name string) bool {
 		gazetteer.WordOrgHead | gazetteer.WordDemonym)
 }
 
-// result returns the files in the order of families.
+// result returns the files in the order of families, and tells what was lost.
 func (c *collector) result() ([]*gazetteer.File, error) {
+	if c.o.Lost != nil {
+		for _, l := range c.losses {
+			c.o.Lost(l)
+		}
+	}
 	var files []*gazetteer.File
 	for f := gazetteer.Organisation; int(f) < gazetteer.Families; f++ {
 		if c.files[f] != nil {
+			hoist(c.files[f])
 			files = append(files, c.files[f])
 		}
 	}
@@ -189,6 +230,27 @@ func (c *collector) result() ([]*gazetteer.File, error) {
 		return nil, fmt.Errorf("import %s: no entries found", c.name)
 	}
 	return files, nil
+}
+
+// hoist states a kind and a sector that all entries share once for the file.
+func hoist(f *gazetteer.File) {
+	f.Kind = shared(f, func(e *gazetteer.FileEntry) *string { return &e.Kind })
+	f.Sector = shared(f, func(e *gazetteer.FileEntry) *string { return &e.Sector })
+}
+
+// shared takes the value that all entries have off them and returns it; it
+// returns "" where there is none.
+func shared(f *gazetteer.File, of func(*gazetteer.FileEntry) *string) string {
+	value := *of(&f.Entries[0])
+	for i := range f.Entries {
+		if *of(&f.Entries[i]) != value {
+			return ""
+		}
+	}
+	for i := range f.Entries {
+		*of(&f.Entries[i]) = ""
+	}
+	return value
 }
 
 // clean returns a name without what sources add to it: a remark in brackets,
@@ -203,7 +265,7 @@ func clean(s string) string {
 	}
 	s = strings.Trim(s, "\"“”")
 	const longest = 80
-	if len(s) > longest || strings.ContainsAny(s, "(){}<>|\\") {
+	if len(s) > longest || strings.ContainsAny(s, "(){}<>|\\") || strings.ContainsRune(s, utf8.RuneError) {
 		return ""
 	}
 	return s

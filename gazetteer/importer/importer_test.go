@@ -183,6 +183,10 @@ func FuzzImport(f *testing.F) {
 					if err := Write(&b, file, ""); err != nil {
 						t.Fatal(err)
 					}
+					again, err := gazetteer.Read("out", bytes.NewReader(b.Bytes()))
+					if err != nil || len(again.Entries) != len(file.Entries) {
+						t.Fatalf("%d entries written, %d read, %v:\n%s", len(file.Entries), len(again.Entries), err, &b)
+					}
 				}
 			}
 		}

@@ -66,6 +66,7 @@ func MISPGalaxy(r io.Reader, name string, o Options) ([]*gazetteer.File, error) 
 	}
 	c := newCollector(name, o)
 	for i := range g.Values {
+		c.at("value", i+1)
 		v := &g.Values[i]
 		e := gazetteer.Entry{Name: v.Value, Family: family, Kind: kind, Aliases: v.Meta.Synonyms}
 		if k := galaxyKind(v.Meta.Type); k != "" && family == gazetteer.Malware {
@@ -73,14 +74,14 @@ func MISPGalaxy(r io.Reader, name string, o Options) ([]*gazetteer.File, error) 
 		}
 		if family == gazetteer.Location {
 			e.Name, e.Country = titleCase(v.Value), first(v.Meta.ISO)
-		} else if cc := strings.ToUpper(first(v.Meta.Country)); len(cc) == 2 {
-			e.Country = cc
+		} else {
+			e.Country = first(v.Meta.Country)
 		}
 		if bare, ok := cutFold(clean(v.Value), " Ransomware"); ok && kind == "ransomware" {
 			e.Name, e.Aliases = bare, append(e.Aliases, clean(v.Value))
 		}
-		if family == gazetteer.ThreatActor {
-			e.Name = unshout(clean(e.Name))
+		if bare := clean(e.Name); family == gazetteer.ThreatActor && bare != "" {
+			e.Name = unshout(bare)
 		}
 		c.add(e)
 	}

@@ -44,6 +44,7 @@ func AttackSTIX(r io.Reader, name string, o Options) ([]*gazetteer.File, error) 
 	}
 	c := newCollector(name, o)
 	for i := range b.Objects {
+		c.at("object", i+1)
 		obj := &b.Objects[i]
 		if obj.Revoked || obj.Deprecated {
 			continue

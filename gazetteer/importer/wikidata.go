@@ -3,6 +3,7 @@ package importer
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"maps"
@@ -47,6 +48,14 @@ type wikidata struct {
 	// items has the id of the entry made of each item, so that the rows of
 	// one item become one entry.
 	items map[string]string
+	// read counts the rows and entities.
+	read int
+}
+
+// next says that another row or entity is read.
+func (w *wikidata) next(unit string) {
+	w.read++
+	w.c.at(unit, w.read)
 }
 
 // sparqlTerm is a value of SPARQL 1.1 Query Results JSON:
@@ -90,11 +99,12 @@ func (w *wikidata) object(v json.RawMessage) {
 		Entities map[string]wikidataEntity `json:"entities"`
 		ItemText texts                     `json:"itemLabel"`
 	}
-	if json.Unmarshal(v, &wrap) != nil {
+	if decode(v, &wrap) != nil {
+		w.unknown(v)
 		return
 	}
 	switch {
-	case len(wrap.Results.Bindings) > 0:
+	case wrap.Results.Bindings != nil:
 		for _, row := range wrap.Results.Bindings {
 			flat := make(map[string]string, len(row))
 			for k, term := range row {
@@ -102,7 +112,7 @@ func (w *wikidata) object(v json.RawMessage) {
 			}
 			w.row(flat)
 		}
-	case len(wrap.Entities) > 0:
+	case wrap.Entities != nil:
 		for _, id := range slices.Sorted(maps.Keys(wrap.Entities)) {
 			e := wrap.Entities[id]
 			w.entity(&e)
@@ -121,21 +131,42 @@ func (w *wikidata) object(v json.RawMessage) {
 		w.row(flat)
 	default:
 		var e wikidataEntity
-		if json.Unmarshal(v, &e) == nil && len(e.Labels) > 0 {
+		if decode(v, &e) == nil && len(e.Labels) > 0 {
 			w.entity(&e)
+			return
 		}
+		w.unknown(v)
 	}
+}
+
+// decode reads v into x and passes over fields of another type: Wikidata writes
+// an object without members as an empty list.
+func decode(v json.RawMessage, x any) error {
+	err := json.Unmarshal(v, x)
+	var other *json.UnmarshalTypeError
+	if errors.As(err, &other) {
+		return nil
+	}
+	return err
+}
+
+// unknown loses a value that is of none of the forms.
+func (w *wikidata) unknown(v json.RawMessage) {
+	w.next("value")
+	w.c.lose("name", "neither a row with item labels nor an entity with labels", string(v))
 }
 
 // row imports a row of a query's answer.
 func (w *wikidata) row(row map[string]string) {
+	w.next("row")
 	e := gazetteer.Entry{
 		Name: row["itemLabel"], Family: w.c.o.Family, Kind: row["kind"], Sector: row["sector"],
-		Country: countryCode(row["country"]),
+		Country: row["country"],
 	}
 	item := row["item"]
 	if isItemID(e.Name) {
-		return // no label in the language asked for
+		w.c.lose("name", "no label in the language asked for", e.Name)
+		return
 	}
 	e.Aliases = strings.Split(row["itemAltLabel"], ", ")
 	if s := row["shortName"]; s != "" {
@@ -153,9 +184,14 @@ func (w *wikidata) row(row map[string]string) {
 
 // entity imports one entity.
 func (w *wikidata) entity(x *wikidataEntity) {
+	w.next("entity")
 	label, ok := x.Labels["en"]
 	if !ok {
 		label = x.Labels["mul"]
+	}
+	if label.Value == "" {
+		w.c.lose("name", "no English label", x.ID)
+		return
 	}
 	e := gazetteer.Entry{Name: label.Value, Family: w.c.o.Family}
 	for _, lang := range []string{"en", "mul"} {
@@ -176,7 +212,7 @@ func (w *wikidata) entity(x *wikidataEntity) {
 	for _, claim := range x.Claims["P297"] {
 		var code string
 		if json.Unmarshal(claim.MainSnak.DataValue.Value, &code) == nil {
-			e.Country = countryCode(code)
+			e.Country = code
 		}
 	}
 	w.c.add(e)
@@ -189,11 +225,4 @@ func isItemID(s string) bool {
 		return false
 	}
 	return strings.Trim(s[1:], "0123456789") == ""
-}
-
-func countryCode(s string) string {
-	if s = strings.ToUpper(s); len(s) == 2 {
-		return s
-	}
-	return ""
 }

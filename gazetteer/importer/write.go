@@ -2,8 +2,10 @@ package importer
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -11,42 +13,26 @@ import (
 )
 
 // Write writes f as a gazetteer file in YAML, one entry on each line, with a
-// comment at its top. Kind and sector are stated once for the file where all
-// entries share them.
+// comment at its top. What f states for all entries stands at its head, and
+// [gazetteer.Read] reads the same again. Files of word lists and of attack
+// types it does not write: that is an error.
 func Write(w io.Writer, f *gazetteer.File, comment string) error {
+	if f.Family == gazetteer.NoFamily || f.Family >= gazetteer.Attack {
+		return fmt.Errorf("write gazetteer file: no file of entries: family %q", f.Family)
+	}
 	out := bufio.NewWriter(w)
 	for line := range strings.Lines(comment) {
 		fmt.Fprintf(out, "# %s\n", strings.TrimSpace(line))
 	}
 	fmt.Fprintf(out, "family: %s\n", f.Family)
-	kind := shared(f, func(e *gazetteer.FileEntry) string { return e.Kind })
-	sector := shared(f, func(e *gazetteer.FileEntry) string { return e.Sector })
-	if kind != "" {
-		fmt.Fprintf(out, "kind: %s\n", scalar(kind))
-	}
-	if sector != "" {
-		fmt.Fprintf(out, "sector: %s\n", scalar(sector))
-	}
+	head(out, "kind", f.Kind)
+	head(out, "sector", f.Sector)
+	head(out, "country", f.Country)
 	fmt.Fprintln(out, "entries:")
 	for i := range f.Entries {
-		e := &f.Entries[i]
-		fmt.Fprintf(out, "  - {id: %s, name: %s", scalar(e.ID), scalar(e.Name))
-		field(out, "aliases", list(e.Aliases))
-		field(out, "weak", list(e.Weak))
-		if e.Kind != kind {
-			field(out, "kind", scalar(e.Kind))
+		if err := writeEntry(out, &f.Entries[i]); err != nil {
+			return fmt.Errorf("write gazetteer file: entries[%d]: %w", i, err)
 		}
-		if e.Sector != sector {
-			field(out, "sector", scalar(e.Sector))
-		}
-		field(out, "country", scalar(e.Country))
-		if e.Ambiguous {
-			field(out, "ambiguous", "true")
-		}
-		if e.Lower {
-			field(out, "lower", "true")
-		}
-		fmt.Fprintln(out, "}")
 	}
 	if err := out.Flush(); err != nil {
 		return fmt.Errorf("write gazetteer file: %w", err)
@@ -54,17 +40,38 @@ func Write(w io.Writer, f *gazetteer.File, comment string) error {
 	return nil
 }
 
-// shared returns the value that all entries have, or "".
-func shared(f *gazetteer.File, get func(*gazetteer.FileEntry) string) string {
-	value := ""
-	for i := range f.Entries {
-		v := get(&f.Entries[i])
-		if v == "" || i > 0 && v != value {
-			return ""
-		}
-		value = v
+// head writes a field of the whole file.
+func head(out io.Writer, name, value string) {
+	if value != "" {
+		fmt.Fprintf(out, "%s: %s\n", name, scalar(value))
 	}
-	return value
+}
+
+func writeEntry(out io.Writer, e *gazetteer.FileEntry) error {
+	id := cmp.Or(e.ID, gazetteer.Slug(e.Name))
+	if id == "" {
+		return fmt.Errorf("neither an id nor a name to make it of: %q", e.Name)
+	}
+	fmt.Fprintf(out, "  - {id: %s", scalar(id))
+	field(out, "name", scalar(e.Name))
+	field(out, "aliases", list(e.Aliases))
+	field(out, "weak", list(e.Weak))
+	field(out, "kind", scalar(e.Kind))
+	field(out, "sector", scalar(e.Sector))
+	field(out, "country", scalar(e.Country))
+	mark(out, "ambiguous", e.Ambiguous, e.NotAmbiguous)
+	mark(out, "lower", e.Lower, e.NotLower)
+	mark(out, "remove", e.Remove, false)
+	mark(out, "replace", e.Replace, false)
+	_, err := fmt.Fprintln(out, "}")
+	return err
+}
+
+// mark writes a mark that is given or, in a user's file, taken off.
+func mark(out io.Writer, name string, on, off bool) {
+	if on || off {
+		field(out, name, strconv.FormatBool(on))
+	}
 }
 
 func field(out io.Writer, name, value string) {

@@ -18,12 +18,12 @@ import (
 	"time"
 
 	"github.com/incx/incx/extract/attacks"
+	"github.com/incx/incx/extract/internal/crossval"
 	"github.com/incx/incx/extract/linear"
 	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/names"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/score"
-	"github.com/incx/incx/extract/token"
 	"github.com/incx/incx/gazetteer"
 )
 
@@ -45,7 +45,7 @@ func main() {
 	x.weight = linear.Weight(*weight)
 	if *also != "" {
 		var err error
-		if x.also, err = score.ReadMarked(*also); err != nil {
+		if x.also, err = readMarked(*also); err != nil {
 			log.Fatal(err)
 		}
 	}
@@ -58,7 +58,7 @@ type experiment struct {
 	folds                     int
 	cache, out                string
 	gold, none, plain, errors bool
-	also                      []score.Document
+	also                      []crossval.Sample
 	weight                    linear.Weight // of also
 	hints                     map[string][]mention.Mention
 	// spans scores what was found with the types of the marked mentions.
@@ -66,7 +66,7 @@ type experiment struct {
 }
 
 func (x *experiment) run(dir, test string) error {
-	docs, err := score.ReadDir(dir)
+	samples, err := readMarked(dir)
 	if err != nil {
 		return err
 	}
@@ -75,30 +75,23 @@ func (x *experiment) run(dir, test string) error {
 	}
 	x.report, x.spans = score.NewReport(), score.NewReport()
 	if test != "" {
-		held, err := score.ReadDir(test)
+		held, err := readMarked(test)
 		if err != nil {
 			return err
 		}
-		if err := x.fold(docs, held); err != nil {
+		if err := x.fold(samples, held); err != nil {
 			return err
 		}
 	} else {
 		for k := range x.folds {
-			var train, held []score.Document
-			for i, d := range docs {
-				if i%x.folds == k {
-					held = append(held, d)
-				} else {
-					train = append(train, d)
-				}
-			}
+			train, held := crossval.Fold(samples, k, x.folds, 1)
 			if err := x.fold(train, held); err != nil {
 				return err
 			}
 		}
 	}
 	if x.errors {
-		x.printErrors(docs)
+		x.printErrors(samples)
 	}
 	spans := x.spans.Mentions[record.LabelAttack]
 	fmt.Printf("spans           P %.3f R %.3f F1 %.3f\n", spans.Precision(), spans.Recall(), spans.F1())
@@ -136,38 +129,27 @@ func (x *experiment) writeHints() error {
 	return os.WriteFile(x.cache, data, 0o644)
 }
 
-// fold trains on one set of documents and scores another.
-func (x *experiment) fold(train, test []score.Document) error {
+// readMarked reads the articles of a folder whose gold files mark mentions.
+func readMarked(dir string) ([]crossval.Sample, error) {
+	docs, err := score.ReadMarked(dir)
+	if err != nil {
+		return nil, err
+	}
+	return crossval.Read(docs)
+}
+
+// fold trains on one set of samples and scores another.
+func (x *experiment) fold(train, test []crossval.Sample) error {
 	g := gazetteer.Default()
 	if err := x.addHints(g, train, test); err != nil {
 		return err
 	}
 	model := ""
 	if !x.plain {
-		all := slices.Concat(train, x.also)
-		var examples []attacks.Example
-		for i := range all {
-			e, _, err := example(&all[i])
-			if err != nil {
-				return err
-			}
-			if i >= len(train) {
-				e.Weight = x.weight
-			}
-			examples = append(examples, e)
-		}
-		start := time.Now()
-		data, err := attacks.Train(context.Background(), examples, g)
-		if err != nil {
+		var err error
+		if model, err = x.train(g, train); err != nil {
 			return err
 		}
-		log.Printf("trained on %d documents in %.0fs: %.2f MB", len(all), time.Since(start).Seconds(), float64(len(data))/1e6)
-		if x.out != "" {
-			if err := os.WriteFile(x.out, data, 0o644); err != nil {
-				return err
-			}
-		}
-		model = string(data)
 	}
 	t, err := attacks.New(model, g)
 	if err != nil {
@@ -176,32 +158,60 @@ func (x *experiment) fold(train, test []score.Document) error {
 	var s attacks.Scratch
 	size, took := 0, time.Duration(0)
 	for i := range test {
-		e, _, err := example(&test[i])
-		if err != nil {
-			return err
-		}
-		d := e.Document
-		hints := x.hintsOf(&test[i], d)
+		d := test[i].Document
+		hints := x.hintsOf(&test[i])
 		candidates := g.Match(nil, d)
 		start := time.Now()
 		found := t.Find(nil, d, hints, candidates, &s)
 		took += time.Since(start)
 		size += len(d.Text)
-		rec, bare := &record.Record{}, &record.Record{}
-		for _, m := range found {
-			at := []record.Mention{{Start: m.Start, End: m.End, Text: d.Text[m.Start:m.End]}}
-			rec.AttackTypes = append(rec.AttackTypes, record.AttackType{Type: m.Type, Mentions: at})
-			bare.AttackTypes = append(bare.AttackTypes, record.AttackType{Type: typeAt(&test[i], m), Mentions: at})
-		}
-		x.report.Add(&test[i], rec)
-		x.spans.Add(&test[i], bare)
+		x.score(&test[i], found)
 	}
 	log.Printf("tested on %d documents at %.1f MB/s", len(test), float64(size)/1e6/took.Seconds())
 	return nil
 }
 
+// train returns a model that learned from samples.
+func (x *experiment) train(g *gazetteer.Gazetteer, samples []crossval.Sample) (string, error) {
+	all := slices.Concat(samples, x.also)
+	examples := make([]attacks.Example, len(all))
+	for i := range all {
+		examples[i].Document = all[i].Document
+		for k, m := range all[i].Marked() {
+			examples[i].Gold = append(examples[i].Gold, attacks.Gold{Mention: m, Optional: all[i].Gold.Mentions[k].Optional})
+		}
+		if i >= len(samples) {
+			examples[i].Weight = x.weight
+		}
+	}
+	start := time.Now()
+	data, err := attacks.Train(context.Background(), examples, g)
+	if err != nil {
+		return "", err
+	}
+	log.Printf("trained on %d documents in %.0fs: %.2f MB", len(all), time.Since(start).Seconds(), float64(len(data))/1e6)
+	if x.out != "" {
+		if err := os.WriteFile(x.out, data, 0o644); err != nil {
+			return "", err
+		}
+	}
+	return string(data), nil
+}
+
+// score adds what was found in a sample to the reports.
+func (x *experiment) score(s *crossval.Sample, found []mention.Mention) {
+	rec, bare := &record.Record{}, &record.Record{}
+	for _, m := range found {
+		at := []record.Mention{s.Record(m)}
+		rec.AttackTypes = append(rec.AttackTypes, record.AttackType{Type: m.Type, Mentions: at})
+		bare.AttackTypes = append(bare.AttackTypes, record.AttackType{Type: typeAt(s.Gold, at[0]), Mentions: at})
+	}
+	x.report.Add(s.Gold, rec)
+	x.spans.Add(s.Gold, bare)
+}
+
 // typeAt returns the type of the marked attack that m overlaps, or "".
-func typeAt(doc *score.Document, m mention.Mention) string {
+func typeAt(doc *score.Document, m record.Mention) string {
 	for _, g := range doc.Mentions {
 		if g.Label == record.LabelAttack && g.Start < m.End && m.Start < g.End {
 			return g.Type
@@ -210,101 +220,64 @@ func typeAt(doc *score.Document, m mention.Mention) string {
 	return ""
 }
 
-// hintsOf returns the hints for a document as the options say, with their
-// tokens.
-func (x *experiment) hintsOf(doc *score.Document, d *token.Document) []mention.Mention {
-	var hints []mention.Mention
-	switch {
-	case x.gold:
-		for _, m := range doc.Mentions {
-			hints = append(hints, mention.Mention{Start: m.Start, End: m.End, Label: m.Label})
-		}
-	case x.none:
-		for _, m := range x.hints[doc.ID] {
-			if m.Label != record.LabelAttack {
-				hints = append(hints, m)
-			}
-		}
-	default:
-		hints = append(hints, x.hints[doc.ID]...)
+// hintsOf returns the hints for a sample as the options say, with their tokens.
+func (x *experiment) hintsOf(s *crossval.Sample) []mention.Mention {
+	if x.gold {
+		return s.Marked()
 	}
-	for i := range hints {
-		hints[i].First, hints[i].Last = d.TokenAt(hints[i].Start), d.TokenAt(hints[i].End-1)+1
+	var hints []mention.Mention
+	for _, m := range x.hints[s.Gold.ID] {
+		if x.none && m.Label == record.LabelAttack {
+			continue
+		}
+		m.First, m.Last = s.Document.TokenAt(m.Start), s.Document.TokenAt(m.End-1)+1
+		hints = append(hints, m)
 	}
 	return hints
 }
 
-// addHints adds the hints for the test documents, by a names model trained on
-// the others, where the cache does not have them.
-func (x *experiment) addHints(g *gazetteer.Gazetteer, train, test []score.Document) error {
+// addHints adds the hints for the test samples, by a names model trained on the
+// others, where the cache does not have them.
+func (x *experiment) addHints(g *gazetteer.Gazetteer, train, test []crossval.Sample) error {
 	known := true
 	for i := range test {
-		_, ok := x.hints[test[i].ID]
+		_, ok := x.hints[test[i].Gold.ID]
 		known = known && ok
 	}
 	if known || x.gold {
 		return nil
 	}
-	var examples []names.Example
-	for i, doc := range slices.Concat(train, x.also) {
-		_, e, err := example(&doc)
-		if err != nil {
-			return err
+	all := slices.Concat(train, x.also)
+	examples := make([]names.Example, len(all))
+	for i := range all {
+		examples[i].Document = all[i].Document
+		for k, m := range all[i].Marked() {
+			examples[i].Gold = append(examples[i].Gold, names.Gold{Mention: m, Optional: all[i].Gold.Mentions[k].Optional})
 		}
 		if i >= len(train) {
-			e.Weight = x.weight
+			examples[i].Weight = x.weight
 		}
-		examples = append(examples, e)
 	}
-	data, err := names.New(nil, g).Train(context.Background(), examples, names.Options{})
+	data, err := names.Train(context.Background(), examples, g, names.Options{})
 	if err != nil {
 		return err
 	}
-	m, err := names.OpenModel(string(data))
+	r, err := names.New(string(data), g)
 	if err != nil {
 		return err
 	}
-	r := names.New(m, g)
 	var s names.Scratch
 	for i := range test {
-		e, _, err := example(&test[i])
-		if err != nil {
-			return err
-		}
-		x.hints[test[i].ID] = r.Find([]mention.Mention{}, e.Document, &s)
+		x.hints[test[i].Gold.ID] = r.Find([]mention.Mention{}, test[i].Document, &s)
 	}
 	return nil
 }
 
-// example reads the text of a gold file as an example for both stages.
-func example(doc *score.Document) (attacks.Example, names.Example, error) {
-	data, err := doc.Text()
-	if err != nil {
-		return attacks.Example{}, names.Example{}, err
-	}
-	text, from := string(data), 0
-	if strings.HasPrefix(text, "---\n") {
-		if k := strings.Index(text[4:], "\n---\n"); k >= 0 {
-			from = 4 + k + 5
-		}
-	}
-	d := token.New(text, from)
-	a, n := attacks.Example{Document: d}, names.Example{Document: d}
-	for _, m := range doc.Mentions {
-		g := mention.Mention{Start: m.Start, End: m.End, Label: m.Label, Type: m.Type, Value: m.Value}
-		a.Gold = append(a.Gold, attacks.Gold{Mention: g, Optional: m.Optional})
-		n.Gold = append(n.Gold, names.Gold{Mention: g, Optional: m.Optional})
-	}
-	return a, n, nil
-}
-
 // printErrors prints the errors with the words around them.
-func (x *experiment) printErrors(docs []score.Document) {
+func (x *experiment) printErrors(samples []crossval.Sample) {
 	texts := map[string]string{}
-	for i := range docs {
-		if data, err := docs[i].Text(); err == nil {
-			texts[docs[i].ID] = string(data)
-		}
+	for i := range samples {
+		texts[samples[i].Gold.ID] = samples[i].Article.Text
 	}
 	for _, e := range x.report.Mistakes(record.LabelAttack) {
 		text := texts[e.Document]

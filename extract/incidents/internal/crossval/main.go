@@ -5,24 +5,20 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"flag"
 	"fmt"
 	"log"
 	"os"
 	"slices"
-	"strings"
 	"time"
 
-	"github.com/incx/incx/extract/article"
 	"github.com/incx/incx/extract/entities"
 	"github.com/incx/incx/extract/incidents"
+	"github.com/incx/incx/extract/internal/crossval"
 	"github.com/incx/incx/extract/linear"
-	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/score"
-	"github.com/incx/incx/extract/token"
 	"github.com/incx/incx/gazetteer"
 )
 
@@ -84,7 +80,6 @@ type experiment struct {
 	o         incidents.Options
 	rules     bool
 	errors    bool
-	published string
 	stages    *stages
 	goldTrain bool
 	seen      bool
@@ -99,8 +94,7 @@ type experiment struct {
 }
 
 type sample struct {
-	gold    *score.Document
-	article *article.Article
+	crossval.Sample
 	example incidents.Example
 	apart   bool // to be measured apart
 }
@@ -121,14 +115,8 @@ func (x *experiment) run(dir, test string, folds int) error {
 		return x.report.WriteText(os.Stdout)
 	}
 	for k := range folds {
-		var train, held []sample
-		for i, s := range samples {
-			if (i/x.stride)%folds == k {
-				held = append(held, s)
-			} else {
-				train = append(train, taught[i])
-			}
-		}
+		_, held := crossval.Fold(samples, k, folds, x.stride)
+		train, _ := crossval.Fold(taught, k, folds, x.stride)
 		if err := x.fold(train, held); err != nil {
 			return err
 		}
@@ -181,68 +169,33 @@ func (x *experiment) load(dir string, st *stages) ([]sample, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := make([]sample, len(docs))
+	read, err := crossval.Read(docs)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]sample, len(read))
 	var s entities.Scratch
-	for i := range docs {
-		a, e, err := x.sample(&docs[i], st, &s)
-		if err != nil {
-			return nil, err
-		}
-		out[i] = sample{gold: &docs[i], article: a, example: e}
+	for i := range read {
+		out[i] = sample{Sample: read[i], example: x.example(&read[i], st, &s)}
 	}
 	return out, nil
 }
 
-// publishedOf returns the publication date that a flag gives for an article.
-func (x *experiment) publishedOf(id string) string {
-	if prefix, date, ok := strings.Cut(x.published, "="); ok && strings.HasPrefix(id, prefix) {
-		return date
-	}
-	return ""
-}
-
-// sample reads one gold file.
-func (x *experiment) sample(doc *score.Document, st *stages, s *entities.Scratch) (*article.Article, incidents.Example, error) {
-	data, err := doc.Text()
-	if err != nil {
-		return nil, incidents.Example{}, err
-	}
-	var a *article.Article
-	err = article.ReadAll(context.Background(), bytes.NewReader(data), article.Options{Path: doc.Path, Published: x.publishedOf(doc.ID)}, func(got *article.Article, err error) error {
-		a = got
-		return err
-	})
-	if err != nil {
-		return nil, incidents.Example{}, err
-	}
-	e := incidents.Example{Document: new(token.Document), Published: a.About.Published}
-	d := e.Document
-	a.Tokenize(d)
+// example returns an article as the incidents stage learns from it.
+func (x *experiment) example(a *crossval.Sample, st *stages, s *entities.Scratch) incidents.Example {
+	e := incidents.Example{Document: a.Document, Published: a.Article.About.Published}
 	if st != nil {
-		e.Mentions, e.Published = st.find(doc.ID, d, e.Published)
+		e.Mentions, e.Published = st.find(a.Gold.ID, a.Document, e.Published)
 	} else {
-		e.Mentions = marked(a, doc, d)
+		e.Mentions = a.Marked()
 	}
-	e.Entities = x.linker.Link(d, e.Mentions, s)
-	for _, g := range doc.Incidents {
+	e.Entities = x.linker.Link(a.Document, e.Mentions, s)
+	for _, g := range a.Gold.Incidents {
 		e.Gold = append(e.Gold, incidents.Gold{
 			Main: g.Main, Types: g.Types, Victims: g.Victims, Actors: g.Actors, Date: g.Date, Status: g.Status,
 		})
 	}
-	return a, e, nil
-}
-
-// marked returns the marked mentions of a document.
-func marked(a *article.Article, doc *score.Document, d *token.Document) []mention.Mention {
-	var out []mention.Mention
-	for _, m := range doc.Mentions {
-		start, end := a.Place(m.Start, m.End)
-		first, last := d.TokenAt(start), d.TokenAt(end-1)+1
-		out = append(out, mention.Mention{
-			Start: start, End: end, First: first, Last: last, Label: m.Label, Type: m.Type, Value: m.Value, By: record.FoundByModel,
-		})
-	}
-	return out
+	return e
 }
 
 // fold trains on one set of samples and scores another.
@@ -282,9 +235,9 @@ func (x *experiment) fold(train, test []sample) error {
 		if test[i].apart {
 			report = x.apart
 		}
-		report.Add(test[i].gold, recordOf(e, found))
+		report.Add(test[i].Gold, recordOf(&test[i], found))
 		if x.errors {
-			printErrors(test[i].gold, found)
+			printErrors(test[i].Gold, found)
 		}
 	}
 	log.Printf("tested on %d documents at %.1f MB/s", len(test), float64(size)/1e6/took.Seconds())
@@ -292,13 +245,12 @@ func (x *experiment) fold(train, test []sample) error {
 }
 
 // recordOf makes the record that the report scores.
-func recordOf(e *incidents.Example, found []incidents.Incident) *record.Record {
-	rec := &record.Record{}
+func recordOf(s *sample, found []incidents.Incident) *record.Record {
+	rec, e := &record.Record{}, &s.example
 	for _, ent := range e.Entities {
 		var ms []record.Mention
 		for _, i := range ent.Mentions {
-			m := e.Mentions[i]
-			ms = append(ms, record.Mention{Start: m.Start, End: m.End, Text: e.Document.Text[m.Start:m.End]})
+			ms = append(ms, s.Record(e.Mentions[i]))
 		}
 		switch ent.Label {
 		case record.LabelOrganisation:

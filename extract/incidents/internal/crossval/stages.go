@@ -49,10 +49,9 @@ func (s *stages) trainAttacks(samples []sample, folds int) error {
 			if i%folds == k {
 				continue
 			}
-			d := samples[i].example.Document
-			e := attacks.Example{Document: d}
-			for j, m := range marked(samples[i].article, samples[i].gold, d) {
-				e.Gold = append(e.Gold, attacks.Gold{Mention: m, Optional: samples[i].gold.Mentions[j].Optional})
+			e := attacks.Example{Document: samples[i].Document}
+			for j, m := range samples[i].Marked() {
+				e.Gold = append(e.Gold, attacks.Gold{Mention: m, Optional: samples[i].Gold.Mentions[j].Optional})
 			}
 			examples = append(examples, e)
 		}
@@ -65,7 +64,7 @@ func (s *stages) trainAttacks(samples []sample, folds int) error {
 			return err
 		}
 		for i := k; i < len(samples); i += folds {
-			s.unseen[samples[i].gold.ID] = t
+			s.unseen[samples[i].Gold.ID] = t
 		}
 	}
 	return nil
@@ -85,22 +84,23 @@ func newStages() (*stages, error) {
 	if err != nil {
 		return nil, fmt.Errorf("built-in model: %w", err)
 	}
-	m, err := names.OpenModel(b.Names)
+	g := gazetteer.Default()
+	n, err := names.New(b.Names, g)
 	if err != nil {
 		return nil, fmt.Errorf("built-in model: %w", err)
 	}
-	g := gazetteer.Default()
 	a, err := attacks.New(b.Attacks, g)
 	if err != nil {
 		return nil, fmt.Errorf("built-in model: %w", err)
 	}
-	return &stages{names: names.New(m, g), dates: dates.New(), attacks: a}, nil
+	return &stages{names: n, dates: dates.New(), attacks: a}, nil
 }
 
 // find returns the mentions that the stages find in d, and the publication
 // date, inferred where it is not given.
 func (s *stages) find(id string, d *token.Document, published string) ([]mention.Mention, string) {
 	var ns names.Scratch
+	var ds dates.Scratch
 	var as attacks.Scratch
 	found := s.names.Find(nil, d, &ns)
 	if hints, ok := s.hints[id]; ok {
@@ -120,7 +120,7 @@ func (s *stages) find(id string, d *token.Document, published string) ([]mention
 			named = append(named, m)
 		}
 	}
-	read := s.dates.Read(d, published, times)
+	read := s.dates.Read(d, published, times, &ds)
 	if published == "" {
 		published = read.Inferred
 	}

@@ -10,15 +10,14 @@ import (
 	"log"
 	"os"
 	"slices"
-	"strings"
 	"time"
 
+	"github.com/incx/incx/extract/internal/crossval"
 	"github.com/incx/incx/extract/linear"
 	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/names"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/score"
-	"github.com/incx/incx/extract/token"
 	"github.com/incx/incx/gazetteer"
 )
 
@@ -49,10 +48,11 @@ func main() {
 	if *verbose {
 		o.Log = log.Printf
 	}
-	x := experiment{options: o, without: uint32(*without), errors: *errs, out: *out, limit: *limit, weight: linear.Weight(*weight)}
+	o.Without = uint32(*without)
+	x := experiment{options: o, errors: *errs, out: *out, limit: *limit, weight: linear.Weight(*weight)}
 	if *also != "" {
 		var err error
-		if x.also, err = score.ReadMarked(*also); err != nil {
+		if x.also, err = readMarked(*also); err != nil {
 			log.Fatal(err)
 		}
 	}
@@ -63,11 +63,10 @@ func main() {
 
 type experiment struct {
 	options names.Options
-	without uint32
 	errors  string
 	out     string
 	limit   int
-	also    []score.Document
+	also    []crossval.Sample
 	weight  linear.Weight // of also
 	report  *score.Report
 	sure    reliability
@@ -75,17 +74,17 @@ type experiment struct {
 
 func (x *experiment) run(dir, test string, folds, only int) error {
 	g := gazetteer.Default()
-	docs, err := score.ReadDir(dir)
+	samples, err := readMarked(dir)
 	if err != nil {
 		return err
 	}
 	x.report = score.NewReport()
 	if test != "" {
-		held, err := score.ReadDir(test)
+		held, err := readMarked(test)
 		if err != nil {
 			return err
 		}
-		if err := x.fold(g, docs, held); err != nil {
+		if err := x.fold(g, samples, held); err != nil {
 			return err
 		}
 	} else {
@@ -93,14 +92,7 @@ func (x *experiment) run(dir, test string, folds, only int) error {
 			if only > 0 && k >= only {
 				break
 			}
-			var train, held []score.Document
-			for i, d := range docs {
-				if i%folds == k {
-					held = append(held, d)
-				} else {
-					train = append(train, d)
-				}
-			}
+			train, held := crossval.Fold(samples, k, folds, 1)
 			if err := x.fold(g, train, held); err != nil {
 				return err
 			}
@@ -113,99 +105,105 @@ func (x *experiment) run(dir, test string, folds, only int) error {
 	return nil
 }
 
-// fold trains on one set of documents and scores another.
-func (x *experiment) fold(g *gazetteer.Gazetteer, train, test []score.Document) error {
-	if x.limit > 0 && len(train) > x.limit {
-		train = train[:x.limit]
+// readMarked reads the articles of a folder whose gold files mark mentions.
+func readMarked(dir string) ([]crossval.Sample, error) {
+	docs, err := score.ReadMarked(dir)
+	if err != nil {
+		return nil, err
 	}
-	start := time.Now()
-	r := names.New(nil, g).Without(x.without)
-	all := slices.Concat(train, x.also)
-	var examples []names.Example
-	for i := range all {
-		e, err := example(&all[i])
-		if err != nil {
-			return err
-		}
-		if i >= len(train) {
-			e.Weight = x.weight
-		}
-		examples = append(examples, e)
-	}
-	data, err := r.Train(context.Background(), examples, x.options)
+	return crossval.Read(docs)
+}
+
+// fold trains on one set of samples and scores another.
+func (x *experiment) fold(g *gazetteer.Gazetteer, train, test []crossval.Sample) error {
+	r, err := x.train(g, train)
 	if err != nil {
 		return err
 	}
-	log.Printf("trained on %d documents in %.0fs: %.2f MB", len(all), time.Since(start).Seconds(), float64(len(data))/1e6)
-	if x.out != "" {
-		if err := os.WriteFile(x.out, data, 0o644); err != nil {
-			return err
-		}
-	}
-	m, err := names.OpenModel(string(data))
-	if err != nil {
-		return err
-	}
-	r = names.New(m, g).Without(x.without)
 	var s names.Scratch
 	size, took := 0, time.Duration(0)
 	for i := range test {
-		e, err := example(&test[i])
-		if err != nil {
-			return err
-		}
+		d := test[i].Document
 		start := time.Now()
-		found := r.Find(nil, e.Document, &s)
+		found := r.Find(nil, d, &s)
 		took += time.Since(start)
-		size += len(e.Document.Text)
-		x.sure.add(found, &test[i])
-		x.report.Add(&test[i], recordOf(found, &test[i], e.Document))
+		size += len(d.Text)
+		for k := range found { // to places of the text, as the gold file has them
+			m := &found[k]
+			m.Start, m.End = test[i].Article.Span(m.Start, m.End)
+		}
+		x.sure.add(found, test[i].Gold)
+		x.report.Add(test[i].Gold, recordOf(found, &test[i]))
 	}
 	log.Printf("tested on %d documents at %.2f MB/s", len(test), float64(size)/1e6/took.Seconds())
 	if x.errors != "" {
-		label := record.Label(x.errors)
-		if x.errors == "all" {
-			label = ""
-		}
-		for _, e := range x.report.Mistakes(label) {
-			fmt.Printf("%s\t%s\t%s\t%q", e.Document, e.Verdict, e.Label, e.Mention.Text)
-			for _, o := range e.Instead {
-				fmt.Printf("\t%s %q", o.Label, o.Text)
-			}
-			fmt.Println()
-		}
+		x.printErrors()
 	}
 	return nil
 }
 
-// example reads the text of a gold file as an example.
-func example(doc *score.Document) (names.Example, error) {
-	data, err := doc.Text()
-	if err != nil {
-		return names.Example{}, err
+// train returns a recogniser that learned from samples.
+func (x *experiment) train(g *gazetteer.Gazetteer, samples []crossval.Sample) (*names.Recogniser, error) {
+	if x.limit > 0 && len(samples) > x.limit {
+		samples = samples[:x.limit]
 	}
-	text, from := string(data), 0
-	if strings.HasPrefix(text, "---\n") {
-		if k := strings.Index(text[4:], "\n---\n"); k >= 0 {
-			from = 4 + k + 5
+	start := time.Now()
+	all := slices.Concat(samples, x.also)
+	examples := make([]names.Example, len(all))
+	for i := range all {
+		examples[i] = example(&all[i])
+		if i >= len(samples) {
+			examples[i].Weight = x.weight
 		}
 	}
-	e := names.Example{Document: token.New(text, from)}
-	for _, m := range doc.Mentions {
-		e.Gold = append(e.Gold, names.Gold{
-			Mention:  mention.Mention{Start: m.Start, End: m.End, Label: m.Label, Type: m.Type, Value: m.Value},
-			Optional: m.Optional,
-		})
+	data, err := names.Train(context.Background(), examples, g, x.options)
+	if err != nil {
+		return nil, err
 	}
-	return e, nil
+	log.Printf("trained on %d documents in %.0fs: %.2f MB", len(all), time.Since(start).Seconds(), float64(len(data))/1e6)
+	if x.out != "" {
+		if err := os.WriteFile(x.out, data, 0o644); err != nil {
+			return nil, err
+		}
+	}
+	r, err := names.New(string(data), g)
+	if err != nil {
+		return nil, err
+	}
+	return r.Without(x.options.Without), nil
 }
 
-// recordOf makes a record of bare mentions. Types of attacks and values of
-// dates, which the model does not give, are taken from the gold mentions.
-func recordOf(found []mention.Mention, doc *score.Document, d *token.Document) *record.Record {
-	rec := &record.Record{}
+// example returns a sample as the names stage learns from it.
+func example(s *crossval.Sample) names.Example {
+	e := names.Example{Document: s.Document}
+	for i, m := range s.Marked() {
+		e.Gold = append(e.Gold, names.Gold{Mention: m, Optional: s.Gold.Mentions[i].Optional})
+	}
+	return e
+}
+
+// printErrors prints what was wrong or missed so far.
+func (x *experiment) printErrors() {
+	label := record.Label(x.errors)
+	if x.errors == "all" {
+		label = ""
+	}
+	for _, e := range x.report.Mistakes(label) {
+		fmt.Printf("%s\t%s\t%s\t%q", e.Document, e.Verdict, e.Label, e.Mention.Text)
+		for _, o := range e.Instead {
+			fmt.Printf("\t%s %q", o.Label, o.Text)
+		}
+		fmt.Println()
+	}
+}
+
+// recordOf makes a record of bare mentions, whose places are those of the text.
+// Types of attacks and values of dates, which the model does not give, are taken
+// from the gold mentions.
+func recordOf(found []mention.Mention, s *crossval.Sample) *record.Record {
+	rec, doc := &record.Record{}, s.Gold
 	for _, m := range found {
-		ms := []record.Mention{{Start: m.Start, End: m.End, Text: d.Text[m.Start:m.End]}}
+		ms := []record.Mention{{Start: m.Start, End: m.End, Text: s.Article.Text[m.Start:m.End]}}
 		switch m.Label {
 		case record.LabelOrganisation:
 			rec.Organisations = append(rec.Organisations, record.Organisation{Mentions: ms})

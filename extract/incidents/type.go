@@ -31,42 +31,39 @@ type typeCount struct {
 // findTypes counts the types that the attack mentions of v have. Those that
 // need no mention come last.
 func (v *view) findTypes(dst []typeCount, victim int) []typeCount {
-	order := 0
-	at := func(name string) *typeCount {
+	of := func(name string) *typeCount {
 		for i := range dst {
 			if dst[i].name == name {
 				return &dst[i]
 			}
 		}
-		order++
-		dst = append(dst, typeCount{name: name, first: order, mention: -1, named: -1, sentence: 99})
+		dst = append(dst, typeCount{name: name, first: len(dst) + 1, mention: -1, named: -1, sentence: 99})
 		return &dst[len(dst)-1]
 	}
 	for i := range v.ms {
 		m := &v.ms[i]
-		if v.sentence[i] < 0 || m.Label != record.LabelAttack && m.Label != record.LabelMalware {
-			continue
-		}
-		if m.Label == record.LabelMalware {
-			if k := v.owner[i]; k > 0 {
-				if typ := typeOfMalware(v.ents[k-1].Kind); typ != "" {
-					t := at(typ)
-					t.malware++
-					if t.named < 0 {
-						t.named = i
-					}
-				}
+		switch {
+		case v.sentence[i] < 0:
+		case m.Label == record.LabelAttack && m.Type != "":
+			v.countType(of(m.Type), i, victim)
+		case m.Label == record.LabelMalware && v.owner[i] > 0:
+			if typ := typeOfMalware(v.ents[v.owner[i]-1].Kind); typ != "" {
+				of(typ).countMalware(i)
 			}
-			continue
-		}
-		if m.Type != "" {
-			v.countType(at(m.Type), i, victim)
 		}
 	}
 	for _, name := range unsaid {
-		at(name)
+		of(name)
 	}
 	return dst
+}
+
+// countMalware counts mention i of malware of the kind of t.
+func (t *typeCount) countMalware(i int) {
+	t.malware++
+	if t.named < 0 {
+		t.named = i
+	}
 }
 
 // countType counts attack mention i, which has the type of t.

@@ -63,7 +63,9 @@ func (s *Scratch) typeNumbers(dst []float32, k int, asked []string, whole []floa
 		o := &s.types[i]
 		total += o.count
 		most = max(most, o.count)
-		said += int(b2u(o.said()))
+		if o.said() {
+			said++
+		}
 	}
 	dst = append(dst, number(t.count), number(t.headline), number(t.lead), number(t.first), number(t.real),
 		number(t.withVictim), number(t.malware), number(t.asides), number(t.sentence), number(total), number(most), number(said),

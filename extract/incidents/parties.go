@@ -18,9 +18,9 @@ func (c *candidate) supported() bool {
 // incident where the article names it only when it recalls others.
 const asideFactor = 0.4
 
-// settle decides which candidates are victims and which are actors: the likely
+// chooseParties decides which candidates are victims and which are actors: the likely
 // ones, and for victims those that others are likely victims with.
-func (f *Finder) settle(s *Scratch) {
+func (f *Finder) chooseParties(s *Scratch) {
 	for i := range s.candidates {
 		s.view.discount(&s.candidates[i])
 	}

@@ -7,7 +7,7 @@ import (
 
 // Which entities are victims where each has been given a probability: lists,
 // towns and their councils, parts of groups.
-func TestSettleVictims(t *testing.T) {
+func TestChooseParties(t *testing.T) {
 	f := newFinder() // a half is enough
 	tests := []struct {
 		name, text string
@@ -70,7 +70,7 @@ func TestSettleVictims(t *testing.T) {
 			for i := range s.candidates {
 				s.candidates[i].victim = test.victims[s.candidates[i].entity]
 			}
-			f.settle(&s)
+			f.chooseParties(&s)
 			var got []string
 			for i := range s.candidates {
 				if c := &s.candidates[i]; c.isVictim {
@@ -93,7 +93,7 @@ func TestAccusedIsNoVictim(t *testing.T) {
 		s.view = *v
 		s.candidates, _ = s.view.findCandidates(nil, nil)
 		s.candidates[0].victim = 0.9
-		if f.settle(&s); s.candidates[0].isVictim == accused {
+		if f.chooseParties(&s); s.candidates[0].isVictim == accused {
 			t.Errorf("accused %v: victim %v", accused, s.candidates[0].isVictim)
 		}
 	}

@@ -1,0 +1,32 @@
+package incidents
+
+import "testing"
+
+// Of the names in a list, those are not victims that only noticed an attack on
+// somebody else or have to do with its victim.
+func TestStandsBy(t *testing.T) {
+	f := newFinder()
+	for _, test := range []struct {
+		text string
+		want bool
+	}{
+		{"Users of [o:Acme] and [o:Globex] reported an outage.", true},
+		{"[o:Acme] and [o:Globex] were unreachable for an hour.", true},
+		{"It counts [o:Acme] and [o:Globex] among its clients.", true},
+		{"[o:Acme] and [o:Globex] use the software.", true},
+		{"[o:Acme] and [o:Globex] were hacked, as customers heard.", false},
+		{"A [ransomware:ransomware attack] hit [o:Acme] and [o:Globex], which share customers.", false},
+		{"[o:Acme] and [o:Globex] spoke up.", false},
+	} {
+		d, ms, ents := labelled(t, test.text)
+		var v view
+		v.reset(f.words, f.nouns, d, ms, ents, "")
+		first := 0
+		for ms[first].Type != "" {
+			first++
+		}
+		if got := v.standsBy(first); got != test.want {
+			t.Errorf("%q: %v, want %v", d.Text, got, test.want)
+		}
+	}
+}
