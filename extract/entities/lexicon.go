@@ -110,7 +110,8 @@ func newLexicon() lexicon {
 		"constable registrar magistrate councillor councilor councilman councilwoman councilmember alderman undersecretary "+
 		"undersheriff legislator assemblyman assemblywoman parliamentarian trooper corporal brigadier commodore "+
 		"marshal comptroller coroner diplomat envoy consul ombudsman taoiseach technologist economist publisher presenter "+
-		"programmer lobbyist negotiator activist campaigner historian cryptographer admin cmo cro cdo boss official tactician academic reeve")
+		"programmer lobbyist negotiator activist campaigner historian cryptographer admin cmo cro cdo boss official tactician academic reeve "+
+		"clerk broker nurse teacher surgeon physician optician dentist librarian bishop archbishop trustee underwriter cashier")
 	add(titlePart, "chief executive operating technology information security financial marketing vice senior deputy assistant "+
 		"associate acting interim principal lead global regional general managing national federal state foreign interior home "+
 		"defence defense finance justice health education communications public relations affairs press media threat malware "+

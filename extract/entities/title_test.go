@@ -50,6 +50,7 @@ func TestTitles(t *testing.T) {
 		{"[p:Odile Varga] from news site [o:Acme] resigned.", "", "Acme"},
 		{"[p:Odile Varga] of the team that left [o:Acme] resigned.", "", ""},
 		{"An [o:Acme] researcher named [p:Odile Varga] resigned.", "researcher", "Acme"},
+		{"Said [p:Odile Varga], a ward clerk at [o:Acme].", "clerk", "Acme"},
 		{"A ship named [p:Odile Varga] sank.", "", ""},
 		{"Director of Human Resources [p:Odile Varga] resigned.", "Director of Human Resources", ""},
 		{"Former Norlandish cybersecurity official [p:Odile Varga] resigned.", "cybersecurity official", ""},

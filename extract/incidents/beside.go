@@ -85,25 +85,49 @@ func (v *view) namesParty(s *token.Sentence) bool {
 }
 
 // turnsAway says whether sentence s, which names no victim, turns to another
-// incident: by its first word, by a place that it begins with, or by a name that
-// an attack goes by.
+// incident: by its first word, by a place that it begins with, by what is said to be
+// similar, or by a name that an attack goes by.
 func (b *builder) turnsAway(s *token.Sentence) bool {
 	v := b.v
 	switch v.d.TokenText(s.First) {
 	case "Elsewhere", "Separately":
 		return true
-	case "In", "Last":
-		if b.isPlacedApart(s) {
+	case "In":
+		if b.isPlacedApart(s) || v.isThatCase(s) {
 			return true
 		}
 	}
 	for t := s.First + 1; t < s.Last; t++ {
+		if v.d.TokenText(t-1) == "similar" && isFate(v.d.TokenText(t)) {
+			return true
+		}
 		if v.entityAt[t-1] == 0 || v.entityAt[t] == v.entityAt[t-1] || !v.anyAttack(s, t, t+1) || !b.isUntold(t-1) {
 			continue
 		}
 		if first := v.entityStart(s, t-1); first > s.First && v.is(first-1, determiner) {
 			return true
 		}
+	}
+	return false
+}
+
+// isFate says whether a word is for what befell somebody.
+func isFate(w string) bool {
+	switch w {
+	case "experience", "fate", "ordeal", "case", "incident", "attack", "breach":
+		return true
+	}
+	return false
+}
+
+// isThatCase says whether sentence s begins with "In that case", which is another.
+func (v *view) isThatCase(s *token.Sentence) bool {
+	if s.First+2 >= s.Last || v.d.TokenText(s.First+1) != "that" {
+		return false
+	}
+	switch v.d.TokenText(s.First + 2) {
+	case "case", "instance", "incident":
+		return true
 	}
 	return false
 }

@@ -115,6 +115,8 @@ func (v *view) isSize(s *token.Sentence, t int) bool {
 	const reach = 4
 	for k := t - 1; k >= max(s.First, t-reach); k-- {
 		switch strings.ToLower(v.d.TokenText(k)) {
+		case "its", "their":
+			return k > s.First && v.d.TokenText(k-1) == "of" // "half of its 3,300 machines"
 		case "with":
 			return !dealsWith(v.d.TokenText(max(k-1, s.First)))
 		case "has", "have", "had", "serves", "serve", "served", "serving", "employs", "employ", "employing", "treats", "treating", "operates",

@@ -31,7 +31,7 @@ func (b *builder) readData(im *record.Impact, s *token.Sentence, t int, listed b
 		return
 	}
 	kind := strings.ToLower(v.d.Phrase(first, t+1))
-	if kind == "encrypted files" { // what ransomware leaves
+	if kind == "encrypted files" || kind == "names" && b.isOfThings(s, t) { // what ransomware leaves; what things are called
 		return
 	}
 	if strings.ContainsAny(kind, "\n\r\t") || slices.ContainsFunc(im.Data, func(k string) bool { return sameKind(k, kind) }) {
@@ -43,6 +43,17 @@ func (b *builder) readData(im *record.Impact, s *token.Sentence, t int, listed b
 	}
 	im.Data = append(im.Data, kind)
 	b.found(im, "data", kind, first, t+1, "kind of data")
+}
+
+// isOfThings says whether the names at token t of sentence s are those of a few, and
+// not said to be people's: "the names of seven extensions".
+func (b *builder) isOfThings(s *token.Sentence, t int) bool {
+	v := b.v
+	next := t + 2
+	if next >= s.Last || v.d.TokenText(t+1) != "of" || cardinal(v.d.TokenText(next)) <= 1 && !v.isGroup(next, 1, 2) {
+		return false
+	}
+	return !b.anyPeople(s, next, next+4)
 }
 
 // sameKind says whether two kinds of data are one, in the singular and the plural:

@@ -53,10 +53,10 @@ func isOwner(w string) bool {
 }
 
 // isYetToCome says whether a word before a kind tells that it is no data that was
-// taken: "new passports".
+// taken: "new passports", "default passwords".
 func isYetToCome(w string) bool {
 	switch w {
-	case "new", "free", "replacement", "fake", "New":
+	case "new", "free", "replacement", "fake", "New", "default", "weak":
 		return true
 	}
 	return false

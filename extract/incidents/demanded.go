@@ -18,17 +18,50 @@ func (b *builder) speaksOfDemand(s *token.Sentence) bool {
 		case "demanded", "demanding", "demands":
 			return true
 		case "demand", "asked", "asks", "asking", "want", "wants", "wanted", "paid", "pay", "sought":
-			asked = true
+			if asked = true; v.isSumAt(s, t+1) {
+				return true
+			}
 		}
 		actor = actor || v.isClaimant(t)
 	}
 	return asked && actor
 }
 
+// isSumAt says whether a sum of money stands at token t of sentence s, or after
+// "for" there: "wants 25 bitcoin", "asked for $900".
+func (v *view) isSumAt(s *token.Sentence, t int) bool {
+	const reach = 4
+	for k := t; k < min(t+reach, s.Last); k++ {
+		if n, end, ok := v.numberAt(s, k); ok {
+			_, _, ok = v.moneyAt(s, k, n, end)
+			return ok
+		}
+		if w := v.d.TokenText(k); w != "for" && currencyBefore(w) == "" && !isRough(w) {
+			return false
+		}
+	}
+	return false
+}
+
 // isDemanded says whether the money in tokens first to last-1 of sentence s, of
 // which token told speaks, may be what this incident's victims were asked for.
 func (b *builder) isDemanded(s *token.Sentence, told, first, last int) bool {
-	return !b.isUsual(s, first) && !b.isPaidByOther(s, told) && !b.isForEach(s, first, last) && !b.isFromEach(s, last) && !b.isOfOthers(s, first) && !b.isAllTold(s, first)
+	return (!b.isWould(s, told) || b.v.anyNegates(s, told-2, told)) && !b.isUsual(s, first) && !b.isPrice(s) && !b.isPaidByOther(s, told) && !b.isForEach(s, first, last) && !b.isFromEach(s, last) && !b.isOfOthers(s, first) && !b.isAllTold(s, first)
+}
+
+// isPrice says whether sentence s tells of data that is for sale, and of no ransom:
+// "the seller asks 0.4 bitcoin for the accounts".
+func (b *builder) isPrice(s *token.Sentence) bool {
+	if b.said.ransom || b.isForRansom() {
+		return false
+	}
+	for t := s.First; t < s.Last; t++ {
+		switch b.v.d.TokenText(t) {
+		case "seller", "Seller", "sells", "selling", "sale", "sold", "vendor", "buyer", "buyers", "offered", "offers", "price":
+			return true
+		}
+	}
+	return false
 }
 
 // isPaidByOther says whether an organisation that is no victim of this incident is
@@ -80,8 +113,10 @@ func (b *builder) isFromEach(s *token.Sentence, t int) bool {
 		return false
 	}
 	switch v.d.TokenText(t) {
+	case "each":
+		return true
 	case "from", "per", "a":
-		return v.anyClass(s, t+1, t+3, victimWord)
+		return v.anyClass(s, t+1, t+3, victimWord) || v.d.TokenText(t+1) == "each"
 	}
 	return false
 }
@@ -94,7 +129,7 @@ func (b *builder) isOfOthers(s *token.Sentence, t int) bool {
 	v := b.v
 	for k := max(s.First, t-reach); k < t; k++ {
 		switch v.d.TokenText(k) {
-		case "One", "one", "Some", "some", "Another", "another", "other", "Other":
+		case "One", "one", "Some", "some", "Another", "another", "other", "Other", "Smaller", "smaller":
 			if len(b.inc.Victims) > 0 && v.anyClass(s, k+1, k+4, victimWord) && v.classAt(s, k+1)&hacker == 0 {
 				return true
 			}
@@ -121,15 +156,15 @@ func (v *view) anyAttack(s *token.Sentence, first, last int) bool {
 }
 
 // isAllTold says whether the money after token t is what many paid together:
-// "total payments of".
+// "total payments of", or what a gang takes: "yearly takings of".
 func (b *builder) isAllTold(s *token.Sentence, t int) bool {
-	const reach = 7
-	if len(b.inc.Victims) == 0 {
-		return false
-	}
+	const reach = 10
 	for k := max(s.First, t-reach); k < t; k++ {
-		if w := b.v.d.TokenText(k); w == "total" || w == "Total" || w == "totals" || w == "totalling" || w == "totaling" {
+		switch b.v.d.TokenText(k) {
+		case "takings", "earnings":
 			return true
+		case "total", "Total", "totals", "totalling", "totaling":
+			return len(b.inc.Victims) > 0
 		}
 	}
 	return false

@@ -113,10 +113,33 @@ func (b *builder) isDownBefore(s *token.Sentence, t int) bool {
 			return false
 		case v.is(k, auxiliary|perfect):
 			otherVerb = true // "the hole it closed had been used for"
-		case v.is(k, outage) && !b.isDirection(s, k):
+		case v.is(k, outage) && !b.isDirection(s, k), b.isOutOf(s, k):
 			return true
 		case b.tells(k, halting):
 			return !otherVerb && b.anyTells(s, k-downFar, t, service)
+		}
+	}
+	return false
+}
+
+// isOutOf says whether token k is the last of "out of order" and the like.
+func (b *builder) isOutOf(s *token.Sentence, k int) bool {
+	d := b.v.d
+	if k-2 < s.First || d.TokenText(k-1) != "of" || d.TokenText(k-2) != "out" {
+		return false
+	}
+	switch d.TokenText(k) {
+	case "order", "action", "service", "operation":
+		return true
+	}
+	return false
+}
+
+// isAnyOutOf says whether sentence s tells that something was out of order.
+func (b *builder) isAnyOutOf(s *token.Sentence) bool {
+	for t := s.First + 2; t < s.Last; t++ {
+		if b.isOutOf(s, t) {
+			return true
 		}
 	}
 	return false

@@ -34,12 +34,36 @@ func (b *builder) opensData(s *token.Sentence, t int) bool {
 		return b.isLeftSo(s, t) && (b.anyData(s, t-far, t) || b.anyPeople(s, t-far, t))
 	case "presented", "shown":
 		return t+1 < s.Last && v.classAt(s, t-1)&auxiliary != 0 && (v.d.TokenText(t+1) == "with" || v.d.TokenText(t+1) == "the") && b.isOthersData(s, t+2, t+far)
+	case "off", "away":
+		return b.makesOff(s, t) && b.anyKind(s, t+2, t+reach)
+	case "left":
+		return b.anyKind(s, t+1, t+far) && b.isUnguarded(s, t+1)
 	case "leak", "dump", "theft", "exposure", "publication", "loss":
 		return t+1 < s.Last && v.d.TokenText(t+1) == "of" && b.anyKind(s, t+2, t+reach)
 	case "involve", "involves", "involved", "involving":
 		return t > s.First && v.anyAttack(s, t-3, t) && b.anyData(s, t+1, t+reach)
 	case "received", "receives", "receive":
 		return b.isByIntruder(s, t) && b.anyForm(s, t+1, t+reach)
+	}
+	return false
+}
+
+// isUnguarded says whether what stands from token t on is a place that anybody could
+// get at: "in an open bucket", "on a server that asked for no password".
+func (b *builder) isUnguarded(s *token.Sentence, t int) bool {
+	const reach = 36
+	place := false
+	for k := t; k < min(t+reach, s.Last); k++ {
+		switch strings.ToLower(b.v.d.TokenText(k)) {
+		case "bucket", "server", "database", "page", "folder":
+			place = true
+		case "open", "unsecured", "unprotected", "public", "online":
+			return true
+		case "password", "passwords", "anyone", "anybody":
+			if place {
+				return true
+			}
+		}
 	}
 	return false
 }

@@ -51,7 +51,7 @@ func newHarms() harmLexicon {
 			l[token.Key(w)] |= h
 		}
 	}
-	add(asking, "extorts extorted extorting payments pay pays payout payouts sought seeks requested")
+	add(asking, "asks extorts extorted extorting payments pay pays payout payouts sought seeks requested")
 	add(costing, "lose loses lost losing drain drains drained draining looted embezzled netted pocketed duped conned cheated bilked fleeced")
 	add(worth, "worth")
 	add(taking, "took taking take")
@@ -115,7 +115,16 @@ func (b *builder) anyTells(s *token.Sentence, first, last int, h harm) bool {
 }
 
 // isAsking says whether token t asks for money or pays it.
-func (b *builder) isAsking(t int) bool { return b.v.is(t, demand) || b.tells(t, asking) }
+func (b *builder) isAsking(t int) bool {
+	if b.v.is(t, demand) || b.tells(t, asking) {
+		return true
+	}
+	switch b.v.d.TokenText(t) {
+	case "want", "wants", "wanted":
+		return b.isForRansom()
+	}
+	return false
+}
 
 // isCosting says whether token t says that money was lost.
 func (b *builder) isCosting(t int) bool {

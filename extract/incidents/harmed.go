@@ -129,7 +129,7 @@ func (b *builder) listsData(s *token.Sentence) bool {
 			switch v.d.TokenText(k) {
 			case "you", "we", "they", "I":
 				return false
-			case "include", "includes", "contain", "contains", "contained", "comprised", "comprises", "held":
+			case "include", "includes", "contain", "contains", "contained", "comprised", "comprises", "held", "holds":
 				return !v.anyNegates(s, k-3, k)
 			case "is", "was", "are", "were":
 				if w := v.d.TokenText(min(k+1, s.Last-1)); w == "your" {

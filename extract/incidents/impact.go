@@ -54,7 +54,7 @@ func (b *builder) readImpact(im *record.Impact, i int) {
 	}
 	b.said = b.sayings(s)
 	b.said.harm = harmed || v.attacks[i] > 0 || v.anyClass(s, s.First, s.Last, attackNoun|ransom|outage) || b.speaksOfLoss(s) || b.speaksOfDemand(s)
-	if !b.said.harm && !b.anyTells(s, s.First, s.Last, halting|restoring) {
+	if !b.said.harm && !b.anyTells(s, s.First, s.Last, halting|restoring) && !b.isAnyOutOf(s) {
 		return
 	}
 	yours := s.First

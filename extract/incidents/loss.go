@@ -87,8 +87,43 @@ func (b *builder) isPreposition(t int) bool {
 // isOwnLoss says whether the money in tokens first to last-1 of sentence s, of
 // which token told speaks, was lost by the victims of this incident.
 func (b *builder) isOwnLoss(s *token.Sentence, told, first, last int) bool {
-	return b.inc.Status != record.Thwarted && !b.v.perTime(s, last) && !b.isOthers(s, told, first, last) &&
+	return b.inc.Status != record.Thwarted && !b.v.perTime(s, last) && !b.isOthers(s, told, first, last) && !b.isOfOne(s, first) && !b.isOfSuch(s, first) &&
 		(len(b.inc.Victims) == 0 || !b.isOverSeveral(s, told, first, last))
+}
+
+// isOfOne says whether what stands before the money at token t of sentence s says
+// that one of many lost it: "one of them, a dentist, lost".
+func (b *builder) isOfOne(s *token.Sentence, t int) bool {
+	const reach = 14
+	for k := max(s.First, t-reach); k+2 < t; k++ {
+		switch b.v.d.TokenText(k) {
+		case "One", "one":
+			if b.v.d.TokenText(k+1) == "of" && (b.v.is(k+2, determiner) || b.v.d.TokenText(k+2) == "them") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isOfSuch says whether the money at token t of sentence s was lost to all cases of a
+// kind: "such incidents, with losses of", "the cost of ransomware reached".
+func (b *builder) isOfSuch(s *token.Sentence, t int) bool {
+	const reach = 24
+	v := b.v
+	for k := max(s.First, t-reach); k+2 < t; k++ {
+		switch v.d.TokenText(k) {
+		case "such":
+			if b.tells(k+1, several) || b.tells(k+2, several) {
+				return true
+			}
+		case "cost", "costs", "Cost", "Costs":
+			if w := v.d.TokenText(k + 1); (w == "of" || w == "from") && v.attackAt[k+2] > 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isOthers says whether the sentence gives the loss to an organisation that is
