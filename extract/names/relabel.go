@@ -20,7 +20,7 @@ func (s *Scratch) relabel(dst []mention.Mention, from int, d *token.Document) {
 		m := &dst[i]
 		switch m.Label {
 		case record.LabelPerson:
-			if m.Last-m.First > 1 && isStreet(d.TokenText(m.Last-1)) {
+			if m.Last-m.First > 1 && isStreet(d, m.First, m.Last) {
 				m.Label, m.Reason = record.LabelLocation, "the name of a street"
 			}
 		case record.LabelOrganisation:
@@ -54,7 +54,7 @@ func isHome(d *token.Document, t int) bool {
 	}
 	switch strings.ToLower(d.TokenText(t - 2)) {
 	case "man", "woman", "couple", "family", "mother", "father", "grandmother", "grandfather", "pensioner", "widow", "widower", "teenager",
-		"boy", "girl", "farmer", "roofer", "plumber", "builder", "electrician", "carpenter", "hairdresser", "driver", "nurse", "shopper",
+		"boy", "girl", "farmer", "roofer", "plumber", "builder", "electrician", "carpenter", "hairdresser", "shopper",
 		"villager", "retiree", "butcher", "baker", "fisherman":
 		return true
 	}
@@ -78,10 +78,22 @@ func (s *Scratch) matches(m *mention.Mention) bool {
 	return false
 }
 
-// isStreet says whether a name that ends with a word is that of a street.
-func isStreet(w string) bool {
+// isStreet says whether the name in tokens first to last-1 is that of a street. Two of
+// the words for one are surnames too: there the word before tells.
+func isStreet(d *token.Document, first, last int) bool {
+	switch d.TokenText(last - 1) {
+	case "Avenue", "Road", "Boulevard", "Highway", "Parkway":
+		return true
+	case "Street", "Lane":
+		return first > 0 && (d.Tokens[first-1].Kind == token.Number || isOfPlace(d.TokenText(first-1)))
+	}
+	return false
+}
+
+// isOfPlace says whether a word stands before places.
+func isOfPlace(w string) bool {
 	switch w {
-	case "Street", "Avenue", "Road", "Lane", "Boulevard", "Highway", "Parkway":
+	case "on", "in", "at", "along", "near", "off", "down":
 		return true
 	}
 	return false

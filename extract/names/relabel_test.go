@@ -20,9 +20,13 @@ func TestRelabel(t *testing.T) {
 		want  record.Label
 	}{
 		{"She lives on [Easton Avenue].", record.LabelPerson, false, record.LabelLocation},
+		{"She lives in [Quarry Lane].", record.LabelPerson, false, record.LabelLocation},
+		{"She lives at 12 [Easton Street].", record.LabelPerson, false, record.LabelLocation},
+		{"She met [Jan Lane].", record.LabelPerson, false, record.LabelPerson},
 		{"She met [Jan Roth].", record.LabelPerson, false, record.LabelPerson},
 		{"She met [Avenue].", record.LabelPerson, false, record.LabelPerson},
-		{"A retired driver from [Harrow Cross] lost all.", record.LabelOrganisation, false, record.LabelLocation},
+		{"A retired baker from [Harrow Cross] lost all.", record.LabelOrganisation, false, record.LabelLocation},
+		{"A nurse from [Harrow Cross] called.", record.LabelOrganisation, false, record.LabelOrganisation},
 		{"A researcher from [Harrow Cross] found it.", record.LabelOrganisation, false, record.LabelOrganisation},
 		{"Files from [Harrow Cross] were lost.", record.LabelOrganisation, false, record.LabelOrganisation},
 		{"The [Nightowl] crew is at large.", record.LabelMalware, false, record.LabelThreatActor},
