@@ -54,7 +54,7 @@ func isHome(d *token.Document, t int) bool {
 	}
 	switch strings.ToLower(d.TokenText(t - 2)) {
 	case "man", "woman", "couple", "family", "mother", "father", "grandmother", "grandfather", "pensioner", "widow", "widower", "teenager",
-		"boy", "girl", "farmer", "roofer", "plumber", "builder", "electrician", "carpenter", "hairdresser", "shopper",
+		"boy", "girl", "farmer", "roofer", "plumber", "builder", "electrician", "carpenter", "hairdresser", "driver", "shopper",
 		"villager", "retiree", "butcher", "baker", "fisherman":
 		return true
 	}

@@ -25,7 +25,7 @@ func TestRelabel(t *testing.T) {
 		{"She met [Jan Lane].", record.LabelPerson, false, record.LabelPerson},
 		{"She met [Jan Roth].", record.LabelPerson, false, record.LabelPerson},
 		{"She met [Avenue].", record.LabelPerson, false, record.LabelPerson},
-		{"A retired baker from [Harrow Cross] lost all.", record.LabelOrganisation, false, record.LabelLocation},
+		{"A retired driver from [Harrow Cross] lost all.", record.LabelOrganisation, false, record.LabelLocation},
 		{"A nurse from [Harrow Cross] called.", record.LabelOrganisation, false, record.LabelOrganisation},
 		{"A researcher from [Harrow Cross] found it.", record.LabelOrganisation, false, record.LabelOrganisation},
 		{"Files from [Harrow Cross] were lost.", record.LabelOrganisation, false, record.LabelOrganisation},
