@@ -27,7 +27,7 @@ func (v *view) isBystander(c *candidate, unnamed bool, best float32) bool {
 		return false
 	}
 	switch {
-	case inSecurityTrade(e.Name):
+	case sellsSecurity(e.Kind) && inSecurityTrade(e.Name):
 		return !v.isListed(c)
 	case unnamed && isAuthority(e.Kind) && (c.frames | c.refFrames).has(speaks):
 		return c.refFrames&(1<<passive|1<<ownAsset) == 0
@@ -39,6 +39,12 @@ func (v *view) isBystander(c *candidate, unnamed bool, best float32) bool {
 func (v *view) isListed(c *candidate) bool {
 	m := &v.ms[c.first]
 	return int(v.listFrom[c.first]) < m.First || int(v.listTo[c.first]) > m.Last
+}
+
+// sellsSecurity says whether organisations of a kind may do so: no ministry of defence
+// and no department of homeland security.
+func sellsSecurity(kind string) bool {
+	return kind == "" || kind == "company" || kind == "security-vendor"
 }
 
 // inSecurityTrade says whether the last word of a name is one of firms that
