@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/incx/incx/extract/mention"
@@ -34,6 +35,9 @@ func (l *Linker) findSuspects(d *token.Document, ms []mention.Mention, ents []me
 // no more than other names of that one between: "Jan Roth, aka Foo, and Odile
 // Varga".
 func (l *Linker) suspectFellows(d *token.Document, ms []mention.Mention, ents []mention.Entity) {
+	if !slices.ContainsFunc(ents, func(e mention.Entity) bool { return e.Suspected }) {
+		return
+	}
 	owner := make(map[int]int, len(ents)) // the person of each mention
 	for k := range ents {
 		if ents[k].Label != record.LabelPerson {
