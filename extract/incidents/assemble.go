@@ -15,6 +15,7 @@ func (f *Finder) mainIncident(s *Scratch, a analysis) (Incident, bool) {
 	b.traceMain(a.main)
 	b.types()
 	b.implied()
+	b.dropCarriers()
 	b.victims()
 	b.actors()
 	b.date(a.victim)
