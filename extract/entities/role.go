@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"iter"
 	"strings"
 
 	"github.com/incx/incx/extract/mention"
@@ -37,11 +38,15 @@ func (l *Linker) Roles(d *token.Document, ms []mention.Mention, ents []mention.E
 		part[k] = Victim
 	}
 	kinds := make(map[string]string)
+	vendor := make([]bool, len(ents))
 	for k := range ents {
-		if e := &ents[k]; e.Label == record.LabelOrganisation {
-			if kinds[e.Name] = e.Kind; e.Kind != "media" && !isAuthority(e.Kind) && l.isVendor(d, ms, e) {
-				kinds[e.Name] = "security-vendor"
-			}
+		e := &ents[k]
+		if e.Label != record.LabelOrganisation {
+			continue
+		}
+		vendor[k] = l.isVendor(d, ms, e)
+		if kinds[e.Name] = e.Kind; vendor[k] && e.Kind != "media" && !isAuthority(e.Kind) {
+			kinds[e.Name] = "security-vendor"
 		}
 	}
 	spokenFor := make(map[string]bool) // the organisations whose people are quoted
@@ -71,21 +76,29 @@ func (l *Linker) Roles(d *token.Document, ms []mention.Mention, ents []mention.E
 			e.Roles = append(e.Roles, part[k])
 			continue
 		}
-		e.Roles = l.organisationRoles(e.Roles, d, ms, e, spokenFor[e.Name])
+		e.Roles = l.organisationRoles(e.Roles, d, ms, e, vendor[k], spokenFor[e.Name])
 	}
 }
 
-// organisationRoles appends the roles of organisation e; spokenFor says that
-// one of its people is quoted.
-func (l *Linker) organisationRoles(dst []string, d *token.Document, ms []mention.Mention, e *mention.Entity, spokenFor bool) []string {
-	var seen struct{ body, speaks, investigates, affected bool }
-	for _, i := range e.Mentions {
-		m := &ms[i]
-		k := d.SentenceAt(m.First)
-		if k < 0 || d.Sentences[k].Zone == token.Boilerplate {
-			continue
+// placed yields the mentions of e, by index, with the number of the sentence that
+// each is in, but for those in boilerplate.
+func placed(d *token.Document, ms []mention.Mention, e *mention.Entity) iter.Seq2[int, int] {
+	return func(yield func(int, int) bool) {
+		for _, i := range e.Mentions {
+			k := d.SentenceAt(ms[i].First)
+			if k >= 0 && d.Sentences[k].Zone != token.Boilerplate && !yield(i, k) {
+				return
+			}
 		}
-		s := &d.Sentences[k]
+	}
+}
+
+// organisationRoles appends the roles of organisation e; vendor says that it sells
+// security, spokenFor that one of its people is quoted.
+func (l *Linker) organisationRoles(dst []string, d *token.Document, ms []mention.Mention, e *mention.Entity, vendor, spokenFor bool) []string {
+	var seen struct{ body, speaks, investigates, affected bool }
+	for i, k := range placed(d, ms, e) {
+		m, s := &ms[i], &d.Sentences[k]
 		seen.body = true
 		seen.speaks = seen.speaks || l.speaks(d, s, m.First, m.Last)
 		seen.investigates = seen.investigates || l.within(d, s, m.First-2, m.First, investigating) || l.within(d, s, m.Last, m.Last+5, investigating)
@@ -99,7 +112,6 @@ func (l *Linker) organisationRoles(dst []string, d *token.Document, ms []mention
 			dst = append(dst, role)
 		}
 	}
-	vendor := l.isVendor(d, ms, e)
 	add(Authority, isAuthority(e.Kind))
 	add(Investigator, e.Kind == "law-enforcement" || seen.investigates && (vendor || isAuthority(e.Kind)))
 	add(Source, seen.speaks || spokenFor || e.Kind == "media")
@@ -114,13 +126,8 @@ func (l *Linker) isVendor(d *token.Document, ms []mention.Mention, e *mention.En
 	if e.Kind == "security-vendor" {
 		return true
 	}
-	for _, i := range e.Mentions {
-		m := &ms[i]
-		k := d.SentenceAt(m.First)
-		if k < 0 || d.Sentences[k].Zone == token.Boilerplate {
-			continue
-		}
-		s := &d.Sentences[k]
+	for i, k := range placed(d, ms, e) {
+		m, s := &ms[i], &d.Sentences[k]
 		if l.within(d, s, m.First-3, m.First, securityHead) && l.within(d, s, m.First-2, m.First, firmHead) ||
 			l.within(d, s, m.Last, m.Last+5, securityHead) && l.within(d, s, m.Last, m.Last+6, firmHead) {
 			return true
@@ -160,13 +167,8 @@ type personSeen struct{ speaks, wrote bool }
 // observePerson tells what person e does.
 func (l *Linker) observePerson(d *token.Document, ms []mention.Mention, e *mention.Entity) personSeen {
 	var seen personSeen
-	for _, i := range e.Mentions {
-		m := &ms[i]
-		k := d.SentenceAt(m.First)
-		if k < 0 || d.Sentences[k].Zone == token.Boilerplate {
-			continue
-		}
-		s := &d.Sentences[k]
+	for i, k := range placed(d, ms, e) {
+		m, s := &ms[i], &d.Sentences[k]
 		seen.speaks = seen.speaks || l.speaks(d, s, l.front(d, s, ms, i), m.Last)
 		seen.wrote = seen.wrote || l.within(d, s, m.First-1, m.First, byLine) && onlyDates(d, ms[:i], s.First, m.First-1)
 	}

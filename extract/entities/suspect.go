@@ -113,13 +113,8 @@ func isPunishment(w string) bool {
 // next sentence: "He pleaded guilty".
 func (l *Linker) isSuspect(d *token.Document, ms []mention.Mention, e *mention.Entity, opened bool) bool {
 	aged, seen := false, false
-	for _, i := range e.Mentions {
-		m := &ms[i]
-		at := d.SentenceAt(m.First)
-		if at < 0 || d.Sentences[at].Zone == token.Boilerplate {
-			continue
-		}
-		s := &d.Sentences[at]
+	for i, at := range placed(d, ms, e) {
+		m, s := &ms[i], &d.Sentences[at]
 		if l.speaks(d, s, m.First, m.Last) {
 			return false
 		}
