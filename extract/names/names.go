@@ -27,6 +27,7 @@ type Recogniser struct {
 	clusters  clusterTable
 	cues      token.Lexicon[cue]
 	closed    closedWords
+	namesakes []namesake
 	without   uint32
 }
 
@@ -44,7 +45,7 @@ func New(model string, g *gazetteer.Gazetteer) (*Recogniser, error) {
 // newRecogniser returns a recogniser that decides by m; without a model (nil) it
 // can be trained.
 func newRecogniser(m *model, g *gazetteer.Gazetteer) *Recogniser {
-	r := &Recogniser{model: m, gazetteer: g, clusters: newClusterTable(), cues: token.NewLexicon(newCues())}
+	r := &Recogniser{model: m, gazetteer: g, clusters: newClusterTable(), cues: token.NewLexicon(newCues()), namesakes: namesakes()}
 	if m != nil {
 		r.closed = m.closed
 	}
@@ -127,7 +128,7 @@ func (r *Recogniser) FindContext(ctx context.Context, dst []mention.Mention, d *
 	if r.model.consensus != nil {
 		dst = r.reachConsensus(dst, from, s)
 	}
-	dst = dropNamesakes(dst, from, d)
+	dst = dropNamesakes(r.namesakes, dst, from, d)
 	s.nextCand = 0
 	for i := from; i < len(dst); i++ {
 		m := &dst[i]
@@ -248,7 +249,13 @@ func (r *Recogniser) appendMentions(dst []mention.Mention, s *Scratch, d *token.
 // known says whether the gazetteer has exactly the name of m, without doubt,
 // in the family of m's label.
 func (s *Scratch) known(m *mention.Mention) bool {
-	const doubtful = gazetteer.Ambiguous | gazetteer.ViaWeak | gazetteer.LowerCase | gazetteer.CaseMismatch
+	return s.matches(m, gazetteer.Ambiguous|gazetteer.ViaWeak|gazetteer.LowerCase|gazetteer.CaseMismatch)
+}
+
+// matches says whether the gazetteer has exactly the name of m in the family of m's
+// label, by a match with none of the given flags. Mentions must be asked for in text
+// order.
+func (s *Scratch) matches(m *mention.Mention, but gazetteer.Flags) bool {
 	for s.nextCand < len(s.cands) && s.cands[s.nextCand].First < m.First {
 		s.nextCand++
 	}
@@ -256,7 +263,7 @@ func (s *Scratch) known(m *mention.Mention) bool {
 		if c.First != m.First {
 			break
 		}
-		if c.Last == m.Last && c.Family.String() == string(m.Label) && !c.Flags.Has(doubtful) {
+		if c.Last == m.Last && c.Family.String() == string(m.Label) && !c.Flags.Has(but) {
 			return true
 		}
 	}

@@ -32,10 +32,11 @@ func namesakes() []namesake {
 	}}
 }
 
-// dropNamesakes takes from dst, from mention number from on, the abbreviations
-// that document d uses as words.
-func dropNamesakes(dst []mention.Mention, from int, d *token.Document) []mention.Mention {
-	for _, n := range namesakes() {
+// dropNamesakes takes from dst, from mention number from on, those of the
+// abbreviations that document d uses as words.
+func dropNamesakes(abbreviations []namesake, dst []mention.Mention, from int, d *token.Document) []mention.Mention {
+	for i := range abbreviations {
+		n := &abbreviations[i]
 		is := func(m mention.Mention) bool { return d.Text[m.Start:m.End] == n.name }
 		if slices.ContainsFunc(dst[from:], is) && n.isThing(d) {
 			dst = append(dst[:from], slices.DeleteFunc(dst[from:], is)...)

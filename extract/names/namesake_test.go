@@ -26,7 +26,7 @@ func TestDropNamesakes(t *testing.T) {
 		first := d.TokenAt(start)
 		other := mention.Mention{Start: 0, End: 3, First: 0, Last: 1}
 		ms := []mention.Mention{other, other, {Start: start, End: start + 3, First: first, Last: first + 1}}
-		got := dropNamesakes(ms, 1, d)
+		got := dropNamesakes(namesakes(), ms, 1, d)
 		if kept := len(got) == 3; kept != test.kept || len(got) < 2 {
 			t.Errorf("%s: kept %t, want %t", test.text, kept, test.kept)
 		}

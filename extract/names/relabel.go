@@ -24,11 +24,11 @@ func (s *Scratch) relabel(dst []mention.Mention, from int, d *token.Document) {
 				m.Label, m.Reason = record.LabelLocation, "the name of a street"
 			}
 		case record.LabelOrganisation:
-			if isHome(d, m.First) && !s.matches(m) {
+			if isHome(d, m.First) && !s.matches(m, 0) {
 				m.Label, m.Reason = record.LabelLocation, "where somebody is from"
 			}
 		case record.LabelMalware:
-			if actsLikeGang(d, m.Last) && !s.matches(m) {
+			if actsLikeGang(d, m.Last) && !s.matches(m, 0) {
 				if gangs == nil {
 					gangs = make(map[string]bool)
 				}
@@ -57,23 +57,6 @@ func isHome(d *token.Document, t int) bool {
 		"boy", "girl", "farmer", "roofer", "plumber", "builder", "electrician", "carpenter", "hairdresser", "driver", "shopper",
 		"villager", "retiree", "butcher", "baker", "fisherman":
 		return true
-	}
-	return false
-}
-
-// matches says whether the gazetteer has the name of m in the family of its label,
-// in doubt or not. Mentions must be asked for in text order.
-func (s *Scratch) matches(m *mention.Mention) bool {
-	for s.nextCand < len(s.cands) && s.cands[s.nextCand].First < m.First {
-		s.nextCand++
-	}
-	for _, c := range s.cands[s.nextCand:] {
-		if c.First != m.First {
-			break
-		}
-		if c.Last == m.Last && c.Family.String() == string(m.Label) {
-			return true
-		}
 	}
 	return false
 }
