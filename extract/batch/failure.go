@@ -1,7 +1,7 @@
 package batch
 
 import (
-	"fmt"
+	"errors"
 	"io"
 	"strings"
 )
@@ -30,12 +30,13 @@ func (f Failure) Annotate(w io.Writer) error {
 	return err
 }
 
-// AddFailure adds a reason why the run failed as a problem.
-func (s *Summary) AddFailure(f Failure) {
-	s.addProblem(&Result{Input: Input{Name: f.name()}, Status: Failed, Err: fmt.Errorf("%s", f.Message)})
+// result returns f as reports take the failure of an input.
+func (f Failure) result() *Result {
+	return &Result{Input: Input{Name: f.name()}, Status: Failed, Err: errors.New(f.Message)}
 }
 
+// AddFailure adds a reason why the run failed as a problem.
+func (s *Summary) AddFailure(f Failure) { s.addProblem(f.result()) }
+
 // AddFailure adds a reason why the run failed as an error.
-func (j *JUnit) AddFailure(f Failure) error {
-	return j.Add(&Result{Input: Input{Name: f.name()}, Status: Failed, Err: fmt.Errorf("%s", f.Message)})
-}
+func (j *JUnit) AddFailure(f Failure) error { return j.Add(f.result()) }
