@@ -49,7 +49,7 @@ func (b *builder) findBeside() {
 func (b *builder) namesVictim(s *token.Sentence) bool {
 	v := b.v
 	for t := s.First; t < s.Last; t++ {
-		if v.victimAt(t) == b.index || v.entityAt[t] > 0 && b.sharesName(t) {
+		if v.victimAt(t) == b.index || v.entityAt[t] > 0 && v.entityStart(s, t) == t && b.sharesName(t) {
 			return true
 		}
 	}

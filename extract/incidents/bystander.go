@@ -29,7 +29,7 @@ func (v *view) isBystander(c *candidate, unnamed bool, best float32) bool {
 	switch {
 	case sellsSecurity(e.Kind) && inSecurityTrade(e.Name):
 		return !v.isListed(c)
-	case unnamed && isAuthority(e.Kind) && (c.frames | c.refFrames).has(speaks):
+	case unnamed && speaksByOffice(e.Kind) && (c.frames | c.refFrames).has(speaks):
 		return c.refFrames&(1<<passive|1<<ownAsset) == 0
 	}
 	return c.headline == 0 && c.victim < best && v.clearsItself(c)
@@ -59,9 +59,9 @@ func inSecurityTrade(name string) bool {
 	return false
 }
 
-// isAuthority says whether organisations of a kind speak about attacks on others
+// speaksByOffice says whether organisations of a kind speak about attacks on others
 // by office.
-func isAuthority(kind string) bool {
+func speaksByOffice(kind string) bool {
 	switch kind {
 	case "intelligence", "law-enforcement", "court", "parliament", "government", "security-vendor":
 		return true

@@ -147,12 +147,7 @@ func (b *builder) isOfOthers(s *token.Sentence, t int) bool {
 // anyAttack says whether one of the tokens from first to last-1, as far as they
 // are in sentence s, speaks of an attack.
 func (v *view) anyAttack(s *token.Sentence, first, last int) bool {
-	for t := max(first, s.First); t < min(last, s.Last); t++ {
-		if v.attackAt[t] > 0 || v.is(t, attackNoun) {
-			return true
-		}
-	}
-	return false
+	return v.firstTrigger(s, first, last) >= 0
 }
 
 // isAllTold says whether the money after token t is what many paid together:

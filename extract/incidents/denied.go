@@ -51,12 +51,7 @@ func isContracted(w string) bool { return strings.HasSuffix(w, "n't") || strings
 // anyNegates says whether one of the tokens from first to last-1, as far as they
 // are in sentence s, is a negation, but for conditions.
 func (v *view) anyNegates(s *token.Sentence, first, last int) bool {
-	for t := max(first, s.First); t < min(last, s.Last); t++ {
-		if v.is(t, negation) && !v.isConditional(s, t) {
-			return true
-		}
-	}
-	return false
+	return anyToken(s, first, last, func(t int) bool { return v.is(t, negation) && !v.isConditional(s, t) })
 }
 
 // isConditional says whether the negation at token k stands in a condition: "if
@@ -143,7 +138,7 @@ func (b *builder) isSpared(s *token.Sentence, t int) bool {
 			if list || b.isOfAll(s, k, t) || !v.isConditional(s, k) && (t-k <= near || b.sparesAll(s, k)) {
 				return true
 			}
-		case b.tells(k, caring) && t-k <= care && list, b.isAsked(s, k), list && isKeeping(v.d.TokenText(k)):
+		case b.tells(k, caring) && t-k <= care && list, b.opensQuestion(s, k), list && isKeeping(v.d.TokenText(k)):
 			return true
 		}
 		list = list && (b.isListed(k) || v.d.Tokens[k].Kind == token.Punct)
@@ -151,8 +146,8 @@ func (b *builder) isSpared(s *token.Sentence, t int) bool {
 	return false
 }
 
-// isAsked says whether token k opens what nobody knows yet: "to find out whether".
-func (b *builder) isAsked(s *token.Sentence, k int) bool {
+// opensQuestion says whether token k opens what nobody knows yet: "to find out whether".
+func (b *builder) opensQuestion(s *token.Sentence, k int) bool {
 	return strings.EqualFold(b.v.d.TokenText(k), "whether") && b.v.classAt(s, k+1)&(negation|modal) == 0
 }
 

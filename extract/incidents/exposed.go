@@ -162,12 +162,7 @@ func (b *builder) isLeftSo(s *token.Sentence, t int) bool {
 // anyPeople says whether one of the tokens from first to last-1 is a noun for
 // people or what they have.
 func (b *builder) anyPeople(s *token.Sentence, first, last int) bool {
-	for t := max(first, s.First); t < min(last, s.Last); t++ {
-		if b.isPeople(t) {
-			return true
-		}
-	}
-	return false
+	return anyToken(s, first, last, b.isPeople)
 }
 
 // isOthersData says whether data is told of in tokens first to last-1, and that it
@@ -189,21 +184,11 @@ func (b *builder) isOthersData(s *token.Sentence, first, last int) bool {
 // anyKind says whether one of the tokens from first to last-1 of sentence s may be
 // the last word of a kind of data.
 func (b *builder) anyKind(s *token.Sentence, first, last int) bool {
-	for t := max(first, s.First); t < min(last, s.Last); t++ {
-		if b.isKindWord(t) {
-			return true
-		}
-	}
-	return false
+	return anyToken(s, first, last, b.isKindWord)
 }
 
 // anyForm says whether data, or forms that hold it, is told of in tokens first to
 // last-1 of sentence s.
 func (b *builder) anyForm(s *token.Sentence, first, last int) bool {
-	for t := max(first, s.First); t < min(last, s.Last); t++ {
-		if b.isData(t) || b.v.d.TokenText(t) == "forms" {
-			return true
-		}
-	}
-	return false
+	return anyToken(s, first, last, func(t int) bool { return b.isData(t) || b.v.d.TokenText(t) == "forms" })
 }

@@ -106,12 +106,7 @@ func (b *builder) tellsAt(s *token.Sentence, t int, h harm) bool {
 // anyTells says whether one of the tokens from first to last-1, as far as they
 // are in sentence s, tells of harm as h does.
 func (b *builder) anyTells(s *token.Sentence, first, last int, h harm) bool {
-	for t := max(first, s.First); t < min(last, s.Last); t++ {
-		if b.tells(t, h) {
-			return true
-		}
-	}
-	return false
+	return anyToken(s, first, last, func(t int) bool { return b.tells(t, h) })
 }
 
 // isAsking says whether token t asks for money or pays it.

@@ -95,12 +95,10 @@ func (b *builder) putOnline(s *token.Sentence) bool {
 // anyData says whether one of the tokens from first to last-1 is a noun for data
 // or the accounts it is kept in.
 func (b *builder) anyData(s *token.Sentence, first, last int) bool {
-	for t := max(first, s.First); t < min(last, s.Last); t++ {
-		if w := b.v.d.TokenText(t); b.isData(t) || isNames(w) || w == "accounts" || w == "profiles" {
-			return true
-		}
-	}
-	return false
+	return anyToken(s, first, last, func(t int) bool {
+		w := b.v.d.TokenText(t)
+		return b.isData(t) || isNames(w) || w == "accounts" || w == "profiles"
+	})
 }
 
 // isNames says whether a word is for the names of people, where data is listed.

@@ -95,10 +95,8 @@ func (b *builder) isSender(s *token.Sentence, first int) bool {
 
 // anyAddress says whether tokens first to last-1 of sentence s have "address".
 func (b *builder) anyAddress(s *token.Sentence, first, last int) bool {
-	for t := first; t < min(last, s.Last); t++ {
-		if w := b.v.d.TokenText(t); w == "address" || w == "addresses" {
-			return true
-		}
-	}
-	return false
+	return anyToken(s, first, last, func(t int) bool {
+		w := b.v.d.TokenText(t)
+		return w == "address" || w == "addresses"
+	})
 }

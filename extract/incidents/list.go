@@ -23,12 +23,19 @@ func (v *view) findLists() {
 // eachList calls do for each list of at least two names, mentions start to
 // end-1, in which neighbours may stand together.
 func (v *view) eachList(together func(a, b int) bool, do func(start, end int)) {
+	named := func(i int) bool { return v.owner[i] > 0 }
+	v.eachRow(named, func(a, b int) bool { return together(a, b) && v.coordinated(v.ms[a].Last, v.ms[b].First) }, do)
+}
+
+// eachRow calls do for each row of at least two members, mentions start to end-1 of
+// one sentence, in which each member goes on with the one before it.
+func (v *view) eachRow(member func(i int) bool, goesOn func(prev, i int) bool, do func(start, end int)) {
 	start, prev := -1, -1
 	for i := range v.ms {
-		if v.owner[i] == 0 || v.sentence[i] < 0 {
+		if v.sentence[i] < 0 || !member(i) {
 			continue
 		}
-		if prev >= 0 && v.sentence[prev] == v.sentence[i] && together(prev, i) && v.coordinated(v.ms[prev].Last, v.ms[i].First) {
+		if prev >= 0 && v.sentence[prev] == v.sentence[i] && goesOn(prev, i) {
 			prev = i
 			continue
 		}

@@ -54,24 +54,12 @@ func (v *view) judgeRolls(cs []candidate) {
 // eachRoll calls do for each list of organisations, mentions start to end-1, in
 // which descriptions may stand before names.
 func (v *view) eachRoll(do func(start, end int)) {
-	start, prev := -1, -1
-	end := func() {
-		if prev > start && v.isRoll(start, prev+1) {
-			do(start, prev+1)
+	organisation := func(i int) bool { return v.owner[i] > 0 && v.ms[i].Label == record.LabelOrganisation }
+	v.eachRow(organisation, v.onRoll, func(start, end int) {
+		if v.isRoll(start, end) {
+			do(start, end)
 		}
-	}
-	for i := range v.ms {
-		if v.ms[i].Label != record.LabelOrganisation || v.owner[i] == 0 || v.sentence[i] < 0 {
-			continue
-		}
-		if prev >= 0 && v.sentence[prev] == v.sentence[i] && v.onRoll(prev, i) {
-			prev = i
-			continue
-		}
-		end()
-		start, prev = i, i
-	}
-	end()
+	})
 }
 
 // isRoll says whether mentions start to end-1 name two organisations at least, and

@@ -13,6 +13,17 @@ func (v *view) anyClass(s *token.Sentence, first, last int, c class) bool {
 	return false
 }
 
+// anyToken says whether one of the tokens from first to last-1, as far as they are
+// in sentence s, is as is says.
+func anyToken(s *token.Sentence, first, last int, is func(t int) bool) bool {
+	for t := max(first, s.First); t < min(last, s.Last); t++ {
+		if is(t) {
+			return true
+		}
+	}
+	return false
+}
+
 // firstTrigger and lastTrigger return the first or last token from first to
 // last-1 that speaks of an attack, or -1.
 func (v *view) firstTrigger(s *token.Sentence, first, last int) int {
