@@ -8,28 +8,25 @@ import (
 	"github.com/incx/incx/extract/token"
 )
 
-// sentenceView returns the view of a text of one sentence, and the sentence.
-func sentenceView(t *testing.T, text string) (*view, *token.Sentence) {
+// sentenceReader returns a reader of a text of one sentence, and the sentence.
+func sentenceReader(t *testing.T, text string) (*reader, *token.Sentence) {
 	t.Helper()
-	f := newFinder()
-	d, ms, ents := labelled(t, text)
-	v := new(view)
-	v.reset(f.words, f.nouns, d, ms, ents, "")
-	if len(d.Sentences) != 1 {
-		t.Fatalf("%d sentences in %q", len(d.Sentences), text)
+	v := viewOf(t, newFinder(), text)
+	if len(v.d.Sentences) != 1 {
+		t.Fatalf("%d sentences in %q", len(v.d.Sentences), text)
 	}
-	return v, &d.Sentences[0]
+	return &reader{scene: &v.scene}, &v.d.Sentences[0]
 }
 
 // tokenOf returns the first token with a text.
-func tokenOf(t *testing.T, v *view, text string) int {
+func tokenOf(t *testing.T, sc *scene, text string) int {
 	t.Helper()
-	for i := range v.d.Tokens {
-		if v.d.TokenText(i) == text {
+	for i := range sc.d.Tokens {
+		if sc.d.TokenText(i) == text {
 			return i
 		}
 	}
-	t.Fatalf("no token %q in %q", text, v.d.Text)
+	t.Fatalf("no token %q in %q", text, sc.d.Text)
 	return -1
 }
 
@@ -82,9 +79,9 @@ func TestMoneyAt(t *testing.T) {
 		"They asked for 70":                       {},
 		"70 were asked for, in dollars or pounds": {},
 	} {
-		v, s := sentenceView(t, text)
-		at := tokenOf(t, v, "70")
-		got, after, ok := v.moneyAt(s, at, 70, at+1)
+		r, s := sentenceReader(t, text)
+		at := tokenOf(t, r.scene, "70")
+		got, after, ok := r.moneyAt(s, at, 70, at+1)
 		if ok != (want.currency != "") {
 			t.Errorf("%q: money %v, want %v", text, ok, !ok)
 			continue
@@ -92,8 +89,8 @@ func TestMoneyAt(t *testing.T) {
 		if !ok {
 			continue
 		}
-		if got != (record.Money{Amount: 70, Currency: want.currency}) || v.d.TokenText(after) != want.after {
-			t.Errorf("%q: %v, then %q; want %s, then %q", text, got, v.d.TokenText(after), want.currency, want.after)
+		if got != (record.Money{Amount: 70, Currency: want.currency}) || r.d.TokenText(after) != want.after {
+			t.Errorf("%q: %v, then %q; want %s, then %q", text, got, r.d.TokenText(after), want.currency, want.after)
 		}
 	}
 }
@@ -136,28 +133,11 @@ func TestDurationAt(t *testing.T) {
 		{"It was down for 70 customers or so.", "", 70},
 		{"It was down for 70", "", 70},
 	} {
-		v, s := sentenceView(t, test.text)
+		r, s := sentenceReader(t, test.text)
 		number := strings.FieldsFunc(test.text, func(r rune) bool { return (r < '0' || r > '9') && r != '.' })[0]
-		got, after := v.durationAt(s, test.n, tokenOf(t, v, number)+1)
+		got, after := r.durationAt(s, test.n, tokenOf(t, r.scene, number)+1)
 		if got != test.want || got != "" && after > s.Last {
 			t.Errorf("%q: %q, want %q", test.text, got, test.want)
-		}
-	}
-}
-
-// Where "in" leads to a name, it is not the one that was attacked.
-func TestWithin(t *testing.T) {
-	for text, want := range map[string]bool{
-		"The ransomware was written in Acme's language.":      true,
-		"The ransomware was written in the Acme's language.":  true,
-		"The ransomware was found on Acme's servers.":         false,
-		"In the end the ransomware hit all Acme's servers.":   false,
-		"The ransomware Acme's people found was in the wild.": false,
-		"The ransomware the Acme's people found was not.":     false,
-	} {
-		v, s := sentenceView(t, text)
-		if got := v.within(s, tokenOf(t, v, "Acme"), tokenOf(t, v, "ransomware")); got != want {
-			t.Errorf("%q: %v, want %v", text, got, want)
 		}
 	}
 }

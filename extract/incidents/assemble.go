@@ -54,15 +54,10 @@ func (b *builder) sureOfParts() float32 {
 
 // A builder fills in the fields of an incident and keeps what they rest on.
 type builder struct {
-	f     *Finder
-	s     *Scratch
-	v     *view
-	inc   *Incident
-	index int // of the incident among those of the article
-
-	counted counted // the people or records found so far
-	said    said    // what the sentence at hand speaks of
-	tookIn  int     // the last sentence that speaks of data that was taken, or none yet
+	f   *Finder
+	s   *Scratch
+	v   *view
+	inc *Incident
 }
 
 // generalType is the type of an attack of which nothing more is known.

@@ -92,7 +92,7 @@ func TestBackgroundJoins(t *testing.T) {
 			main := Incident{ActorEntities: []int{actor}, VictimEntities: []int{victim}}
 			main.Main, main.Date, main.Types, main.Victims = true, "2025-03-04", []string{"ransomware"}, []string{ents[victim].Name}
 			var s Scratch
-			s.view.reset(f.words, f.nouns, d, ms, ents, "")
+			s.view.reset(f.lexicon, d, ms, ents, "")
 			s.candidates, s.matches = s.view.findCandidates(nil, nil)
 			for i := range s.candidates {
 				s.candidates[i].isVictim = s.candidates[i].entity == victim
@@ -123,7 +123,7 @@ func TestBackgroundTogether(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			d, ms, ents := labelled(t, test.text)
 			var s Scratch
-			s.view.reset(f.words, f.nouns, d, ms, ents, "")
+			s.view.reset(f.lexicon, d, ms, ents, "")
 			s.candidates, s.matches = s.view.findCandidates(nil, nil)
 			var got [][]string
 			for _, i := range f.appendBackground(nil, &s) {
@@ -153,6 +153,24 @@ func TestIsSupplier(t *testing.T) {
 		v.ents[0].Sector = test.sector
 		if got := v.isSupplier(&v.d.Sentences[0], 0); got != test.want {
 			t.Errorf("%q: %v, want %v", test.text, got, test.want)
+		}
+	}
+}
+
+// Where "in" leads to a name, it is not the one that was attacked.
+func TestWithin(t *testing.T) {
+	for text, want := range map[string]bool{
+		"The ransomware was written in Acme's language.":      true,
+		"The ransomware was written in the Acme's language.":  true,
+		"The ransomware was found on Acme's servers.":         false,
+		"In the end the ransomware hit all Acme's servers.":   false,
+		"The ransomware Acme's people found was in the wild.": false,
+		"The ransomware the Acme's people found was not.":     false,
+	} {
+		v := viewOf(t, newFinder(), text)
+		s := &v.d.Sentences[0]
+		if got := v.within(s, tokenOf(t, &v.scene, "Acme"), tokenOf(t, &v.scene, "ransomware")); got != want {
+			t.Errorf("%q: %v, want %v", text, got, want)
 		}
 	}
 }

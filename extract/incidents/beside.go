@@ -20,23 +20,22 @@ const maxBeside = 3
 const maxNamesakes = 20
 
 // findBeside notes which sentences are about incidents beside this one.
-func (b *builder) findBeside() {
-	v := b.v
-	v.beside = scratch.Sized(v.beside, len(v.d.Sentences))
-	clear(v.beside)
-	if len(b.inc.Victims) == 0 {
+func (r *reader) findBeside() {
+	r.beside = scratch.Sized(r.beside, len(r.d.Sentences))
+	clear(r.beside)
+	if len(r.inc.Victims) == 0 {
 		return
 	}
 	left := 0
-	for i := range v.d.Sentences {
-		s := &v.d.Sentences[i]
+	for i := range r.d.Sentences {
+		s := &r.d.Sentences[i]
 		switch {
-		case v.place[i] != body, b.namesVictim(s):
+		case r.place[i] != body, r.namesVictim(s):
 			left = 0
-		case b.turnsAway(s):
-			v.beside[i], left = true, maxBeside
-		case left > 0 && !v.namesParty(s):
-			v.beside[i] = true
+		case r.turnsAway(s):
+			r.beside[i], left = true, maxBeside
+		case left > 0 && !r.namesParty(s):
+			r.beside[i] = true
 			left--
 		default:
 			left = 0
@@ -46,10 +45,9 @@ func (b *builder) findBeside() {
 
 // namesVictim says whether sentence s names a victim of this incident, or a place
 // with the name of one.
-func (b *builder) namesVictim(s *token.Sentence) bool {
-	v := b.v
+func (r *reader) namesVictim(s *token.Sentence) bool {
 	for t := s.First; t < s.Last; t++ {
-		if v.victimAt(t) == b.index || v.entityAt[t] > 0 && v.entityStart(s, t) == t && b.sharesName(t) {
+		if r.victimAt(t) == r.index || r.entityAt[t] > 0 && r.entityStart(s, t) == t && r.sharesName(t) {
 			return true
 		}
 	}
@@ -58,9 +56,9 @@ func (b *builder) namesVictim(s *token.Sentence) bool {
 
 // sharesName says whether the entity at token t has a name that is part of a
 // victim's: "Graz" of "City of Graz".
-func (b *builder) sharesName(t int) bool {
-	name := strings.ToLower(b.v.ents[b.v.entityAt[t]-1].Name)
-	for _, victim := range b.inc.Victims[:min(len(b.inc.Victims), maxNamesakes)] {
+func (r *reader) sharesName(t int) bool {
+	name := strings.ToLower(r.ents[r.entityAt[t]-1].Name)
+	for _, victim := range r.inc.Victims[:min(len(r.inc.Victims), maxNamesakes)] {
 		if victim = strings.ToLower(victim); strings.Contains(victim, name) || strings.Contains(name, victim) {
 			return true
 		}
@@ -70,13 +68,13 @@ func (b *builder) sharesName(t int) bool {
 
 // namesParty says whether sentence s names an organisation, a person or a gang
 // that the headline or the lead names.
-func (v *view) namesParty(s *token.Sentence) bool {
+func (r *reader) namesParty(s *token.Sentence) bool {
 	for t := s.First; t < s.Last; t++ {
-		k := v.entityAt[t]
-		if k == 0 || !v.topical[k-1] {
+		k := r.entityAt[t]
+		if k == 0 || !r.topical[k-1] {
 			continue
 		}
-		switch v.ents[k-1].Label {
+		switch r.ents[k-1].Label {
 		case record.LabelOrganisation, record.LabelPerson, record.LabelThreatActor:
 			return true
 		}
@@ -87,24 +85,23 @@ func (v *view) namesParty(s *token.Sentence) bool {
 // turnsAway says whether sentence s, which names no victim, turns to another
 // incident: by its first word, by a place that it begins with, by what is said to be
 // similar, or by a name that an attack goes by.
-func (b *builder) turnsAway(s *token.Sentence) bool {
-	v := b.v
-	switch v.d.TokenText(s.First) {
+func (r *reader) turnsAway(s *token.Sentence) bool {
+	switch r.d.TokenText(s.First) {
 	case "Elsewhere", "Separately":
 		return true
 	case "In":
-		if b.isPlacedApart(s) || v.isThatCase(s) {
+		if r.isPlacedApart(s) || r.isThatCase(s) {
 			return true
 		}
 	}
 	for t := s.First + 1; t < s.Last; t++ {
-		if v.d.TokenText(t-1) == "similar" && isFate(v.d.TokenText(t)) {
+		if r.d.TokenText(t-1) == "similar" && isFate(r.d.TokenText(t)) {
 			return true
 		}
-		if v.entityAt[t-1] == 0 || v.entityAt[t] == v.entityAt[t-1] || !v.anyAttack(s, t, t+1) || !b.isUntold(t-1) {
+		if r.entityAt[t-1] == 0 || r.entityAt[t] == r.entityAt[t-1] || !r.anyAttack(s, t, t+1) || !r.isUntold(t-1) {
 			continue
 		}
-		if first := v.entityStart(s, t-1); first > s.First && v.is(first-1, determiner) {
+		if first := r.entityStart(s, t-1); first > s.First && r.is(first-1, determiner) {
 			return true
 		}
 	}
@@ -121,11 +118,11 @@ func isFate(w string) bool {
 }
 
 // isThatCase says whether sentence s begins with "In that case", which is another.
-func (v *view) isThatCase(s *token.Sentence) bool {
-	if s.First+2 >= s.Last || v.d.TokenText(s.First+1) != "that" {
+func (r *reader) isThatCase(s *token.Sentence) bool {
+	if s.First+2 >= s.Last || r.d.TokenText(s.First+1) != "that" {
 		return false
 	}
-	switch v.d.TokenText(s.First + 2) {
+	switch r.d.TokenText(s.First + 2) {
 	case "case", "instance", "incident":
 		return true
 	}
@@ -135,41 +132,39 @@ func (v *view) isThatCase(s *token.Sentence) bool {
 // isPlacedApart says whether sentence s begins with a place that the article has
 // not named before the body, and goes on about an attack: "In Ulm, Germany, a
 // library was hit".
-func (b *builder) isPlacedApart(s *token.Sentence) bool {
-	v := b.v
+func (r *reader) isPlacedApart(s *token.Sentence) bool {
 	t := s.First + 1
-	if t >= s.Last || v.entityAt[t] == 0 {
+	if t >= s.Last || r.entityAt[t] == 0 {
 		return false
 	}
-	e := &v.ents[v.entityAt[t]-1]
-	if e.Label != record.LabelLocation || !b.isUntold(t) {
+	e := &r.ents[r.entityAt[t]-1]
+	if e.Label != record.LabelLocation || !r.isUntold(t) {
 		return false
 	}
-	for t < s.Last && v.entityAt[t] > 0 || t < s.Last && v.d.TokenText(t) == "," {
+	for t < s.Last && r.entityAt[t] > 0 || t < s.Last && r.d.TokenText(t) == "," {
 		t++
 	}
-	return v.anyAttack(s, t, s.Last) || v.anyClass(s, t, s.Last, struck|ransom|victimWord)
+	return r.anyAttack(s, t, s.Last) || r.anyClass(s, t, s.Last, struck|ransom|victimWord)
 }
 
 // isUntold says whether the article has not named the organisation or the place
 // at token t before the body.
-func (b *builder) isUntold(t int) bool {
-	v := b.v
-	e := &v.ents[v.entityAt[t]-1]
+func (r *reader) isUntold(t int) bool {
+	e := &r.ents[r.entityAt[t]-1]
 	if e.Label != record.LabelOrganisation && e.Label != record.LabelLocation {
 		return false
 	}
 	for _, i := range e.Mentions[:min(len(e.Mentions), maxNamesakes)] {
-		if v.sentence[i] >= 0 {
-			return v.place[v.sentence[i]] == body
+		if r.sentence[i] >= 0 {
+			return r.place[r.sentence[i]] == body
 		}
 	}
 	return false
 }
 
 // entityStart returns the first token of the entity at token t of sentence s.
-func (v *view) entityStart(s *token.Sentence, t int) int {
-	for t > s.First && v.entityAt[t-1] == v.entityAt[t] {
+func (r *reader) entityStart(s *token.Sentence, t int) int {
+	for t > s.First && r.entityAt[t-1] == r.entityAt[t] {
 		t--
 	}
 	return t
@@ -178,15 +173,14 @@ func (v *view) entityStart(s *token.Sentence, t int) int {
 // turnsBack returns the token from which on sentence s, which tells of the main
 // incident, tells of an earlier one, "it comes two years after thieves stole …", or
 // the end of the sentence.
-func (b *builder) turnsBack(s *token.Sentence) int {
+func (r *reader) turnsBack(s *token.Sentence) int {
 	const reach = 6
-	v := b.v
-	for t := s.First + 2; b.inc.Main && t < s.Last; t++ {
-		if v.d.TokenText(t) != "after" || !v.is(t-1, timeUnit) {
+	for t := s.First + 2; r.inc.Main && t < s.Last; t++ {
+		if r.d.TokenText(t) != "after" || !r.is(t-1, timeUnit) {
 			continue
 		}
 		for k := t - 2; k >= max(s.First, t-reach); k-- {
-			switch v.d.TokenText(k) {
+			switch r.d.TokenText(k) {
 			case "comes", "came", "come", "follows", "just":
 				return t
 			}

@@ -20,7 +20,7 @@ func TestStandsBy(t *testing.T) {
 	} {
 		d, ms, ents := labelled(t, test.text)
 		var v view
-		v.reset(f.words, f.nouns, d, ms, ents, "")
+		v.reset(f.lexicon, d, ms, ents, "")
 		first := 0
 		for ms[first].Type != "" {
 			first++

@@ -9,30 +9,29 @@ import (
 // countsRecords says whether the number in tokens first to end-1 counts people
 // or records that were affected: such a word follows within a few words, or "the
 // number of people affected" goes before.
-func (b *builder) countsRecords(s *token.Sentence, first, end int) bool {
-	v := b.v
-	if v.isCount(s, first) {
+func (r *reader) countsRecords(s *token.Sentence, first, end int) bool {
+	if r.isCount(s, first) {
 		return true
 	}
-	if b.isMade(s, first) {
+	if r.isMade(s, first) {
 		return false
 	}
-	next := v.afterAside(s, v.afterStar(s, end))
-	if next < s.Last && v.d.TokenText(next) == "affected" && first > s.First && v.d.TokenText(first-1) == "the" { // "of the 4,500 affected"
+	next := r.afterAside(s, r.afterStar(s, end))
+	if next < s.Last && r.d.TokenText(next) == "affected" && first > s.First && r.d.TokenText(first-1) == "the" { // "of the 4,500 affected"
 		return true
 	}
 	for t := next; t < min(next+5, s.Last); t++ {
 		switch {
-		case b.isPeople(t):
-			if v.perTime(s, t+1) || b.isMadeAfter(s, t+1) || v.isHeadcount(s, end, t) {
+		case r.isPeople(t):
+			if r.perTime(s, t+1) || r.isMadeAfter(s, t+1) || r.isHeadcount(s, end, t) {
 				return false
 			}
-			return !v.isSize(s, first) || v.anyClass(s, end, t+5, taken|affect)
-		case b.isOther(t) && !v.topical[v.entityAt[t]-1]: // "500 million Facebook records"
+			return !r.isSize(s, first) || r.anyClass(s, end, t+5, taken|affect)
+		case r.isOther(t) && !r.topical[r.entityAt[t]-1]: // "500 million Facebook records"
 			return false
-		case v.d.Tokens[t].Kind == token.Punct && v.d.TokenText(t) != "-" && v.d.TokenText(t) != "’":
+		case r.d.Tokens[t].Kind == token.Punct && r.d.TokenText(t) != "-" && r.d.TokenText(t) != "’":
 			return false
-		case v.is(t, timeUnit) || v.isUnit(t) || leadsOff(v.d.TokenText(t)):
+		case r.is(t, timeUnit) || r.isUnit(t) || leadsOff(r.d.TokenText(t)):
 			return false
 		}
 	}
@@ -52,35 +51,33 @@ func leadsOff(w string) bool {
 
 // afterAside returns the token after the brackets that token t opens, or t:
 // "815 million (81.5 crore) citizens".
-func (v *view) afterAside(s *token.Sentence, t int) int {
-	if t < s.Last && v.d.TokenText(t) == "(" {
-		return v.afterBrackets(s, t)
+func (r *reader) afterAside(s *token.Sentence, t int) int {
+	if t < s.Last && r.d.TokenText(t) == "(" {
+		return r.afterBrackets(s, t)
 	}
 	return t
 }
 
 // isMade says whether what the number at token first counts was made, sent or
 // looked at rather than harmed: "created 100,000 accounts".
-func (b *builder) isMade(s *token.Sentence, first int) bool {
+func (r *reader) isMade(s *token.Sentence, first int) bool {
 	const reach = 5
-	v := b.v
 	for t := first - 1; t >= max(s.First, first-reach); t-- {
-		switch v.d.TokenText(t) {
+		switch r.d.TokenText(t) {
 		case "about", "around", "some", "over", "nearly", "almost", "roughly", "approximately", "more", "than", "up", "to", "out", "the", "at", "least":
 			continue
 		}
-		return b.tells(t, making) && !v.anyClass(s, t-3, t, taken|affect)
+		return r.tells(t, making) && !r.anyClass(s, t-3, t, taken|affect)
 	}
 	return false
 }
 
 // isMadeAfter says whether the same is said from token t on: "100,000 e-mails
 // were sent".
-func (b *builder) isMadeAfter(s *token.Sentence, t int) bool {
+func (r *reader) isMadeAfter(s *token.Sentence, t int) bool {
 	const reach = 3
-	v := b.v
-	for k := t; k < min(t+reach, s.Last) && v.is(k, auxiliary|perfect); k++ {
-		if b.tells(min(k+1, s.Last-1), making) {
+	for k := t; k < min(t+reach, s.Last) && r.is(k, auxiliary|perfect); k++ {
+		if r.tells(min(k+1, s.Last-1), making) {
 			return true
 		}
 	}
@@ -89,14 +86,14 @@ func (b *builder) isMadeAfter(s *token.Sentence, t int) bool {
 
 // isHeadcount says whether the noun at token t, after a number that ends before
 // token end, only tells how large a company is: "the 600-employee firm".
-func (v *view) isHeadcount(s *token.Sentence, end, t int) bool {
-	return v.d.TokenText(end) == "-" && t == end+1 && v.classAt(s, t+1)&(firm|facility) != 0
+func (r *reader) isHeadcount(s *token.Sentence, end, t int) bool {
+	return r.d.TokenText(end) == "-" && t == end+1 && r.classAt(s, t+1)&(firm|facility) != 0
 }
 
 // isUnit says whether token t is a unit of something other than people and
 // records: "941 gigabytes of files".
-func (v *view) isUnit(t int) bool {
-	switch strings.ToLower(v.d.TokenText(t)) {
+func (r *reader) isUnit(t int) bool {
+	switch strings.ToLower(r.d.TokenText(t)) {
 	case "percent", "per", "pc", "kilobytes", "megabytes", "gigabytes", "terabytes", "petabytes", "kb", "mb", "gb", "tb", "pb",
 		"gigabyte", "terabyte", "miles", "km", "kilometres", "kilometers", "pages", "followers", "downloads", "views":
 		return true
@@ -105,20 +102,20 @@ func (v *view) isUnit(t int) bool {
 }
 
 // isLost says whether somebody lost what the number at token t counts.
-func (b *builder) isLost(s *token.Sentence, t int) bool {
-	return t > s.First && b.tells(t-1, costing)
+func (r *reader) isLost(s *token.Sentence, t int) bool {
+	return t > s.First && r.tells(t-1, costing)
 }
 
 // isSize says whether the number at token t tells how large somebody is: "with
 // about 1,400 customers", "employs more than 600 people".
-func (v *view) isSize(s *token.Sentence, t int) bool {
+func (r *reader) isSize(s *token.Sentence, t int) bool {
 	const reach = 4
 	for k := t - 1; k >= max(s.First, t-reach); k-- {
-		switch strings.ToLower(v.d.TokenText(k)) {
+		switch strings.ToLower(r.d.TokenText(k)) {
 		case "its", "their":
-			return k > s.First && v.d.TokenText(k-1) == "of" // "half of its 3,300 machines"
+			return k > s.First && r.d.TokenText(k-1) == "of" // "half of its 3,300 machines"
 		case "with":
-			return !dealsWith(v.d.TokenText(max(k-1, s.First)))
+			return !dealsWith(r.d.TokenText(max(k-1, s.First)))
 		case "has", "have", "had", "serves", "serve", "served", "serving", "employs", "employ", "employing", "treats", "treating", "operates",
 			"supplies", "counts", "supports":
 			return true
@@ -136,19 +133,19 @@ func dealsWith(w string) bool { return w == "dealing" || w == "deals" || w == "d
 
 // isCount says whether what stands before token t makes it the number of
 // people or records: "raised the number of people affected to".
-func (v *view) isCount(s *token.Sentence, t int) bool {
+func (r *reader) isCount(s *token.Sentence, t int) bool {
 	const reach = 8
 	if t == s.First {
 		return false
 	}
-	switch v.d.TokenText(t - 1) {
+	switch r.d.TokenText(t - 1) {
 	case "to", "at", "is", "was":
 	default:
 		return false
 	}
 	for k := t - 2; k >= max(s.First, t-reach); k-- {
-		if v.d.TokenText(k) == "number" || v.d.TokenText(k) == "total" {
-			return v.anyClass(s, k, t, people)
+		if r.d.TokenText(k) == "number" || r.d.TokenText(k) == "total" {
+			return r.anyClass(s, k, t, people)
 		}
 	}
 	return false
@@ -156,13 +153,13 @@ func (v *view) isCount(s *token.Sentence, t int) bool {
 
 // perTime says whether "a day" or the like follows soon from token t on, as
 // in "£5m to £10m a day".
-func (v *view) perTime(s *token.Sentence, t int) bool {
+func (r *reader) perTime(s *token.Sentence, t int) bool {
 	const reach = 5
 	for k := t; k < t+reach; k++ {
-		if v.classAt(s, k+1)&timeUnit == 0 {
+		if r.classAt(s, k+1)&timeUnit == 0 {
 			continue
 		}
-		switch v.d.TokenText(k) {
+		switch r.d.TokenText(k) {
 		case "a", "per", "each", "every":
 			return true
 		}

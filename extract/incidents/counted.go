@@ -28,26 +28,25 @@ const (
 
 // count notes number n, in tokens first to last-1 of sentence s, unless the one
 // noted before tells as much.
-func (b *builder) count(s *token.Sentence, n float64, first, last int) {
-	c := counted{n: int64(n), first: first, last: last, rank: b.countRank(s, first, last)}
-	if old := b.counted; old.n == 0 || c.rank > old.rank && c.n > old.n {
-		b.counted = c
+func (r *reader) count(s *token.Sentence, n float64, first, last int) {
+	c := counted{n: int64(n), first: first, last: last, rank: r.countRank(s, first, last)}
+	if old := r.counted; old.n == 0 || c.rank > old.rank && c.n > old.n {
+		r.counted = c
 	}
 }
 
 // countRank tells how much the number in tokens first to last-1 says.
-func (b *builder) countRank(s *token.Sentence, first, last int) countRank {
+func (r *reader) countRank(s *token.Sentence, first, last int) countRank {
 	const reach = 10
-	v := b.v
 	rank := ofMany
-	if b.isOfSome(s, first) {
+	if r.isOfSome(s, first) {
 		rank = ofSome
 	}
 	for t := max(s.First, first-reach); t < min(s.Last, last+reach); t++ {
-		if b.tells(t, sampling) {
+		if r.tells(t, sampling) {
 			return ofSample
 		}
-		switch v.d.TokenText(t) {
+		switch r.d.TokenText(t) {
 		case "total", "altogether":
 			if t >= first-4 && t < last+4 {
 				rank = ofTotal
@@ -59,11 +58,10 @@ func (b *builder) countRank(s *token.Sentence, first, last int) countRank {
 
 // isOfSome says whether the number at token t counts some of those whom another
 // number counts: "including 890 who", "of these", "among them".
-func (b *builder) isOfSome(s *token.Sentence, t int) bool {
+func (r *reader) isOfSome(s *token.Sentence, t int) bool {
 	const reach = 6
-	v := b.v
 	for k := t - 1; k >= max(s.First, t-reach); k-- {
-		switch v.d.TokenText(k) {
+		switch r.d.TokenText(k) {
 		case ";", "—", "–", "that", "said":
 			return false
 		case "including", "Including", "includes", "whom":
@@ -72,7 +70,7 @@ func (b *builder) isOfSome(s *token.Sentence, t int) bool {
 			if k == s.First {
 				continue
 			}
-			switch v.d.TokenText(k - 1) {
+			switch r.d.TokenText(k - 1) {
 			case "of", "Of", "among", "Among":
 				return true
 			}
@@ -87,9 +85,9 @@ const maxSample = 10_000
 
 // setRecords puts what was counted into im, but for a sample, which says nothing of
 // how many there were.
-func (b *builder) setRecords(im *record.Impact) {
-	if c := b.counted; c.n > 0 && (c.rank > ofSample || c.n > maxSample) {
+func (r *reader) setRecords(im *record.Impact) {
+	if c := r.counted; c.n > 0 && (c.rank > ofSample || c.n > maxSample) {
 		im.Records = c.n
-		b.found(im, "records", b.v.d.Slice(c.first, c.last), c.first, c.last, "number affected")
+		r.found(im, "records", r.d.Slice(c.first, c.last), c.first, c.last, "number affected")
 	}
 }

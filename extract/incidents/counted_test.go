@@ -21,17 +21,17 @@ func TestCount(t *testing.T) {
 		{"another sample", true, 3000, 500, "300"},
 	}
 	for _, test := range tests {
-		b := builder{f: f, v: v, counted: counted{n: 500, rank: ofMany}}
+		r := reader{scene: &v.scene, words: f.impacts.words, counted: counted{n: 500, rank: ofMany}}
 		if test.sample {
-			b.counted.rank = ofSample
+			r.counted.rank = ofSample
 		}
 		for t := range v.d.Tokens {
 			if v.d.TokenText(t) == test.word {
-				b.count(&v.d.Sentences[v.d.SentenceAt(t)], float64(test.n), t, t+1)
+				r.count(&v.d.Sentences[v.d.SentenceAt(t)], float64(test.n), t, t+1)
 			}
 		}
-		if b.counted.n != test.want {
-			t.Errorf("%s: %d, want %d", test.name, b.counted.n, test.want)
+		if r.counted.n != test.want {
+			t.Errorf("%s: %d, want %d", test.name, r.counted.n, test.want)
 		}
 	}
 }

@@ -126,18 +126,18 @@ func currencyAfter(w string) string {
 
 // nationalCurrency returns the currency that a nation and a word for coins of many
 // nations at token t stand for, "Australian dollars", and the token after it.
-func (v *view) nationalCurrency(s *token.Sentence, t int) (string, int) {
-	nation, last := v.d.TokenText(t), t+1
+func (r *reader) nationalCurrency(s *token.Sentence, t int) (string, int) {
+	nation, last := r.d.TokenText(t), t+1
 	switch nation {
 	case "Hong", "New":
 		if last < s.Last {
-			nation, last = nation+" "+v.d.TokenText(last), last+1
+			nation, last = nation+" "+r.d.TokenText(last), last+1
 		}
 	}
 	if last >= s.Last {
 		return "", 0
 	}
-	return coinOf(nation, strings.ToLower(v.d.TokenText(last))), last + 1
+	return coinOf(nation, strings.ToLower(r.d.TokenText(last))), last + 1
 }
 
 // coinOf returns the currency of a nation's coins, or "".

@@ -10,16 +10,16 @@ import (
 // several words from the world of computers. "Attack", "virus", "breach" and
 // "hack" are words of wars, illness, law and carpentry too, and malware is named
 // after anything.
-func (v *view) speaksOfAttacks() bool {
+func (sc *scene) speaksOfAttacks() bool {
 	doubtful, named := false, false
-	for i := range v.ms {
-		m := &v.ms[i]
-		if v.sentence[i] < 0 {
+	for i := range sc.ms {
+		m := &sc.ms[i]
+		if sc.sentence[i] < 0 {
 			continue
 		}
 		switch m.Label {
 		case record.LabelAttack:
-			if v.certain(m.First, m.Last) {
+			if sc.certain(m.First, m.Last) {
 				return true
 			}
 			doubtful = doubtful || m.Confidence == 0 || m.Confidence >= leastSure
@@ -27,7 +27,7 @@ func (v *view) speaksOfAttacks() bool {
 			named = named || m.By == record.FoundByGazetteer
 		}
 	}
-	return doubtful && named || (doubtful || named) && v.computing()
+	return doubtful && named || (doubtful || named) && sc.computing()
 }
 
 // leastSure is how sure the mention of an attack that may mean something else must
@@ -37,9 +37,9 @@ const leastSure = 0.5
 // certain says whether an attack mention in tokens first to last-1 can mean
 // nothing but an attack on computers: by one of its words, or by what is
 // breached, stolen or engineered ("data breach", "social engineering").
-func (v *view) certain(first, last int) bool {
+func (sc *scene) certain(first, last int) bool {
 	for t := max(first-1, 0); t < last; t++ {
-		if t >= first && v.is(t, cyber) || t+1 < last && v.is(t, cyberFirst) && v.is(t+1, cyberSecond) {
+		if t >= first && sc.is(t, cyber) || t+1 < last && sc.is(t, cyberFirst) && sc.is(t+1, cyberSecond) {
 			return true
 		}
 	}
@@ -52,14 +52,14 @@ const enoughComputing = 3
 
 // computing says whether the article uses several words of computing, or one
 // that speaks of attacks on computers alone ("hackers"). It looks once.
-func (v *view) computing() bool {
-	if v.world == unknownWorld {
-		v.world = otherWorld
-		if v.usesComputing() {
-			v.world = computerWorld
+func (sc *scene) computing() bool {
+	if sc.world == unknownWorld {
+		sc.world = otherWorld
+		if sc.usesComputing() {
+			sc.world = computerWorld
 		}
 	}
-	return v.world == computerWorld
+	return sc.world == computerWorld
 }
 
 // A world is what an article was found to be about.
@@ -71,23 +71,23 @@ const (
 	otherWorld
 )
 
-func (v *view) usesComputing() bool {
+func (sc *scene) usesComputing() bool {
 	var seen [enoughComputing]uint64
 	n := 0
-	for i := range v.d.Sentences {
-		if v.place[i] == offside {
+	for i := range sc.d.Sentences {
+		if sc.place[i] == offside {
 			continue
 		}
-		s := &v.d.Sentences[i]
+		s := &sc.d.Sentences[i]
 	words:
 		for t := s.First; t < s.Last; t++ {
-			if v.is(t, cyber) {
+			if sc.is(t, cyber) {
 				return true
 			}
-			if !v.is(t, computer) {
+			if !sc.is(t, computer) {
 				continue
 			}
-			k := v.d.Tokens[t].Key
+			k := sc.d.Tokens[t].Key
 			for _, o := range seen[:n] {
 				if o == k {
 					continue words

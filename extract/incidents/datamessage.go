@@ -8,11 +8,11 @@ func isMessage(w string) bool { return w == "messages" || w == "emails" || w == 
 
 // isTakenAt says whether token t is a verb of taking data: "accessed messages". Not
 // "stolen credentials", which may be what the attackers came in with.
-func (b *builder) isTakenAt(s *token.Sentence, t int) bool {
+func (r *reader) isTakenAt(s *token.Sentence, t int) bool {
 	if t < s.First {
 		return false
 	}
-	switch b.v.d.TokenText(t) {
+	switch r.d.TokenText(t) {
 	case "accessed", "stole", "steal", "stealing", "copied", "downloaded", "obtained", "viewed", "exposed", "exposing", "exfiltrated", "harvested":
 		return true
 	}
@@ -21,23 +21,22 @@ func (b *builder) isTakenAt(s *token.Sentence, t int) bool {
 
 // isBesideKinds says whether another kind of data stands in a list with tokens
 // first to t: "emails and passwords".
-func (b *builder) isBesideKinds(s *token.Sentence, first, t int) bool {
+func (r *reader) isBesideKinds(s *token.Sentence, first, t int) bool {
 	const reach = 4
-	v := b.v
-	if v.classAt(s, first-1)&attackNoun != 0 { // "phishing emails"
+	if r.classAt(s, first-1)&attackNoun != 0 { // "phishing emails"
 		return false
 	}
-	if k := first - 2; k >= s.First && v.is(first-1, conjunction) && (b.isKindWord(k) || v.is(k, conjunction) && k > s.First && b.isKindWord(k-1)) {
+	if k := first - 2; k >= s.First && r.is(first-1, conjunction) && (r.isKindWord(k) || r.is(k, conjunction) && k > s.First && r.isKindWord(k-1)) {
 		return true
 	}
-	if v.classAt(s, t+1)&conjunction == 0 {
+	if r.classAt(s, t+1)&conjunction == 0 {
 		return false
 	}
 	for k := t + 2; k < min(t+2+reach, s.Last); k++ {
 		switch {
-		case b.isKindWord(k) && !isMessage(v.d.TokenText(k)):
+		case r.isKindWord(k) && !isMessage(r.d.TokenText(k)):
 			return true
-		case !v.is(k, kindOfData|conjunction|determiner|possessive) && !b.tells(k, qualifier):
+		case !r.is(k, kindOfData|conjunction|determiner|possessive) && !r.tells(k, qualifier):
 			return false
 		}
 	}

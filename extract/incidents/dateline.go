@@ -17,11 +17,11 @@ const maxDateline = 24
 
 // findDateline notes where the dateline of the body ends: the token of the dash
 // behind it, or 0.
-func (v *view) findDateline() {
-	v.dateline = 0
-	for i := range v.d.Sentences {
-		if v.place[i] == lead && v.order[i] == 0 {
-			v.dateline = v.datelineOf(&v.d.Sentences[i])
+func (sc *scene) findDateline() {
+	sc.dateline = 0
+	for i := range sc.d.Sentences {
+		if sc.place[i] == lead && sc.order[i] == 0 {
+			sc.dateline = sc.datelineOf(&sc.d.Sentences[i])
 			return
 		}
 	}
@@ -30,10 +30,10 @@ func (v *view) findDateline() {
 // datelineOf returns the token of the dash that ends the dateline which s begins
 // with, or 0. It begins with a place or, where a page has lost that, with a
 // bracket.
-func (v *view) datelineOf(s *token.Sentence) int {
-	d := v.d
-	first, _ := slices.BinarySearchFunc(v.ms, s.First, func(m mention.Mention, t int) int { return m.First - t })
-	if d.TokenText(s.First) != "(" && (first == len(v.ms) || v.ms[first].First != s.First || v.ms[first].Label != record.LabelLocation) {
+func (sc *scene) datelineOf(s *token.Sentence) int {
+	d := sc.d
+	first, _ := slices.BinarySearchFunc(sc.ms, s.First, func(m mention.Mention, t int) int { return m.First - t })
+	if d.TokenText(s.First) != "(" && (first == len(sc.ms) || sc.ms[first].First != s.First || sc.ms[first].Label != record.LabelLocation) {
 		return 0
 	}
 	for t := s.First; t < min(s.First+maxDateline, s.Last-1); t++ {
@@ -56,21 +56,21 @@ func (v *view) datelineOf(s *token.Sentence) int {
 
 // inDateline says whether mention m of sentence i stands in a dateline, or is a
 // date that makes up the sentence but for words such as "posted".
-func (v *view) inDateline(i int, m *mention.Mention) bool {
-	s := &v.d.Sentences[i]
+func (sc *scene) inDateline(i int, m *mention.Mention) bool {
+	s := &sc.d.Sentences[i]
 	switch {
 	case m.Label == record.LabelAttack:
 		return false
-	case s.First < v.dateline && v.dateline < s.Last:
-		return m.Last <= v.dateline
-	case m.Label != record.LabelDate || v.place[i] == headline || s.Last-s.First > maxDateline:
+	case s.First < sc.dateline && sc.dateline < s.Last:
+		return m.Last <= sc.dateline
+	case m.Label != record.LabelDate || sc.place[i] == headline || s.Last-s.First > maxDateline:
 		return false
 	}
 	for t := s.First; t < s.Last; t++ {
-		if t >= m.First && t < m.Last || v.d.Tokens[t].Kind != token.Word {
+		if t >= m.First && t < m.Last || sc.d.Tokens[t].Kind != token.Word {
 			continue
 		}
-		if !v.isStampWord(t) {
+		if !sc.isStampWord(t) {
 			return false
 		}
 	}
@@ -79,8 +79,8 @@ func (v *view) inDateline(i int, m *mention.Mention) bool {
 
 // isStampWord says whether token t is a word of a line that tells when an article
 // was published.
-func (v *view) isStampWord(t int) bool {
-	switch v.d.TokenText(t) {
+func (sc *scene) isStampWord(t int) bool {
+	switch sc.d.TokenText(t) {
 	case "Posted", "posted", "Published", "published", "Updated", "updated", "Last", "last", "on", "On", "at", "At", "Date", "AM", "PM", "am", "pm", "a.m.", "p.m.",
 		"GMT", "UTC", "EST", "EDT", "PST", "PDT", "CET", "CEST", "BST", "ET":
 		return true

@@ -7,36 +7,35 @@ import "github.com/incx/incx/extract/token"
 
 // speaksOfDemand says whether sentence s tells that those who attack want money,
 // in an article on an incident of a kind in which they do.
-func (b *builder) speaksOfDemand(s *token.Sentence) bool {
-	v := b.v
-	if !b.isForRansom() {
+func (r *reader) speaksOfDemand(s *token.Sentence) bool {
+	if !r.isForRansom() {
 		return false
 	}
 	asked, actor := false, false
 	for t := s.First; t < s.Last; t++ {
-		switch v.d.TokenText(t) {
+		switch r.d.TokenText(t) {
 		case "demanded", "demanding", "demands":
 			return true
 		case "demand", "asked", "asks", "asking", "want", "wants", "wanted", "paid", "pay", "sought":
-			if asked = true; v.isSumAt(s, t+1) {
+			if asked = true; r.isSumAt(s, t+1) {
 				return true
 			}
 		}
-		actor = actor || v.isClaimant(t)
+		actor = actor || r.isClaimant(t)
 	}
 	return asked && actor
 }
 
 // isSumAt says whether a sum of money stands at token t of sentence s, or after
 // "for" there: "wants 25 bitcoin", "asked for $900".
-func (v *view) isSumAt(s *token.Sentence, t int) bool {
+func (r *reader) isSumAt(s *token.Sentence, t int) bool {
 	const reach = 4
 	for k := t; k < min(t+reach, s.Last); k++ {
-		if n, end, ok := v.numberAt(s, k); ok {
-			_, _, ok = v.moneyAt(s, k, n, end)
+		if n, end, ok := r.numberAt(s, k); ok {
+			_, _, ok = r.moneyAt(s, k, n, end)
 			return ok
 		}
-		if w := v.d.TokenText(k); w != "for" && currencyBefore(w) == "" && !isRough(w) {
+		if w := r.d.TokenText(k); w != "for" && currencyBefore(w) == "" && !isRough(w) {
 			return false
 		}
 	}
@@ -45,18 +44,18 @@ func (v *view) isSumAt(s *token.Sentence, t int) bool {
 
 // isDemanded says whether the money in tokens first to last-1 of sentence s, of
 // which token told speaks, may be what this incident's victims were asked for.
-func (b *builder) isDemanded(s *token.Sentence, told, first, last int) bool {
-	return (!b.isWould(s, told) || b.v.anyNegates(s, told-2, told)) && !b.isUsual(s, first) && !b.isPrice(s) && !b.isPaidByOther(s, told) && !b.isForEach(s, first, last) && !b.isFromEach(s, last) && !b.isOfOthers(s, first) && !b.isAllTold(s, first)
+func (r *reader) isDemanded(s *token.Sentence, told, first, last int) bool {
+	return (!r.isWould(s, told) || r.anyNegates(s, told-2, told)) && !r.isUsual(s, first) && !r.isPrice(s) && !r.isPaidByOther(s, told) && !r.isForEach(s, first, last) && !r.isFromEach(s, last) && !r.isOfOthers(s, first) && !r.isAllTold(s, first)
 }
 
 // isPrice says whether sentence s tells of data that is for sale, and of no ransom:
 // "the seller asks 0.4 bitcoin for the accounts".
-func (b *builder) isPrice(s *token.Sentence) bool {
-	if b.said.ransom || b.isForRansom() {
+func (r *reader) isPrice(s *token.Sentence) bool {
+	if r.said.ransom || r.isForRansom() {
 		return false
 	}
 	for t := s.First; t < s.Last; t++ {
-		switch b.v.d.TokenText(t) {
+		switch r.d.TokenText(t) {
 		case "seller", "Seller", "sells", "selling", "sale", "sold", "vendor", "buyer", "buyers", "offered", "offers", "price":
 			return true
 		}
@@ -66,20 +65,20 @@ func (b *builder) isPrice(s *token.Sentence) bool {
 
 // isPaidByOther says whether an organisation that is no victim of this incident is
 // the one that paid, as the word told of sentence s says.
-func (b *builder) isPaidByOther(s *token.Sentence, told int) bool {
-	switch b.v.d.TokenText(told) {
+func (r *reader) isPaidByOther(s *token.Sentence, told int) bool {
+	switch r.d.TokenText(told) {
 	case "paid", "pays":
-		return len(b.inc.Victims) > 0 && b.isSubjectOther(s, told)
+		return len(r.inc.Victims) > 0 && r.isSubjectOther(s, told)
 	}
 	return false
 }
 
 // isUsual says whether what stands before token t of sentence s makes it what is
 // usual, not what happened: "gangs typically demand $1,000".
-func (b *builder) isUsual(s *token.Sentence, t int) bool {
+func (r *reader) isUsual(s *token.Sentence, t int) bool {
 	const reach = 40 // a list of data
 	for k := max(s.First, t-reach); k < t; k++ {
-		switch b.v.d.TokenText(k) {
+		switch r.d.TokenText(k) {
 		case "usually", "typically", "often", "commonly", "normally", "Usually", "Typically", "Often", "Commonly", "Normally",
 			"traditional", "Traditional", "traditionally", "Traditionally":
 			return true
@@ -91,11 +90,11 @@ func (b *builder) isUsual(s *token.Sentence, t int) bool {
 // isForEach says whether the money in tokens first to last-1 is the price for one
 // of several machines, and the sentence goes on with that for all: "$900 a
 // computer or $20,000 for all of them".
-func (b *builder) isForEach(s *token.Sentence, first, last int) bool {
+func (r *reader) isForEach(s *token.Sentence, first, last int) bool {
 	const near, reach = 3, 14
-	v, each := b.v, false
+	each := false
 	for t := last; t < min(last+reach, s.Last); t++ {
-		switch w := v.d.TokenText(t); {
+		switch w := r.d.TokenText(t); {
 		case (w == "per" || w == "each" || w == "every") && t < last+near:
 			each = true
 		case each && currencyBefore(w) != "", each && t > last && currencyAfter(w) != "":
@@ -107,16 +106,15 @@ func (b *builder) isForEach(s *token.Sentence, first, last int) bool {
 
 // isFromEach says whether the money before token t is what each of many was asked
 // for, where the incident has one victim: "demanded $300 from each victim".
-func (b *builder) isFromEach(s *token.Sentence, t int) bool {
-	v := b.v
-	if len(b.inc.Victims) != 1 || t+1 >= s.Last {
+func (r *reader) isFromEach(s *token.Sentence, t int) bool {
+	if len(r.inc.Victims) != 1 || t+1 >= s.Last {
 		return false
 	}
-	switch v.d.TokenText(t) {
+	switch r.d.TokenText(t) {
 	case "each":
 		return true
 	case "from", "per", "a":
-		return v.anyClass(s, t+1, t+3, victimWord) || v.d.TokenText(t+1) == "each"
+		return r.anyClass(s, t+1, t+3, victimWord) || r.d.TokenText(t+1) == "each"
 	}
 	return false
 }
@@ -124,19 +122,18 @@ func (b *builder) isFromEach(s *token.Sentence, t int) bool {
 // isOfOthers says whether what stands before token t of sentence s says that
 // somebody beside the victims of this incident was asked: "one of the victims",
 // "others paid", "an earlier scheme asked for".
-func (b *builder) isOfOthers(s *token.Sentence, t int) bool {
+func (r *reader) isOfOthers(s *token.Sentence, t int) bool {
 	const reach = 20
-	v := b.v
 	for k := max(s.First, t-reach); k < t; k++ {
-		switch v.d.TokenText(k) {
+		switch r.d.TokenText(k) {
 		case "One", "one", "Some", "some", "Another", "another", "other", "Other", "Smaller", "smaller":
-			if len(b.inc.Victims) > 0 && v.anyClass(s, k+1, k+4, victimWord) && v.classAt(s, k+1)&hacker == 0 {
+			if len(r.inc.Victims) > 0 && r.anyClass(s, k+1, k+4, victimWord) && r.classAt(s, k+1)&hacker == 0 {
 				return true
 			}
 		case "others", "Others":
 			return true
 		case "previous", "earlier", "prior", "Previous", "Earlier", "Prior":
-			if v.anyAttack(s, k+1, k+4) {
+			if r.anyAttack(s, k+1, k+4) {
 				return true
 			}
 		}
@@ -144,22 +141,16 @@ func (b *builder) isOfOthers(s *token.Sentence, t int) bool {
 	return false
 }
 
-// anyAttack says whether one of the tokens from first to last-1, as far as they
-// are in sentence s, speaks of an attack.
-func (v *view) anyAttack(s *token.Sentence, first, last int) bool {
-	return v.firstTrigger(s, first, last) >= 0
-}
-
 // isAllTold says whether the money after token t is what many paid together:
 // "total payments of", or what a gang takes: "yearly takings of".
-func (b *builder) isAllTold(s *token.Sentence, t int) bool {
+func (r *reader) isAllTold(s *token.Sentence, t int) bool {
 	const reach = 10
 	for k := max(s.First, t-reach); k < t; k++ {
-		switch b.v.d.TokenText(k) {
+		switch r.d.TokenText(k) {
 		case "takings", "earnings":
 			return true
 		case "total", "Total", "totals", "totalling", "totaling":
-			return len(b.inc.Victims) > 0
+			return len(r.inc.Victims) > 0
 		}
 	}
 	return false

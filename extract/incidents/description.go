@@ -51,9 +51,18 @@ func (v *view) describe(c *candidate) description {
 		bucket(c.referred),
 		uint64(min(bits.OnesCount32(uint32(c.refFrames&forVictim)), 3)),
 		b2u((c.frames|c.refFrames)&(1<<passive|1<<suffers) != 0)<<1 | b2u((c.frames|c.refFrames)&(1<<attackUpon|1<<compound|1<<stolenFrom) != 0),
-		topicNumber: v.topic,
+		topicNumber: v.topicHash(),
 		b2u(e.Accused),
 	}
+}
+
+// topicHash returns the first type of attack that headline or lead speak of as a
+// number, 0 where there is none.
+func (v *view) topicHash() uint64 {
+	if v.topic == "" {
+		return 0
+	}
+	return text(v.topic) & 0xffff
 }
 
 // alone returns the values of the feature of number i, together those of it and

@@ -65,7 +65,7 @@ func TestSpeaksOfDoubtful(t *testing.T) {
 		d, ms, ents := labelled(t, text)
 		ms[0].Confidence = confidence
 		var v view
-		v.reset(f.words, f.nouns, d, ms, ents, "")
+		v.reset(f.lexicon, d, ms, ents, "")
 		if v.speaks != want {
 			t.Errorf("confidence %v: %v, want %v", confidence, v.speaks, want)
 		}

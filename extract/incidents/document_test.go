@@ -38,7 +38,7 @@ func TestDocumentBags(t *testing.T) {
 	var s Scratch
 	d, ms, ents := labelled(t, "Title of it\n\nOne two. Three four. Five six. Seven eight nine.")
 	d.SetZones(nil)
-	s.view.reset(f.words, f.nouns, d, ms, ents, "")
+	s.view.reset(f.lexicon, d, ms, ents, "")
 	bags := f.documentBags(&s)
 	words := 0
 	for i := range s.view.place {

@@ -13,26 +13,25 @@ import (
 
 // readDowntime reads n units of time, if tokens first to end-1 and those after
 // them are so many and say how long something was down.
-func (b *builder) readDowntime(im *record.Impact, s *token.Sentence, n float64, first, end int) {
+func (r *reader) readDowntime(im *record.Impact, s *token.Sentence, n float64, first, end int) {
 	if im.Downtime != "" {
 		return
 	}
-	d, last := b.v.durationAt(s, n, end)
-	if d == "" || b.isOfAnother(s, first) || !b.isDowntime(s, first, last) {
+	d, last := r.durationAt(s, n, end)
+	if d == "" || r.isOfAnother(s, first) || !r.isDowntime(s, first, last) {
 		return
 	}
 	im.Downtime = d
-	b.found(im, "downtime", d, first, last, "time offline")
+	r.found(im, "downtime", d, first, last, "time offline")
 }
 
 // isOfAnother says whether the organisation that is named last before token t of
 // sentence s is no victim of this incident, nor the one that tells of it.
-func (b *builder) isOfAnother(s *token.Sentence, t int) bool {
+func (r *reader) isOfAnother(s *token.Sentence, t int) bool {
 	const reach = 24
-	v := b.v
-	for k := t - 1; len(b.inc.Victims) > 0 && k >= max(s.First, t-reach); k-- {
-		if v.isOrganisation(k) {
-			return b.isOther(k) && !v.anyClass(s, k+1, k+3, saying)
+	for k := t - 1; len(r.inc.Victims) > 0 && k >= max(s.First, t-reach); k-- {
+		if r.isOrganisation(k) {
+			return r.isOther(k) && !r.anyClass(s, k+1, k+3, saying)
 		}
 	}
 	return false
@@ -40,26 +39,25 @@ func (b *builder) isOfAnother(s *token.Sentence, t int) bool {
 
 // isDowntime says whether the time in tokens first to last-1 of sentence s tells
 // how long something was down.
-func (b *builder) isDowntime(s *token.Sentence, first, last int) bool {
-	v := b.v
-	if b.isRestoring(s, first, last) {
+func (r *reader) isDowntime(s *token.Sentence, first, last int) bool {
+	if r.isRestoring(s, first, last) {
 		return true
 	}
-	if b.isDownAt(s, last) && v.d.TokenText(first) != "-" { // "a two-day outage", "four days of disruption"
-		return !b.isForecast(s, first)
+	if r.isDownAt(s, last) && r.d.TokenText(first) != "-" { // "a two-day outage", "four days of disruption"
+		return !r.isForecast(s, first)
 	}
 	lead := first - 1
-	for lead >= max(s.First, first-maxRough) && isRough(v.d.TokenText(lead)) {
+	for lead >= max(s.First, first-maxRough) && isRough(r.d.TokenText(lead)) {
 		lead--
 	}
-	if lead < s.First || b.isForecast(s, lead) {
+	if lead < s.First || r.isForecast(s, lead) {
 		return false
 	}
-	switch v.d.TokenText(lead) {
+	switch r.d.TokenText(lead) {
 	case "for", "lasting", "lasted", "lasts", "last", "of":
-		return b.isDownBefore(s, lead)
+		return r.isDownBefore(s, lead)
 	}
-	return v.is(lead, outage) && !b.isDirection(s, lead) && !b.isPointed(s, last)
+	return r.is(lead, outage) && !r.isDirection(s, lead) && !r.isPointed(s, last)
 }
 
 const (
@@ -79,11 +77,11 @@ func isRough(w string) bool {
 
 // isPointed says whether token t makes the time before it a point in time: "two
 // days later".
-func (b *builder) isPointed(s *token.Sentence, t int) bool {
+func (r *reader) isPointed(s *token.Sentence, t int) bool {
 	if t >= s.Last {
 		return false
 	}
-	switch b.v.d.TokenText(t) {
+	switch r.d.TokenText(t) {
 	case "ago", "later", "earlier", "after", "before", "prior", "from", "old":
 		return true
 	}
@@ -92,39 +90,39 @@ func (b *builder) isPointed(s *token.Sentence, t int) bool {
 
 // isForecast says whether what stands before token t tells of what may be, or
 // was not.
-func (b *builder) isForecast(s *token.Sentence, t int) bool {
+func (r *reader) isForecast(s *token.Sentence, t int) bool {
 	const reach = 6
 	for k := max(s.First, t-reach); k < t; k++ {
-		switch b.v.d.TokenText(k) {
+		switch r.d.TokenText(k) {
 		case "expects", "expected", "expect", "fears", "feared", "predicted", "forecast":
 			return true
 		}
 	}
-	return b.v.anyClass(s, t-reach, t, modal) || b.v.anyNegates(s, t-reach, t)
+	return r.anyClass(s, t-reach, t, modal) || r.anyNegates(s, t-reach, t)
 }
 
 // isDownBefore says whether something is said to be down soon before token t of
 // sentence s: by a word for that, or by what happened to a service.
-func (b *builder) isDownBefore(s *token.Sentence, t int) bool {
-	v, otherVerb := b.v, false
+func (r *reader) isDownBefore(s *token.Sentence, t int) bool {
+	otherVerb := false
 	for k := t - 1; k >= max(s.First, t-downFar); k-- {
 		switch {
-		case v.d.TokenText(k) == ";":
+		case r.d.TokenText(k) == ";":
 			return false
-		case v.is(k, auxiliary|perfect):
+		case r.is(k, auxiliary|perfect):
 			otherVerb = true // "the hole it closed had been used for"
-		case v.is(k, outage) && !b.isDirection(s, k), b.isOutOf(s, k):
+		case r.is(k, outage) && !r.isDirection(s, k), r.isOutOf(s, k):
 			return true
-		case b.tells(k, halting):
-			return !otherVerb && b.anyTells(s, k-downFar, t, service)
+		case r.tells(k, halting):
+			return !otherVerb && r.anyTells(s, k-downFar, t, service)
 		}
 	}
 	return false
 }
 
 // isOutOf says whether token k is the last of "out of order" and the like.
-func (b *builder) isOutOf(s *token.Sentence, k int) bool {
-	d := b.v.d
+func (r *reader) isOutOf(s *token.Sentence, k int) bool {
+	d := r.d
 	if k-2 < s.First || d.TokenText(k-1) != "of" || d.TokenText(k-2) != "out" {
 		return false
 	}
@@ -136,9 +134,9 @@ func (b *builder) isOutOf(s *token.Sentence, k int) bool {
 }
 
 // isAnyOutOf says whether sentence s tells that something was out of order.
-func (b *builder) isAnyOutOf(s *token.Sentence) bool {
+func (r *reader) isAnyOutOf(s *token.Sentence) bool {
 	for t := s.First + 2; t < s.Last; t++ {
-		if b.isOutOf(s, t) {
+		if r.isOutOf(s, t) {
 			return true
 		}
 	}
@@ -147,13 +145,12 @@ func (b *builder) isAnyOutOf(s *token.Sentence) bool {
 
 // isDirection says whether "down" at token t is not said of what is out of
 // order: "talked it down", "down from".
-func (b *builder) isDirection(s *token.Sentence, t int) bool {
-	v := b.v
-	if v.d.TokenText(t) != "down" {
+func (r *reader) isDirection(s *token.Sentence, t int) bool {
+	if r.d.TokenText(t) != "down" {
 		return false
 	}
 	for k := t - 1; k >= max(s.First, t-3); k-- {
-		switch v.d.TokenText(k) {
+		switch r.d.TokenText(k) {
 		case "talked", "negotiated", "beat", "bargained", "haggled", "slowed", "cut", "tracked", "hunted", "calmed", "played", "broken", "narrowed":
 			return true
 		}
@@ -163,10 +160,10 @@ func (b *builder) isDirection(s *token.Sentence, t int) bool {
 
 // isDownAt says whether token t of sentence s, or the next one, is a noun for
 // what is down: "outage", "of disruption".
-func (b *builder) isDownAt(s *token.Sentence, t int) bool {
+func (r *reader) isDownAt(s *token.Sentence, t int) bool {
 	const reach = 3
 	for k := t; k < min(t+reach, s.Last); k++ {
-		switch b.v.d.TokenText(k) {
+		switch r.d.TokenText(k) {
 		case "outage", "outages", "disruption", "disruptions", "downtime", "shutdown", "stoppage", "standstill", "interruption", "blackout":
 			return true
 		case "of", "system", "network", "computer", "internet", "service", "production", "website":
@@ -179,26 +176,25 @@ func (b *builder) isDownAt(s *token.Sentence, t int) bool {
 
 // isRestoring says whether the time in tokens first to last-1 is how long it took
 // until something ran again: "took ten days to restore its systems".
-func (b *builder) isRestoring(s *token.Sentence, first, last int) bool {
+func (r *reader) isRestoring(s *token.Sentence, first, last int) bool {
 	const before, after = 8, 6
-	v := b.v
-	if last >= s.Last || b.isForecast(s, first) {
+	if last >= s.Last || r.isForecast(s, first) {
 		return false
 	}
-	if w := v.d.TokenText(last); w != "to" && w != "before" && w != "until" && w != "for" {
+	if w := r.d.TokenText(last); w != "to" && w != "before" && w != "until" && w != "for" {
 		return false
 	}
 	took := false
 	for k := first - 1; k >= max(s.First, first-before) && !took; k-- {
-		w := v.d.TokenText(k)
+		w := r.d.TokenText(k)
 		took = w == "took" || w == "taken"
 	}
 	if !took {
 		return false
 	}
 	for k := last + 1; k < min(last+after, s.Last); k++ {
-		if b.tells(k, restoring) {
-			return b.anyTells(s, first-before, k+after, service)
+		if r.tells(k, restoring) {
+			return r.anyTells(s, first-before, k+after, service)
 		}
 	}
 	return false
@@ -206,15 +202,15 @@ func (b *builder) isRestoring(s *token.Sentence, first, last int) bool {
 
 // durationAt returns the ISO 8601 duration of n units named at token end, and
 // the token after it; it is "" where no unit of time is named.
-func (v *view) durationAt(s *token.Sentence, n float64, end int) (string, int) {
+func (r *reader) durationAt(s *token.Sentence, n float64, end int) (string, int) {
 	if end >= s.Last || n != float64(int(n)) || n > 10000 {
 		return "", 0
 	}
-	end = v.afterStar(s, end)
-	if v.d.TokenText(end) == "-" && end+1 < s.Last {
+	end = r.afterStar(s, end)
+	if r.d.TokenText(end) == "-" && end+1 < s.Last {
 		end++
 	}
-	switch v.d.TokenText(end) {
+	switch r.d.TokenText(end) {
 	case "minute", "minutes":
 		return fmt.Sprintf("PT%dM", int(n)), end + 1
 	case "hour", "hours":

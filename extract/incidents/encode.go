@@ -41,7 +41,7 @@ func mainOf(gold []Gold) (Gold, []string) {
 // look makes the view of s that of example i and finds its candidates.
 func (t *trainer) look(s *Scratch, i int) {
 	e := &t.examples[i]
-	s.view.reset(t.finder.words, t.finder.nouns, e.Document, e.Mentions, e.Entities, e.Published)
+	s.view.reset(t.finder.lexicon, e.Document, e.Mentions, e.Entities, e.Published)
 	s.candidates, s.matches = s.view.findCandidates(s.candidates[:0], s.matches)
 }
 

@@ -10,7 +10,7 @@ func viewOf(t *testing.T, f *Finder, text string) *view {
 	t.Helper()
 	d, ms, ents := labelled(t, text)
 	v := new(view)
-	v.reset(f.words, f.nouns, d, ms, ents, "")
+	v.reset(f.lexicon, d, ms, ents, "")
 	return v
 }
 
@@ -70,7 +70,7 @@ func TestJudgeDatesElsewhere(t *testing.T) {
 	f := newFinder()
 	var s Scratch
 	d, ms, ents := labelled(t, testLead+"Earlier, hackers [data-breach:breached] [o:Mill Street Bank] on [d:2025-11-14]. [o:Brackwater Ferries] opened on [d:2025-11-20].")
-	s.view.reset(f.words, f.nouns, d, ms, ents, "")
+	s.view.reset(f.lexicon, d, ms, ents, "")
 	a := f.analyse(&s)
 	f.judgeDates(&s, s.candidates[0].entity)
 	if len(s.dates) != 2 || s.dates[0].probability != 0 || s.dates[1].probability == 0 {

@@ -11,9 +11,9 @@ import (
 // breach involving".
 
 // isExposed says whether sentence s tells so.
-func (b *builder) isExposed(s *token.Sentence) bool {
+func (r *reader) isExposed(s *token.Sentence) bool {
 	for t := s.First; t < s.Last; t++ {
-		if b.opensData(s, t) && !b.v.anyNegates(s, t-4, t) {
+		if r.opensData(s, t) && !r.anyNegates(s, t-4, t) {
 			return true
 		}
 	}
@@ -22,39 +22,38 @@ func (b *builder) isExposed(s *token.Sentence) bool {
 
 // opensData says whether token t of sentence s tells that data was open to those
 // for whom it was not meant.
-func (b *builder) opensData(s *token.Sentence, t int) bool {
+func (r *reader) opensData(s *token.Sentence, t int) bool {
 	const reach, far = 9, 14
-	v := b.v
-	switch strings.ToLower(v.d.TokenText(t)) {
+	switch strings.ToLower(r.d.TokenText(t)) {
 	case "access":
-		return t+1 < s.Last && v.d.TokenText(t+1) == "to" && b.isGained(s, t) && b.anyData(s, t+2, t+reach)
+		return t+1 < s.Last && r.d.TokenText(t+1) == "to" && r.isGained(s, t) && r.anyData(s, t+2, t+reach)
 	case "see", "view", "read":
-		return b.isLetTo(s, t) && (b.anyData(s, t+1, t+reach) || b.anyTells(s, t+1, t+reach, listNoun))
+		return r.isLetTo(s, t) && (r.anyData(s, t+1, t+reach) || r.anyTells(s, t+1, t+reach, listNoun))
 	case "viewable", "visible", "accessible", "searchable", "readable":
-		return b.isLeftSo(s, t) && (b.anyData(s, t-far, t) || b.anyPeople(s, t-far, t))
+		return r.isLeftSo(s, t) && (r.anyData(s, t-far, t) || r.anyPeople(s, t-far, t))
 	case "presented", "shown":
-		return t+1 < s.Last && v.classAt(s, t-1)&auxiliary != 0 && (v.d.TokenText(t+1) == "with" || v.d.TokenText(t+1) == "the") && b.isOthersData(s, t+2, t+far)
+		return t+1 < s.Last && r.classAt(s, t-1)&auxiliary != 0 && (r.d.TokenText(t+1) == "with" || r.d.TokenText(t+1) == "the") && r.isOthersData(s, t+2, t+far)
 	case "off", "away":
-		return b.makesOff(s, t) && b.anyKind(s, t+2, t+reach)
+		return r.makesOff(s, t) && r.anyKind(s, t+2, t+reach)
 	case "left":
-		return b.anyKind(s, t+1, t+far) && b.isUnguarded(s, t+1)
+		return r.anyKind(s, t+1, t+far) && r.isUnguarded(s, t+1)
 	case "leak", "dump", "theft", "exposure", "publication", "loss":
-		return t+1 < s.Last && v.d.TokenText(t+1) == "of" && b.anyKind(s, t+2, t+reach)
+		return t+1 < s.Last && r.d.TokenText(t+1) == "of" && r.anyKind(s, t+2, t+reach)
 	case "involve", "involves", "involved", "involving":
-		return t > s.First && v.anyAttack(s, t-3, t) && b.anyData(s, t+1, t+reach)
+		return t > s.First && r.anyAttack(s, t-3, t) && r.anyData(s, t+1, t+reach)
 	case "received", "receives", "receive":
-		return b.isByIntruder(s, t) && b.anyForm(s, t+1, t+reach)
+		return r.isByIntruder(s, t) && r.anyForm(s, t+1, t+reach)
 	}
 	return false
 }
 
 // isUnguarded says whether what stands from token t on is a place that anybody could
 // get at: "in an open bucket", "on a server that asked for no password".
-func (b *builder) isUnguarded(s *token.Sentence, t int) bool {
+func (r *reader) isUnguarded(s *token.Sentence, t int) bool {
 	const reach = 36
 	place := false
 	for k := t; k < min(t+reach, s.Last); k++ {
-		switch strings.ToLower(b.v.d.TokenText(k)) {
+		switch strings.ToLower(r.d.TokenText(k)) {
 		case "bucket", "server", "database", "page", "folder":
 			place = true
 		case "open", "unsecured", "unprotected", "public", "online":
@@ -69,23 +68,23 @@ func (b *builder) isUnguarded(s *token.Sentence, t int) bool {
 }
 
 // isByIntruder says whether the subject of the verb at token t is one who attacks.
-func (b *builder) isByIntruder(s *token.Sentence, t int) bool {
+func (r *reader) isByIntruder(s *token.Sentence, t int) bool {
 	const reach = 4
 	for k := t - 1; k >= max(s.First, t-reach); k-- {
-		switch b.v.d.TokenText(k) {
+		switch r.d.TokenText(k) {
 		case "scammer", "fraudster", "impostor", "imposter", "thief":
 			return true
 		}
 	}
-	return b.v.anyClass(s, t-reach, t, hacker)
+	return r.anyClass(s, t-reach, t, hacker)
 }
 
 // opensSingular says whether a list of data in the singular begins at token t:
 // "email address, phone number and".
-func (b *builder) opensSingular(s *token.Sentence, t int) bool {
+func (r *reader) opensSingular(s *token.Sentence, t int) bool {
 	const reach = 4
 	for k := t; k < min(t+reach, s.Last); k++ {
-		if b.tells(k, listNoun|listHead) && b.v.classAt(s, k+1)&conjunction != 0 {
+		if r.tells(k, listNoun|listHead) && r.classAt(s, k+1)&conjunction != 0 {
 			return true
 		}
 	}
@@ -94,12 +93,12 @@ func (b *builder) opensSingular(s *token.Sentence, t int) bool {
 
 // isGained says whether "access" at token t is what somebody had who should not:
 // "gained access", "unauthorised access".
-func (b *builder) isGained(s *token.Sentence, t int) bool {
+func (r *reader) isGained(s *token.Sentence, t int) bool {
 	const reach = 3
 	for k := t - 1; k >= max(s.First, t-reach); k-- {
-		switch strings.ToLower(b.v.d.TokenText(k)) {
+		switch strings.ToLower(r.d.TokenText(k)) {
 		case "gained", "gain", "gaining", "obtained", "had", "unauthorised", "unauthorized", "illegal", "illicit", "improper", "inappropriate":
-			return b.v.classAt(s, k-1)&modal == 0 && b.v.d.TokenText(max(k-1, s.First)) != "to" || b.isAllowed(s, k-1)
+			return r.classAt(s, k-1)&modal == 0 && r.d.TokenText(max(k-1, s.First)) != "to" || r.isAllowed(s, k-1)
 		}
 	}
 	return false
@@ -107,10 +106,10 @@ func (b *builder) isGained(s *token.Sentence, t int) bool {
 
 // isAllowed says whether "to" at token t follows what was made possible: "allowed
 // hackers to", "were able to", "managed to".
-func (b *builder) isAllowed(s *token.Sentence, t int) bool {
+func (r *reader) isAllowed(s *token.Sentence, t int) bool {
 	const reach = 5
 	for k := t - 1; k >= max(s.First, t-reach); k-- {
-		switch b.v.d.TokenText(k) {
+		switch r.d.TokenText(k) {
 		case "allowed", "able", "managed", "enabled":
 			return true
 		}
@@ -120,18 +119,17 @@ func (b *builder) isAllowed(s *token.Sentence, t int) bool {
 
 // isLetTo says whether the verb of looking at token t of sentence s is what anyone
 // could do: "let anyone see", "were able to view", "allowed anyone to read".
-func (b *builder) isLetTo(s *token.Sentence, t int) bool {
+func (r *reader) isLetTo(s *token.Sentence, t int) bool {
 	const reach = 3
-	v := b.v
 	k := t - 1
 	if k < s.First {
 		return false
 	}
-	if v.d.TokenText(k) == "to" {
-		return b.isAllowed(s, k)
+	if r.d.TokenText(k) == "to" {
+		return r.isAllowed(s, k)
 	}
 	for ; k >= max(s.First, t-reach); k-- {
-		switch v.d.TokenText(k) {
+		switch r.d.TokenText(k) {
 		case "let", "letting", "anyone", "Anyone", "anybody", "strangers":
 			return true
 		}
@@ -141,17 +139,16 @@ func (b *builder) isLetTo(s *token.Sentence, t int) bool {
 
 // isLeftSo says whether "accessible" and the like at token t is said of how
 // something was left or made: "left publicly visible", "were accessible to anyone".
-func (b *builder) isLeftSo(s *token.Sentence, t int) bool {
+func (r *reader) isLeftSo(s *token.Sentence, t int) bool {
 	const before, after = 3, 5
-	v := b.v
 	for k := t - 1; k >= max(s.First, t-before); k-- {
-		switch v.d.TokenText(k) {
+		switch r.d.TokenText(k) {
 		case "left", "made", "publicly", "freely", "openly":
 			return true
 		}
 	}
 	for k := t + 1; k < min(t+after, s.Last); k++ {
-		switch v.d.TokenText(k) {
+		switch r.d.TokenText(k) {
 		case "anyone", "anybody", "public", "strangers", "cybercriminals", "hackers", "criminals":
 			return true
 		}
@@ -161,19 +158,19 @@ func (b *builder) isLeftSo(s *token.Sentence, t int) bool {
 
 // anyPeople says whether one of the tokens from first to last-1 is a noun for
 // people or what they have.
-func (b *builder) anyPeople(s *token.Sentence, first, last int) bool {
-	return anyToken(s, first, last, b.isPeople)
+func (r *reader) anyPeople(s *token.Sentence, first, last int) bool {
+	return anyToken(s, first, last, r.isPeople)
 }
 
 // isOthersData says whether data is told of in tokens first to last-1, and that it
 // is other people's.
-func (b *builder) isOthersData(s *token.Sentence, first, last int) bool {
+func (r *reader) isOthersData(s *token.Sentence, first, last int) bool {
 	const reach = 14
-	if !b.anyData(s, first, last) {
+	if !r.anyData(s, first, last) {
 		return false
 	}
 	for t := first; t < min(last+reach, s.Last); t++ {
-		switch b.v.d.TokenText(t) {
+		switch r.d.TokenText(t) {
 		case "strangers", "other", "others", "another", "stranger":
 			return true
 		}
@@ -183,12 +180,12 @@ func (b *builder) isOthersData(s *token.Sentence, first, last int) bool {
 
 // anyKind says whether one of the tokens from first to last-1 of sentence s may be
 // the last word of a kind of data.
-func (b *builder) anyKind(s *token.Sentence, first, last int) bool {
-	return anyToken(s, first, last, b.isKindWord)
+func (r *reader) anyKind(s *token.Sentence, first, last int) bool {
+	return anyToken(s, first, last, r.isKindWord)
 }
 
 // anyForm says whether data, or forms that hold it, is told of in tokens first to
 // last-1 of sentence s.
-func (b *builder) anyForm(s *token.Sentence, first, last int) bool {
-	return anyToken(s, first, last, func(t int) bool { return b.isData(t) || b.v.d.TokenText(t) == "forms" })
+func (r *reader) anyForm(s *token.Sentence, first, last int) bool {
+	return anyToken(s, first, last, func(t int) bool { return r.isData(t) || r.d.TokenText(t) == "forms" })
 }

@@ -19,7 +19,7 @@ func TestFramesOfNames(t *testing.T) {
 		{text: "In [l:Graz] a bank was [unauthorised-access:hacked].", want: placed},
 	}
 	for _, test := range tests {
-		v, _ := sentenceView(t, test.text)
+		v := viewOf(t, newFinder(), test.text)
 		cs, _ := v.findCandidates(nil, nil)
 		if got := cs[0].frames.has(test.want); got == test.not {
 			t.Errorf("%q: frame %q is %v", test.text, test.want, got)

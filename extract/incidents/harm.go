@@ -96,39 +96,39 @@ func newHarms() harmLexicon {
 
 // tells says whether token t, or a hyphenated word that ends with it, tells of harm
 // as h does.
-func (b *builder) tells(t int, h harm) bool { return b.f.harms.At(b.v.d, t)&h != 0 }
+func (r *reader) tells(t int, h harm) bool { return r.words.At(r.d, t)&h != 0 }
 
 // tellsAt says the same of token t if that is in sentence s.
-func (b *builder) tellsAt(s *token.Sentence, t int, h harm) bool {
-	return t >= s.First && t < s.Last && b.tells(t, h)
+func (r *reader) tellsAt(s *token.Sentence, t int, h harm) bool {
+	return t >= s.First && t < s.Last && r.tells(t, h)
 }
 
 // anyTells says whether one of the tokens from first to last-1, as far as they
 // are in sentence s, tells of harm as h does.
-func (b *builder) anyTells(s *token.Sentence, first, last int, h harm) bool {
-	return anyToken(s, first, last, func(t int) bool { return b.tells(t, h) })
+func (r *reader) anyTells(s *token.Sentence, first, last int, h harm) bool {
+	return anyToken(s, first, last, func(t int) bool { return r.tells(t, h) })
 }
 
 // isAsking says whether token t asks for money or pays it.
-func (b *builder) isAsking(t int) bool {
-	if b.v.is(t, demand) || b.tells(t, asking) {
+func (r *reader) isAsking(t int) bool {
+	if r.is(t, demand) || r.tells(t, asking) {
 		return true
 	}
-	switch b.v.d.TokenText(t) {
+	switch r.d.TokenText(t) {
 	case "want", "wants", "wanted":
-		return b.isForRansom()
+		return r.isForRansom()
 	}
 	return false
 }
 
 // isCosting says whether token t says that money was lost.
-func (b *builder) isCosting(t int) bool {
-	return b.v.is(t, loss) && !b.tells(t, worth) || b.tells(t, costing)
+func (r *reader) isCosting(t int) bool {
+	return r.is(t, loss) && !r.tells(t, worth) || r.tells(t, costing)
 }
 
 // isData says whether token t is a noun for data.
-func (b *builder) isData(t int) bool { return b.v.is(t, dataWord) || b.tells(t, dataNoun) }
+func (r *reader) isData(t int) bool { return r.is(t, dataWord) || r.tells(t, dataNoun) }
 
 // isPeople says whether token t is a noun for people or what they have, which
 // reports count.
-func (b *builder) isPeople(t int) bool { return b.v.is(t, people) || b.tells(t, persons) }
+func (r *reader) isPeople(t int) bool { return r.is(t, people) || r.tells(t, persons) }

@@ -11,20 +11,20 @@ import (
 
 // isHarmed says whether sentence s speaks of people or data that were taken,
 // affected or put at risk, but for what [builder.listsData] says.
-func (b *builder) isHarmed(s *token.Sentence) bool {
-	return b.v.anyClass(s, s.First, s.Last, taken|affect) || b.tookData(s) || b.reachedData(s) || b.putAtRisk(s) || b.putOnline(s) || b.isExposed(s)
+func (r *reader) isHarmed(s *token.Sentence) bool {
+	return r.anyClass(s, s.First, s.Last, taken|affect) || r.tookData(s) || r.reachedData(s) || r.putAtRisk(s) || r.putOnline(s) || r.isExposed(s)
 }
 
 // tookData says whether somebody "took" data in sentence s; the word alone says
 // little.
-func (b *builder) tookData(s *token.Sentence) bool {
+func (r *reader) tookData(s *token.Sentence) bool {
 	const reach = 8
 	for t := s.First; t < s.Last; t++ {
-		if !b.tells(t, taking) || b.isByAuthority(s, t) {
+		if !r.tells(t, taking) || r.isByAuthority(s, t) {
 			continue
 		}
 		for k := t + 1; k < min(t+reach, s.Last); k++ {
-			if b.isData(k) || isNames(b.v.d.TokenText(k)) && b.v.classAt(s, k+1)&conjunction != 0 { // "names and …"
+			if r.isData(k) || isNames(r.d.TokenText(k)) && r.classAt(s, k+1)&conjunction != 0 { // "names and …"
 				return true
 			}
 		}
@@ -35,22 +35,21 @@ func (b *builder) tookData(s *token.Sentence) bool {
 // reachedData says whether somebody "got at" data in sentence s, "left with" it
 // or "reached" it: data or accounts, not customers, of whom a notice may reach
 // many.
-func (b *builder) reachedData(s *token.Sentence) bool {
+func (r *reader) reachedData(s *token.Sentence) bool {
 	const reach = 8
-	v := b.v
 	for t := s.First; t+1 < s.Last; t++ {
-		next := v.d.TokenText(t + 1)
-		switch v.d.TokenText(t) {
+		next := r.d.TokenText(t + 1)
+		switch r.d.TokenText(t) {
 		case "got", "getting", "gets", "get":
-			if next == "at" && b.anyData(s, t+2, t+reach) {
+			if next == "at" && r.anyData(s, t+2, t+reach) {
 				return true
 			}
 		case "left":
-			if next == "with" && b.isByThieves(s, t) && b.anyData(s, t+2, t+reach) {
+			if next == "with" && r.isByThieves(s, t) && r.anyData(s, t+2, t+reach) {
 				return true
 			}
 		case "reached":
-			if b.isByThieves(s, t) && b.anyData(s, t+1, t+reach) || v.classAt(s, t-1)&auxiliary != 0 && b.anyData(s, t-reach, t) {
+			if r.isByThieves(s, t) && r.anyData(s, t+1, t+reach) || r.classAt(s, t-1)&auxiliary != 0 && r.anyData(s, t-reach, t) {
 				return true
 			}
 		}
@@ -59,17 +58,16 @@ func (b *builder) reachedData(s *token.Sentence) bool {
 }
 
 // putAtRisk says whether something was "put at risk" in sentence s.
-func (b *builder) putAtRisk(s *token.Sentence) bool {
+func (r *reader) putAtRisk(s *token.Sentence) bool {
 	const reach = 14
-	v := b.v
 	for t := s.First + 2; t < s.Last; t++ {
-		if !strings.EqualFold(v.d.TokenText(t), "risk") || !strings.EqualFold(v.d.TokenText(t-1), "at") {
+		if !strings.EqualFold(r.d.TokenText(t), "risk") || !strings.EqualFold(r.d.TokenText(t-1), "at") {
 			continue
 		}
 		for k := t - 2; k >= max(s.First, t-reach); k-- {
-			switch strings.ToLower(v.d.TokenText(k)) {
+			switch strings.ToLower(r.d.TokenText(k)) {
 			case "put", "puts", "putting", "placed", "placing", "left", "leaving":
-				return v.classAt(s, k-1)&modal == 0 && !v.anyNegates(s, k-3, k)
+				return r.classAt(s, k-1)&modal == 0 && !r.anyNegates(s, k-3, k)
 			}
 		}
 	}
@@ -77,15 +75,15 @@ func (b *builder) putAtRisk(s *token.Sentence) bool {
 }
 
 // putOnline says whether data was "put online" in sentence s.
-func (b *builder) putOnline(s *token.Sentence) bool {
+func (r *reader) putOnline(s *token.Sentence) bool {
 	const reach = 8
 	for t := s.First; t < s.Last; t++ {
-		if b.v.d.TokenText(t) != "put" {
+		if r.d.TokenText(t) != "put" {
 			continue
 		}
 		for k := t + 1; k < min(t+reach, s.Last); k++ {
-			if b.v.d.TokenText(k) == "online" {
-				return b.anyData(s, t-reach, k)
+			if r.d.TokenText(k) == "online" {
+				return r.anyData(s, t-reach, k)
 			}
 		}
 	}
@@ -94,10 +92,10 @@ func (b *builder) putOnline(s *token.Sentence) bool {
 
 // anyData says whether one of the tokens from first to last-1 is a noun for data
 // or the accounts it is kept in.
-func (b *builder) anyData(s *token.Sentence, first, last int) bool {
+func (r *reader) anyData(s *token.Sentence, first, last int) bool {
 	return anyToken(s, first, last, func(t int) bool {
-		w := b.v.d.TokenText(t)
-		return b.isData(t) || isNames(w) || w == "accounts" || w == "profiles"
+		w := r.d.TokenText(t)
+		return r.isData(t) || isNames(w) || w == "accounts" || w == "profiles"
 	})
 }
 
@@ -106,35 +104,34 @@ func isNames(w string) bool { return w == "names" || w == "Names" }
 
 // listsData says whether sentence s lists what was taken: "the data includes
 // names", "the information involved may include your name".
-func (b *builder) listsData(s *token.Sentence) bool {
+func (r *reader) listsData(s *token.Sentence) bool {
 	const opening, reach, kept = 10, 14, 40
-	v := b.v
-	if b.refersToData(s) {
+	if r.refersToData(s) {
 		return true
 	}
 	for t := s.First; t < min(s.First+opening, s.Last); t++ {
-		if isNames(v.d.TokenText(t)) || v.d.TokenText(t) == "numbers" && t > s.First {
+		if isNames(r.d.TokenText(t)) || r.d.TokenText(t) == "numbers" && t > s.First {
 			for k := t + 1; k < min(t+kept, s.Last); k++ {
-				if b.isKept(s, k) {
+				if r.isKept(s, k) {
 					return true
 				}
 			}
 		}
-		if !b.isData(t) || !isStore(v.d.TokenText(t)) {
+		if !r.isData(t) || !isStore(r.d.TokenText(t)) {
 			continue
 		}
 		for k := t + 1; k < min(t+reach, s.Last); k++ {
-			switch v.d.TokenText(k) {
+			switch r.d.TokenText(k) {
 			case "you", "we", "they", "I":
 				return false
 			case "include", "includes", "contain", "contains", "contained", "comprised", "comprises", "held", "holds":
-				return !v.anyNegates(s, k-3, k)
+				return !r.anyNegates(s, k-3, k)
 			case "is", "was", "are", "were":
-				if w := v.d.TokenText(min(k+1, s.Last-1)); w == "your" {
+				if w := r.d.TokenText(min(k+1, s.Last-1)); w == "your" {
 					return true
 				}
 			case "included":
-				return v.classAt(s, k-1)&auxiliary == 0 && v.classAt(s, k+1)&upon == 0 && !v.anyNegates(s, k-3, k)
+				return r.classAt(s, k-1)&auxiliary == 0 && r.classAt(s, k+1)&upon == 0 && !r.anyNegates(s, k-3, k)
 			}
 		}
 		return false
@@ -144,19 +141,18 @@ func (b *builder) listsData(s *token.Sentence) bool {
 
 // isKept says whether what was in data of which sentence s speaks is told from
 // token t on: "names were in the database", "addresses were among the files".
-func (b *builder) isKept(s *token.Sentence, t int) bool {
+func (r *reader) isKept(s *token.Sentence, t int) bool {
 	const reach = 6
-	v := b.v
-	if !v.is(t, auxiliary) || t+1 >= s.Last {
+	if !r.is(t, auxiliary) || t+1 >= s.Last {
 		return false
 	}
-	switch v.d.TokenText(t + 1) {
+	switch r.d.TokenText(t + 1) {
 	case "in", "among", "included", "part", "found", "stored", "kept":
 	default:
 		return false
 	}
 	for k := t + 2; k < min(t+reach, s.Last); k++ {
-		if b.isData(k) && isStore(v.d.TokenText(k)) || v.d.TokenText(k) == "spreadsheets" {
+		if r.isData(k) && isStore(r.d.TokenText(k)) || r.d.TokenText(k) == "spreadsheets" {
 			return true
 		}
 	}
@@ -176,32 +172,31 @@ func isStore(w string) bool {
 // listsYours says whether token t opens a list of data in the singular: it is the
 // "your" of "your name and address may have been taken", not of "whether your
 // password was taken", or "including" before "name, address".
-func (b *builder) listsYours(s *token.Sentence, t int) bool {
+func (r *reader) listsYours(s *token.Sentence, t int) bool {
 	const before, after = 4, 4
-	v := b.v
-	switch v.d.TokenText(t) {
+	switch r.d.TokenText(t) {
 	case "as":
-		if t == s.First || v.d.TokenText(t-1) != "such" {
+		if t == s.First || r.d.TokenText(t-1) != "such" {
 			return false
 		}
 		fallthrough
 	case "including": // "including name, address": no article, no plural
-		return b.tellsAt(s, t+1, listNoun) || b.tellsAt(s, t+2, listNoun) && v.classAt(s, t+1)&determiner == 0
+		return r.tellsAt(s, t+1, listNoun) || r.tellsAt(s, t+2, listNoun) && r.classAt(s, t+1)&determiner == 0
 	case "your", "Your":
 	case "'s", "’s":
-		return t > s.First && v.is(t-1, people) && b.opensSingular(s, t+1)
+		return t > s.First && r.is(t-1, people) && r.opensSingular(s, t+1)
 	default:
 		return false
 	}
 	for k := t - 1; k >= max(s.First, t-before); k-- {
-		switch v.d.TokenText(k) {
+		switch r.d.TokenText(k) {
 		case "if", "whether", "If", "Whether", "unless":
 			return false
 		}
 	}
 	for k := t + 1; k < min(t+yourList, s.Last); k++ {
-		if v.is(k, auxiliary|perfect|modal) {
-			return !v.anyNegates(s, k, k+after) && v.anyClass(s, k+1, k+after, taken|affect)
+		if r.is(k, auxiliary|perfect|modal) {
+			return !r.anyNegates(s, k, k+after) && r.anyClass(s, k+1, k+after, taken|affect)
 		}
 	}
 	return false

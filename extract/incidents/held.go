@@ -11,14 +11,13 @@ import (
 
 // refersToData says whether sentence s tells what is in data of which the one before
 // it, or the one before that, says that it was taken.
-func (b *builder) refersToData(s *token.Sentence) bool {
+func (r *reader) refersToData(s *token.Sentence) bool {
 	const back, opening = 2, 8
-	v := b.v
-	if v.d.SentenceAt(s.First)-b.tookIn > back {
+	if r.d.SentenceAt(s.First)-r.tookIn > back {
 		return false
 	}
 	for t := s.First; t+1 < min(s.First+opening, s.Last); t++ {
-		if isHolding(v.d.TokenText(t+1)) && isHolder(v.d.TokenText(t)) {
+		if isHolding(r.d.TokenText(t+1)) && isHolder(r.d.TokenText(t)) {
 			return true
 		}
 	}

@@ -11,17 +11,16 @@ import (
 
 // isUndone says whether the kind of data at token t of sentence s stands after a
 // verb of what was not done, or need not have been.
-func (b *builder) isUndone(s *token.Sentence, t int) bool {
+func (r *reader) isUndone(s *token.Sentence, t int) bool {
 	const reach = 14
-	v := b.v
 	for k := t - 1; k > max(s.First, t-reach); k-- {
 		switch {
-		case v.d.TokenText(k) == ";", endsClause(v.d.TokenText(k)) && v.d.TokenText(k) != ":":
+		case r.d.TokenText(k) == ";", endsClause(r.d.TokenText(k)) && r.d.TokenText(k) != ":":
 			return false
-		case !v.is(k, taken|affect|strikes) || v.is(k, asset|attackNoun):
+		case !r.is(k, taken|affect|strikes) || r.is(k, asset|attackNoun):
 			continue
 		}
-		return b.isMeant(s, k)
+		return r.isMeant(s, k)
 	}
 	return false
 }
@@ -29,14 +28,13 @@ func (b *builder) isUndone(s *token.Sentence, t int) bool {
 // isMeant says whether the verb at token k of sentence s tells what is meant,
 // tried or possible: "to steal" of "tried to steal", "could steal". Not "may
 // have stolen", "could have been stolen" nor "managed to steal".
-func (b *builder) isMeant(s *token.Sentence, k int) bool {
+func (r *reader) isMeant(s *token.Sentence, k int) bool {
 	const reach = 4
-	v := b.v
 	t := k - 1
-	for t > s.First && v.is(t, adverb) && !v.is(t, auxiliary|perfect) {
+	for t > s.First && r.is(t, adverb) && !r.is(t, auxiliary|perfect) {
 		t--
 	}
-	switch strings.ToLower(v.d.TokenText(t)) {
+	switch strings.ToLower(r.d.TokenText(t)) {
 	case "could", "can", "would", "will", "might":
 		return true
 	case "to":
@@ -44,7 +42,7 @@ func (b *builder) isMeant(s *token.Sentence, k int) bool {
 		return false
 	}
 	for n := t - 1; n >= max(s.First, t-reach); n-- {
-		switch strings.ToLower(v.d.TokenText(n)) {
+		switch strings.ToLower(r.d.TokenText(n)) {
 		case "managed", "used", "allowed", "enabled", "helped", "able", "conspired", "conspiracy", "wished":
 			return false
 		case "designed", "attempt", "attempts", "attempted", "attempting", "tried", "tries", "try", "trying", "sought", "seeks", "seek", "seeking",
@@ -58,11 +56,10 @@ func (b *builder) isMeant(s *token.Sentence, k int) bool {
 
 // isAdvised says whether the kind of data at token first of sentence s is what readers
 // are told to see to, "enter the code", or what is traded and used in general.
-func (b *builder) isAdvised(s *token.Sentence, first int) bool {
+func (r *reader) isAdvised(s *token.Sentence, first int) bool {
 	const reach = 8
-	v := b.v
 	for k := first - 1; k >= max(s.First, first-reach); k-- {
-		switch strings.ToLower(v.d.TokenText(k)) {
+		switch strings.ToLower(r.d.TokenText(k)) {
 		case "entering", "enter", "protect", "protecting", "secure", "securing":
 			return true
 		case "market":
@@ -71,32 +68,31 @@ func (b *builder) isAdvised(s *token.Sentence, first int) bool {
 			return false
 		}
 	}
-	return b.isSender(s, first)
+	return r.isSender(s, first)
 }
 
 // isSender says whether the e-mail address at token first is one that a message
 // was sent from: "sent from legitimate email addresses", "spoofed the address".
-func (b *builder) isSender(s *token.Sentence, first int) bool {
+func (r *reader) isSender(s *token.Sentence, first int) bool {
 	const reach, after = 6, 4
-	v := b.v
-	if !b.anyAddress(s, first, first+after) {
+	if !r.anyAddress(s, first, first+after) {
 		return false
 	}
 	for k := first - 1; k >= max(s.First, first-reach); k-- {
-		switch strings.ToLower(v.d.TokenText(k)) {
+		switch strings.ToLower(r.d.TokenText(k)) {
 		case "spoofed", "spoof", "spoofing", "sender", "fake", "forged":
 			return true
 		case "from":
-			return v.d.TokenText(max(k-1, s.First)) == "sent" || v.d.TokenText(max(k-1, s.First)) == "came"
+			return r.d.TokenText(max(k-1, s.First)) == "sent" || r.d.TokenText(max(k-1, s.First)) == "came"
 		}
 	}
 	return false
 }
 
 // anyAddress says whether tokens first to last-1 of sentence s have "address".
-func (b *builder) anyAddress(s *token.Sentence, first, last int) bool {
+func (r *reader) anyAddress(s *token.Sentence, first, last int) bool {
 	return anyToken(s, first, last, func(t int) bool {
-		w := b.v.d.TokenText(t)
+		w := r.d.TokenText(t)
 		return w == "address" || w == "addresses"
 	})
 }

@@ -7,13 +7,72 @@ import (
 	"github.com/incx/incx/extract/token"
 )
 
-// addImpacts sets what the article says each of the incidents did.
-func (f *Finder) addImpacts(s *Scratch, incs []Incident) {
-	s.view.findVictims(incs)
-	for k := range incs {
-		b := builder{f: f, s: s, v: &s.view, inc: &incs[k], index: k}
-		b.impact()
+// An impactFinder finds what attacks did. It is immutable and safe for concurrent use.
+type impactFinder struct {
+	words token.Lexicon[harm]
+}
+
+// newImpactFinder returns a finder.
+func newImpactFinder() *impactFinder { return &impactFinder{token.NewLexicon(newHarms())} }
+
+// An impactCase is an incident that an article tells of.
+type impactCase struct {
+	*record.Incident
+	// VictimEntities are the indices of the entities that are victims.
+	VictimEntities []int
+	// Sentences are those that the incident rests on.
+	Sentences []int
+}
+
+// An impactFinding is a value of an impact with what it rests on.
+type impactFinding struct {
+	// Case is the index of the incident.
+	Case int
+	// Field is the field's name in a record ("records"), Value what was put
+	// there.
+	Field, Value string
+	// First and Last are the tokens that the value comes from, the last one
+	// exclusive.
+	First, Last int
+	// Pattern says in words why they give it.
+	Pattern string
+}
+
+// An impactScratch is the memory that an [impactFinder] works in. The zero value is
+// ready; reusing one saves allocations.
+type impactScratch struct {
+	victimOf []int32 // for each entity, 1 + the incident of which it is a victim
+	former   []bool  // whether each sentence tells of former times
+	beside   []bool  // whether each sentence is about another incident than the one that is read
+	findings []impactFinding
+}
+
+// find sets the impacts of the incidents that article sc tells of, the main one first, and
+// returns what they rest on, case by case, valid until s is used again. Scratch s may hold
+// anything.
+func (f *impactFinder) find(sc *scene, cases []impactCase, s *impactScratch) []impactFinding {
+	s.findings = s.findings[:0]
+	r := reader{scene: sc, impactScratch: s, words: f.words}
+	r.findVictims(cases)
+	for k := range cases {
+		r.inc, r.index = &cases[k], k
+		r.counted, r.said, r.tookIn = counted{}, said{}, -maxBeside // before any sentence
+		r.impact()
 	}
+	return s.findings
+}
+
+// A reader reads what an article says that an attack did.
+type reader struct {
+	*scene
+	*impactScratch
+	words token.Lexicon[harm]
+	inc   *impactCase
+	index int // of the incident among those of the article
+
+	counted counted // the people or records found so far
+	said    said    // what the sentence at hand speaks of
+	tookIn  int     // the last sentence that speaks of data that was taken, or none yet
 }
 
 // impact sets what the article says the attack did. Each field comes from the
@@ -21,60 +80,57 @@ func (f *Finder) addImpacts(s *Scratch, incs []Incident) {
 // only from sentences that speak of the harm: of data that was taken, of
 // people affected, of a ransom. Of an incident that the article recalls, its
 // own sentences count alone.
-func (b *builder) impact() {
-	v := b.v
+func (r *reader) impact() {
 	im := new(record.Impact)
-	b.tookIn = -maxBeside // before any sentence
-	if !b.inc.Main {
-		for _, i := range b.inc.sentences {
-			b.readImpact(im, i)
+	if !r.inc.Main {
+		for _, i := range r.inc.Sentences {
+			r.readImpact(im, i)
 		}
-		b.setRecords(im)
+		r.setRecords(im)
 		return
 	}
-	v.findFormer(b.inc.Date)
-	b.findBeside()
-	for i := range v.d.Sentences {
-		if v.place[i] != offside && !v.aside[i] && !v.former[i] && !v.beside[i] && !b.elsewhere(&v.d.Sentences[i]) {
-			b.readImpact(im, i)
+	r.findFormer(r.inc.Date)
+	r.findBeside()
+	for i := range r.d.Sentences {
+		if r.place[i] != offside && !r.aside[i] && !r.former[i] && !r.beside[i] && !r.elsewhere(&r.d.Sentences[i]) {
+			r.readImpact(im, i)
 		}
 	}
-	b.setRecords(im)
+	r.setRecords(im)
 }
 
 // readImpact reads what sentence i says of the harm into im, but for what im
 // has already. Im becomes the impact of the incident with its first value.
-func (b *builder) readImpact(im *record.Impact, i int) {
-	v := b.v
-	s := &v.d.Sentences[i]
-	listed := b.listsData(s)
-	harmed := listed || b.isHarmed(s)
-	if listed || harmed && b.anyKind(s, s.First, s.Last) {
-		b.tookIn = i
+func (r *reader) readImpact(im *record.Impact, i int) {
+	s := &r.d.Sentences[i]
+	listed := r.listsData(s)
+	harmed := listed || r.isHarmed(s)
+	if listed || harmed && r.anyKind(s, s.First, s.Last) {
+		r.tookIn = i
 	}
-	b.said = b.sayings(s)
-	b.said.harm = harmed || v.attacks[i] > 0 || v.anyClass(s, s.First, s.Last, attackNoun|ransom|outage) || b.speaksOfLoss(s) || b.speaksOfDemand(s)
-	if !b.said.harm && !b.anyTells(s, s.First, s.Last, halting|restoring) && !b.isAnyOutOf(s) {
+	r.said = r.sayings(s)
+	r.said.harm = harmed || r.attacks[i] > 0 || r.anyClass(s, s.First, s.Last, attackNoun|ransom|outage) || r.speaksOfLoss(s) || r.speaksOfDemand(s)
+	if !r.said.harm && !r.anyTells(s, s.First, s.Last, halting|restoring) && !r.isAnyOutOf(s) {
 		return
 	}
 	yours := s.First
-	ours := b.opensOurs(s)
-	last := b.turnsBack(s)
+	ours := r.opensOurs(s)
+	last := r.turnsBack(s)
 	for t := s.First; t < last; t++ {
-		ours = b.staysOurs(ours, t)
-		n, end, isNumber := v.numberAt(s, t)
-		if b.listsYours(s, t) {
+		ours = r.staysOurs(ours, t)
+		n, end, isNumber := r.numberAt(s, t)
+		if r.listsYours(s, t) {
 			yours = t + yourList
 		}
 		switch {
-		case isNumber && v.entityAt[t] > 0: // "Office 365 users"
+		case isNumber && r.entityAt[t] > 0: // "Office 365 users"
 		case isNumber:
 			if ours {
-				end = b.readNumber(im, s, t, n, end, harmed)
+				end = r.readNumber(im, s, t, n, end, harmed)
 			}
 			t = end - 1
-		case ours && harmed && b.isKindWord(t) && !b.isUsual(s, t):
-			b.readData(im, s, t, listed || t < yours)
+		case ours && harmed && r.isKindWord(t) && !r.isUsual(s, t):
+			r.readData(im, s, t, listed || t < yours)
 		}
 	}
 }
@@ -91,15 +147,14 @@ type said struct {
 }
 
 // sayings returns what sentence s speaks of.
-func (b *builder) sayings(s *token.Sentence) said {
-	v := b.v
+func (r *reader) sayings(s *token.Sentence) said {
 	var out said
 	for t := s.First; t < s.Last; t++ {
-		if i := int(v.attackAt[t]) - 1; i >= 0 {
-			out.leak = out.leak || v.ms[i].Type == "data-breach" || v.ms[i].Type == "data-leak"
+		if i := int(r.attackAt[t]) - 1; i >= 0 {
+			out.leak = out.leak || r.ms[i].Type == "data-breach" || r.ms[i].Type == "data-leak"
 		}
-		out.ransom = out.ransom || isRansomWord(v.d.TokenText(t))
-		out.bitcoin = out.bitcoin || v.is(t, ransom)
+		out.ransom = out.ransom || isRansomWord(r.d.TokenText(t))
+		out.bitcoin = out.bitcoin || r.is(t, ransom)
 	}
 	return out
 }
@@ -107,30 +162,24 @@ func (b *builder) sayings(s *token.Sentence) said {
 // readNumber puts number n, in tokens t to end-1, where it belongs and returns
 // the token after what it read. Harmed says that the sentence speaks of people
 // or data that were taken or affected.
-func (b *builder) readNumber(im *record.Impact, s *token.Sentence, t int, n float64, end int, harmed bool) int {
-	v := b.v
-	if m, last, ok := v.moneyAt(s, t, n, end); ok {
-		if b.said.harm {
-			b.readMoney(im, s, m, t, last)
+func (r *reader) readNumber(im *record.Impact, s *token.Sentence, t int, n float64, end int, harmed bool) int {
+	if m, last, ok := r.moneyAt(s, t, n, end); ok {
+		if r.said.harm {
+			r.readMoney(im, s, m, t, last)
 		}
 		return last
 	}
 	if n >= 10 && n == math.Trunc(n) &&
-		((harmed || b.isLost(s, t) || b.said.leak) && b.countsRecords(s, t, end) || b.countsOtherwise(s, n, t, end)) {
-		b.count(s, n, t, end)
+		((harmed || r.isLost(s, t) || r.said.leak) && r.countsRecords(s, t, end) || r.countsOtherwise(s, n, t, end)) {
+		r.count(s, n, t, end)
 	}
-	b.readDowntime(im, s, n, t, end)
+	r.readDowntime(im, s, n, t, end)
 	return end
 }
 
 // found makes im, which got a value for a field from tokens first to last-1, the
 // impact of the incident, and notes where the value comes from.
-func (b *builder) found(im *record.Impact, field, value string, first, last int, pattern string) {
-	sentence := b.v.d.SentenceAt(first)
-	b.inc.Impact = im
-	b.inc.rest(sentence)
-	b.note(Step{
-		Field: "impact." + field, Value: value, Start: int(b.v.d.Tokens[first].Start), End: int(b.v.d.Tokens[last-1].End),
-		Sentence: sentence, Pattern: pattern, Confidence: 0.8,
-	})
+func (r *reader) found(im *record.Impact, field, value string, first, last int, pattern string) {
+	r.inc.Impact = im
+	r.findings = append(r.findings, impactFinding{r.index, field, value, first, last, pattern})
 }

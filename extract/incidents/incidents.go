@@ -75,10 +75,9 @@ type Reason struct {
 // A Finder finds incidents. It is immutable and safe for concurrent use; each
 // goroutine needs a [Scratch] of its own.
 type Finder struct {
-	words         token.Lexicon[class]
-	nouns         token.Lexicon[noun]
+	lexicon       *lexicon
 	cues          token.Lexicon[cue]
-	harms         token.Lexicon[harm]
+	impacts       *impactFinder
 	digital       token.Lexicon[uint64]
 	functionWords functionWords
 	model         *model
@@ -102,8 +101,8 @@ func New(data string) (*Finder, error) {
 // newFinder returns a finder without a model.
 func newFinder() *Finder {
 	return &Finder{
-		words: token.NewLexicon(newLexicon()), nouns: token.NewLexicon(newNouns()), cues: token.NewLexicon(newCues()),
-		harms: token.NewLexicon(newHarms()), digital: token.NewLexicon(newDigitalLexicon()), functionWords: newFunctionWords(),
+		lexicon: newSceneLexicon(), cues: token.NewLexicon(newCues()),
+		impacts: newImpactFinder(), digital: token.NewLexicon(newDigitalLexicon()), functionWords: newFunctionWords(),
 	}
 }
 
@@ -126,6 +125,8 @@ type Scratch struct {
 	others     []float32
 	noMain     *Step // why there is no main incident, if that is to be explained
 	items      []item
+	cases      []impactCase
+	impact     impactScratch
 	part       token.Document // an item, with the sentences of the article
 	sentences  []token.Sentence
 }
@@ -148,7 +149,7 @@ func (f *Finder) Explain(d *token.Document, ms []mention.Mention, ents []mention
 
 func (f *Finder) find(d *token.Document, ms []mention.Mention, ents []mention.Entity, published string, s *Scratch) []Incident {
 	v := &s.view
-	v.reset(f.words, f.nouns, d, ms, ents, published)
+	v.reset(f.lexicon, d, ms, ents, published)
 	s.candidates, s.types, s.dates = s.candidates[:0], s.types[:0], s.dates[:0]
 	if !f.mayReport(v) || !v.speaks && f.model == nil {
 		s.noteNoMain(f, 0, 0, "speaks neither of attacks on computers nor of the world of data")
@@ -163,7 +164,7 @@ func (f *Finder) find(d *token.Document, ms []mention.Mention, ents []mention.En
 		return out
 	}
 	if v.d != d {
-		v.reset(f.words, f.nouns, d, ms, ents, published)
+		v.reset(f.lexicon, d, ms, ents, published)
 		a = f.analyse(s)
 	}
 	s.noMain = nil // what was said of an item

@@ -122,7 +122,7 @@ func TestAffiliates(t *testing.T) {
 	for _, test := range tests {
 		d, ms, ents := labelled(t, test.text)
 		var v view
-		v.reset(f.words, f.nouns, d, ms, ents, "")
+		v.reset(f.lexicon, d, ms, ents, "")
 		if got := v.isHarmedAffiliate(0); got != test.want {
 			t.Errorf("%q: %v, want %v", d.Text, got, test.want)
 		}
@@ -148,7 +148,7 @@ func TestSpeaksOfAttacks(t *testing.T) {
 	} {
 		d, ms, ents := labelled(t, text)
 		var v view
-		v.reset(f.words, f.nouns, d, ms, ents, "")
+		v.reset(f.lexicon, d, ms, ents, "")
 		if got := v.speaksOfAttacks(); got != want {
 			t.Errorf("%q: %v, want %v", text, got, want)
 		}
@@ -205,7 +205,7 @@ func TestVictimsOfOneName(t *testing.T) {
 	f := newFinder()
 	d, ms, ents := labelled(t, "[o:Millbrook] was hit. In [l:Millbrook], [data-breach:hackers stole] data.")
 	var s Scratch
-	s.view.reset(f.words, f.nouns, d, ms, ents, "")
+	s.view.reset(f.lexicon, d, ms, ents, "")
 	s.candidates, _ = s.view.findCandidates(nil, nil)
 	for i := range s.candidates {
 		s.candidates[i].isVictim = true

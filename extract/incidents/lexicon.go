@@ -76,11 +76,9 @@ const (
 	another    // "separate", "follows": another incident
 )
 
-// A lexicon maps the keys of words to their classes.
-type lexicon map[uint64]class
-
-func newLexicon() lexicon {
-	l := make(lexicon, 1024)
+// words returns the classes of words, by their keys.
+func classWords() map[uint64]class {
+	l := make(map[uint64]class, 1024)
 	add := func(c class, words string) {
 		for _, w := range strings.Fields(words) {
 			l[token.Key(w)] |= c

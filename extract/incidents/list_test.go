@@ -24,7 +24,7 @@ func TestFindLists(t *testing.T) {
 	for _, test := range tests {
 		d, ms, ents := labelled(t, test.text)
 		var s Scratch
-		s.view.reset(f.words, f.nouns, d, ms, ents, "")
+		s.view.reset(f.lexicon, d, ms, ents, "")
 		last := len(ms) - 1
 		if got := s.view.listFrom[last] <= int32(ms[0].First) && s.view.listTo[0] >= int32(ms[last].Last); got != test.listed {
 			t.Errorf("%s: a list %t, want %t", test.text, got, test.listed)

@@ -164,51 +164,6 @@ func (v *view) takesCredit(s *token.Sentence, t int) bool {
 	return false
 }
 
-// afterApposition returns the first token at or after token t that is not
-// beside the point: it skips what stands between commas, dashes or brackets,
-// and the place of what was named ("in Springfield, Ohio,").
-func (v *view) afterApposition(s *token.Sentence, t int) int {
-	for range 4 {
-		start := t
-		if t+1 < s.Last && v.is(t, upon|of) && v.entityAt[t+1] > 0 {
-			for t++; t < s.Last && (v.entityAt[t] > 0 || v.d.TokenText(t) == ","); t++ {
-			}
-		}
-		if t < s.Last && v.d.Tokens[t].Kind == token.Punct {
-			t = v.afterBrackets(s, t)
-		}
-		if t == start {
-			return t
-		}
-	}
-	return t
-}
-
-// maxApposition is how many tokens may stand between commas beside a name.
-const maxApposition = 24
-
-// afterBrackets returns the token after what token t opens, or t where it
-// opens nothing.
-func (v *view) afterBrackets(s *token.Sentence, t int) int {
-	var closing string
-	switch v.d.TokenText(t) {
-	case ",":
-		closing = ","
-	case "(":
-		closing = ")"
-	case "—", "–":
-		closing = v.d.TokenText(t)
-	default:
-		return t
-	}
-	for k := t + 1; k < min(t+maxApposition, s.Last); k++ {
-		if v.d.Tokens[k].Kind == token.Punct && v.d.TokenText(k) == closing {
-			return k + 1
-		}
-	}
-	return t
-}
-
 // framesUpon finds the frames of the preposition at token t before the mention: "attack
 // on X", "researchers at X", "systems of X".
 func (v *view) framesUpon(dst []match, s *token.Sentence, t int) []match {

@@ -114,7 +114,7 @@ func TestFindDatesByYear(t *testing.T) {
 		d := token.New("Hackers struck in November.", 0)
 		m := mention.Mention{Start: 18, End: 26, First: 3, Last: 4, Label: record.LabelDate, Value: test.value}
 		v := new(view)
-		v.reset(f.words, f.nouns, d, []mention.Mention{m}, nil, test.published)
+		v.reset(f.lexicon, d, []mention.Mention{m}, nil, test.published)
 		if got := len(v.findDates(nil)) == 1; got != test.want {
 			t.Errorf("published %q, %s taken: %v, want %v", test.published, test.value, got, test.want)
 		}

@@ -17,10 +17,10 @@ const finest = 1e8
 
 // numberAt reads the number at token t, with a multiplier after it ("2.2
 // million", "70m", "six million"), and returns the token after it.
-func (v *view) numberAt(s *token.Sentence, t int) (n float64, end int, ok bool) {
-	tok := &v.d.Tokens[t]
-	text := v.d.TokenText(t)
-	if v.inDate(t) {
+func (r *reader) numberAt(s *token.Sentence, t int) (n float64, end int, ok bool) {
+	tok := &r.d.Tokens[t]
+	text := r.d.TokenText(t)
+	if r.inDate(t) {
 		return 0, 0, false
 	}
 	if c, rest := currencyWithin(text); c != "" {
@@ -30,7 +30,7 @@ func (v *view) numberAt(s *token.Sentence, t int) (n float64, end int, ok bool) 
 	case tok.Kind == token.Number:
 	case tok.Kind == token.Word && len(text) > 1 && text[0] >= '0' && text[0] <= '9':
 	case tok.Kind == token.Word:
-		return v.wordedNumber(s, t)
+		return r.wordedNumber(s, t)
 	default:
 		return 0, 0, false
 	}
@@ -46,7 +46,7 @@ func (v *view) numberAt(s *token.Sentence, t int) (n float64, end int, ok bool) 
 		return 0, 0, false
 	}
 	end = t + 1
-	if joined, last := v.groupsAt(s, t); last > end {
+	if joined, last := r.groupsAt(s, t); last > end {
 		n, end = joined, last
 	}
 	factor, known := multiplier(unit)
@@ -54,11 +54,11 @@ func (v *view) numberAt(s *token.Sentence, t int) (n float64, end int, ok bool) 
 		return 0, 0, false
 	}
 	if unit == "" && end < s.Last {
-		next := v.afterStar(s, end)
-		if v.d.TokenText(next) == "-" && next+1 < s.Last {
+		next := r.afterStar(s, end)
+		if r.d.TokenText(next) == "-" && next+1 < s.Last {
 			next++
 		}
-		if f, ok := multiplier(v.d.TokenText(next)); ok {
+		if f, ok := multiplier(r.d.TokenText(next)); ok {
 			factor, end = f, next+1
 		}
 	}
@@ -72,8 +72,8 @@ func (v *view) numberAt(s *token.Sentence, t int) (n float64, end int, ok bool) 
 // afterStar returns the token after the star of a footnote behind a number, which may
 // be token t of sentence s: "48,500* customers". It is t where there is none, or
 // nothing behind it.
-func (v *view) afterStar(s *token.Sentence, t int) int {
-	if t+1 < s.Last && v.d.TokenText(t) == "*" {
+func (r *reader) afterStar(s *token.Sentence, t int) int {
+	if t+1 < s.Last && r.d.TokenText(t) == "*" {
 		return t + 1
 	}
 	return t

@@ -44,15 +44,15 @@ func TestNumberAt(t *testing.T) {
 		{"of two and four hours", 0, ""},
 	}
 	for _, test := range tests {
-		v := viewOf(t, f, "It lost data "+test.text+" today.")
-		s := &v.d.Sentences[0]
+		r := reader{scene: &viewOf(t, f, "It lost data "+test.text+" today.").scene}
+		s := &r.d.Sentences[0]
 		for k := s.First; k < s.Last; k++ {
-			if v.d.TokenText(k) != "of" {
+			if r.d.TokenText(k) != "of" {
 				continue
 			}
-			n, end, ok := v.numberAt(s, k+1)
-			if ok != (test.rest != "") || ok && (n != test.want || v.d.TokenText(end) != test.rest) {
-				t.Errorf("%s: %v before %q (%v), want %v before %q", test.text, n, v.d.TokenText(end), ok, test.want, test.rest)
+			n, end, ok := r.numberAt(s, k+1)
+			if ok != (test.rest != "") || ok && (n != test.want || r.d.TokenText(end) != test.rest) {
+				t.Errorf("%s: %v before %q (%v), want %v before %q", test.text, n, r.d.TokenText(end), ok, test.want, test.rest)
 			}
 			break
 		}
@@ -62,10 +62,10 @@ func TestNumberAt(t *testing.T) {
 // However long a run of numbers is, reading each of them takes little.
 func TestNumberAtIsBounded(t *testing.T) {
 	f := newFinder()
-	v := viewOf(t, f, "It lost data of "+strings.Repeat("hundred two ", 500)+strings.Repeat("100 ", 500)+"customers.")
-	s := &v.d.Sentences[0]
+	r := reader{scene: &viewOf(t, f, "It lost data of "+strings.Repeat("hundred two ", 500)+strings.Repeat("100 ", 500)+"customers.").scene}
+	s := &r.d.Sentences[0]
 	for k := s.First; k < s.Last; k++ {
-		if _, end, _ := v.numberAt(s, k); end > k+maxNumberWords+2 {
+		if _, end, _ := r.numberAt(s, k); end > k+maxNumberWords+2 {
 			t.Fatalf("number of %d words", end-k)
 		}
 	}

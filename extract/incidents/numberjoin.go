@@ -12,30 +12,30 @@ const maxGroups = 4
 // groupsAt reads the number at token t whose thousands a space or an apostrophe
 // sets off, "48 500", "1'254'500", and returns the token after it: t+1 where no
 // such group of digits follows.
-func (v *view) groupsAt(s *token.Sentence, t int) (n float64, end int) {
+func (r *reader) groupsAt(s *token.Sentence, t int) (n float64, end int) {
 	n, end = 0, t+1
-	if !v.isGroup(t, 1, 3) || v.d.TokenText(t)[0] == '0' {
+	if !r.isGroup(t, 1, 3) || r.d.TokenText(t)[0] == '0' {
 		return 0, end
 	}
-	n = value(v.d.TokenText(t))
+	n = value(r.d.TokenText(t))
 	mark := ""
 	for range maxGroups {
-		next, m := v.mark(end, s.Last)
-		if m == "" || mark != "" && m != mark || !v.isGroup(next, 3, 3) || v.dateAt[next] || v.entityAt[next] != v.entityAt[t] {
+		next, m := r.mark(end, s.Last)
+		if m == "" || mark != "" && m != mark || !r.isGroup(next, 3, 3) || r.dateAt[next] || r.entityAt[next] != r.entityAt[t] {
 			break
 		}
 		mark = m
-		n, end = n*1000+value(v.d.TokenText(next)), next+1
+		n, end = n*1000+value(r.d.TokenText(next)), next+1
 	}
-	if mark == " " && end < s.Last && v.isUnit(end) { // "of 12 500 GB"
+	if mark == " " && end < s.Last && r.isUnit(end) { // "of 12 500 GB"
 		return 0, t + 1
 	}
 	return n, end
 }
 
 // isGroup says whether token t is of least to most digits and nothing else.
-func (v *view) isGroup(t, least, most int) bool {
-	w := v.d.TokenText(t)
+func (r *reader) isGroup(t, least, most int) bool {
+	w := r.d.TokenText(t)
 	return len(w) >= least && len(w) <= most && strings.Trim(w, "0123456789") == ""
 }
 
@@ -50,18 +50,18 @@ func value(digits string) (n float64) {
 // mark returns what sets off thousands before token t, an apostrophe or a single
 // space of some kind, and the token after it, which is before token limit. It is
 // "" where something else stands there, or nothing.
-func (v *view) mark(t, limit int) (int, string) {
+func (r *reader) mark(t, limit int) (int, string) {
 	if t >= limit {
 		return t, ""
 	}
-	tok := v.d.Tokens
-	if w := v.d.TokenText(t); w == "'" || w == "’" {
+	tok := r.d.Tokens
+	if w := r.d.TokenText(t); w == "'" || w == "’" {
 		if t+1 < limit && !tok[t].Space && !tok[t+1].Space {
 			return t + 1, w
 		}
 		return t, ""
 	}
-	switch gap := v.d.Text[tok[t-1].End:tok[t].Start]; gap {
+	switch gap := r.d.Text[tok[t-1].End:tok[t].Start]; gap {
 	case " ", "\u00a0", "\u202f", "\u2009":
 		return t, gap
 	}

@@ -14,29 +14,29 @@ const maxNumberWords = 12
 // counts units of time: "six million", "half a million", "two hundred and fifty
 // thousand", "twenty-four hours". Other numbers in words are small, and "one"
 // need not be a number at all.
-func (v *view) wordedNumber(s *token.Sentence, t int) (n float64, end int, ok bool) {
+func (r *reader) wordedNumber(s *token.Sentence, t int) (n float64, end int, ok bool) {
 	var x numeral
 	end = t
 	for limit := min(t+maxNumberWords, s.Last); end < limit; {
-		if x.add(v.d.TokenText(end)) {
+		if x.add(r.d.TokenText(end)) {
 			end++
 			continue
 		}
-		last := v.joint(s, end, x)
-		if y := x; end > t && last < limit && y.add(v.d.TokenText(last)) {
+		last := r.joint(s, end, x)
+		if y := x; end > t && last < limit && y.add(r.d.TokenText(last)) {
 			x, end = y, last+1
 			continue
 		}
 		break
 	}
 	n = x.whole + x.part
-	return n, end, n > 0 && n <= maxAmount && (x.scaled || v.isTimed(s, end))
+	return n, end, n > 0 && n <= maxAmount && (x.scaled || r.isTimed(s, end))
 }
 
 // joint returns the token after what may join the numeral x, before token t, to
 // its rest: a hyphen, "and", "a" of "half a million". It is t where nothing does.
-func (v *view) joint(s *token.Sentence, t int, x numeral) int {
-	switch v.d.TokenText(t) {
+func (r *reader) joint(s *token.Sentence, t int, x numeral) int {
+	switch r.d.TokenText(t) {
 	case "-":
 		return t + 1
 	case "a":
@@ -47,7 +47,7 @@ func (v *view) joint(s *token.Sentence, t int, x numeral) int {
 		if x.scaled {
 			return t + 1
 		}
-		if x.part > half && t+2 < s.Last && v.d.TokenText(t+1) == "a" { // "two and a half million"
+		if x.part > half && t+2 < s.Last && r.d.TokenText(t+1) == "a" { // "two and a half million"
 			return t + 2
 		}
 	}
@@ -55,12 +55,12 @@ func (v *view) joint(s *token.Sentence, t int, x numeral) int {
 }
 
 // isTimed says whether a unit of time stands at token t, or after a hyphen there.
-func (v *view) isTimed(s *token.Sentence, t int) bool {
-	t = v.afterStar(s, t)
-	if t < s.Last && v.d.TokenText(t) == "-" {
+func (r *reader) isTimed(s *token.Sentence, t int) bool {
+	t = r.afterStar(s, t)
+	if t < s.Last && r.d.TokenText(t) == "-" {
 		t++
 	}
-	return v.classAt(s, t)&timeUnit != 0
+	return r.classAt(s, t)&timeUnit != 0
 }
 
 // A numeral is a number in words, as far as it is read.

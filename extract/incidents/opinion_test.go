@@ -17,7 +17,7 @@ func TestNumbers(t *testing.T) {
 	date := mention.Mention{Start: int(d.Tokens[at].Start), End: int(d.Tokens[at].End), First: at, Last: at + 1, Label: record.LabelDate, Value: "2020-05"}
 	ms = slices.Insert(ms, 2, date)
 	var s Scratch
-	s.view.reset(f.words, f.nouns, d, ms, ents, "2020-06-01")
+	s.view.reset(f.lexicon, d, ms, ents, "2020-06-01")
 	s.types = s.view.findTypes(nil, 0)
 	s.dates = s.view.findDates(nil)
 	s.opinions.set(len(s.types), func(i int) float32 { return 1 / float32(i+2) })

@@ -77,7 +77,7 @@ func chosen(t *testing.T, f *Finder, text string, victims []float32, kinds []str
 		ents[i].Kind = kind
 	}
 	var s Scratch
-	s.view.reset(f.words, f.nouns, d, ms, ents, "")
+	s.view.reset(f.lexicon, d, ms, ents, "")
 	s.candidates, s.matches = s.view.findCandidates(nil, nil)
 	for i := range s.candidates {
 		s.candidates[i].victim = victims[s.candidates[i].entity]

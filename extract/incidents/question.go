@@ -9,15 +9,15 @@ import (
 // isAsked says whether it is only asked if what token t names happened or was at
 // work, and left open: "declined to say whether hackers were to blame", "it is
 // unclear if any data was stolen".
-func (v *view) isAsked(s *token.Sentence, t int) bool {
+func (sc *scene) isAsked(s *token.Sentence, t int) bool {
 	const reach = 12
 	said := false
 	for k := t - 1; k >= max(s.First, t-reach); k-- {
-		switch strings.ToLower(v.d.TokenText(k)) {
+		switch strings.ToLower(sc.d.TokenText(k)) {
 		case "whether":
 			return true
 		case "if":
-			return v.asksIf(s, k)
+			return sc.asksIf(s, k)
 		case ";", ":", "but":
 			return false
 		case ",": // "asked whether …, the firm said that data was stolen"
@@ -25,17 +25,17 @@ func (v *view) isAsked(s *token.Sentence, t int) bool {
 				return false
 			}
 		}
-		said = said || v.is(k, saying)
+		said = said || sc.is(k, saying)
 	}
 	return false
 }
 
 // asksIf says whether the "if" at token t stands for "whether": after words of
 // knowing and saying.
-func (v *view) asksIf(s *token.Sentence, t int) bool {
+func (sc *scene) asksIf(s *token.Sentence, t int) bool {
 	const reach = 3
 	for k := t - 1; k >= max(s.First, t-reach); k-- {
-		switch strings.ToLower(v.d.TokenText(k)) {
+		switch strings.ToLower(sc.d.TokenText(k)) {
 		case "unclear", "clear", "known", "unknown", "unsure", "sure", "certain", "uncertain", "say", "determine", "determining",
 			"confirm", "confirming", "see", "asked", "ask", "wonder", "know":
 			return true

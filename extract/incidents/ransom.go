@@ -10,23 +10,22 @@ import (
 
 // readMoney puts an amount where the words around it say it belongs: a ransom
 // where an incident may have one, a loss that befell the victims of this one.
-func (b *builder) readMoney(im *record.Impact, s *token.Sentence, m record.Money, first, last int) {
-	v := b.v
-	told := b.moneyCue(s, first, last)
-	if told < 0 || b.isNotPaid(s, told, first) || b.isLegal(s, first, last) {
+func (r *reader) readMoney(im *record.Impact, s *token.Sentence, m record.Money, first, last int) {
+	told := r.moneyCue(s, first, last)
+	if told < 0 || r.isNotPaid(s, told, first) || r.isLegal(s, first, last) {
 		return
 	}
-	asked := !b.isLossCue(s, told, first, last) || b.isAsking(told)
+	asked := !r.isLossCue(s, told, first, last) || r.isAsking(told)
 	switch {
-	case asked && b.hasRansom():
-		if im.Ransom == nil && b.isDemanded(s, told, first, last) {
+	case asked && r.hasRansom():
+		if im.Ransom == nil && r.isDemanded(s, told, first, last) {
 			im.Ransom = &m
-			b.found(im, "ransom", v.d.Slice(first, last), first, last, "ransom of …")
+			r.found(im, "ransom", r.d.Slice(first, last), first, last, "ransom of …")
 		}
-	case asked && !b.isPaidOut(told):
-	case im.Loss == nil && b.isOwnLoss(s, told, first, last):
+	case asked && !r.isPaidOut(told):
+	case im.Loss == nil && r.isOwnLoss(s, told, first, last):
 		im.Loss = &m
-		b.found(im, "loss", v.d.Slice(first, last), first, last, "loss of …")
+		r.found(im, "loss", r.d.Slice(first, last), first, last, "loss of …")
 	}
 }
 
@@ -34,30 +33,30 @@ func (b *builder) readMoney(im *record.Impact, s *token.Sentence, m record.Money
 // is: the word of a ransom or a loss that stands last before it or, failing
 // that, first after it ("$70,000 in ransom"). It is -1 where there is none, or
 // a nearer one says that the money is something else.
-func (b *builder) moneyCue(s *token.Sentence, first, last int) int {
+func (r *reader) moneyCue(s *token.Sentence, first, last int) int {
 	const before, after, near, close = 10, 6, 4, 3
 	for t := first - 1; t >= max(s.First, first-before); t-- {
 		switch {
-		case b.isMoneyCue(s, t, first, last):
+		case r.isMoneyCue(s, t, first, last):
 			return t
-		case first-t <= near && b.tells(t, sparing), first-t <= near+1 && b.isSeized(s, t):
+		case first-t <= near && r.tells(t, sparing), first-t <= near+1 && r.isSeized(s, t):
 			return -1
-		case first-t <= near && b.tells(t, returning):
-			return b.moneyCueAfter(s, first, last, close)
+		case first-t <= near && r.tells(t, returning):
+			return r.moneyCueAfter(s, first, last, close)
 		}
 	}
-	return b.moneyCueAfter(s, first, last, after)
+	return r.moneyCueAfter(s, first, last, after)
 }
 
 // moneyCueAfter returns the first of the reach words after the money in tokens
 // first to last-1 that says what it is, or -1: "refunded the £640 that was
 // stolen".
-func (b *builder) moneyCueAfter(s *token.Sentence, first, last, reach int) int {
+func (r *reader) moneyCueAfter(s *token.Sentence, first, last, reach int) int {
 	for t := last; t < min(s.Last, last+reach); t++ {
 		switch {
-		case b.isMoneyCue(s, t, first, last):
+		case r.isMoneyCue(s, t, first, last):
 			return t
-		case b.tells(t, returning):
+		case r.tells(t, returning):
 			return -1
 		}
 	}
@@ -67,27 +66,25 @@ func (b *builder) moneyCueAfter(s *token.Sentence, first, last, reach int) int {
 // isMoneyCue says whether token t says what the money in tokens first to last-1
 // is: a ransom or a loss. "Stolen data" says nothing of the kind, nor do
 // bitcoins.
-func (b *builder) isMoneyCue(s *token.Sentence, t, first, last int) bool {
-	v := b.v
+func (r *reader) isMoneyCue(s *token.Sentence, t, first, last int) bool {
 	switch {
-	case b.isAsking(t):
+	case r.isAsking(t):
 		return true
-	case v.is(t, ransom):
-		return isRansomWord(v.d.TokenText(t))
+	case r.is(t, ransom):
+		return isRansomWord(r.d.TokenText(t))
 	}
-	return b.isLossCue(s, t, first, last)
+	return r.isLossCue(s, t, first, last)
 }
 
 // isNotPaid says whether a negation at the money before which token first stands,
 // or at the word told that speaks of it, says that there was no such sum. One who
 // will not pay "the $5m ransom" was asked for it all the same.
-func (b *builder) isNotPaid(s *token.Sentence, told, first int) bool {
-	v := b.v
-	if !v.anyNegates(s, first-4, first) && !v.anyNegates(s, told-2, told) {
+func (r *reader) isNotPaid(s *token.Sentence, told, first int) bool {
+	if !r.anyNegates(s, first-4, first) && !r.anyNegates(s, told-2, told) {
 		return false
 	}
 	for t := first - 1; t > told; t-- {
-		switch w := v.d.TokenText(t); {
+		switch w := r.d.TokenText(t); {
 		case w == "the", w == "its", w == "their":
 			return false
 		case currencyBefore(w) == "" && !isRough(w) && w != "near":
@@ -100,18 +97,18 @@ func (b *builder) isNotPaid(s *token.Sentence, told, first int) bool {
 // hasRansom says whether money that is asked for or paid may be a ransom: the
 // incident is of a kind that has one, or the sentence at hand speaks of one, or
 // of bitcoins where the incident is no fraud.
-func (b *builder) hasRansom() bool {
-	return b.said.ransom || b.said.bitcoin && !b.isFraud() || b.isForRansom()
+func (r *reader) hasRansom() bool {
+	return r.said.ransom || r.said.bitcoin && !r.isFraud() || r.isForRansom()
 }
 
 // isForRansom says whether the incident is of a kind that has a ransom.
-func (b *builder) isForRansom() bool {
-	return slices.Contains(b.inc.Types, "ransomware") || slices.Contains(b.inc.Types, "extortion")
+func (r *reader) isForRansom() bool {
+	return slices.Contains(r.inc.Types, "ransomware") || slices.Contains(r.inc.Types, "extortion")
 }
 
 // isFraud says whether the incident is one in which victims are made to pay.
-func (b *builder) isFraud() bool {
-	return slices.ContainsFunc(b.inc.Types, func(typ string) bool {
+func (r *reader) isFraud() bool {
+	return slices.ContainsFunc(r.inc.Types, func(typ string) bool {
 		return typ == "bec" || typ == "fraud" || typ == "social-engineering"
 	})
 }
@@ -127,17 +124,17 @@ func isRansomWord(w string) bool {
 }
 
 // isPaidOut says whether token t tells that the victims of a fraud paid.
-func (b *builder) isPaidOut(t int) bool {
-	switch b.v.d.TokenText(t) {
+func (r *reader) isPaidOut(t int) bool {
+	switch r.d.TokenText(t) {
 	case "paid", "paying", "pays", "payments":
-		return b.isFraud()
+		return r.isFraud()
 	}
 	return false
 }
 
 // isLegal says whether the money in tokens first to last-1 of sentence s is
 // paid for a settlement or a fine.
-func (b *builder) isLegal(s *token.Sentence, first, last int) bool {
+func (r *reader) isLegal(s *token.Sentence, first, last int) bool {
 	const reach = 10
-	return b.anyTells(s, first-reach, last+reach, legal)
+	return r.anyTells(s, first-reach, last+reach, legal)
 }

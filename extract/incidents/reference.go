@@ -141,30 +141,30 @@ func nounsOfKind(label record.Label, kind string) []noun {
 }
 
 // findReferences finds the noun phrases of v that stand for entities.
-func (v *view) findReferences(dst []reference, words token.Lexicon[noun]) []reference {
+func (sc *scene) findReferences(dst []reference, words token.Lexicon[noun]) []reference {
 	var last [numNouns]int32
 	var own [numNouns]bool // the antecedent has the noun in its name
 	next := 0
-	for si := range v.d.Sentences {
-		if v.place[si] == offside {
+	for si := range sc.d.Sentences {
+		if sc.place[si] == offside {
 			continue
 		}
-		s := &v.d.Sentences[si]
-		for next < len(v.ms) && v.ms[next].First < s.First {
+		s := &sc.d.Sentences[si]
+		for next < len(sc.ms) && sc.ms[next].First < s.First {
 			next++
 		}
 		for t := s.First; t < s.Last; t++ {
-			for next < len(v.ms) && v.ms[next].First == t {
-				if k := v.owner[next]; k > 0 && mayTakePart(v.ms[next].Label) {
-					v.antecede(&v.ms[next], k, words, &last, &own)
+			for next < len(sc.ms) && sc.ms[next].First == t {
+				if k := sc.owner[next]; k > 0 && mayTakePart(sc.ms[next].Label) {
+					sc.antecede(&sc.ms[next], k, words, &last, &own)
 				}
 				next++
 			}
-			n := words.Of(v.d.Tokens[t].Key)
-			if n == noNoun || v.entityAt[t] > 0 || last[n] == 0 || v.d.Tokens[t].Shape != token.Lower {
+			n := words.Of(sc.d.Tokens[t].Key)
+			if n == noNoun || sc.entityAt[t] > 0 || last[n] == 0 || sc.d.Tokens[t].Shape != token.Lower {
 				continue
 			}
-			if t > s.First && v.definite(t-1) || own[n] && t-1 > s.First && v.definite(t-2) {
+			if t > s.First && sc.definite(t-1) || own[n] && t-1 > s.First && sc.definite(t-2) {
 				dst = append(dst, reference{last[n] - 1, int32(si), t, t + 1})
 			}
 		}
@@ -173,8 +173,8 @@ func (v *view) findReferences(dst []reference, words token.Lexicon[noun]) []refe
 }
 
 // definite says whether token t makes the noun after it one that is known.
-func (v *view) definite(t int) bool {
-	switch v.d.TokenText(t) {
+func (sc *scene) definite(t int) bool {
+	switch sc.d.TokenText(t) {
 	case "the", "The", "this", "This":
 		return true
 	}
@@ -182,15 +182,15 @@ func (v *view) definite(t int) bool {
 }
 
 // antecede notes what entity k, plus one, may be called after mention m.
-func (v *view) antecede(m *mention.Mention, k int32, words token.Lexicon[noun], last *[numNouns]int32, own *[numNouns]bool) {
-	e := &v.ents[k-1]
+func (sc *scene) antecede(m *mention.Mention, k int32, words token.Lexicon[noun], last *[numNouns]int32, own *[numNouns]bool) {
+	e := &sc.ents[k-1]
 	for _, n := range nounsOfKind(e.Label, e.Kind) {
 		if !own[n] {
 			last[n] = k
 		}
 	}
 	for t := m.First; t < m.Last; t++ {
-		if n := words.Of(v.d.Tokens[t].Key); n != noNoun {
+		if n := words.Of(sc.d.Tokens[t].Key); n != noNoun {
 			last[n], own[n] = k, true
 		}
 	}

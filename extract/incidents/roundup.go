@@ -82,7 +82,7 @@ func (f *Finder) readItem(s *Scratch, d *token.Document, published string, it it
 	s.part = *d
 	s.part.Sentences = s.sentences
 	v := &s.view
-	v.reset(f.words, f.nouns, &s.part, v.ms, v.ents, published)
+	v.reset(f.lexicon, &s.part, v.ms, v.ents, published)
 	return f.report(s, f.analyse(s))
 }
 

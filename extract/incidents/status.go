@@ -165,12 +165,6 @@ type surroundings struct {
 	claimant, taken int
 }
 
-// isClaimant says whether token t is of one who may claim an attack.
-func (v *view) isClaimant(t int) bool {
-	e := v.entityAt[t]
-	return v.is(t, hacker) || e > 0 && v.ents[e-1].Label == record.LabelThreatActor
-}
-
 // hedgeAt returns the word of sentence s that makes the attack at token t less
 // than certain: before it, in it or after it.
 func (v *view) hedgeAt(s *token.Sentence, t int, near surroundings, titled bool) (hedge, bool) {

@@ -26,7 +26,7 @@ func TestFindDatesBounded(t *testing.T) {
 		ms[i].First, ms[i].Last = d.TokenAt(ms[i].Start), d.TokenAt(ms[i].End-1)+1
 	}
 	var v view
-	v.reset(f.words, f.nouns, d, ms, nil, "")
+	v.reset(f.lexicon, d, ms, nil, "")
 	ws := v.findDates(nil)
 	if len(ws) != mostDates {
 		t.Fatalf("%d dates, want %d", len(ws), mostDates)

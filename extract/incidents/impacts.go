@@ -1,0 +1,20 @@
+package incidents
+
+// addImpacts sets what the article says each of the incidents did.
+func (f *Finder) addImpacts(s *Scratch, incs []Incident) {
+	s.cases = s.cases[:0]
+	for i := range incs {
+		inc := &incs[i]
+		s.cases = append(s.cases, impactCase{Incident: &inc.Incident, VictimEntities: inc.VictimEntities, Sentences: inc.sentences})
+	}
+	v := &s.view
+	for _, x := range f.impacts.find(&v.scene, s.cases, &s.impact) {
+		b := builder{f: f, s: s, v: v, inc: &incs[x.Case]}
+		sentence := v.d.SentenceAt(x.First)
+		b.inc.rest(sentence)
+		b.note(Step{
+			Field: "impact." + x.Field, Value: x.Value, Start: int(v.d.Tokens[x.First].Start), End: int(v.d.Tokens[x.Last-1].End),
+			Sentence: sentence, Pattern: x.Pattern, Confidence: 0.8,
+		})
+	}
+}
