@@ -31,6 +31,15 @@ func Days(s string) (first, last int, ok bool) {
 	return int(a), int(b), true
 }
 
+// WithoutTime returns a date value without a time or part of day: "2025-12-22" of
+// "2025-12-22TMO". Intervals are returned as they are.
+func WithoutTime(s string) string {
+	if i := strings.IndexByte(s, 'T'); i > 0 && !strings.Contains(s, "/") {
+		return s[:i]
+	}
+	return s
+}
+
 // Agrees says whether a date value overlaps one that is known to be right and
 // is not much wider: at most a week more than twice as wide. Open values only
 // agree with themselves.

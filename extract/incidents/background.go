@@ -3,6 +3,7 @@ package incidents
 import (
 	"slices"
 
+	"github.com/incx/incx/extract/dates"
 	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
@@ -216,7 +217,7 @@ func (v *view) backgroundIncident(s *Scratch, c *candidate, at int, a act, k mat
 	v.addActorsIn(si, &inc)
 	day := v.dateBeside(si, m)
 	if day >= 0 {
-		inc.Date = withoutTime(v.ms[day].Value)
+		inc.Date = dates.WithoutTime(v.ms[day].Value)
 	}
 	if !s.features.explain {
 		return inc

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/incx/incx/extract/mention/mentiontest"
 )
 
 // What an article recalls beside its own incident: with a victim's name, or
@@ -40,7 +42,7 @@ func TestBackground(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			d, ms, ents := labelled(t, testLead+test.text)
+			d, ms, ents := mentiontest.Read(t, testLead+test.text)
 			var found []Incident
 			all, _ := f.Explain(d, ms, ents, "", new(Scratch))
 			for _, i := range all {
@@ -87,7 +89,7 @@ func TestBackgroundJoins(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			d, ms, ents := labelled(t, text+test.text)
+			d, ms, ents := mentiontest.Read(t, text+test.text)
 			const actor, victim = 0, 1 // in the order of the text
 			main := Incident{ActorEntities: []int{actor}, VictimEntities: []int{victim}}
 			main.Main, main.Date, main.Types, main.Victims = true, "2025-03-04", []string{"ransomware"}, []string{ents[victim].Name}
@@ -121,7 +123,7 @@ func TestBackgroundTogether(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			d, ms, ents := labelled(t, test.text)
+			d, ms, ents := mentiontest.Read(t, test.text)
 			var s Scratch
 			s.view.reset(f.lexicon, d, ms, ents, "")
 			s.candidates, s.matches = s.view.findCandidates(nil, nil)

@@ -74,7 +74,7 @@ func (r *reader) findFormer(date string) {
 		if r.isOfOwners(&r.d.Sentences[si], r.ms[i].First) {
 			continue
 		}
-		_, end, ok := dates.Days(withoutTime(r.ms[i].Value))
+		_, end, ok := dates.Days(dates.WithoutTime(r.ms[i].Value))
 		former := ok && end < day-long && !r.opensPeriod(&r.d.Sentences[si], r.ms[i].First)
 		r.former[si] = former && (r.former[si] || si != last)
 		last = si

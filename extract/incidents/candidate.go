@@ -59,12 +59,6 @@ type evidence struct {
 	weight  float32
 }
 
-// mayTakePart says whether an entity with this label can be a victim or an
-// actor.
-func mayTakePart(l record.Label) bool {
-	return l != record.LabelMalware && l != record.LabelDate && l != record.LabelAttack
-}
-
 // findCandidates collects the candidates of v.
 func (v *view) findCandidates(dst []candidate, matches []match) ([]candidate, []match) {
 	order := 0

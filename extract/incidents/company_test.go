@@ -1,6 +1,10 @@
 package incidents
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/incx/incx/extract/mention/mentiontest"
+)
 
 // Of the names in a list, those are not victims that only noticed an attack on
 // somebody else or have to do with its victim.
@@ -18,7 +22,7 @@ func TestStandsBy(t *testing.T) {
 		{"A [ransomware:ransomware attack] hit [o:Acme] and [o:Globex], which share customers.", false},
 		{"[o:Acme] and [o:Globex] spoke up.", false},
 	} {
-		d, ms, ents := labelled(t, test.text)
+		d, ms, ents := mentiontest.Read(t, test.text)
 		var v view
 		v.reset(f.lexicon, d, ms, ents, "")
 		first := 0

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/incx/incx/extract/mention/mentiontest"
 )
 
 func TestFindSigns(t *testing.T) {
@@ -69,7 +71,7 @@ func TestUnsaidTypes(t *testing.T) {
 		}
 	}
 	var s Scratch
-	d, ms, ents := labelled(t, testLead)
+	d, ms, ents := mentiontest.Read(t, testLead)
 	for _, i := range f.Find(d, ms, ents, "", &s) {
 		if !slices.Equal(i.Types, []string{"ddos"}) {
 			t.Errorf("types %v, want ddos alone", i.Types)

@@ -3,6 +3,8 @@ package incidents
 import (
 	"slices"
 	"testing"
+
+	"github.com/incx/incx/extract/mention/mentiontest"
 )
 
 // What sentences list as taken, in the words of the article.
@@ -117,7 +119,7 @@ func TestDataKinds(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			d, ms, ents := labelled(t, testLead+test.text)
+			d, ms, ents := mentiontest.Read(t, testLead+test.text)
 			var got []string
 			found, _ := f.Explain(d, ms, ents, "", new(Scratch))
 			for _, i := range found {

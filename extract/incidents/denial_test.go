@@ -4,13 +4,14 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/incx/incx/extract/mention/mentiontest"
 	"github.com/incx/incx/extract/record"
 )
 
 // An attack that somebody claims and the article says there was not is denied, which
 // rests on the sentence that says so.
 func TestDenial(t *testing.T) {
-	d, ms, ents := labelled(t, "Ferry line back after outage\n\n[o:Brackwater Ferries] said that its outage was not a [cyberattack:cyberattack]. Hackers had claimed one.")
+	d, ms, ents := mentiontest.Read(t, "Ferry line back after outage\n\n[o:Brackwater Ferries] said that its outage was not a [cyberattack:cyberattack]. Hackers had claimed one.")
 	s := &Scratch{}
 	f := newFinder()
 	s.view.reset(f.lexicon, d, ms, ents, "")

@@ -3,6 +3,8 @@ package incidents
 import (
 	"math/bits"
 	"testing"
+
+	"github.com/incx/incx/extract/mention/mentiontest"
 )
 
 func TestIsDigital(t *testing.T) {
@@ -62,7 +64,7 @@ func TestSpeaksOfDoubtful(t *testing.T) {
 	f := newFinder()
 	const text = "Pupils were [data-breach:robbed] of a weekend: the software, the app and the router failed."
 	for confidence, want := range map[float64]bool{0: true, 0.4: false, 0.6: true} {
-		d, ms, ents := labelled(t, text)
+		d, ms, ents := mentiontest.Read(t, text)
 		ms[0].Confidence = confidence
 		var v view
 		v.reset(f.lexicon, d, ms, ents, "")

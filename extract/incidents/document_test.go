@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/incx/incx/extract/mention/mentiontest"
 )
 
 // What is named is told apart by its kind alone, and numbers not at all.
@@ -36,7 +38,7 @@ func TestReadSentence(t *testing.T) {
 func TestDocumentBags(t *testing.T) {
 	f := newFinder()
 	var s Scratch
-	d, ms, ents := labelled(t, "Title of it\n\nOne two. Three four. Five six. Seven eight nine.")
+	d, ms, ents := mentiontest.Read(t, "Title of it\n\nOne two. Three four. Five six. Seven eight nine.")
 	d.SetZones(nil)
 	s.view.reset(f.lexicon, d, ms, ents, "")
 	bags := f.documentBags(&s)

@@ -2,7 +2,6 @@ package incidents
 
 import (
 	"github.com/incx/incx/extract/mention"
-	"github.com/incx/incx/extract/token"
 )
 
 // entityFeatures adds the features of candidate c that serve to judge both
@@ -149,6 +148,3 @@ func (v *view) typeAt(t int) uint64 {
 
 // triggersIn returns the number of attack mentions in sentence i.
 func (v *view) triggersIn(i int) int { return int(v.attacks[i]) }
-
-// sentenceOf returns the sentence of a mention.
-func (v *view) sentenceOf(i int) *token.Sentence { return &v.d.Sentences[v.sentence[i]] }

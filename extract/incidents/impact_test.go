@@ -5,6 +5,7 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/incx/incx/extract/mention/mentiontest"
 	"github.com/incx/incx/extract/record"
 )
 
@@ -224,7 +225,7 @@ func TestImpact(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			d, ms, ents := labelled(t, testLead+test.text)
+			d, ms, ents := mentiontest.Read(t, testLead+test.text)
 			var main, recalled record.Impact
 			found, _ := f.Explain(d, ms, ents, "", new(Scratch))
 			for _, i := range found {

@@ -7,67 +7,10 @@ import (
 	"testing"
 
 	"github.com/incx/incx/extract/mention"
+	"github.com/incx/incx/extract/mention/mentiontest"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
 )
-
-// labelled reads a text in which mentions stand in brackets: "[o:Acme]" is an
-// organisation, "[t:Lantern]" a threat actor, "[m:Sootfall]" malware,
-// "[d:2025-03-04]" a date, "[ransomware:locked]" an attack of that type. It
-// returns the document of the text without the marks, the mentions, and an
-// entity for each name.
-func labelled(t testing.TB, text string) (*token.Document, []mention.Mention, []mention.Entity) {
-	t.Helper()
-	var plain strings.Builder
-	var ms []mention.Mention
-	var ents []mention.Entity
-	for {
-		before, rest, ok := strings.Cut(text, "[")
-		plain.WriteString(before)
-		if !ok {
-			break
-		}
-		mark, after, ok := strings.Cut(rest, "]")
-		kind, name, ok2 := strings.Cut(mark, ":")
-		if !ok || !ok2 {
-			t.Fatalf("bad mark in %q", text)
-		}
-		m := mention.Mention{Start: plain.Len(), Label: record.LabelAttack, Type: kind, Confidence: 1}
-		switch kind {
-		case "o":
-			m.Label, m.Type = record.LabelOrganisation, ""
-		case "p":
-			m.Label, m.Type = record.LabelPerson, ""
-		case "l":
-			m.Label, m.Type = record.LabelLocation, ""
-		case "t":
-			m.Label, m.Type = record.LabelThreatActor, ""
-		case "m":
-			m.Label, m.Type = record.LabelMalware, ""
-		case "g": // malware that the gazetteer knows
-			m.Label, m.Type, m.By = record.LabelMalware, "", record.FoundByGazetteer
-		}
-		plain.WriteString(name)
-		m.End = plain.Len()
-		if kind == "d" {
-			m.Label, m.Type, m.Value = record.LabelDate, "", name
-		} else if m.Label != record.LabelAttack {
-			k := slices.IndexFunc(ents, func(e mention.Entity) bool { return e.Name == name && e.Label == m.Label })
-			if k < 0 {
-				k = len(ents)
-				ents = append(ents, mention.Entity{Label: m.Label, Name: name})
-			}
-			ents[k].Mentions = append(ents[k].Mentions, len(ms))
-		}
-		ms = append(ms, m)
-		text = after
-	}
-	d := token.New(plain.String(), 0)
-	for i := range ms {
-		ms[i].First, ms[i].Last = d.TokenAt(ms[i].Start), d.TokenAt(ms[i].End-1)+1
-	}
-	return d, ms, ents
-}
 
 // Without a model, weights set by hand decide.
 func TestFindByRules(t *testing.T) {
@@ -90,7 +33,7 @@ func TestFindByRules(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			d, ms, ents := labelled(t, test.text)
+			d, ms, ents := mentiontest.Read(t, test.text)
 			var victims, types []string
 			for _, i := range f.Find(d, ms, ents, "2020-05-06", new(Scratch)) {
 				if i.Main {
@@ -120,7 +63,7 @@ func TestAffiliates(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, test := range tests {
-		d, ms, ents := labelled(t, test.text)
+		d, ms, ents := mentiontest.Read(t, test.text)
 		var v view
 		v.reset(f.lexicon, d, ms, ents, "")
 		if got := v.isHarmedAffiliate(0); got != test.want {
@@ -146,7 +89,7 @@ func TestSpeaksOfAttacks(t *testing.T) {
 		"[g:Emotet] was seen on servers, routers and laptops.":                               true,
 		"[g:Emotet] was seen again.":                                                         false,
 	} {
-		d, ms, ents := labelled(t, text)
+		d, ms, ents := mentiontest.Read(t, text)
 		var v view
 		v.reset(f.lexicon, d, ms, ents, "")
 		if got := v.speaksOfAttacks(); got != want {
@@ -203,7 +146,7 @@ func FuzzFind(f *testing.F) {
 
 func TestVictimsOfOneName(t *testing.T) {
 	f := newFinder()
-	d, ms, ents := labelled(t, "[o:Millbrook] was hit. In [l:Millbrook], [data-breach:hackers stole] data.")
+	d, ms, ents := mentiontest.Read(t, "[o:Millbrook] was hit. In [l:Millbrook], [data-breach:hackers stole] data.")
 	var s Scratch
 	s.view.reset(f.lexicon, d, ms, ents, "")
 	s.candidates, _ = s.view.findCandidates(nil, nil)

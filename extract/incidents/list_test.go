@@ -1,6 +1,10 @@
 package incidents
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/incx/incx/extract/mention/mentiontest"
+)
 
 // TestFindLists tells which names share what is said of one of them.
 func TestFindLists(t *testing.T) {
@@ -22,7 +26,7 @@ func TestFindLists(t *testing.T) {
 	}
 	f := newFinder()
 	for _, test := range tests {
-		d, ms, ents := labelled(t, test.text)
+		d, ms, ents := mentiontest.Read(t, test.text)
 		var s Scratch
 		s.view.reset(f.lexicon, d, ms, ents, "")
 		last := len(ms) - 1

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/incx/incx/extract/mention"
+	"github.com/incx/incx/extract/mention/mentiontest"
 	"github.com/incx/incx/extract/record"
 )
 
@@ -12,7 +13,7 @@ import (
 // count, and they say what is so.
 func TestNumbers(t *testing.T) {
 	f := newFinder()
-	d, ms, ents := labelled(t, "[o:Brackwater] was hit by [ransomware:ransomware] in May. The [ransomware:ransomware] spread by [phishing:phishing].")
+	d, ms, ents := mentiontest.Read(t, "[o:Brackwater] was hit by [ransomware:ransomware] in May. The [ransomware:ransomware] spread by [phishing:phishing].")
 	at := d.TokenAt(len("Brackwater was hit by ransomware in "))
 	date := mention.Mention{Start: int(d.Tokens[at].Start), End: int(d.Tokens[at].End), First: at, Last: at + 1, Label: record.LabelDate, Value: "2020-05"}
 	ms = slices.Insert(ms, 2, date)

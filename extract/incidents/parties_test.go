@@ -3,6 +3,8 @@ package incidents
 import (
 	"slices"
 	"testing"
+
+	"github.com/incx/incx/extract/mention/mentiontest"
 )
 
 // Which entities are victims where each has been given a probability: lists,
@@ -72,7 +74,7 @@ func TestChooseParties(t *testing.T) {
 // the given probabilities and have the given kinds.
 func chosen(t *testing.T, f *Finder, text string, victims []float32, kinds []string) (names []string) {
 	t.Helper()
-	d, ms, ents := labelled(t, text)
+	d, ms, ents := mentiontest.Read(t, text)
 	for i, kind := range kinds {
 		ents[i].Kind = kind
 	}

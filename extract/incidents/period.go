@@ -3,6 +3,7 @@ package incidents
 import (
 	"strings"
 
+	"github.com/incx/incx/extract/dates"
 	"github.com/incx/incx/extract/record"
 )
 
@@ -22,7 +23,7 @@ func (v *view) beginning(ws []when, i int) int {
 	if start < 0 || !v.foundAtEnd(w, start) {
 		return i
 	}
-	value := withoutTime(v.ms[start].Value)
+	value := dates.WithoutTime(v.ms[start].Value)
 	for k := range ws {
 		if o := &ws[k]; o.value == value && !o.elsewhere && o.first < w.first {
 			return k

@@ -195,3 +195,9 @@ func (sc *scene) antecede(m *mention.Mention, k int32, words token.Lexicon[noun]
 		}
 	}
 }
+
+// mayTakePart says whether an entity with this label can be a victim or an
+// actor.
+func mayTakePart(l record.Label) bool {
+	return l != record.LabelMalware && l != record.LabelDate && l != record.LabelAttack
+}

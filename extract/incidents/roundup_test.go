@@ -3,6 +3,8 @@ package incidents
 import (
 	"slices"
 	"testing"
+
+	"github.com/incx/incx/extract/mention/mentiontest"
 )
 
 // Each item of a roundup has a main incident of its own; an article whose parts tell
@@ -24,7 +26,7 @@ func TestRoundup(t *testing.T) {
 	f := newFinder()
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			d, ms, ents := labelled(t, test.text)
+			d, ms, ents := mentiontest.Read(t, test.text)
 			var victims []string
 			for _, i := range f.Find(d, ms, ents, "2025-03-07", new(Scratch)) {
 				if i.Main {

@@ -208,3 +208,6 @@ func (sc *scene) isOrganisation(t int) bool {
 	e := sc.entityAt[t]
 	return e > 0 && sc.ents[e-1].Label == record.LabelOrganisation
 }
+
+// sentenceOf returns the sentence of a mention.
+func (sc *scene) sentenceOf(i int) *token.Sentence { return &sc.d.Sentences[sc.sentence[i]] }

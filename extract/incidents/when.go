@@ -2,7 +2,6 @@ package incidents
 
 import (
 	"iter"
-	"strings"
 
 	"github.com/incx/incx/extract/dates"
 	"github.com/incx/incx/extract/record"
@@ -42,7 +41,7 @@ func (v *view) findDates(dst []when) []when {
 		if m.Label != record.LabelDate || v.sentence[i] < 0 {
 			continue
 		}
-		value := withoutTime(m.Value)
+		value := dates.WithoutTime(m.Value)
 		if k, ok := index[value]; ok {
 			dst[k].count++
 			continue
@@ -69,7 +68,7 @@ func (v *view) mentionsOf(w *when) iter.Seq[int] {
 	return func(yield func(int) bool) {
 		for i, left := w.mention, w.count; i < len(v.ms) && left > 0; i++ {
 			m := &v.ms[i]
-			if m.Label != record.LabelDate || v.sentence[i] < 0 || withoutTime(m.Value) != w.value {
+			if m.Label != record.LabelDate || v.sentence[i] < 0 || dates.WithoutTime(m.Value) != w.value {
 				continue
 			}
 			if left--; !yield(i) {
@@ -77,15 +76,6 @@ func (v *view) mentionsOf(w *when) iter.Seq[int] {
 			}
 		}
 	}
-}
-
-// withoutTime returns a date value without a time or part of day. An incident
-// is dated by the day.
-func withoutTime(value string) string {
-	if i := strings.IndexByte(value, 'T'); i > 0 && !strings.Contains(value, "/") {
-		return value[:i]
-	}
-	return value
 }
 
 // maxDates bounds how many values a value is compared with.

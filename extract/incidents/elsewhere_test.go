@@ -1,43 +1,13 @@
 package incidents
 
 import (
-	"slices"
 	"testing"
-)
 
-// viewOf returns the view of a marked text.
-func viewOf(t *testing.T, f *Finder, text string) *view {
-	t.Helper()
-	d, ms, ents := labelled(t, text)
-	v := new(view)
-	v.reset(f.lexicon, d, ms, ents, "")
-	return v
-}
+	"github.com/incx/incx/extract/mention/mentiontest"
+)
 
 // lead is three sentences, none of them an aside.
 const testLead = "[o:Brackwater Ferries] was hit by a [ddos:DDoS attack] on Monday. Its ships sailed. Its website did not load. "
-
-func TestAsides(t *testing.T) {
-	f := newFinder()
-	tests := []struct {
-		name, text string
-		want       []bool // for the sentences after the lead
-	}{
-		{"follows", "The attack follows a string of [data-breach:breaches] in the region. Nobody was caught.", []bool{true, true}},
-		{"ends with the topic", "Earlier, hackers [data-breach:stole] files from [o:Mill Street Bank]. They left. [o:Brackwater Ferries] sells tickets again.", []bool{true, true, false}},
-		{"opens after the topic", "The attack on [o:Brackwater Ferries] follows a [data-breach:breach] at [o:Mill Street Bank]. Files were taken.", []bool{false, true}},
-		{"no shift", "Hackers sent too many requests. The pages timed out.", []bool{false, false}},
-		{"no attack", "Earlier, the sun shone on the harbour.", []bool{false}},
-	}
-	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) {
-			v := viewOf(t, f, testLead+test.text)
-			if got := v.aside[3:]; !slices.Equal(got, test.want) {
-				t.Errorf("asides %v, want %v", got, test.want)
-			}
-		})
-	}
-}
 
 func TestBelongsElsewhere(t *testing.T) {
 	f := newFinder()
@@ -69,7 +39,7 @@ func TestBelongsElsewhere(t *testing.T) {
 func TestJudgeDatesElsewhere(t *testing.T) {
 	f := newFinder()
 	var s Scratch
-	d, ms, ents := labelled(t, testLead+"Earlier, hackers [data-breach:breached] [o:Mill Street Bank] on [d:2025-11-14]. [o:Brackwater Ferries] opened on [d:2025-11-20].")
+	d, ms, ents := mentiontest.Read(t, testLead+"Earlier, hackers [data-breach:breached] [o:Mill Street Bank] on [d:2025-11-14]. [o:Brackwater Ferries] opened on [d:2025-11-20].")
 	s.view.reset(f.lexicon, d, ms, ents, "")
 	a := f.analyse(&s)
 	f.judgeDates(&s, s.candidates[0].entity)
