@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/incx/incx/extract/mention/mentiontest"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
 )
@@ -11,23 +12,11 @@ import (
 // sentenceReader returns a reader of a text of one sentence, and the sentence.
 func sentenceReader(t *testing.T, text string) (*reader, *token.Sentence) {
 	t.Helper()
-	v := viewOf(t, newFinder(), text)
-	if len(v.d.Sentences) != 1 {
-		t.Fatalf("%d sentences in %q", len(v.d.Sentences), text)
+	r := readerOf(t, text)
+	if len(r.d.Sentences) != 1 {
+		t.Fatalf("%d sentences in %q", len(r.d.Sentences), text)
 	}
-	return &reader{scene: &v.scene}, &v.d.Sentences[0]
-}
-
-// tokenOf returns the first token with a text.
-func tokenOf(t *testing.T, sc *scene, text string) int {
-	t.Helper()
-	for i := range sc.d.Tokens {
-		if sc.d.TokenText(i) == text {
-			return i
-		}
-	}
-	t.Fatalf("no token %q in %q", text, sc.d.Text)
-	return -1
+	return r, &r.d.Sentences[0]
 }
 
 // A sum has its currency before it, or after it.
@@ -80,7 +69,7 @@ func TestMoneyAt(t *testing.T) {
 		"70 were asked for, in dollars or pounds": {},
 	} {
 		r, s := sentenceReader(t, text)
-		at := tokenOf(t, r.scene, "70")
+		at := mentiontest.Token(t, r.d, "70")
 		got, after, ok := r.moneyAt(s, at, 70, at+1)
 		if ok != (want.currency != "") {
 			t.Errorf("%q: money %v, want %v", text, ok, !ok)
@@ -135,7 +124,7 @@ func TestDurationAt(t *testing.T) {
 	} {
 		r, s := sentenceReader(t, test.text)
 		number := strings.FieldsFunc(test.text, func(r rune) bool { return (r < '0' || r > '9') && r != '.' })[0]
-		got, after := r.durationAt(s, test.n, tokenOf(t, r.scene, number)+1)
+		got, after := r.durationAt(s, test.n, mentiontest.Token(t, r.d, number)+1)
 		if got != test.want || got != "" && after > s.Last {
 			t.Errorf("%q: %q, want %q", test.text, got, test.want)
 		}

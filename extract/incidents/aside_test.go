@@ -6,7 +6,6 @@ import (
 )
 
 func TestAsides(t *testing.T) {
-	f := newFinder()
 	// Three sentences, none of them an aside, are the lead.
 	const lead = "[o:Brackwater Ferries] was hit by a [ddos:DDoS attack] on Monday. Its ships sailed. Its website did not load. "
 	tests := []struct {
@@ -21,8 +20,8 @@ func TestAsides(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			v := viewOf(t, f, lead+test.text)
-			if got := v.aside[3:]; !slices.Equal(got, test.want) {
+			sc := sceneOf(t, lead+test.text)
+			if got := sc.aside[3:]; !slices.Equal(got, test.want) {
 				t.Errorf("asides %v, want %v", got, test.want)
 			}
 		})

@@ -171,7 +171,7 @@ func TestWithin(t *testing.T) {
 	} {
 		v := viewOf(t, newFinder(), text)
 		s := &v.d.Sentences[0]
-		if got := v.within(s, tokenOf(t, &v.scene, "Acme"), tokenOf(t, &v.scene, "ransomware")); got != want {
+		if got := v.within(s, mentiontest.Token(t, v.d, "Acme"), mentiontest.Token(t, v.d, "ransomware")); got != want {
 			t.Errorf("%q: %v, want %v", text, got, want)
 		}
 	}

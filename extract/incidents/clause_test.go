@@ -8,7 +8,6 @@ import (
 // Which dates belong to the first organisation that a sentence names, the last
 // mention being the date.
 func TestClauseOf(t *testing.T) {
-	f := newFinder()
 	tests := []struct {
 		text string
 		want bool // it is another's
@@ -21,9 +20,9 @@ func TestClauseOf(t *testing.T) {
 		{"[o:Acme] was hit on [d:2025-05-01].", false},
 	}
 	for _, test := range tests {
-		v := viewOf(t, f, test.text)
-		m, date := &v.ms[0], &v.ms[len(v.ms)-1]
-		from, to := v.clauseOf(v.sentenceOf(0), m.First, m.Last)
+		sc := sceneOf(t, test.text)
+		m, date := &sc.ms[0], &sc.ms[len(sc.ms)-1]
+		from, to := sc.clauseOf(sc.sentenceOf(0), m.First, m.Last)
 		if got := date.Last <= from || date.First >= to; got != test.want {
 			t.Errorf("%s: %v, want %v", test.text, got, test.want)
 		}
@@ -32,10 +31,10 @@ func TestClauseOf(t *testing.T) {
 
 // The clause of a name that stands last ends on the left, too.
 func TestClauseBefore(t *testing.T) {
-	v := viewOf(t, newFinder(), "On [d:2025-05-01] it rained, and [o:Bolt] closed, and so did [o:Acme].")
-	m := &v.ms[len(v.ms)-1]
-	from, _ := v.clauseOf(v.sentenceOf(0), m.First, m.Last)
-	if rest := v.d.Slice(from, m.Last); !strings.HasPrefix(rest, "closed") {
+	sc := sceneOf(t, "On [d:2025-05-01] it rained, and [o:Bolt] closed, and so did [o:Acme].")
+	m := &sc.ms[len(sc.ms)-1]
+	from, _ := sc.clauseOf(sc.sentenceOf(0), m.First, m.Last)
+	if rest := sc.d.Slice(from, m.Last); !strings.HasPrefix(rest, "closed") {
 		t.Errorf("the clause begins %q", rest)
 	}
 }

@@ -8,8 +8,8 @@ func TestContractions(t *testing.T) {
 		"wasn't": negation | auxiliary, "aren’t": negation | auxiliary, "Hasn’t": negation | perfect, "didn't": negation,
 		"couldn't": negation | modal, "cannot": negation | modal, "won’t": negation | modal,
 	} {
-		v := viewOf(t, newFinder(), "It "+text+" stolen.")
-		if got := v.classAt(&v.d.Sentences[0], 1); got != want {
+		sc := sceneOf(t, "It "+text+" stolen.")
+		if got := sc.classAt(&sc.d.Sentences[0], 1); got != want {
 			t.Errorf("%q: %b, want %b", text, got, want)
 		}
 	}

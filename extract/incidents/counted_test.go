@@ -5,8 +5,7 @@ import "testing"
 // A larger number of a higher rank takes the place of one noted before; any
 // other does not.
 func TestCount(t *testing.T) {
-	f := newFinder()
-	v := viewOf(t, f, "In all data of 100 customers, 50 customers and 9,000 customers was stolen, in total 12,000. The sample of it has 300 records.")
+	r := readerOf(t, "In all data of 100 customers, 50 customers and 9,000 customers was stolen, in total 12,000. The sample of it has 300 records.")
 	tests := []struct {
 		name    string
 		sample  bool // whether the number noted before was of a sample
@@ -21,13 +20,13 @@ func TestCount(t *testing.T) {
 		{"another sample", true, 3000, 500, "300"},
 	}
 	for _, test := range tests {
-		r := reader{scene: &v.scene, words: f.impacts.words, counted: counted{n: 500, rank: ofMany}}
+		r.counted = counted{n: 500, rank: ofMany}
 		if test.sample {
 			r.counted.rank = ofSample
 		}
-		for t := range v.d.Tokens {
-			if v.d.TokenText(t) == test.word {
-				r.count(&v.d.Sentences[v.d.SentenceAt(t)], float64(test.n), t, t+1)
+		for t := range r.d.Tokens {
+			if r.d.TokenText(t) == test.word {
+				r.count(&r.d.Sentences[r.d.SentenceAt(t)], float64(test.n), t, t+1)
 			}
 		}
 		if r.counted.n != test.want {

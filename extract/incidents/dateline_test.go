@@ -3,7 +3,6 @@ package incidents
 import "testing"
 
 func TestInDateline(t *testing.T) {
-	f := newFinder()
 	const title = "A title\n\n"
 	tests := []struct {
 		text string
@@ -18,9 +17,9 @@ func TestInDateline(t *testing.T) {
 		{"It began on [d:2025-09-03].", []bool{false}},
 	}
 	for _, test := range tests {
-		v := viewOf(t, f, title+test.text)
+		sc := sceneOf(t, title+test.text)
 		for i, want := range test.want {
-			if got := v.sentence[i] < 0; got != want {
+			if got := sc.sentence[i] < 0; got != want {
 				t.Errorf("%s: mention %d %v, want %v", test.text, i, got, want)
 			}
 		}

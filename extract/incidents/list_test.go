@@ -2,8 +2,6 @@ package incidents
 
 import (
 	"testing"
-
-	"github.com/incx/incx/extract/mention/mentiontest"
 )
 
 // TestFindLists tells which names share what is said of one of them.
@@ -24,13 +22,10 @@ func TestFindLists(t *testing.T) {
 		{"Hackers hit [o:Acme] and [p:Jane Roe].", false},
 		{"Hackers hit [o:Acme]. [o:Globex] was shut.", false},
 	}
-	f := newFinder()
 	for _, test := range tests {
-		d, ms, ents := mentiontest.Read(t, test.text)
-		var s Scratch
-		s.view.reset(f.lexicon, d, ms, ents, "")
-		last := len(ms) - 1
-		if got := s.view.listFrom[last] <= int32(ms[0].First) && s.view.listTo[0] >= int32(ms[last].Last); got != test.listed {
+		sc := sceneOf(t, test.text)
+		last := len(sc.ms) - 1
+		if got := sc.listFrom[last] <= int32(sc.ms[0].First) && sc.listTo[0] >= int32(sc.ms[last].Last); got != test.listed {
 			t.Errorf("%s: a list %t, want %t", test.text, got, test.listed)
 		}
 	}

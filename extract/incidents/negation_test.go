@@ -3,7 +3,6 @@ package incidents
 import "testing"
 
 func TestIsNegated(t *testing.T) {
-	f := newFinder()
 	tests := []struct {
 		text string
 		want bool
@@ -39,8 +38,8 @@ func TestIsNegated(t *testing.T) {
 		{"It was no joke: data was [data-breach:stolen].", false},
 	}
 	for _, test := range tests {
-		v := viewOf(t, f, test.text)
-		if got := v.isNegated(&v.d.Sentences[0], v.ms[0].First); got != test.want {
+		sc := sceneOf(t, test.text)
+		if got := sc.isNegated(&sc.d.Sentences[0], sc.ms[0].First); got != test.want {
 			t.Errorf("%q: %v, want %v", test.text, got, test.want)
 		}
 	}

@@ -6,7 +6,6 @@ import (
 )
 
 func TestNumberAt(t *testing.T) {
-	f := newFinder()
 	tests := []struct {
 		text string // the number begins at the word after "of"
 		want float64
@@ -44,7 +43,7 @@ func TestNumberAt(t *testing.T) {
 		{"of two and four hours", 0, ""},
 	}
 	for _, test := range tests {
-		r := reader{scene: &viewOf(t, f, "It lost data "+test.text+" today.").scene}
+		r := readerOf(t, "It lost data "+test.text+" today.")
 		s := &r.d.Sentences[0]
 		for k := s.First; k < s.Last; k++ {
 			if r.d.TokenText(k) != "of" {
@@ -61,8 +60,7 @@ func TestNumberAt(t *testing.T) {
 
 // However long a run of numbers is, reading each of them takes little.
 func TestNumberAtIsBounded(t *testing.T) {
-	f := newFinder()
-	r := reader{scene: &viewOf(t, f, "It lost data of "+strings.Repeat("hundred two ", 500)+strings.Repeat("100 ", 500)+"customers.").scene}
+	r := readerOf(t, "It lost data of "+strings.Repeat("hundred two ", 500)+strings.Repeat("100 ", 500)+"customers.")
 	s := &r.d.Sentences[0]
 	for k := s.First; k < s.Last; k++ {
 		if _, end, _ := r.numberAt(s, k); end > k+maxNumberWords+2 {

@@ -3,7 +3,6 @@ package incidents
 import "testing"
 
 func TestIsAsked(t *testing.T) {
-	f := newFinder()
 	for text, want := range map[string]bool{
 		"Officials declined to say whether it was [ransomware:ransomware].":                        true,
 		"It is unclear if any data was [data-breach:stolen].":                                      true,
@@ -14,8 +13,8 @@ func TestIsAsked(t *testing.T) {
 		"It is not known whether it paid, but files were [data-breach:stolen].":                    false,
 		"The files were [data-breach:stolen], and it is unclear whether they were sold.":           false,
 	} {
-		v := viewOf(t, f, text)
-		if got := v.isAsked(&v.d.Sentences[0], v.ms[0].First); got != want {
+		sc := sceneOf(t, text)
+		if got := sc.isAsked(&sc.d.Sentences[0], sc.ms[0].First); got != want {
 			t.Errorf("%q: %v, want %v", text, got, want)
 		}
 	}

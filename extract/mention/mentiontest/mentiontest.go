@@ -68,3 +68,15 @@ func Read(t testing.TB, text string) (*token.Document, []mention.Mention, []ment
 	}
 	return d, ms, ents
 }
+
+// Token returns the first token of d with a text.
+func Token(t testing.TB, d *token.Document, text string) int {
+	t.Helper()
+	for i := range d.Tokens {
+		if d.TokenText(i) == text {
+			return i
+		}
+	}
+	t.Fatalf("no token %q in %q", text, d.Text)
+	return -1
+}
