@@ -188,10 +188,10 @@ func (c *candidate) note(m match, p place, i int) {
 		c.counts[m.frame]++
 	}
 	c.inPlace[p] |= 1 << m.frame
-	if w := m.frame.weight() * p.weight(); w > c.evidence.weight {
+	if w := m.frame.weight() * placeWeight(p); w > c.evidence.weight {
 		c.evidence = evidence{m.frame, i, m.trigger, w}
 	}
-	if w := m.frame.deed() * p.weight(); w > c.deed.weight {
+	if w := m.frame.deed() * placeWeight(p); w > c.deed.weight {
 		c.deed = evidence{m.frame, i, m.trigger, w}
 	}
 }
@@ -224,7 +224,8 @@ func (f frame) deed() float32 {
 	return 0
 }
 
-func (p place) weight() float32 {
+// placeWeight says how much more a match counts at a place.
+func placeWeight(p place) float32 {
 	switch p {
 	case headline:
 		return 1.5
