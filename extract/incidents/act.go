@@ -1,5 +1,10 @@
 package incidents
 
+import (
+	"github.com/incx/incx/extract/incidents/internal/class"
+	"github.com/incx/incx/extract/incidents/internal/scene"
+)
+
 // An act is the attack of a background incident, with the words that say what
 // it was.
 type act struct {
@@ -16,7 +21,7 @@ type act struct {
 // sentence, if it speaks of "the breach". Without any of them the act of
 // intruders counts, as a theft of data where data was taken.
 func (v *view) actOf(si, trigger, t int) (act, bool) {
-	if i := int(v.attackAt[trigger]) - 1; i >= 0 {
+	if i := int(v.AttackAt[trigger]) - 1; i >= 0 {
 		return v.mentionedAct(si, i, "attack of the pattern")
 	}
 	if i := v.nearAttack(si, t); i >= 0 {
@@ -25,23 +30,23 @@ func (v *view) actOf(si, trigger, t int) (act, bool) {
 	if i := v.resumed(si + 1); i >= 0 {
 		return v.mentionedAct(si+1, i, "attack resumed in the next sentence")
 	}
-	s := &v.d.Sentences[si]
-	intruders := v.anyClass(s, s.First, s.Last, hacker)
+	s := &v.Doc.Sentences[si]
+	intruders := v.AnyClass(s, s.First, s.Last, class.Hacker)
 	switch {
-	case !v.computing():
+	case !v.Computing():
 		return act{}, false
-	case !intruders && v.speaks && isAttackWord(v.d.TokenText(trigger)):
-		w := &v.d.Tokens[trigger]
+	case !intruders && v.Speaks && isAttackWord(v.Doc.TokenText(trigger)):
+		w := &v.Doc.Tokens[trigger]
 		return act{typ: generalType, start: int(w.Start), end: int(w.End), sentence: si, pattern: "word for an attack"}, true
 	case !intruders:
 		return act{}, false
 	}
 	a := act{typ: unnamedAct, sentence: si, pattern: "act of intruders", inferred: true}
-	a.start, a.end = int(v.d.Tokens[trigger].Start), int(v.d.Tokens[trigger].End)
-	for k := si; k < min(si+3, len(v.d.Sentences)); k++ {
+	a.start, a.end = int(v.Doc.Tokens[trigger].Start), int(v.Doc.Tokens[trigger].End)
+	for k := si; k < min(si+3, len(v.Doc.Sentences)); k++ {
 		if n := v.takenData(k); n >= 0 {
 			a.typ, a.sentence, a.pattern = "data-breach", k, "data taken by intruders"
-			a.start, a.end = int(v.d.Tokens[n].Start), int(v.d.Tokens[n].End)
+			a.start, a.end = int(v.Doc.Tokens[n].Start), int(v.Doc.Tokens[n].End)
 			break
 		}
 	}
@@ -65,8 +70,8 @@ func isAttackWord(w string) bool {
 // mentionedAct returns the act that attack mention i in sentence si names,
 // unless it may mean something other than an attack on computers.
 func (v *view) mentionedAct(si, i int, pattern string) (act, bool) {
-	m := &v.ms[i]
-	if m.Type == "" || !v.certain(m.First, m.Last) && !v.computing() {
+	m := &v.Mentions[i]
+	if m.Type == "" || !v.Certain(m.First, m.Last) && !v.Computing() {
 		return act{}, false
 	}
 	return act{typ: m.Type, start: m.Start, end: m.End, sentence: si, pattern: pattern}, true
@@ -75,22 +80,22 @@ func (v *view) mentionedAct(si, i int, pattern string) (act, bool) {
 // resumed returns the attack mention at the start of sentence si, behind a
 // definite article, or -1.
 func (v *view) resumed(si int) int {
-	if si >= len(v.d.Sentences) || v.place[si] == offside {
+	if si >= len(v.Doc.Sentences) || v.Place[si] == scene.Offside {
 		return -1
 	}
-	s := &v.d.Sentences[si]
-	if s.First+1 >= s.Last || !v.definite(s.First) {
+	s := &v.Doc.Sentences[si]
+	if s.First+1 >= s.Last || !v.Definite(s.First) {
 		return -1
 	}
-	return int(v.attackAt[s.First+1]) - 1
+	return int(v.AttackAt[s.First+1]) - 1
 }
 
 // takenData returns the token at which sentence si says that data was taken,
 // or -1.
 func (v *view) takenData(si int) int {
-	s := &v.d.Sentences[si]
-	for t := s.First; t < s.Last && v.place[si] != offside; t++ {
-		if v.is(t, taken) && v.anyClass(s, t+1, t+8, dataWord) && !v.anyClass(s, t-4, t, negation|modal) {
+	s := &v.Doc.Sentences[si]
+	for t := s.First; t < s.Last && v.Place[si] != scene.Offside; t++ {
+		if v.Is(t, class.Taken) && v.AnyClass(s, t+1, t+8, class.DataWord) && !v.AnyClass(s, t-4, t, class.Negation|class.Modal) {
 			return t
 		}
 	}
@@ -100,14 +105,14 @@ func (v *view) takenData(si int) int {
 // nearAttack returns the attack mention of sentence si nearest to token t, or
 // -1.
 func (v *view) nearAttack(si, t int) int {
-	s := v.d.Sentences[si]
-	_, s.Last = v.clauseOf(&s, t, t+1)
+	s := v.Doc.Sentences[si]
+	_, s.Last = v.ClauseOf(&s, t, t+1)
 	for d := 0; d < s.Last-s.First; d++ {
-		if t-d >= s.First && v.attackAt[t-d] > 0 {
-			return int(v.attackAt[t-d]) - 1
+		if t-d >= s.First && v.AttackAt[t-d] > 0 {
+			return int(v.AttackAt[t-d]) - 1
 		}
-		if t+d < s.Last && v.attackAt[t+d] > 0 {
-			return int(v.attackAt[t+d]) - 1
+		if t+d < s.Last && v.AttackAt[t+d] > 0 {
+			return int(v.AttackAt[t+d]) - 1
 		}
 	}
 	return -1
@@ -117,6 +122,6 @@ func (v *view) nearAttack(si, t int) int {
 func (v *view) typeStep(a act, confidence float64) Step {
 	return Step{
 		Field: "types", Value: a.typ, Start: a.start, End: a.end, Sentence: a.sentence, Confidence: confidence,
-		Trigger: v.d.Text[a.start:a.end], Pattern: a.pattern,
+		Trigger: v.Doc.Text[a.start:a.end], Pattern: a.pattern,
 	}
 }

@@ -3,6 +3,7 @@ package incidents
 import (
 	"strings"
 
+	"github.com/incx/incx/extract/incidents/internal/class"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
 )
@@ -22,7 +23,7 @@ func (f *Finder) addAffiliates(s *Scratch) {
 	}
 	for i := range s.candidates {
 		c := &s.candidates[i]
-		e := &v.ents[c.entity]
+		e := &v.Entities[c.entity]
 		if c.isVictim || c.isActor || e.Label != record.LabelOrganisation || e.Kind == "media" {
 			continue
 		}
@@ -45,14 +46,14 @@ func anyVictim(cs []candidate) bool {
 // part of a group, and some sentence that names it speaks of harm.
 func (v *view) isHarmedAffiliate(entity int) bool {
 	part, harmed := false, false
-	for _, i := range v.ents[entity].Mentions {
-		if v.sentence[i] < 0 {
+	for _, i := range v.Entities[entity].Mentions {
+		if v.Sentence[i] < 0 {
 			continue
 		}
-		s := &v.d.Sentences[v.sentence[i]]
-		reached := v.reached(s, v.ms[i].First)
-		part = part || reached || v.introducedAsPart(s, v.ms[i].First, v.ms[i].Last)
-		harmed = harmed || reached || v.anyClass(s, s.First, s.Last, affect|outage) || v.anyClass(s, s.First, s.Last, attackNoun)
+		s := &v.Doc.Sentences[v.Sentence[i]]
+		reached := v.reached(s, v.Mentions[i].First)
+		part = part || reached || v.introducedAsPart(s, v.Mentions[i].First, v.Mentions[i].Last)
+		harmed = harmed || reached || v.AnyClass(s, s.First, s.Last, class.Affect|class.Outage) || v.AnyClass(s, s.First, s.Last, class.AttackNoun)
 	}
 	return part && harmed
 }
@@ -62,17 +63,17 @@ func (v *view) isHarmedAffiliate(entity int) bool {
 // "its subsidiary X", "the banking division, X", "X, the postal banking arm".
 func (v *view) introducedAsPart(s *token.Sentence, first, last int) bool {
 	t := first - 1
-	if t >= s.First && v.d.TokenText(t) == "," {
+	if t >= s.First && v.Doc.TokenText(t) == "," {
 		t--
 	}
-	if t >= s.First && isPart(v.d.TokenText(t)) {
+	if t >= s.First && isPart(v.Doc.TokenText(t)) {
 		return true
 	}
-	if last >= s.Last || v.d.TokenText(last) != "," {
+	if last >= s.Last || v.Doc.TokenText(last) != "," {
 		return false
 	}
 	for t := last + 1; t < min(s.Last, last+7); t++ {
-		word := v.d.TokenText(t)
+		word := v.Doc.TokenText(t)
 		switch {
 		case isPart(word):
 			return true
@@ -87,15 +88,15 @@ func (v *view) introducedAsPart(s *token.Sentence, first, last int) bool {
 // first: "the outage extended to X".
 func (v *view) reached(s *token.Sentence, first int) bool {
 	t := first - 1
-	for t > s.First && v.is(t, determiner) {
+	for t > s.First && v.Is(t, class.Determiner) {
 		t--
 	}
-	if t-1 <= s.First || v.d.TokenText(t) != "to" {
+	if t-1 <= s.First || v.Doc.TokenText(t) != "to" {
 		return false
 	}
-	switch v.d.TokenText(t - 1) {
+	switch v.Doc.TokenText(t - 1) {
 	case "extended", "spread", "spilled", "reached":
-		return v.anyClass(s, t-5, t-1, attackNoun|outage)
+		return v.AnyClass(s, t-5, t-1, class.AttackNoun|class.Outage)
 	}
 	return false
 }

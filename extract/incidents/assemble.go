@@ -79,9 +79,9 @@ func (b *builder) types() {
 		b.inc.Types = append(b.inc.Types, t.name)
 		step := Step{Field: "types", Value: t.name, Sentence: -1, Confidence: round(t.probability)}
 		if t.mention >= 0 {
-			m := &b.v.ms[t.mention]
-			step.Start, step.End, step.Sentence = m.Start, m.End, int(b.v.sentence[t.mention])
-			step.Trigger = b.v.d.Text[m.Start:m.End]
+			m := &b.v.Mentions[t.mention]
+			step.Start, step.End, step.Sentence = m.Start, m.End, int(b.v.Sentence[t.mention])
+			step.Trigger = b.v.Doc.Text[m.Start:m.End]
 		} else {
 			b.tell(&step, t)
 		}
@@ -130,7 +130,7 @@ func (b *builder) victims() {
 			continue
 		}
 		b.inc.VictimEntities = append(b.inc.VictimEntities, c.entity)
-		if name := b.v.ents[c.entity].Name; !named[name] {
+		if name := b.v.Entities[c.entity].Name; !named[name] {
 			named[name] = true
 			b.inc.Victims = append(b.inc.Victims, name)
 			b.part("victims", c, c.victim, victimPart)
@@ -147,7 +147,7 @@ func (b *builder) actors() {
 			continue
 		}
 		b.inc.ActorEntities = append(b.inc.ActorEntities, c.entity)
-		b.inc.Actors = append(b.inc.Actors, b.v.ents[c.entity].Name)
+		b.inc.Actors = append(b.inc.Actors, b.v.Entities[c.entity].Name)
 		b.part("actors", c, c.actor, actorPart)
 	}
 }
@@ -159,18 +159,18 @@ func (b *builder) part(field string, c *candidate, p float32, which part) {
 		ev = c.deed
 	}
 	at := ev.mention
-	step := Step{Field: field, Value: b.v.ents[c.entity].Name, Confidence: round(p)}
+	step := Step{Field: field, Value: b.v.Entities[c.entity].Name, Confidence: round(p)}
 	if at < 0 {
 		at = c.first
 	} else {
 		step.Pattern = ev.frame.String()
-		step.Trigger = b.v.d.TokenText(ev.trigger)
+		step.Trigger = b.v.Doc.TokenText(ev.trigger)
 	}
 	if c.byList && which == victimPart {
 		step.Pattern = "in a list with a victim"
 	}
-	m := &b.v.ms[at]
-	step.Start, step.End, step.Sentence = m.Start, m.End, int(b.v.sentence[at])
+	m := &b.v.Mentions[at]
+	step.Start, step.End, step.Sentence = m.Start, m.End, int(b.v.Sentence[at])
 	b.inc.rest(step.Sentence)
 	b.trace(step, which, func() { b.v.entityFeatures(&b.s.features, c) })
 }
@@ -183,14 +183,14 @@ func (b *builder) date(victim int) {
 	}
 	best = b.v.beginning(b.s.dates, best)
 	w := &b.s.dates[best]
-	m := &b.v.ms[w.mention]
+	m := &b.v.Mentions[w.mention]
 	b.inc.Date = w.value
 	step := Step{
 		Field: "date", Value: w.value, Start: m.Start, End: m.End,
-		Sentence: int(b.v.sentence[w.mention]), Confidence: round(w.probability),
+		Sentence: int(b.v.Sentence[w.mention]), Confidence: round(w.probability),
 	}
-	if t := b.v.nearTrigger(b.v.sentenceOf(w.mention), m.First, 12); t >= 0 {
-		step.Trigger = b.v.d.TokenText(t)
+	if t := b.v.NearTrigger(b.v.SentenceOf(w.mention), m.First, 12); t >= 0 {
+		step.Trigger = b.v.Doc.TokenText(t)
 	}
 	b.inc.rest(step.Sentence)
 	b.trace(step, datePart, func() { b.v.dateFeatures(&b.s.features, w, b.s.dates, victim) })
@@ -213,8 +213,8 @@ func (v *view) evidence(sentences []int) []record.Evidence {
 
 // quote returns sentence i as evidence.
 func (v *view) quote(i int) record.Evidence {
-	s := &v.d.Sentences[i]
-	return record.Evidence{Start: s.Start, End: s.End, Text: v.d.Text[s.Start:s.End]}
+	s := &v.Doc.Sentences[i]
+	return record.Evidence{Start: s.Start, End: s.End, Text: v.Doc.Text[s.Start:s.End]}
 }
 
 // round returns p with two digits after the point, so that records do not

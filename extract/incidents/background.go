@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"github.com/incx/incx/extract/dates"
+	"github.com/incx/incx/extract/incidents/internal/class"
+	"github.com/incx/incx/extract/incidents/internal/scene"
 	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
@@ -23,7 +25,7 @@ func (f *Finder) appendBackground(dst []Incident, s *Scratch) []Incident {
 	v := &s.view
 	for i := range s.candidates[:min(len(s.candidates), maxTried)] {
 		c := &s.candidates[i]
-		if c.isVictim && len(dst) > 0 && dst[0].Main || v.ents[c.entity].Label != record.LabelOrganisation {
+		if c.isVictim && len(dst) > 0 && dst[0].Main || v.Entities[c.entity].Label != record.LabelOrganisation {
 			continue
 		}
 		if len(dst) == maxIncidents {
@@ -79,20 +81,20 @@ func (f frame) plain() bool {
 // first sentence of running text that says so.
 func (f *Finder) background(s *Scratch, c *candidate) (Incident, bool) {
 	v := &s.view
-	e := &v.ents[c.entity]
+	e := &v.Entities[c.entity]
 	for _, i := range e.Mentions {
-		si := v.sentence[i]
-		if si < 0 || !endsLikeText(v.d, &v.d.Sentences[si]) {
+		si := v.Sentence[i]
+		if si < 0 || !scene.EndsLikeText(v.Doc, &v.Doc.Sentences[si]) {
 			continue
 		}
 		k, ok := v.plainest(s, i)
 		if !ok {
 			continue
 		}
-		if act, ok := v.actOf(int(si), k.trigger, v.ms[i].First); ok {
+		if act, ok := v.actOf(int(si), k.trigger, v.Mentions[i].First); ok {
 			// Where no mention of an attack tells what was done, the article
 			// must be recalling other incidents.
-			if act.inferred && !v.aside[si] || !act.inferred && f.judgeOther(s, c) < f.threshold(otherPart) {
+			if act.inferred && !v.Aside[si] || !act.inferred && f.judgeOther(s, c) < f.threshold(otherPart) {
 				break
 			}
 			return v.backgroundIncident(s, c, i, act, k), true
@@ -104,9 +106,9 @@ func (f *Finder) background(s *Scratch, c *candidate) (Incident, bool) {
 // plainest returns the plainest match that says of mention i that it was
 // attacked, unless something speaks against it.
 func (v *view) plainest(s *Scratch, i int) (match, bool) {
-	m := &v.ms[i]
-	sentence := v.sentenceOf(i)
-	s.matches = v.appendFrames(s.matches[:0], sentence, m.Last, int(v.listFrom[i]), int(v.listTo[i]))
+	m := &v.Mentions[i]
+	sentence := v.SentenceOf(i)
+	s.matches = v.appendFrames(s.matches[:0], sentence, m.Last, int(v.ListFrom[i]), int(v.ListTo[i]))
 	best := match{frame: numFrames}
 	for _, k := range s.matches {
 		switch k.frame {
@@ -127,7 +129,7 @@ func (v *view) plainest(s *Scratch, i int) (match, bool) {
 		}
 	}
 	for _, end := range [...]int{best.trigger, m.First} {
-		if v.anyClass(sentence, end-4, end, negation|modal) {
+		if v.AnyClass(sentence, end-4, end, class.Negation|class.Modal) {
 			return best, false
 		}
 	}
@@ -137,7 +139,7 @@ func (v *view) plainest(s *Scratch, i int) (match, bool) {
 // watches says whether mention i is of one who speaks of attacks on others for
 // a living.
 func (v *view) watches(i int) bool {
-	switch v.ents[v.owner[i]-1].Kind {
+	switch v.Entities[v.Owner[i]-1].Kind {
 	case "security-vendor", "media", "law-enforcement", "court":
 		return true
 	}
@@ -147,26 +149,26 @@ func (v *view) watches(i int) bool {
 // tellsOfAttack says whether match k at mention i tells of a particular attack
 // by itself, without the rest of the article.
 func (v *view) tellsOfAttack(k match, s *token.Sentence, i int) bool {
-	m := &v.ms[i]
-	if v.anyClass(s, k.trigger-3, k.trigger+4, weakness) {
+	m := &v.Mentions[i]
+	if v.AnyClass(s, k.trigger-3, k.trigger+4, class.Weakness) {
 		return false // "a flaw in X's product"
 	}
 	switch k.frame {
 	case suffers: // "X disclosed a breach", but not "X reported on a breach of …"
 		verb := -1
 		for t := m.Last; t < k.trigger && verb < 0; t++ {
-			if v.is(t, admit|suffer) {
+			if v.Is(t, class.Admit|class.Suffer) {
 				verb = t
 			}
 		}
 		return verb >= 0 && k.trigger-verb <= 6 && !v.watches(i)
 	case compound: // "the X breach", but not "X's cybercrime team"
-		return !v.watches(i) && v.classAt(s, k.trigger+1)&(researcher|firm|security) == 0
+		return !v.watches(i) && v.ClassAt(s, k.trigger+1)&(class.Researcher|class.Firm|class.Security) == 0
 	case attackUpon, object:
-		if v.classAt(s, m.Last)&people != 0 || v.isSupplier(s, i) { // "targeting X users"
+		if v.ClassAt(s, m.Last)&class.People != 0 || v.isSupplier(s, i) { // "targeting X users"
 			return false
 		}
-		return k.frame == object || v.classAt(s, m.Last)&possessive == 0 || !v.within(s, m.First, k.trigger)
+		return k.frame == object || v.ClassAt(s, m.Last)&class.Possessive == 0 || !v.within(s, m.First, k.trigger)
 	}
 	return true
 }
@@ -174,16 +176,16 @@ func (v *view) tellsOfAttack(k match, s *token.Sentence, i int) bool {
 // isSupplier says whether mention i stands for a thing that its maker sold to
 // somebody: "a Citrix portal".
 func (v *view) isSupplier(s *token.Sentence, i int) bool {
-	m := &v.ms[i]
-	if m.First == s.First || m.Last >= s.Last || v.d.Tokens[m.Last].Shape != token.Lower {
+	m := &v.Mentions[i]
+	if m.First == s.First || m.Last >= s.Last || v.Doc.Tokens[m.Last].Shape != token.Lower {
 		return false
 	}
-	switch v.d.TokenText(m.First - 1) {
+	switch v.Doc.TokenText(m.First - 1) {
 	case "a", "an":
 	default:
 		return false
 	}
-	switch v.ents[v.owner[i]-1].Sector {
+	switch v.Entities[v.Owner[i]-1].Sector {
 	case "software", "security", "technology", "telecoms", "internet":
 		return true
 	}
@@ -194,20 +196,20 @@ func (v *view) isSupplier(s *token.Sentence, i int) bool {
 // token first, as in "ransomware written in X's language".
 func (v *view) within(s *token.Sentence, first, trigger int) bool {
 	t := first - 1
-	for t > trigger && t > s.First && v.is(t, determiner) {
+	for t > trigger && t > s.First && v.Is(t, class.Determiner) {
 		t--
 	}
-	return v.d.TokenText(t) == "in"
+	return v.Doc.TokenText(t) == "in"
 }
 
 // backgroundIncident puts together what one sentence says of candidate c.
 func (v *view) backgroundIncident(s *Scratch, c *candidate, at int, a act, k match) Incident {
-	si := int(v.sentence[at])
-	e, m := &v.ents[c.entity], &v.ms[at]
+	si := int(v.Sentence[at])
+	e, m := &v.Entities[c.entity], &v.Mentions[at]
 	inc := Incident{
 		Incident: record.Incident{
 			Types: []string{a.typ}, Victims: []string{e.Name}, Actors: []string{},
-			Status: v.statusIn(&v.d.Sentences[si]), Confidence: 0.5,
+			Status: v.statusIn(&v.Doc.Sentences[si]), Confidence: 0.5,
 		},
 		VictimEntities: []int{c.entity},
 		trigger:        k.trigger,
@@ -217,18 +219,18 @@ func (v *view) backgroundIncident(s *Scratch, c *candidate, at int, a act, k mat
 	v.addActorsIn(si, &inc)
 	day := v.dateBeside(si, m)
 	if day >= 0 {
-		inc.Date = dates.WithoutTime(v.ms[day].Value)
+		inc.Date = dates.WithoutTime(v.Mentions[day].Value)
 	}
 	if !s.features.explain {
 		return inc
 	}
 	inc.Trace = []Step{{
 		Field: "victims", Value: e.Name, Start: m.Start, End: m.End, Sentence: si, Confidence: inc.Confidence,
-		Trigger: v.d.TokenText(k.trigger), Pattern: k.frame.String(),
+		Trigger: v.Doc.TokenText(k.trigger), Pattern: k.frame.String(),
 	}, v.typeStep(a, inc.Confidence)}
 	if inc.Date != "" {
 		inc.Trace = append(inc.Trace, Step{
-			Field: "date", Value: inc.Date, Start: v.ms[day].Start, End: v.ms[day].End, Sentence: si, Confidence: inc.Confidence,
+			Field: "date", Value: inc.Date, Start: v.Mentions[day].Start, End: v.Mentions[day].End, Sentence: si, Confidence: inc.Confidence,
 			Pattern: "date in the same sentence",
 		})
 	}
@@ -237,13 +239,13 @@ func (v *view) backgroundIncident(s *Scratch, c *candidate, at int, a act, k mat
 
 // addActorsIn adds the threat actors that sentence si names.
 func (v *view) addActorsIn(si int, inc *Incident) {
-	for i := range v.ms {
-		if int(v.sentence[i]) != si || v.ms[i].Label != record.LabelThreatActor || v.owner[i] == 0 {
+	for i := range v.Mentions {
+		if int(v.Sentence[i]) != si || v.Mentions[i].Label != record.LabelThreatActor || v.Owner[i] == 0 {
 			continue
 		}
-		if k := int(v.owner[i]) - 1; !slices.Contains(inc.ActorEntities, k) {
+		if k := int(v.Owner[i]) - 1; !slices.Contains(inc.ActorEntities, k) {
 			inc.ActorEntities = append(inc.ActorEntities, k)
-			inc.Actors = append(inc.Actors, v.ents[k].Name)
+			inc.Actors = append(inc.Actors, v.Entities[k].Name)
 		}
 	}
 }
@@ -251,15 +253,15 @@ func (v *view) addActorsIn(si int, inc *Incident) {
 // dateBeside returns the date closest to mention m in its clause of sentence si, or -1
 // where there is none with a value.
 func (v *view) dateBeside(si int, m *mention.Mention) int {
-	from, to := v.clauseOf(&v.d.Sentences[si], m.First, m.Last)
+	from, to := v.ClauseOf(&v.Doc.Sentences[si], m.First, m.Last)
 	day := -1
-	for i := range v.ms {
-		o := &v.ms[i]
-		if int(v.sentence[i]) == si && o.Label == record.LabelDate && o.Last > from && o.First < to && (day < 0 || gap(o, m) < gap(&v.ms[day], m)) {
+	for i := range v.Mentions {
+		o := &v.Mentions[i]
+		if int(v.Sentence[i]) == si && o.Label == record.LabelDate && o.Last > from && o.First < to && (day < 0 || gap(o, m) < gap(&v.Mentions[day], m)) {
 			day = i
 		}
 	}
-	if day >= 0 && v.ms[day].Value == "" {
+	if day >= 0 && v.Mentions[day].Value == "" {
 		return -1
 	}
 	return day

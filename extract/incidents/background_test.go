@@ -152,8 +152,8 @@ func TestIsSupplier(t *testing.T) {
 	}
 	for _, test := range tests {
 		v := viewOf(t, f, test.text)
-		v.ents[0].Sector = test.sector
-		if got := v.isSupplier(&v.d.Sentences[0], 0); got != test.want {
+		v.Entities[0].Sector = test.sector
+		if got := v.isSupplier(&v.Doc.Sentences[0], 0); got != test.want {
 			t.Errorf("%q: %v, want %v", test.text, got, test.want)
 		}
 	}
@@ -170,8 +170,8 @@ func TestWithin(t *testing.T) {
 		"The ransomware the Acme's people found was not.":     false,
 	} {
 		v := viewOf(t, newFinder(), text)
-		s := &v.d.Sentences[0]
-		if got := v.within(s, mentiontest.Token(t, v.d, "Acme"), mentiontest.Token(t, v.d, "ransomware")); got != want {
+		s := &v.Doc.Sentences[0]
+		if got := v.within(s, mentiontest.Token(t, v.Doc, "Acme"), mentiontest.Token(t, v.Doc, "ransomware")); got != want {
 			t.Errorf("%q: %v, want %v", text, got, want)
 		}
 	}

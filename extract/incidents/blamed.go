@@ -3,6 +3,8 @@ package incidents
 import (
 	"strings"
 
+	"github.com/incx/incx/extract/incidents/internal/class"
+	"github.com/incx/incx/extract/incidents/internal/scene"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
 )
@@ -12,12 +14,12 @@ import (
 
 // nameBlamed makes actors of the countries that headline or lead say are blamed.
 func (v *view) nameBlamed(cs []candidate) {
-	for i := range v.ms {
+	for i := range v.Mentions {
 		k := v.candidateAt(i)
-		if v.ms[i].Label != record.LabelLocation || k < 0 || cs[k].isVictim || v.ents[cs[k].entity].Kind != "country" {
+		if v.Mentions[i].Label != record.LabelLocation || k < 0 || cs[k].isVictim || v.Entities[cs[k].entity].Kind != "country" {
 			continue
 		}
-		if p := v.place[v.sentence[i]]; (p == headline || p == lead) && !v.aside[v.sentence[i]] && v.isBlamed(v.sentenceOf(i), v.ms[i].First, v.ms[i].Last) {
+		if p := v.Place[v.Sentence[i]]; (p == scene.Headline || p == scene.Lead) && !v.Aside[v.Sentence[i]] && v.isBlamed(v.SentenceOf(i), v.Mentions[i].First, v.Mentions[i].Last) {
 			cs[k].isActor = true
 		}
 	}
@@ -26,20 +28,20 @@ func (v *view) nameBlamed(cs []candidate) {
 // isBlamed says whether what stands from token first to last-1 of s is blamed for
 // something: "blames China for", "accused China of".
 func (v *view) isBlamed(s *token.Sentence, first, last int) bool {
-	if first == s.First || last >= s.Last || v.anyNegates(s, first-4, first) || v.anyClass(s, first-4, first-1, modal) {
+	if first == s.First || last >= s.Last || v.AnyNegates(s, first-4, first) || v.AnyClass(s, first-4, first-1, class.Modal) {
 		return false
 	}
 	for t := max(s.First, first-4); t < first-1; t++ {
-		switch v.d.TokenText(t) {
+		switch v.Doc.TokenText(t) {
 		case "when", "as", "after", "since", "while": // what was said at another time
 			return false
 		}
 	}
-	for last < s.Last-1 && (v.dateAt[last] || v.dateAt[last+1]) {
+	for last < s.Last-1 && (v.DateAt[last] || v.DateAt[last+1]) {
 		last++
 	}
-	then := v.d.TokenText(last)
-	switch strings.ToLower(v.d.TokenText(first - 1)) {
+	then := v.Doc.TokenText(last)
+	switch strings.ToLower(v.Doc.TokenText(first - 1)) {
 	case "blames", "blamed", "blaming":
 		return then == "for" || then == "over"
 	case "accuses", "accused", "accusing":

@@ -23,8 +23,8 @@ func TestNameBlamed(t *testing.T) {
 	for _, test := range tests {
 		var s Scratch
 		v := viewOf(t, f, test.text)
-		for i := range v.ents {
-			v.ents[i].Kind = "country"
+		for i := range v.Entities {
+			v.Entities[i].Kind = "country"
 		}
 		s.view = *v
 		s.candidates, _ = s.view.findCandidates(nil, nil)

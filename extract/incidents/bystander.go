@@ -3,6 +3,8 @@ package incidents
 import (
 	"strings"
 
+	"github.com/incx/incx/extract/incidents/internal/class"
+	"github.com/incx/incx/extract/incidents/internal/scene"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
 )
@@ -22,7 +24,7 @@ const wasHit = 1<<passive | 1<<suffers | 1<<stolenFrom | 1<<ownAsset | 1<<paid |
 // in other ways than as its victim. Unnamed says that the article leaves the
 // victim unnamed, best is the likeliest victim.
 func (v *view) isBystander(c *candidate, unnamed bool, best float32) bool {
-	e := &v.ents[c.entity]
+	e := &v.Entities[c.entity]
 	if e.Label != record.LabelOrganisation || c.frames&wasHit != 0 {
 		return false
 	}
@@ -37,8 +39,8 @@ func (v *view) isBystander(c *candidate, unnamed bool, best float32) bool {
 
 // isListed says whether c stands in a list where it is named first.
 func (v *view) isListed(c *candidate) bool {
-	m := &v.ms[c.first]
-	return int(v.listFrom[c.first]) < m.First || int(v.listTo[c.first]) > m.Last
+	m := &v.Mentions[c.first]
+	return int(v.ListFrom[c.first]) < m.First || int(v.ListTo[c.first]) > m.Last
 }
 
 // sellsSecurity says whether organisations of a kind may do so: no ministry of defence
@@ -73,17 +75,17 @@ func speaksByOffice(kind string) bool {
 // said that its servers had not been breached".
 func (v *view) clearsItself(c *candidate) bool {
 	const reach, object = 12, 8
-	for _, i := range v.ents[c.entity].Mentions {
-		if v.sentence[i] < 0 || v.ms[i].Last >= v.sentenceOf(i).Last || !v.is(v.ms[i].Last, saying|disclose) {
+	for _, i := range v.Entities[c.entity].Mentions {
+		if v.Sentence[i] < 0 || v.Mentions[i].Last >= v.SentenceOf(i).Last || !v.Is(v.Mentions[i].Last, class.Saying|class.Disclose) {
 			continue
 		}
-		s, own := v.sentenceOf(i), false
-		for t := v.ms[i].Last + 1; t < min(v.ms[i].Last+reach, s.Last); t++ {
-			switch w := v.d.TokenText(t); {
+		s, own := v.SentenceOf(i), false
+		for t := v.Mentions[i].Last + 1; t < min(v.Mentions[i].Last+reach, s.Last); t++ {
+			switch w := v.Doc.TokenText(t); {
 			case w == "its" || w == "it" || w == "they" || w == "their" || w == "he" || w == "we":
 				own = w == "its" || w == "it" || w == "their" || w == "they"
-			case own && v.is(t, negation):
-				return v.anyClass(s, t+1, t+object, struck|affect) || v.firstTrigger(s, t+1, t+object) >= 0
+			case own && v.Is(t, class.Negation):
+				return v.AnyClass(s, t+1, t+object, class.Struck|class.Affect) || v.FirstTrigger(s, t+1, t+object) >= 0
 			}
 		}
 	}
@@ -93,11 +95,11 @@ func (v *view) clearsItself(c *candidate) bool {
 // leavesVictimUnnamed says whether headline or lead tell of an attack on somebody
 // whom they do not name: "stole files of a defence contractor".
 func (v *view) leavesVictimUnnamed() bool {
-	for i := range v.d.Sentences {
-		if v.place[i] != headline && v.place[i] != lead {
+	for i := range v.Doc.Sentences {
+		if v.Place[i] != scene.Headline && v.Place[i] != scene.Lead {
 			continue
 		}
-		if s := &v.d.Sentences[i]; v.anyClass(s, s.First, s.Last, struck|strikes|taken) || v.attacks[i] > 0 {
+		if s := &v.Doc.Sentences[i]; v.AnyClass(s, s.First, s.Last, class.Struck|class.Strikes|class.Taken) || v.Attacks[i] > 0 {
 			if v.namesNot(s) {
 				return true
 			}
@@ -111,13 +113,13 @@ func (v *view) leavesVictimUnnamed() bool {
 func (v *view) namesNot(s *token.Sentence) bool {
 	const longest = 9
 	for t := s.First; t < s.Last; t++ {
-		switch v.d.TokenText(t) {
+		switch v.Doc.TokenText(t) {
 		case "a", "an", "A", "An", "one", "One":
 		default:
 			continue
 		}
-		for k := t + 1; k < min(t+longest, s.Last) && v.entityAt[k] == 0 && v.d.Tokens[k].Shape != token.Title; k++ {
-			if v.is(k, facility) && (k+1 >= s.Last || !v.is(k+1, facility)) {
+		for k := t + 1; k < min(t+longest, s.Last) && v.EntityAt[k] == 0 && v.Doc.Tokens[k].Shape != token.Title; k++ {
+			if v.Is(k, class.Facility) && (k+1 >= s.Last || !v.Is(k+1, class.Facility)) {
 				if v.staysUnnamed(s, k+1) && v.isHurt(s, t, k+1) {
 					return true
 				}
@@ -132,10 +134,10 @@ func (v *view) namesNot(s *token.Sentence) bool {
 func (v *view) staysUnnamed(s *token.Sentence, t int) bool {
 	const reach = 3
 	for k := t; k < min(t+reach, s.Last); k++ {
-		if v.isOrganisation(k) {
+		if v.IsOrganisation(k) {
 			return v.isTold(s, k)
 		}
-		switch v.d.TokenText(k) {
+		switch v.Doc.TokenText(k) {
 		case "called", "named", "operator", "-":
 			return false
 		case "in", "of", "at", "near", "for", "that", "which", "who", "with", ".":
@@ -149,36 +151,36 @@ func (v *view) staysUnnamed(s *token.Sentence, t int) bool {
 // to: behind "from" or a verb for it, before "was hit".
 func (v *view) isHurt(s *token.Sentence, first, last int) bool {
 	const reach = 8
-	if first > s.First && (v.is(first-1, upon|from|of|struck|strikes) || v.attackAt[first-1] > 0) {
+	if first > s.First && (v.Is(first-1, class.Upon|class.From|class.Of|class.Struck|class.Strikes) || v.AttackAt[first-1] > 0) {
 		return true
 	}
-	return v.anyClass(s, last, last+reach, struck|affect|suffer|loss)
+	return v.AnyClass(s, last, last+reach, class.Struck|class.Affect|class.Suffer|class.Loss)
 }
 
 // isTold says whether the name that token t is of is told to say something.
 func (v *view) isTold(s *token.Sentence, t int) bool {
-	e := v.entityAt[t]
-	for t < s.Last && v.entityAt[t] == e {
+	e := v.EntityAt[t]
+	for t < s.Last && v.EntityAt[t] == e {
 		t++
 	}
-	return v.classAt(s, t)&saying != 0
+	return v.ClassAt(s, t)&class.Saying != 0
 }
 
 // isOnlyLike says whether c is named for no more than what the attack is like: "a
 // Foo-style attack".
 func (v *view) isOnlyLike(c *candidate) bool {
-	for _, i := range v.ents[c.entity].Mentions {
-		if v.sentence[i] < 0 {
+	for _, i := range v.Entities[c.entity].Mentions {
+		if v.Sentence[i] < 0 {
 			continue
 		}
-		s, t := v.sentenceOf(i), v.ms[i].Last
-		if t < s.Last && v.d.TokenText(t) == "-" {
+		s, t := v.SentenceOf(i), v.Mentions[i].Last
+		if t < s.Last && v.Doc.TokenText(t) == "-" {
 			t++
 		}
 		if t >= s.Last {
 			return false
 		}
-		switch strings.TrimPrefix(v.d.TokenText(t), "-") {
+		switch strings.TrimPrefix(v.Doc.TokenText(t), "-") {
 		case "style", "like", "inspired", "esque":
 		default:
 			return false
@@ -208,12 +210,12 @@ func (v *view) dropSpared(cs []candidate) {
 // to have happened.
 func (v *view) isSpared(c *candidate) bool {
 	const reach = 4
-	for _, i := range v.ents[c.entity].Mentions {
-		if v.sentence[i] < 0 {
+	for _, i := range v.Entities[c.entity].Mentions {
+		if v.Sentence[i] < 0 {
 			continue
 		}
-		s := v.sentenceOf(i)
-		if k := v.lastTrigger(s, v.ms[i].First-reach, v.ms[i].First); k >= 0 && v.is(v.ms[i].First-1, of|upon|determiner) && v.isNegatedFar(s, k) {
+		s := v.SentenceOf(i)
+		if k := v.LastTrigger(s, v.Mentions[i].First-reach, v.Mentions[i].First); k >= 0 && v.Is(v.Mentions[i].First-1, class.Of|class.Upon|class.Determiner) && v.isNegatedFar(s, k) {
 			return true
 		}
 	}
@@ -224,11 +226,11 @@ func (v *view) isSpared(c *candidate) bool {
 // denied of: "no evidence that it had been caused by a breach".
 func (v *view) isNegatedFar(s *token.Sentence, t int) bool {
 	const reach = 16
-	if v.isNegated(s, t) {
+	if v.IsNegated(s, t) {
 		return true
 	}
 	for k := t - 1; k > max(s.First, t-reach); k-- {
-		if strings.EqualFold(v.d.TokenText(k-1), "no") && (v.d.TokenText(k) == "evidence" || v.d.TokenText(k) == "indication" || v.d.TokenText(k) == "sign") {
+		if strings.EqualFold(v.Doc.TokenText(k-1), "no") && (v.Doc.TokenText(k) == "evidence" || v.Doc.TokenText(k) == "indication" || v.Doc.TokenText(k) == "sign") {
 			return true
 		}
 	}

@@ -3,6 +3,7 @@ package incidents
 import (
 	"slices"
 
+	"github.com/incx/incx/extract/incidents/internal/scene"
 	"github.com/incx/incx/extract/internal/scratch"
 	"github.com/incx/incx/extract/record"
 )
@@ -22,7 +23,7 @@ type candidate struct {
 	// frames are all that hold somewhere, best the matches behind them.
 	frames  frameSet
 	counts  [numFrames]uint8
-	inPlace [body + 1]frameSet
+	inPlace [scene.Body + 1]frameSet
 	// referred is how often a noun phrase stands for it, refFrames and
 	// refCounts the frames that hold for these.
 	referred  int
@@ -62,27 +63,27 @@ type evidence struct {
 // findCandidates collects the candidates of v.
 func (v *view) findCandidates(dst []candidate, matches []match) ([]candidate, []match) {
 	order := 0
-	for k := range v.ents {
-		e := &v.ents[k]
+	for k := range v.Entities {
+		e := &v.Entities[k]
 		c := candidate{entity: k, seen: -1, first: -1, evidence: evidence{mention: -1}, deed: evidence{mention: -1}}
 		for _, i := range e.Mentions {
-			si := v.sentence[i]
+			si := v.Sentence[i]
 			if si < 0 {
 				continue
 			}
 			c.count++
-			if v.aside[si] {
+			if v.Aside[si] {
 				c.asides++
 			}
-			if v.attacks[si] > 0 {
+			if v.Attacks[si] > 0 {
 				c.withAttack++
 			}
 			if c.first < 0 {
 				c.first = i
 			}
-			s := &v.d.Sentences[si]
-			p := v.place[si]
-			if p == headline {
+			s := &v.Doc.Sentences[si]
+			p := v.Place[si]
+			if p == scene.Headline {
 				if c.headline == 0 {
 					order++
 					c.headline = order
@@ -90,7 +91,7 @@ func (v *view) findCandidates(dst []candidate, matches []match) ([]candidate, []
 			} else if c.seen < 0 {
 				c.seen = v.bodyOrder(int(si))
 			}
-			matches = v.appendFrames(matches[:0], s, v.ms[i].Last, int(v.listFrom[i]), int(v.listTo[i]))
+			matches = v.appendFrames(matches[:0], s, v.Mentions[i].Last, int(v.ListFrom[i]), int(v.ListTo[i]))
 			for _, m := range matches {
 				c.note(m, p, i)
 				if m.frame.plain() && e.Label == record.LabelOrganisation {
@@ -110,21 +111,21 @@ func (v *view) findCandidates(dst []candidate, matches []match) ([]candidate, []
 // followReferences adds to candidates what is said of the noun phrases that
 // stand for them.
 func (v *view) followReferences(cs []candidate, matches []match) []match {
-	v.candidateOf = scratch.Sized(v.candidateOf, len(v.ents))
+	v.candidateOf = scratch.Sized(v.candidateOf, len(v.Entities))
 	for k := range v.candidateOf {
 		v.candidateOf[k] = -1
 	}
 	for i := range cs {
 		v.candidateOf[cs[i].entity] = int32(i)
 	}
-	for _, r := range v.references {
-		if v.candidateOf[r.entity] < 0 {
+	for _, r := range v.References {
+		if v.candidateOf[r.Entity] < 0 {
 			continue
 		}
-		c := &cs[v.candidateOf[r.entity]]
+		c := &cs[v.candidateOf[r.Entity]]
 		c.referred++
-		s := &v.d.Sentences[r.sentence]
-		matches = v.appendFrames(matches[:0], s, r.last, r.first, r.last)
+		s := &v.Doc.Sentences[r.Sentence]
+		matches = v.appendFrames(matches[:0], s, r.Last, r.First, r.Last)
 		for _, m := range matches {
 			c.refFrames |= 1 << m.frame
 			if c.refCounts[m.frame] < 255 {
@@ -145,7 +146,7 @@ func (v *view) rank(cs []candidate) {
 	v.labels = [labels]int32{}
 	v.mostNamed = 0
 	for _, i := range v.byCount {
-		l := labelIndex(v.ents[cs[i].entity].Label)
+		l := labelIndex(v.Entities[cs[i].entity].Label)
 		if l != labelIndex(record.LabelProduct) {
 			v.mostNamed = max(v.mostNamed, cs[i].count)
 		}
@@ -179,10 +180,10 @@ const labels = 7
 const maxRank = 5
 
 // bodyOrder returns the number of sentence i among those of the body.
-func (v *view) bodyOrder(i int) int { return int(v.order[i]) }
+func (v *view) bodyOrder(i int) int { return int(v.Order[i]) }
 
 // note adds a match at mention i, in a sentence at place p, to the candidate.
-func (c *candidate) note(m match, p place, i int) {
+func (c *candidate) note(m match, p scene.Place, i int) {
 	c.frames |= 1 << m.frame
 	if c.counts[m.frame] < 255 {
 		c.counts[m.frame]++
@@ -225,11 +226,11 @@ func (f frame) deed() float32 {
 }
 
 // placeWeight says how much more a match counts at a place.
-func placeWeight(p place) float32 {
+func placeWeight(p scene.Place) float32 {
 	switch p {
-	case headline:
+	case scene.Headline:
 		return 1.5
-	case lead:
+	case scene.Lead:
 		return 1.2
 	}
 	return 1

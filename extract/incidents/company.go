@@ -1,6 +1,7 @@
 package incidents
 
 import (
+	"github.com/incx/incx/extract/incidents/internal/class"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
 )
@@ -23,8 +24,8 @@ const (
 // victims.
 func (v *view) judgeCompany(cs []candidate) {
 	anything := func(int, int) bool { return true }
-	v.eachList(anything, func(start, end int) {
-		if !v.isList(start, end) {
+	v.EachList(anything, func(start, end int) {
+		if !v.IsList(start, end) {
 			return
 		}
 		sum, even := v.shared(cs, start, end)
@@ -67,7 +68,7 @@ const (
 func (v *view) crowdBar(cs []candidate) float32 {
 	sum, most := float32(0), float32(0)
 	for i := range cs {
-		if c := &cs[i]; v.ents[c.entity].Label == record.LabelOrganisation {
+		if c := &cs[i]; v.Entities[c.entity].Label == record.LabelOrganisation {
 			sum += c.victim
 			most = max(most, c.victim)
 		}
@@ -85,10 +86,10 @@ const byAttack = 1<<passive | 1<<attackUpon | 1<<object | 1<<stolenFrom | 1<<suf
 // did not hit: "Acme and Globex were not affected".
 func (v *view) spared(start, end int) bool {
 	const reach = 6
-	s := v.sentenceOf(start)
-	last := v.ms[end-1].Last
+	s := v.SentenceOf(start)
+	last := v.Mentions[end-1].Last
 	for t := last; t < min(last+reach, s.Last); t++ {
-		if v.is(t, negation) && v.anyClass(s, t+1, t+1+reach, struck|affect) {
+		if v.Is(t, class.Negation) && v.AnyClass(s, t+1, t+1+reach, class.Struck|class.Affect) {
 			return true
 		}
 	}
@@ -99,23 +100,23 @@ func (v *view) spared(start, end int) bool {
 // tells of those who noticed an attack on somebody else, "users of Acme and Globex
 // reported outages", or who have to do with them: "clients of Acme and Globex".
 func (v *view) standsBy(start int) bool {
-	si := v.sentence[start]
-	s := v.sentenceOf(start)
-	if v.attacks[si] > 0 {
+	si := v.Sentence[start]
+	s := v.SentenceOf(start)
+	if v.Attacks[si] > 0 {
 		return false
 	}
 	for t := s.First; t < s.Last; t++ {
-		if v.is(t, outage) || v.entityAt[t] == 0 && isNoticed(v.d.TokenText(t)) {
+		if v.Is(t, class.Outage) || v.EntityAt[t] == 0 && isNoticed(v.Doc.TokenText(t)) {
 			return true
 		}
 	}
-	return !v.anyClass(s, s.First, s.Last, struck|taken|affect|victimWord) && v.usedBy(s)
+	return !v.AnyClass(s, s.First, s.Last, class.Struck|class.Taken|class.Affect|class.VictimWord) && v.usedBy(s)
 }
 
 // usedBy says whether s tells of those who use or own something.
 func (v *view) usedBy(s *token.Sentence) bool {
 	for t := s.First; t < s.Last; t++ {
-		switch v.d.TokenText(t) {
+		switch v.Doc.TokenText(t) {
 		case "customers", "clients", "partners", "rivals", "competitors", "investors", "shareholders", "uses", "use", "using", "used":
 			return true
 		}
@@ -135,8 +136,8 @@ func isNoticed(w string) bool {
 
 // candidateAt returns the candidate that mention i names, or -1.
 func (v *view) candidateAt(i int) int32 {
-	if v.owner[i] == 0 || v.sentence[i] < 0 {
+	if v.Owner[i] == 0 || v.Sentence[i] < 0 {
 		return -1
 	}
-	return v.candidateOf[v.owner[i]-1]
+	return v.candidateOf[v.Owner[i]-1]
 }

@@ -3,6 +3,7 @@ package incidents
 import (
 	"strings"
 
+	"github.com/incx/incx/extract/incidents/internal/class"
 	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/record"
 )
@@ -18,7 +19,7 @@ func (v *view) nameCouncils(cs []candidate) {
 	var towns [maxTowns]int
 	n := 0
 	for i := range cs {
-		if cs[i].isVictim && v.ents[cs[i].entity].Label == record.LabelLocation && n < maxTowns {
+		if cs[i].isVictim && v.Entities[cs[i].entity].Label == record.LabelLocation && n < maxTowns {
 			towns[n] = i
 			n++
 		}
@@ -28,16 +29,16 @@ func (v *view) nameCouncils(cs []candidate) {
 	}
 	for i := range cs {
 		c := &cs[i]
-		if v.ents[c.entity].Label != record.LabelOrganisation {
+		if v.Entities[c.entity].Label != record.LabelOrganisation {
 			continue
 		}
-		place, council := v.placeOf(&v.ms[c.first])
+		place, council := v.placeOf(&v.Mentions[c.first])
 		if !council || place == 0 {
 			continue
 		}
 		for _, k := range towns[:n] {
 			town := &cs[k]
-			if p, _ := v.placeOf(&v.ms[town.first]); p == place {
+			if p, _ := v.placeOf(&v.Mentions[town.first]); p == place {
 				c.isVictim, c.victim = true, max(c.victim, town.victim)
 				town.isVictim = false
 			}
@@ -51,10 +52,10 @@ func (v *view) nameCouncils(cs []candidate) {
 func (v *view) placeOf(m *mention.Mention) (place uint64, council bool) {
 	for t := m.First; t < m.Last; t++ {
 		switch {
-		case isCouncilWord(v.d.TokenText(t)):
+		case isCouncilWord(v.Doc.TokenText(t)):
 			council = true
-		case !v.is(t, of|determiner):
-			place = 31*place + v.d.Tokens[t].Key
+		case !v.Is(t, class.Of|class.Determiner):
+			place = 31*place + v.Doc.Tokens[t].Key
 		}
 	}
 	return place, council

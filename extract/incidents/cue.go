@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/incx/incx/extract/incidents/internal/scene"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
 )
@@ -85,18 +86,18 @@ func (v *view) findSigns(cues token.Lexicon[cue]) {
 	}
 	var all, ahead [numCues]int
 	var with [numCues]cue // the groups that share a sentence with each, of higher number
-	for i := range v.d.Sentences {
-		if v.place[i] == offside {
+	for i := range v.Doc.Sentences {
+		if v.Place[i] == scene.Offside {
 			continue
 		}
-		s := &v.d.Sentences[i]
+		s := &v.Doc.Sentences[i]
 		here := cue(0)
 		for t := s.First; t < s.Last; t++ {
-			for c := cues.At(v.d, t); c != 0; c &= c - 1 {
+			for c := cues.At(v.Doc, t); c != 0; c &= c - 1 {
 				g := bits.TrailingZeros32(uint32(c))
 				here |= 1 << g
 				all[g]++
-				if v.place[i] <= lead {
+				if v.Place[i] <= scene.Lead {
 					ahead[g]++
 				}
 			}
@@ -119,12 +120,12 @@ func (v *view) findSigns(cues token.Lexicon[cue]) {
 			add(uint64(bits.TrailingZeros32(uint32(c)))<<8|uint64(g), ofPair)
 		}
 	}
-	for k := range v.ents {
-		e := &v.ents[k]
-		if !slices.ContainsFunc(e.Mentions, func(i int) bool { return v.sentence[i] >= 0 }) {
+	for k := range v.Entities {
+		e := &v.Entities[k]
+		if !slices.ContainsFunc(e.Mentions, func(i int) bool { return v.Sentence[i] >= 0 }) {
 			continue
 		}
-		ahead := b2u(v.topical[k])
+		ahead := b2u(v.Topical[k])
 		if e.Kind != "" && (ahead == 1 || e.Label != record.LabelOrganisation) {
 			add(text(e.Kind)^ahead, ofKind)
 		}

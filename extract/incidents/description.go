@@ -3,6 +3,7 @@ package incidents
 import (
 	"math/bits"
 
+	"github.com/incx/incx/extract/incidents/internal/scene"
 	"github.com/incx/incx/extract/linear"
 )
 
@@ -24,7 +25,7 @@ func usual() [numDescribed]int {
 
 // describe returns the description of candidate c.
 func (v *view) describe(c *candidate) description {
-	e := &v.ents[c.entity]
+	e := &v.Entities[c.entity]
 	seen := uint64(9)
 	if c.seen >= 0 {
 		seen = bucket(c.seen)
@@ -42,7 +43,7 @@ func (v *view) describe(c *candidate) description {
 		seen,
 		share,
 		uint64(min(bits.OnesCount32(uint32(c.frames&forVictim)), 3)),
-		b2u((c.inPlace[headline]|c.inPlace[lead])&forVictim != 0),
+		b2u((c.inPlace[scene.Headline]|c.inPlace[scene.Lead])&forVictim != 0),
 		b2u(c.frames.has(ownAsset))<<1 | b2u(c.frames.has(assetOf)),
 		b2u(c.frames.has(speaks))<<1 | b2u(c.frames.has(research)),
 		b2u(c.frames.has(imitated))<<2 | b2u(c.frames.has(perpetrator))<<1 | b2u(c.frames.has(acts)),
@@ -59,10 +60,10 @@ func (v *view) describe(c *candidate) description {
 // topicHash returns the first type of attack that headline or lead speak of as a
 // number, 0 where there is none.
 func (v *view) topicHash() uint64 {
-	if v.topic == "" {
+	if v.Topic == "" {
 		return 0
 	}
-	return text(v.topic) & 0xffff
+	return text(v.Topic) & 0xffff
 }
 
 // alone returns the values of the feature of number i, together those of it and

@@ -4,6 +4,8 @@ import (
 	"math/bits"
 	"strings"
 
+	"github.com/incx/incx/extract/incidents/internal/class"
+	"github.com/incx/incx/extract/incidents/internal/scene"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
 )
@@ -54,7 +56,7 @@ const sureUnspoken = 0.7
 
 // mayReport says whether the article of v may report an incident at all.
 func (f *Finder) mayReport(v *view) bool {
-	return v.speaks || v.namesDigitalAttack() || v.isDigital(f.digital)
+	return v.Speaks || v.namesDigitalAttack() || v.isDigital(f.digital)
 }
 
 // namesDigitalAttack says whether the article surely names an attack of a type
@@ -63,14 +65,14 @@ func (f *Finder) mayReport(v *view) bool {
 // of guests was stolen".
 func (v *view) namesDigitalAttack() bool {
 	const sure, reach = 0.8, 4
-	for i := range v.ms {
-		m := &v.ms[i]
-		if m.Label != record.LabelAttack || v.sentence[i] < 0 || m.Confidence < sure {
+	for i := range v.Mentions {
+		m := &v.Mentions[i]
+		if m.Label != record.LabelAttack || v.Sentence[i] < 0 || m.Confidence < sure {
 			continue
 		}
 		switch m.Type {
 		case "data-breach", "data-leak":
-			if v.anyClass(v.sentenceOf(i), m.First-reach, m.Last+reach, dataWord) {
+			if v.AnyClass(v.SentenceOf(i), m.First-reach, m.Last+reach, class.DataWord) {
 				return true
 			}
 		default:
@@ -97,13 +99,13 @@ func hasOtherSense(name string) bool {
 // isDigital says whether the article is from the world of data and machines.
 func (v *view) isDigital(words token.Lexicon[uint64]) bool {
 	seen := uint64(0)
-	for i := range v.d.Sentences {
-		if v.place[i] == offside {
+	for i := range v.Doc.Sentences {
+		if v.Place[i] == scene.Offside {
 			continue
 		}
-		s := &v.d.Sentences[i]
+		s := &v.Doc.Sentences[i]
 		for t := s.First; t < s.Last; t++ {
-			seen |= words.At(v.d, t)
+			seen |= words.At(v.Doc, t)
 		}
 		if bits.OnesCount64(seen) >= enoughDigital {
 			return true

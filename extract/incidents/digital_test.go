@@ -49,8 +49,8 @@ func TestMayReport(t *testing.T) {
 		"Savers of [o:Acme] were hit by a [zorbing:zorb].":        true,
 	} {
 		v := viewOf(t, f, text)
-		for i := range v.ms {
-			v.ms[i].Confidence = 0.9
+		for i := range v.Mentions {
+			v.Mentions[i].Confidence = 0.9
 		}
 		if got := f.mayReport(v); got != want {
 			t.Errorf("%q: %v, want %v", text, got, want)
@@ -68,8 +68,8 @@ func TestSpeaksOfDoubtful(t *testing.T) {
 		ms[0].Confidence = confidence
 		var v view
 		v.reset(f.lexicon, d, ms, ents, "")
-		if v.speaks != want {
-			t.Errorf("confidence %v: %v, want %v", confidence, v.speaks, want)
+		if v.Speaks != want {
+			t.Errorf("confidence %v: %v, want %v", confidence, v.Speaks, want)
 		}
 	}
 }

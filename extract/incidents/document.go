@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/incx/incx/extract/incidents/internal/scene"
 	"github.com/incx/incx/extract/internal/scratch"
 	"github.com/incx/incx/extract/linear"
 	"github.com/incx/incx/extract/mention"
@@ -62,10 +63,10 @@ func (f *Finder) documentBags(s *Scratch) linear.Bag {
 		s.bags[b] = s.bags[b][:0]
 	}
 	v := &s.view
-	s.addToBag(kindBag, speaksKey, b2u(v.speaks))
+	s.addToBag(kindBag, speaksKey, b2u(v.Speaks))
 	read := 0 // words of the body
-	for i := range v.d.Sentences {
-		if v.place[i] == offside {
+	for i := range v.Doc.Sentences {
+		if v.Place[i] == scene.Offside {
 			continue
 		}
 		s.addWords(i)
@@ -74,7 +75,7 @@ func (f *Finder) documentBags(s *Scratch) linear.Bag {
 		if read < openingWords {
 			s.addKinds(openingBag)
 		}
-		if v.place[i] != headline {
+		if v.Place[i] != scene.Headline {
 			read += len(s.words)
 		}
 		s.addPhrasing()
@@ -90,17 +91,17 @@ func (s *Scratch) addToBag(b bagKind, x, y uint64) {
 // addWords adds the words of sentence i as they stand.
 func (s *Scratch) addWords(i int) {
 	v := &s.view
-	sentence := &v.d.Sentences[i]
+	sentence := &v.Doc.Sentences[i]
 	for t := sentence.First; t < sentence.Last; t++ {
-		k := v.d.Tokens[t].Key
+		k := v.Doc.Tokens[t].Key
 		s.addToBag(wordBag, k, 0)
-		switch v.place[i] {
-		case headline:
+		switch v.Place[i] {
+		case scene.Headline:
 			s.addToBag(headlineBag, k, 0)
-			s.addToBag(headlineBag, k, v.key(sentence, t+1))
-		case lead:
+			s.addToBag(headlineBag, k, v.Key(sentence, t+1))
+		case scene.Lead:
 			s.addToBag(leadBag, k, 0)
-			s.addToBag(leadBag, k, v.key(sentence, t+1))
+			s.addToBag(leadBag, k, v.Key(sentence, t+1))
 		}
 	}
 }
@@ -131,8 +132,8 @@ const speaksKey = 2
 
 // wordKey returns the key of token t, by which all numbers are alike.
 func (v *view) wordKey(t int) uint64 {
-	tok := &v.d.Tokens[t]
-	if c := v.d.Text[tok.Start]; '0' <= c && c <= '9' {
+	tok := &v.Doc.Tokens[t]
+	if c := v.Doc.Text[tok.Start]; '0' <= c && c <= '9' {
 		return numberKey
 	}
 	return tok.Key
@@ -143,33 +144,33 @@ func (v *view) wordKey(t int) uint64 {
 // attack.
 func (f *Finder) readSentence(s *Scratch, i int) {
 	v := &s.view
-	sentence := &v.d.Sentences[i]
-	next, _ := slices.BinarySearchFunc(v.ms, sentence.First, func(m mention.Mention, t int) int { return cmp.Compare(m.First, t) })
+	sentence := &v.Doc.Sentences[i]
+	next, _ := slices.BinarySearchFunc(v.Mentions, sentence.First, func(m mention.Mention, t int) int { return cmp.Compare(m.First, t) })
 	s.words = s.words[:0]
 	for t := sentence.First; t < sentence.Last; {
-		for next < len(v.ms) && v.ms[next].First < t {
+		for next < len(v.Mentions) && v.Mentions[next].First < t {
 			next++
 		}
-		if next < len(v.ms) && v.ms[next].First == t && v.ms[next].Last > t {
-			m := &v.ms[next]
+		if next < len(v.Mentions) && v.Mentions[next].First == t && v.Mentions[next].Last > t {
+			m := &v.Mentions[next]
 			s.words = append(s.words, bagWord{v.mentionKey(next), text(string(m.Label))})
 			t = m.Last
 			continue
 		}
-		s.words = append(s.words, bagWord{v.wordKey(t), f.functionWords.form(v.d, t)})
+		s.words = append(s.words, bagWord{v.wordKey(t), f.functionWords.form(v.Doc, t)})
 		t++
 	}
 }
 
 // mentionKey returns a key for what mention i is a mention of.
 func (v *view) mentionKey(i int) uint64 {
-	m := &v.ms[i]
+	m := &v.Mentions[i]
 	k := text(string(m.Label))
 	if m.Label == record.LabelAttack {
 		return k ^ text(m.Type)<<1
 	}
-	if e := v.owner[i]; e > 0 && v.ents[e-1].Kind != "" {
-		return k ^ text(v.ents[e-1].Kind)<<1
+	if e := v.Owner[i]; e > 0 && v.Entities[e-1].Kind != "" {
+		return k ^ text(v.Entities[e-1].Kind)<<1
 	}
 	return k
 }

@@ -13,11 +13,11 @@ func TestReadSentence(t *testing.T) {
 	f := newFinder()
 	kinds := func(text string) (out []uint64) {
 		v := viewOf(t, f, text)
-		for i := range v.ents {
-			v.ents[i].Kind = "bank"
+		for i := range v.Entities {
+			v.Entities[i].Kind = "bank"
 		}
 		s := Scratch{view: *v}
-		for i := range v.d.Sentences {
+		for i := range v.Doc.Sentences {
 			f.readSentence(&s, i)
 			for _, w := range s.words {
 				out = append(out, w.kind)
@@ -43,7 +43,7 @@ func TestDocumentBags(t *testing.T) {
 	s.view.reset(f.lexicon, d, ms, ents, "")
 	bags := f.documentBags(&s)
 	words := 0
-	for i := range s.view.place {
+	for i := range s.view.Place {
 		words += d.Sentences[i].Last - d.Sentences[i].First
 	}
 	if len(bags[wordBag]) != words {

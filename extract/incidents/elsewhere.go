@@ -1,5 +1,9 @@
 package incidents
 
+import (
+	"github.com/incx/incx/extract/incidents/internal/class"
+)
+
 // datesAnother says whether all mentions of date w stand in sentences about an
 // attack on somebody else than the likeliest victim.
 func (v *view) datesAnother(w *when, victim int) bool {
@@ -7,9 +11,9 @@ func (v *view) datesAnother(w *when, victim int) bool {
 		return false
 	}
 	for i := range v.mentionsOf(w) {
-		s := v.sentenceOf(i)
-		hit := int(v.hit[v.sentence[i]]) - 1
-		other := hit >= 0 && hit != victim || v.namesOther(s, victim) && v.anyClass(s, s.First, s.Last, another)
+		s := v.SentenceOf(i)
+		hit := int(v.hit[v.Sentence[i]]) - 1
+		other := hit >= 0 && hit != victim || v.namesOther(s, victim) && v.AnyClass(s, s.First, s.Last, class.Another)
 		if !other || v.names(s, victim) {
 			return false
 		}
@@ -25,8 +29,8 @@ func (v *view) belongsElsewhere(w *when, victim int) bool {
 		return false
 	}
 	for i := range v.mentionsOf(w) {
-		si := v.sentence[i]
-		if hit := int(v.hit[si]) - 1; !v.aside[si] || hit < 0 || hit == victim {
+		si := v.Sentence[i]
+		if hit := int(v.hit[si]) - 1; !v.Aside[si] || hit < 0 || hit == victim {
 			return false
 		}
 	}
@@ -37,7 +41,7 @@ func (v *view) belongsElsewhere(w *when, victim int) bool {
 // recalls other incidents.
 func (v *view) onlyAside(w *when) bool {
 	for i := range v.mentionsOf(w) {
-		if !v.aside[v.sentence[i]] {
+		if !v.Aside[v.Sentence[i]] {
 			return false
 		}
 	}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/incx/incx/extract/boost"
 	"github.com/incx/incx/extract/dates"
+	"github.com/incx/incx/extract/incidents/internal/scene"
 	"github.com/incx/incx/extract/linear"
 )
 
@@ -54,7 +55,7 @@ func (t *trainer) lookOn(s *Scratch, i int) analysis {
 	k := 1
 	for j := range s.candidates {
 		c := &s.candidates[j]
-		if mayTakePart(v.ents[c.entity].Label) {
+		if scene.MayTakePart(v.Entities[c.entity].Label) {
 			c.victim, c.actor = doc.judged[victimPart][k], doc.judged[actorPart][k]
 			k++
 		}
@@ -94,7 +95,7 @@ func (t *trainer) encodeArticle(s *Scratch, i int) {
 	victims, actors := namesOf(doc.gold.Victims), namesOf(doc.gold.Actors)
 	for k := range s.candidates {
 		c := &s.candidates[k]
-		if !mayTakePart(v.ents[c.entity].Label) {
+		if !scene.MayTakePart(v.Entities[c.entity].Label) {
 			continue
 		}
 		s.features.reset()

@@ -1,6 +1,8 @@
 package incidents
 
 import (
+	"github.com/incx/incx/extract/incidents/internal/class"
+	"github.com/incx/incx/extract/incidents/internal/scene"
 	"github.com/incx/incx/extract/mention"
 )
 
@@ -16,7 +18,7 @@ func (v *view) entityFeatures(f *featureList, c *candidate) {
 
 // ownFeatures adds what candidate c is and the frames that hold for it.
 func (v *view) ownFeatures(f *featureList, c *candidate) {
-	e := &v.ents[c.entity]
+	e := &v.Entities[c.entity]
 	label := uint64(labelIndex(e.Label))
 	f.add(bias, 0, label)
 	f.add(kindIs, text(e.Kind), label)
@@ -29,7 +31,7 @@ func (v *view) ownFeatures(f *featureList, c *candidate) {
 		f.add(frameHolds, uint64(fr), label)
 		f.add(frameHolds, uint64(fr), text(e.Kind)+2)
 		f.add(frameCount, uint64(fr), bucket(int(c.counts[fr])))
-		for p := headline; p <= body; p++ {
+		for p := scene.Headline; p <= scene.Body; p++ {
 			if c.inPlace[p].has(fr) {
 				f.add(framePlace, uint64(fr), uint64(p))
 			}
@@ -51,9 +53,9 @@ func (v *view) ownFeatures(f *featureList, c *candidate) {
 
 // contextsFeatures adds what stands around the mentions of candidate c.
 func (v *view) contextsFeatures(f *featureList, c *candidate) {
-	for _, i := range v.ents[c.entity].Mentions {
-		if v.sentence[i] >= 0 {
-			v.contextFeatures(f, &v.ms[i], int(v.sentence[i]))
+	for _, i := range v.Entities[c.entity].Mentions {
+		if v.Sentence[i] >= 0 {
+			v.contextFeatures(f, &v.Mentions[i], int(v.Sentence[i]))
 		}
 	}
 }
@@ -83,37 +85,37 @@ func kindGroup(kind string) uint64 {
 
 // nameFeatures adds the words of the entity's name.
 func (v *view) nameFeatures(f *featureList, e *mention.Entity) {
-	m := &v.ms[e.Mentions[0]]
+	m := &v.Mentions[e.Mentions[0]]
 	for t := m.First; t < min(m.Last, m.First+8); t++ {
-		f.add(wordOfName, v.d.Tokens[t].Key, 0)
+		f.add(wordOfName, v.Doc.Tokens[t].Key, 0)
 	}
 }
 
 // contextFeatures adds what stands around mention m.
 func (v *view) contextFeatures(f *featureList, m *mention.Mention, si int) {
-	s := &v.d.Sentences[si]
-	p := uint64(v.place[si])
+	s := &v.Doc.Sentences[si]
+	p := uint64(v.Place[si])
 	a, b := m.First, m.Last
-	k1, k2 := v.key(s, a-1), v.key(s, a-2)
-	n1, n2 := v.key(s, b), v.key(s, b+1)
+	k1, k2 := v.Key(s, a-1), v.Key(s, a-2)
+	n1, n2 := v.Key(s, b), v.Key(s, b+1)
 	f.add(wordBefore, k1, 0)
 	f.add(wordBefore, k1, p)
 	f.add(wordsBefore, k1, k2)
 	f.add(wordAfter, n1, 0)
 	f.add(wordAfter, n1, p)
 	f.add(wordsAfter, n1, n2)
-	f.add(classBefore, uint64(v.classAt(s, a-1)), uint64(v.classAt(s, a-2)))
-	f.add(classAfter, uint64(v.classAt(s, b)), uint64(v.classAt(s, b+1)))
-	if v.classAt(s, b)&possessive != 0 {
+	f.add(classBefore, uint64(v.ClassAt(s, a-1)), uint64(v.ClassAt(s, a-2)))
+	f.add(classAfter, uint64(v.ClassAt(s, b)), uint64(v.ClassAt(s, b+1)))
+	if v.ClassAt(s, b)&class.Possessive != 0 {
 		f.add(afterOwn, n2, 0)
-		f.add(afterOwn, n2, v.key(s, b+2))
+		f.add(afterOwn, n2, v.Key(s, b+2))
 	}
 	left, right := -1, -1
 	for d := 1; d <= 12; d++ {
-		if left < 0 && a-d >= s.First && v.trigger(a-d) {
+		if left < 0 && a-d >= s.First && v.Trigger(a-d) {
 			left = d
 		}
-		if right < 0 && b+d-1 < s.Last && v.trigger(b+d-1) {
+		if right < 0 && b+d-1 < s.Last && v.Trigger(b+d-1) {
 			right = d
 		}
 	}
@@ -121,30 +123,30 @@ func (v *view) contextFeatures(f *featureList, m *mention.Mention, si int) {
 	f.add(triggerRight, bucket(right), p)
 	if left > 0 {
 		f.add(triggerLeft, v.typeAt(a-left), k1)
-		f.add(triggerLeft, v.d.Tokens[a-left].Key, k1)
+		f.add(triggerLeft, v.Doc.Tokens[a-left].Key, k1)
 	}
 	if right > 0 {
 		t := b + right - 1
 		f.add(triggerRight, v.typeAt(t), n1)
-		f.add(triggerRight, v.d.Tokens[t].Key, uint64(v.classAt(s, t-1)))
+		f.add(triggerRight, v.Doc.Tokens[t].Key, uint64(v.ClassAt(s, t-1)))
 	}
 	f.add(withTriggers, bucket(v.triggersIn(si)), p)
-	f.add(sentenceWord, v.key(s, s.First), p)
+	f.add(sentenceWord, v.Key(s, s.First), p)
 	for t := max(s.First, a-6); t < a; t++ {
-		f.add(sentenceWord, v.d.Tokens[t].Key, 1001)
+		f.add(sentenceWord, v.Doc.Tokens[t].Key, 1001)
 	}
 	for t := b; t < min(s.Last, b+6); t++ {
-		f.add(sentenceWord, v.d.Tokens[t].Key, 1002)
+		f.add(sentenceWord, v.Doc.Tokens[t].Key, 1002)
 	}
 }
 
 // typeAt returns a number for the type of the attack that token t is part of.
 func (v *view) typeAt(t int) uint64 {
-	if i := v.attackAt[t]; i > 0 {
-		return text(v.ms[i-1].Type)
+	if i := v.AttackAt[t]; i > 0 {
+		return text(v.Mentions[i-1].Type)
 	}
-	return uint64(v.class[t])
+	return uint64(v.Classes[t])
 }
 
 // triggersIn returns the number of attack mentions in sentence i.
-func (v *view) triggersIn(i int) int { return int(v.attacks[i]) }
+func (v *view) triggersIn(i int) int { return int(v.Attacks[i]) }

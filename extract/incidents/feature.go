@@ -3,6 +3,7 @@ package incidents
 import (
 	"math/bits"
 
+	"github.com/incx/incx/extract/incidents/internal/class"
 	"github.com/incx/incx/extract/linear"
 	"github.com/incx/incx/extract/token"
 )
@@ -185,7 +186,7 @@ func (f *featureList) enlarge() {
 }
 
 // lowest returns the number of the lowest class in c.
-func lowest(c class) int { return bits.TrailingZeros64(uint64(c)) }
+func lowest(c class.Set) int { return bits.TrailingZeros64(uint64(c)) }
 
 // bucket puts a count into one of a few classes.
 func bucket(n int) uint64 {

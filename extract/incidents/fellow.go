@@ -1,6 +1,9 @@
 package incidents
 
-import "github.com/incx/incx/extract/record"
+import (
+	"github.com/incx/incx/extract/incidents/internal/class"
+	"github.com/incx/incx/extract/record"
+)
 
 // Suspects who are named in one breath did it together: "Jan Roth, aka Foo, and
 // Odile Varga". What is likely is shared by them, so that one may be an actor
@@ -9,13 +12,13 @@ import "github.com/incx/incx/extract/record"
 // nameFellows makes actors of the suspects who are named together with one.
 func (v *view) nameFellows(cs []candidate) {
 	last := -1
-	for i := range v.ms {
-		if v.ms[i].Label != record.LabelPerson || v.candidateAt(i) < 0 {
+	for i := range v.Mentions {
+		if v.Mentions[i].Label != record.LabelPerson || v.candidateAt(i) < 0 {
 			continue
 		}
 		if last >= 0 && v.inOneBreath(last, i) {
 			a, b := &cs[v.candidateAt(last)], &cs[v.candidateAt(i)]
-			if v.ents[a.entity].Suspected && v.ents[b.entity].Suspected && (a.isActor || b.isActor) {
+			if v.Entities[a.entity].Suspected && v.Entities[b.entity].Suspected && (a.isActor || b.isActor) {
 				a.isActor, b.isActor = true, true
 			}
 		}
@@ -27,16 +30,16 @@ func (v *view) nameFellows(cs []candidate) {
 // ages and other names.
 func (v *view) inOneBreath(a, b int) bool {
 	const longest = 16
-	t, end := v.ms[a].Last, v.ms[b].First
-	if v.sentence[a] != v.sentence[b] || end-t > longest || end <= t {
+	t, end := v.Mentions[a].Last, v.Mentions[b].First
+	if v.Sentence[a] != v.Sentence[b] || end-t > longest || end <= t {
 		return false
 	}
 	joined := false
 	for ; t < end; t++ {
-		if v.is(t, auxiliary|perfect|saying|struck|strikes|taken|from|upon|negation) {
+		if v.Is(t, class.Auxiliary|class.Perfect|class.Saying|class.Struck|class.Strikes|class.Taken|class.From|class.Upon|class.Negation) {
 			return false
 		}
-		joined = joined || v.d.TokenText(t) == "and"
+		joined = joined || v.Doc.TokenText(t) == "and"
 	}
 	return joined
 }

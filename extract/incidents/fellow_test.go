@@ -21,7 +21,7 @@ func TestNameFellows(t *testing.T) {
 	for _, test := range tests {
 		var s Scratch
 		v := viewOf(t, f, test.text)
-		v.ents[0].Suspected, v.ents[1].Suspected = true, test.suspected
+		v.Entities[0].Suspected, v.Entities[1].Suspected = true, test.suspected
 		s.view = *v
 		s.candidates, _ = s.view.findCandidates(nil, nil)
 		s.candidates[0].actor = 0.9

@@ -3,6 +3,7 @@ package incidents
 import (
 	"strings"
 
+	"github.com/incx/incx/extract/incidents/internal/class"
 	"github.com/incx/incx/extract/token"
 )
 
@@ -27,8 +28,8 @@ func (f foiling) isPast() bool { return f == foiled || f == stopped }
 // foilingAt returns what token k of sentence s says of attacks that came to
 // nothing, by its form alone.
 func (v *view) foilingAt(s *token.Sentence, k int) foiling {
-	form, off := foilingOf(strings.ToLower(v.d.TokenText(k)))
-	if off && (k+1 >= s.Last || v.d.TokenText(k+1) != "off") {
+	form, off := foilingOf(strings.ToLower(v.Doc.TokenText(k)))
+	if off && (k+1 >= s.Last || v.Doc.TokenText(k+1) != "off") {
 		return noFoiling
 	}
 	return form
@@ -62,28 +63,28 @@ func (v *view) tellsFoiling(s *token.Sentence, k int, titled bool) bool {
 	const opening = 6 // words in which a headline says that it is of advice
 	form := v.foilingAt(s, k)
 	switch {
-	case form == noFoiling || v.anyClass(s, k-3, k, modal) || v.anyNegates(s, k-3, k):
+	case form == noFoiling || v.AnyClass(s, k-3, k, class.Modal) || v.AnyNegates(s, k-3, k):
 		return false
 	case form.isPast():
-		return k == s.First || v.d.TokenText(k-1) != "be"
+		return k == s.First || v.Doc.TokenText(k-1) != "be"
 	case v.isManaged(s, k):
 		return true
 	}
-	return titled && k > s.First && v.d.Tokens[k-1].Kind == token.Word && v.classAt(s, k-1)&determiner == 0 &&
-		v.d.TokenText(k-1) != "to" && v.d.TokenText(k-1) != "and" && !v.anyClass(s, s.First, min(k, s.First+opening), advice)
+	return titled && k > s.First && v.Doc.Tokens[k-1].Kind == token.Word && v.ClassAt(s, k-1)&class.Determiner == 0 &&
+		v.Doc.TokenText(k-1) != "to" && v.Doc.TokenText(k-1) != "and" && !v.AnyClass(s, s.First, min(k, s.First+opening), class.Advice)
 }
 
 // isManaged says whether the verb at token k was brought about: "managed to",
 // "were able to", "helped".
 func (v *view) isManaged(s *token.Sentence, k int) bool {
 	t := k - 1
-	if t > s.First && v.d.TokenText(t) == "to" {
+	if t > s.First && v.Doc.TokenText(t) == "to" {
 		t--
 	}
 	if t < s.First {
 		return false
 	}
-	switch v.d.TokenText(t) {
+	switch v.Doc.TokenText(t) {
 	case "managed", "able", "succeeded":
 		return t < k-1
 	case "helped", "helps":
@@ -102,18 +103,18 @@ func (v *view) foiledObject(s *token.Sentence, k int) int {
 		reach = 3
 	}
 	for t := k + 1; t <= min(k+reach, s.Last-1); t++ {
-		text := strings.ToLower(v.d.TokenText(t))
+		text := strings.ToLower(v.Doc.TokenText(t))
 		switch {
-		case v.attackAt[t] > 0 || v.is(t, attackNoun|hacker) || isAttempt(text):
+		case v.AttackAt[t] > 0 || v.Is(t, class.AttackNoun|class.Hacker) || isAttempt(text):
 			end := t + 1
-			for end < s.Last && (v.attackAt[end] > 0 || v.is(end, attackNoun)) {
+			for end < s.Last && (v.AttackAt[end] > 0 || v.Is(end, class.AttackNoun)) {
 				end++
 			}
-			if end < s.Last && v.d.TokenText(end) == "from" {
+			if end < s.Last && v.Doc.TokenText(end) == "from" {
 				return -1
 			}
 			return t
-		case v.d.Tokens[t].Kind == token.Punct && !isHyphenOrQuote(text):
+		case v.Doc.Tokens[t].Kind == token.Punct && !isHyphenOrQuote(text):
 			return -1
 		}
 		switch text {
@@ -129,16 +130,16 @@ func (v *view) foiledObject(s *token.Sentence, k int) int {
 // disrupted. Of anything else, the word tells that an attack had its way.
 func (v *view) disruptsAttempt(s *token.Sentence, k int) bool {
 	const reach = 5
-	switch v.d.TokenText(k) {
+	switch v.Doc.TokenText(k) {
 	case "disrupt", "disrupts", "disrupted":
 	default:
 		return false
 	}
-	if v.anyNegates(s, k-2, k) || v.anyClass(s, k-2, k, modal) || k > s.First && v.d.TokenText(k-1) == "to" {
+	if v.AnyNegates(s, k-2, k) || v.AnyClass(s, k-2, k, class.Modal) || k > s.First && v.Doc.TokenText(k-1) == "to" {
 		return false
 	}
-	for t := k + 1; t < min(k+reach, s.Last) && v.d.Tokens[t].Kind != token.Punct; t++ {
-		if isAttempt(v.d.TokenText(t)) {
+	for t := k + 1; t < min(k+reach, s.Last) && v.Doc.Tokens[t].Kind != token.Punct; t++ {
+		if isAttempt(v.Doc.TokenText(t)) {
 			return true
 		}
 	}
@@ -169,7 +170,7 @@ func isAttempt(w string) bool {
 func (v *view) foiledAfter(s *token.Sentence, t int, titled bool) int {
 	const reach = 12
 	for k := t; k < min(t+reach, s.Last); k++ {
-		if v.d.Tokens[k].Kind == token.Punct && !isHyphenOrQuote(v.d.TokenText(k)) {
+		if v.Doc.Tokens[k].Kind == token.Punct && !isHyphenOrQuote(v.Doc.TokenText(k)) {
 			return -1
 		}
 		form := v.foilingAt(s, k)
@@ -177,10 +178,10 @@ func (v *view) foiledAfter(s *token.Sentence, t int, titled bool) int {
 			continue
 		}
 		last := k - 1 // the word before, but for an adverb
-		if last > t && v.is(last, adverb) && !v.is(last, auxiliary) {
+		if last > t && v.Is(last, class.Adverb) && !v.Is(last, class.Auxiliary) {
 			last--
 		}
-		if last >= t && v.is(last, auxiliary) || titled && form == foiled && v.foiledObject(s, k) < 0 {
+		if last >= t && v.Is(last, class.Auxiliary) || titled && form == foiled && v.foiledObject(s, k) < 0 {
 			return k
 		}
 	}
@@ -191,19 +192,19 @@ func (v *view) foiledAfter(s *token.Sentence, t int, titled bool) int {
 // was no more than tried, or -1: "tried to sabotage", "phishing attempts".
 func (v *view) triesTo(s *token.Sentence, t int) int {
 	const reach = 4
-	if t+1 < s.Last && v.attackAt[t] > 0 && isAttempt(strings.ToLower(v.d.TokenText(t+1))) {
+	if t+1 < s.Last && v.AttackAt[t] > 0 && isAttempt(strings.ToLower(v.Doc.TokenText(t+1))) {
 		return t + 1
 	}
 	for k := t - 1; k > max(s.First, t-reach); k-- {
-		if !strings.EqualFold(v.d.TokenText(k), "to") {
+		if !strings.EqualFold(v.Doc.TokenText(k), "to") {
 			continue
 		}
-		switch strings.ToLower(v.d.TokenText(k - 1)) {
+		switch strings.ToLower(v.Doc.TokenText(k - 1)) {
 		case "tried", "tries", "trying", "attempted", "attempting", "attempts", "attempt", "sought", "bid", "bids",
 			"plot", "plots", "plotted", "plotting":
 			return k - 1
 		case "failed", "fail", "fails": // those who fail to break in, not those who fail to protect
-			if i := int(v.attackAt[t]) - 1; i >= 0 && t == k+1 && v.ms[i].Type != "extortion" {
+			if i := int(v.AttackAt[t]) - 1; i >= 0 && t == k+1 && v.Mentions[i].Type != "extortion" {
 				return k - 1
 			}
 		}
@@ -215,9 +216,9 @@ func (v *view) triesTo(s *token.Sentence, t int) int {
 // isUnsuccessful says whether token k of sentence s says that what was tried
 // came to nothing.
 func (v *view) isUnsuccessful(s *token.Sentence, k int, titled bool) bool {
-	switch strings.ToLower(v.d.TokenText(k)) {
+	switch strings.ToLower(v.Doc.TokenText(k)) {
 	case "failed", "fail", "fails", "unsuccessful", "unsuccessfully", "caught", "interrupted", "disrupted", "aborted":
-		return !v.anyNegates(s, k-2, k)
+		return !v.AnyNegates(s, k-2, k)
 	}
 	return v.tellsFoiling(s, k, titled)
 }

@@ -3,6 +3,7 @@ package incidents
 import (
 	"strings"
 
+	"github.com/incx/incx/extract/incidents/internal/scene"
 	"github.com/incx/incx/extract/token"
 )
 
@@ -13,9 +14,9 @@ const sureOfGenre = 0.75
 // isNoNews says whether the headline says of the article that it is no news, or news
 // of those who come through the window.
 func (v *view) isNoNews() bool {
-	for i := range v.d.Sentences {
-		if v.place[i] == headline {
-			s := &v.d.Sentences[i]
+	for i := range v.Doc.Sentences {
+		if v.Place[i] == scene.Headline {
+			s := &v.Doc.Sentences[i]
 			return v.headsAdvice(s) || v.headsOpinion(s) || v.headsBurglary(s)
 		}
 	}
@@ -29,8 +30,8 @@ func (v *view) headsAdvice(s *token.Sentence) bool {
 	if s.Last-s.First < 3 {
 		return false
 	}
-	second := strings.ToLower(v.d.TokenText(s.First + 1))
-	switch strings.ToLower(v.d.TokenText(s.First)) {
+	second := strings.ToLower(v.Doc.TokenText(s.First + 1))
+	switch strings.ToLower(v.Doc.TokenText(s.First)) {
 	case "how":
 		return second == "to" || second == "not" || second == "you" || second == "can" || second == "do"
 	case "what":
@@ -40,13 +41,13 @@ func (v *view) headsAdvice(s *token.Sentence) bool {
 	}
 	counted := false
 	for t := s.First; t < min(s.First+reach, s.Last); t++ {
-		switch w := strings.ToLower(v.d.TokenText(t)); w {
+		switch w := strings.ToLower(v.Doc.TokenText(t)); w {
 		case "ways", "tips", "steps", "reasons", "lessons", "things", "mistakes", "myths":
 			return counted
 		case "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten":
 			counted = true
 		default:
-			counted = counted || v.d.Tokens[t].Kind == token.Number
+			counted = counted || v.Doc.Tokens[t].Kind == token.Number
 		}
 	}
 	return false
@@ -57,10 +58,10 @@ func (v *view) headsAdvice(s *token.Sentence) bool {
 func (v *view) headsOpinion(s *token.Sentence) bool {
 	const reach = 3
 	for t := s.First; t < min(s.First+reach, s.Last-1); t++ {
-		if next := v.d.TokenText(t + 1); next != ":" && next != "|" {
+		if next := v.Doc.TokenText(t + 1); next != ":" && next != "|" {
 			continue
 		}
-		switch strings.ToLower(v.d.TokenText(t)) {
+		switch strings.ToLower(v.Doc.TokenText(t)) {
 		case "opinion", "comment", "commentary", "column", "editorial", "review", "viewpoint", "essay", "explainer", "advice", "guide",
 			"podcast", "sponsored", "webinar", "perspective", "letter", "letters":
 			return true
@@ -75,12 +76,12 @@ func (v *view) headsOpinion(s *token.Sentence) bool {
 func (v *view) headsBurglary(s *token.Sentence) bool {
 	const reach = 3
 	for t := s.First; t < s.Last; t++ {
-		if v.attackAt[t] > 0 {
+		if v.AttackAt[t] > 0 {
 			return false
 		}
 	}
 	for t := s.First; t < min(s.First+reach, s.Last); t++ {
-		switch strings.ToLower(v.d.TokenText(t)) {
+		switch strings.ToLower(v.Doc.TokenText(t)) {
 		case "burglar", "burglars", "burglary", "burglaries", "robber", "robbers", "thief", "thieves", "shoplifter", "shoplifters":
 			return true
 		}

@@ -14,12 +14,12 @@ func namesOf(names []string) map[string]bool {
 // isNamed says whether one of the names is that of entity k or a form in which
 // the text mentions it.
 func (v *view) isNamed(k int, names map[string]bool) bool {
-	e := &v.ents[k]
+	e := &v.Entities[k]
 	if names[mention.NormalName(e.Name)] {
 		return true
 	}
 	for _, i := range e.Mentions {
-		if names[mention.NormalName(v.d.Text[v.ms[i].Start:v.ms[i].End])] {
+		if names[mention.NormalName(v.Doc.Text[v.Mentions[i].Start:v.Mentions[i].End])] {
 			return true
 		}
 	}

@@ -17,7 +17,7 @@ func (b *builder) dropCarriers() {
 	if !slices.Contains(types, "account-takeover") && !slices.Contains(types, "sim-swap") || slices.Contains(types, "data-breach") {
 		return
 	}
-	label := func(c *candidate) record.Label { return b.v.ents[c.entity].Label }
+	label := func(c *candidate) record.Label { return b.v.Entities[c.entity].Label }
 	if !slices.ContainsFunc(b.s.candidates, func(c candidate) bool { return c.isVictim && label(&c) == record.LabelPerson }) {
 		return
 	}

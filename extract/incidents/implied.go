@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/incx/incx/extract/incidents/internal/class"
+	"github.com/incx/incx/extract/incidents/internal/scene"
 	"github.com/incx/incx/extract/token"
 )
 
@@ -20,21 +22,21 @@ func (b *builder) implied() {
 		return
 	}
 	v := b.v
-	for i := range v.d.Sentences {
-		if v.place[i] == offside || v.aside[i] {
+	for i := range v.Doc.Sentences {
+		if v.Place[i] == scene.Offside || v.Aside[i] {
 			continue
 		}
-		if t := v.skims(&v.d.Sentences[i]); t >= 0 {
-			w := &v.d.Tokens[t]
+		if t := v.skims(&v.Doc.Sentences[i]); t >= 0 {
+			w := &v.Doc.Tokens[t]
 			b.inc.Types = append(b.inc.Types, skimming)
 			b.inc.rest(i)
 			b.note(Step{Field: "types", Value: skimming, Start: int(w.Start), End: int(w.End), Sentence: i,
-				Trigger: v.d.TokenText(t), Pattern: "code where cards are typed in"})
+				Trigger: v.Doc.TokenText(t), Pattern: "code where cards are typed in"})
 			return
 		}
 	}
 	for i := range b.s.candidates {
-		if c := &b.s.candidates[i]; c.isActor && !c.isVictim && v.ents[c.entity].ID == "magecart" {
+		if c := &b.s.candidates[i]; c.isActor && !c.isVictim && v.Entities[c.entity].ID == "magecart" {
 			b.inc.Types = append(b.inc.Types, skimming)
 			b.note(Step{Field: "types", Value: skimming, Sentence: -1, Pattern: "what the actor is known for"})
 			return
@@ -48,20 +50,20 @@ func (v *view) skims(s *token.Sentence) int {
 	var card, page bool
 	code := -1
 	for t := s.First; t < s.Last; t++ {
-		switch strings.ToLower(v.d.TokenText(t)) {
+		switch strings.ToLower(v.Doc.TokenText(t)) {
 		case "card", "cards":
 			card = true
 		case "checkout", "check-out", "checkouts", "basket":
 			page = true
 		case "page", "pages", "form", "forms":
-			page = page || t > s.First && strings.EqualFold(v.d.TokenText(t-1), "payment")
+			page = page || t > s.First && strings.EqualFold(v.Doc.TokenText(t-1), "payment")
 		case "script", "scripts", "code", "javascript", "skimmer", "skimmers":
-			if !isSecurityCode(v.d, s, t) {
+			if !isSecurityCode(v.Doc, s, t) {
 				code = t
 			}
 		}
 	}
-	if card && page && code >= 0 && !v.anyClass(s, s.First, s.Last, modal|advice) && !v.anyNegates(s, code-4, code) {
+	if card && page && code >= 0 && !v.AnyClass(s, s.First, s.Last, class.Modal|class.Advice) && !v.AnyNegates(s, code-4, code) {
 		return code
 	}
 	return -1

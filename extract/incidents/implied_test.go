@@ -21,7 +21,7 @@ func TestSkims(t *testing.T) {
 	f := newFinder()
 	for _, test := range tests {
 		v := viewOf(t, f, test.text)
-		if got := v.skims(&v.d.Sentences[0]) >= 0; got != test.want {
+		if got := v.skims(&v.Doc.Sentences[0]) >= 0; got != test.want {
 			t.Errorf("%s: skims %t, want %t", test.text, got, test.want)
 		}
 	}

@@ -19,6 +19,8 @@ package incidents
 import (
 	"slices"
 
+	"github.com/incx/incx/extract/incidents/internal/impact"
+	"github.com/incx/incx/extract/incidents/internal/scene"
 	"github.com/incx/incx/extract/linear"
 	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/record"
@@ -75,9 +77,9 @@ type Reason struct {
 // A Finder finds incidents. It is immutable and safe for concurrent use; each
 // goroutine needs a [Scratch] of its own.
 type Finder struct {
-	lexicon       *lexicon
+	lexicon       *scene.Lexicon
 	cues          token.Lexicon[cue]
-	impacts       *impactFinder
+	impacts       *impact.Finder
 	digital       token.Lexicon[uint64]
 	functionWords functionWords
 	model         *model
@@ -101,8 +103,8 @@ func New(data string) (*Finder, error) {
 // newFinder returns a finder without a model.
 func newFinder() *Finder {
 	return &Finder{
-		lexicon: newSceneLexicon(), cues: token.NewLexicon(newCues()),
-		impacts: newImpactFinder(), digital: token.NewLexicon(newDigitalLexicon()), functionWords: newFunctionWords(),
+		lexicon: scene.NewLexicon(), cues: token.NewLexicon(newCues()),
+		impacts: impact.New(), digital: token.NewLexicon(newDigitalLexicon()), functionWords: newFunctionWords(),
 	}
 }
 
@@ -125,8 +127,8 @@ type Scratch struct {
 	others     []float32
 	noMain     *Step // why there is no main incident, if that is to be explained
 	items      []item
-	cases      []impactCase
-	impact     impactScratch
+	cases      []impact.Case
+	impact     impact.Scratch
 	part       token.Document // an item, with the sentences of the article
 	sentences  []token.Sentence
 }
@@ -151,7 +153,7 @@ func (f *Finder) find(d *token.Document, ms []mention.Mention, ents []mention.En
 	v := &s.view
 	v.reset(f.lexicon, d, ms, ents, published)
 	s.candidates, s.types, s.dates = s.candidates[:0], s.types[:0], s.dates[:0]
-	if !f.mayReport(v) || !v.speaks && f.model == nil {
+	if !f.mayReport(v) || !v.Speaks && f.model == nil {
 		s.noteNoMain(f, 0, 0, "speaks neither of attacks on computers nor of the world of data")
 		return nil
 	}
@@ -163,7 +165,7 @@ func (f *Finder) find(d *token.Document, ms []mention.Mention, ents []mention.En
 		}
 		return out
 	}
-	if v.d != d {
+	if v.Doc != d {
 		v.reset(f.lexicon, d, ms, ents, published)
 		a = f.analyse(s)
 	}
@@ -183,7 +185,7 @@ const (
 func (f *Finder) report(s *Scratch, a analysis) []Incident {
 	v := &s.view
 	bar := f.threshold(mainPart)
-	if !v.speaks {
+	if !v.Speaks {
 		bar = max(bar, sureUnspoken)
 	}
 	if f.model != nil && v.isNoNews() {
@@ -208,7 +210,7 @@ func (f *Finder) report(s *Scratch, a analysis) []Incident {
 		} else {
 			s.noteNoMain(f, a.main, 0, "says that there was no attack")
 		}
-	case !v.speaks:
+	case !v.Speaks:
 		return nil
 	}
 	out = f.appendBackground(out, s)

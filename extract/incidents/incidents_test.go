@@ -92,7 +92,7 @@ func TestSpeaksOfAttacks(t *testing.T) {
 		d, ms, ents := mentiontest.Read(t, text)
 		var v view
 		v.reset(f.lexicon, d, ms, ents, "")
-		if got := v.speaks; got != want {
+		if got := v.Speaks; got != want {
 			t.Errorf("%q: %v, want %v", text, got, want)
 		}
 	}

@@ -3,6 +3,7 @@ package incidents
 import (
 	"strings"
 
+	"github.com/incx/incx/extract/incidents/internal/class"
 	"github.com/incx/incx/extract/token"
 )
 
@@ -10,10 +11,10 @@ import (
 // than what kind of intruder is spoken of: "ransomware gang", "phishing crew".
 func (v *view) namesIntruder(s *token.Sentence, t int) bool {
 	end := t + 1
-	if i := int(v.attackAt[t]) - 1; i >= 0 {
-		end = v.ms[i].Last
+	if i := int(v.AttackAt[t]) - 1; i >= 0 {
+		end = v.Mentions[i].Last
 	}
-	return v.classAt(s, end)&hacker != 0 || end-1 > t && v.is(end-1, hacker)
+	return v.ClassAt(s, end)&class.Hacker != 0 || end-1 > t && v.Is(end-1, class.Hacker)
 }
 
 // toldByIntruder returns the verb by which intruders themselves tell of the attack
@@ -21,17 +22,17 @@ func (v *view) namesIntruder(s *token.Sentence, t int) bool {
 func (v *view) toldByIntruder(s *token.Sentence, t int) int {
 	const reach = 8
 	for k := t - 1; k >= max(s.First+1, t-reach); k-- {
-		if !isTelling(v.d.TokenText(k)) {
+		if !isTelling(v.Doc.TokenText(k)) {
 			continue
 		}
 		by := k - 1
-		for by > s.First && v.is(by, auxiliary|perfect|adverb) {
+		for by > s.First && v.Is(by, class.Auxiliary|class.Perfect|class.Adverb) {
 			by--
 		}
-		if !v.isClaimant(by) {
+		if !v.IsClaimant(by) {
 			continue
 		}
-		switch strings.ToLower(v.d.TokenText(k + 1)) {
+		switch strings.ToLower(v.Doc.TokenText(k + 1)) {
 		case "it", "they", "he", "that":
 			return k
 		}

@@ -3,6 +3,7 @@ package incidents
 import (
 	"strings"
 
+	"github.com/incx/incx/extract/incidents/internal/scene"
 	"github.com/incx/incx/extract/token"
 )
 
@@ -26,19 +27,19 @@ type item struct {
 func (v *view) findItems(dst []item) []item {
 	n := len(dst)
 	var before lineBefore
-	for i := range v.d.Sentences {
-		if v.place[i] == offside {
+	for i := range v.Doc.Sentences {
+		if v.Place[i] == scene.Offside {
 			continue
 		}
-		before.advance(v.d.Text, v.d.Sentences[i].Start)
+		before.advance(v.Doc.Text, v.Doc.Sentences[i].Start)
 		heading, starts := v.startsItem(i, before)
 		switch {
-		case len(dst) == n && v.place[i] != headline:
+		case len(dst) == n && v.Place[i] != scene.Headline:
 			dst = append(dst, item{first: i})
 			if starts { // nothing stands before the first item
 				dst = append(dst, item{first: i, heading: heading})
 			}
-		case starts && v.place[i] != headline:
+		case starts && v.Place[i] != scene.Headline:
 			dst = append(dst, item{first: i, heading: heading})
 		}
 		if len(dst)-n > maxItems {
@@ -49,7 +50,7 @@ func (v *view) findItems(dst []item) []item {
 		return dst[:n]
 	}
 	for k := n; k < len(dst); k++ {
-		dst[k].last = len(v.d.Sentences)
+		dst[k].last = len(v.Doc.Sentences)
 		if k+1 < len(dst) {
 			dst[k].last = dst[k+1].first
 		}
@@ -79,13 +80,13 @@ func (l *lineBefore) advance(text string, at int) {
 // startsItem says whether an item begins with sentence i, which has before before
 // it in its line, and whether that is a heading.
 func (v *view) startsItem(i int, before lineBefore) (heading, starts bool) {
-	s := &v.d.Sentences[i]
+	s := &v.Doc.Sentences[i]
 	switch {
 	case before.text:
 		return false, false // goes on in the line
 	case v.isHeading(s):
 		return true, true
-	case before.marked || v.d.Tokens[s.First].Kind == token.Punct && isBullet(v.d.TokenText(s.First)):
+	case before.marked || v.Doc.Tokens[s.First].Kind == token.Punct && isBullet(v.Doc.TokenText(s.First)):
 		return false, true
 	}
 	return false, v.isOpener(s)
@@ -103,10 +104,10 @@ func isBullet(mark string) bool {
 // isHeading says whether s, which begins a line, is a heading: short, a line of
 // its own, and without the mark that ends a sentence.
 func (v *view) isHeading(s *token.Sentence) bool {
-	if s.Last-s.First > maxHeading || s.End < len(v.d.Text) && !strings.HasPrefix(strings.TrimLeft(v.d.Text[s.End:], " \t"), "\n") {
+	if s.Last-s.First > maxHeading || s.End < len(v.Doc.Text) && !strings.HasPrefix(strings.TrimLeft(v.Doc.Text[s.End:], " \t"), "\n") {
 		return false
 	}
-	switch v.d.TokenText(s.Last - 1) {
+	switch v.Doc.TokenText(s.Last - 1) {
 	case ".", "!", ":", ";", ",":
 		return false
 	}
@@ -117,9 +118,9 @@ func (v *view) isHeading(s *token.Sentence) bool {
 // "TESSALY AIR — ", "Nordvind Air breach: ".
 func (v *view) isOpener(s *token.Sentence) bool {
 	for t := s.First + 1; t < min(s.First+maxOpener, s.Last-1); t++ {
-		switch v.d.TokenText(t) {
+		switch v.Doc.TokenText(t) {
 		case "—", "–", "--", ":":
-			return v.dateline != t && v.d.Tokens[s.First].Capital()
+			return v.Dateline != t && v.Doc.Tokens[s.First].Capital()
 		}
 	}
 	return false

@@ -30,8 +30,8 @@ func TestFindItems(t *testing.T) {
 					t.Errorf("items %v do not follow each other", items)
 				}
 				if k > 0 {
-					s := &v.d.Sentences[it.first]
-					got = append(got, v.d.Text[s.Start:s.End])
+					s := &v.Doc.Sentences[it.first]
+					got = append(got, v.Doc.Text[s.Start:s.End])
 				}
 			}
 			if !slices.EqualFunc(got, test.want, strings.HasPrefix) {

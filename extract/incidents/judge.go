@@ -1,6 +1,9 @@
 package incidents
 
-import "github.com/incx/incx/extract/linear"
+import (
+	"github.com/incx/incx/extract/incidents/internal/scene"
+	"github.com/incx/incx/extract/linear"
+)
 
 // judgeCandidates gives each candidate its probabilities of being a victim
 // and of being an actor.
@@ -8,7 +11,7 @@ func (f *Finder) judgeCandidates(s *Scratch) {
 	if f.model == nil {
 		for i := range s.candidates {
 			c := &s.candidates[i]
-			if mayTakePart(s.view.ents[c.entity].Label) {
+			if scene.MayTakePart(s.view.Entities[c.entity].Label) {
 				c.victim, c.actor = s.view.ruleVictim(c), s.view.ruleActor(c)
 			}
 		}
@@ -21,7 +24,7 @@ func (f *Finder) judgeCandidates(s *Scratch) {
 	actors := append(s.others[:0], f.model.score(actorPart, s.features.list))
 	for i := range s.candidates {
 		c := &s.candidates[i]
-		if !mayTakePart(s.view.ents[c.entity].Label) {
+		if !scene.MayTakePart(s.view.Entities[c.entity].Label) {
 			continue
 		}
 		victim, actor := f.judgeCandidate(s, c)
@@ -33,7 +36,7 @@ func (f *Finder) judgeCandidates(s *Scratch) {
 	k := 1
 	for i := range s.candidates {
 		c := &s.candidates[i]
-		if mayTakePart(s.view.ents[c.entity].Label) {
+		if scene.MayTakePart(s.view.Entities[c.entity].Label) {
 			c.victim, c.actor = victims[k], actors[k]
 			k++
 		}

@@ -3,6 +3,7 @@ package incidents
 import (
 	"strings"
 
+	"github.com/incx/incx/extract/incidents/internal/class"
 	"github.com/incx/incx/extract/token"
 )
 
@@ -34,7 +35,7 @@ func (v *view) appendFrames(dst []match, s *token.Sentence, last, from, to int) 
 // framesAfter finds the frames that the words after the mention decide.
 func (v *view) framesAfter(dst []match, s *token.Sentence, last int) []match {
 	next := last
-	own := next < s.Last && v.is(next, possessive) && v.d.Tokens[next].End-v.d.Tokens[next].Start <= 4
+	own := next < s.Last && v.Is(next, class.Possessive) && v.Doc.Tokens[next].End-v.Doc.Tokens[next].Start <= 4
 	if own {
 		next++
 	}
@@ -49,7 +50,7 @@ func (v *view) framesAfter(dst []match, s *token.Sentence, last int) []match {
 	case verb >= 0:
 		return v.framesOfVerb(dst, s, verb, aux)
 	case t < s.Last && t > last:
-		if trigger := v.firstTrigger(s, t, t+14); trigger >= 0 {
+		if trigger := v.FirstTrigger(s, t, t+14); trigger >= 0 {
 			dst = append(dst, match{subject, trigger})
 		}
 	}
@@ -61,22 +62,22 @@ func (v *view) framesAfter(dst []match, s *token.Sentence, last int) []match {
 func (v *view) framesOfNouns(dst []match, s *token.Sentence, next int) []match {
 	for t := next; t < min(next+4, s.Last); t++ {
 		switch {
-		case v.entityAt[t] > 0 || v.d.Tokens[t].Kind == token.Punct && t > next && v.d.TokenText(t) != "-":
+		case v.EntityAt[t] > 0 || v.Doc.Tokens[t].Kind == token.Punct && t > next && v.Doc.TokenText(t) != "-":
 			t = s.Last
-		case v.attackAt[t] > 0 && t <= next+1 || v.is(t, attackNoun) && t <= next+1:
+		case v.AttackAt[t] > 0 && t <= next+1 || v.Is(t, class.AttackNoun) && t <= next+1:
 			dst = append(dst, match{compound, t})
 			t = s.Last
-		case v.is(t, asset):
-			if trigger := v.nearTrigger(s, t, 12); trigger >= 0 {
+		case v.Is(t, class.Asset):
+			if trigger := v.NearTrigger(s, t, 12); trigger >= 0 {
 				dst = append(dst, match{ownAsset, trigger})
 			}
 			t = s.Last
-		case t > next && v.is(t-1, disclose|saying):
+		case t > next && v.Is(t-1, class.Disclose|class.Saying):
 			t = s.Last // "X said hackers …": another clause
-		case v.is(t, researcher) && t <= next+2:
+		case v.Is(t, class.Researcher) && t <= next+2:
 			dst = append(dst, match{research, t})
 			t = s.Last
-		case v.is(t, hacker) && t <= next+1:
+		case v.Is(t, class.Hacker) && t <= next+1:
 			dst = append(dst, match{perpetrator, t})
 			t = s.Last
 		}
@@ -89,23 +90,23 @@ func (v *view) framesOfNouns(dst []match, s *token.Sentence, next int) []match {
 // stands before it. Done says that token t says all: something was done to it.
 func (v *view) verbAfter(s *token.Sentence, last int) (t, verb int, aux, done bool) {
 	verb = -1
-	t = v.afterApposition(s, last)
+	t = v.AfterApposition(s, last)
 	for k := 0; t < s.Last && k < 7; t, k = t+1, k+1 {
-		c := v.class[t]
+		c := v.Classes[t]
 		switch {
-		case c&(auxiliary) != 0:
+		case c&(class.Auxiliary) != 0:
 			aux = true
 			continue
-		case c&(perfect|adverb|negation|modal|determiner) != 0 && c&(struck|suffer|disclose) == 0:
+		case c&(class.Perfect|class.Adverb|class.Negation|class.Modal|class.Determiner) != 0 && c&(class.Struck|class.Suffer|class.Disclose) == 0:
 			continue
 		}
-		if c&victimWord != 0 && aux || c&past != 0 && c&(struck|taken|strikes|suffer|disclose|saying|claim|pay) == 0 {
-			if c&victimWord != 0 {
+		if c&class.VictimWord != 0 && aux || c&class.Past != 0 && c&(class.Struck|class.Taken|class.Strikes|class.Suffer|class.Disclose|class.Saying|class.Claim|class.Pay) == 0 {
+			if c&class.VictimWord != 0 {
 				return t, -1, aux, true
 			}
 			continue
 		}
-		if c&(struck|taken|strikes|suffer|disclose|saying|claim|pay) != 0 || v.attackAt[t] > 0 || v.takesCredit(s, t) {
+		if c&(class.Struck|class.Taken|class.Strikes|class.Suffer|class.Disclose|class.Saying|class.Claim|class.Pay) != 0 || v.AttackAt[t] > 0 || v.takesCredit(s, t) {
 			verb = t
 		}
 		break
@@ -115,30 +116,30 @@ func (v *view) verbAfter(s *token.Sentence, last int) (t, verb int, aux, done bo
 
 // framesOfVerb finds the frames that a verb decides for its subject.
 func (v *view) framesOfVerb(dst []match, s *token.Sentence, verb int, aux bool) []match {
-	c := v.class[verb]
-	hit := c&struck != 0 || v.attackAt[verb] > 0 || c&affect != 0
+	c := v.Classes[verb]
+	hit := c&class.Struck != 0 || v.AttackAt[verb] > 0 || c&class.Affect != 0
 	switch {
 	case aux && hit:
 		dst = append(dst, match{passive, verb})
-	case hit && v.classAt(s, verb+1)&by != 0, hit && verb+1 >= s.Last:
+	case hit && v.ClassAt(s, verb+1)&class.By != 0, hit && verb+1 >= s.Last:
 		dst = append(dst, match{passive, verb})
-	case v.takesCredit(s, verb), c&claim != 0 && v.anyClass(s, verb+1, verb+5, responsible|attackNoun):
+	case v.takesCredit(s, verb), c&class.Claim != 0 && v.AnyClass(s, verb+1, verb+5, class.Responsible|class.AttackNoun):
 		dst = append(dst, match{claims, verb})
-	case !aux && (hit || c&(strikes|taken) != 0) && c&(suffer|disclose) == 0:
+	case !aux && (hit || c&(class.Strikes|class.Taken) != 0) && c&(class.Suffer|class.Disclose) == 0:
 		dst = append(dst, match{acts, verb})
 	}
-	if c&pay != 0 && v.anyClass(s, verb+1, verb+8, ransom|money) {
+	if c&class.Pay != 0 && v.AnyClass(s, verb+1, verb+8, class.Ransom|class.Money) {
 		dst = append(dst, match{paid, verb})
 	}
-	if c&(suffer|disclose) != 0 && !aux {
-		if trigger := v.firstTrigger(s, verb+1, verb+10); trigger >= 0 {
+	if c&(class.Suffer|class.Disclose) != 0 && !aux {
+		if trigger := v.FirstTrigger(s, verb+1, verb+10); trigger >= 0 {
 			dst = append(dst, match{suffers, trigger})
 		}
 	}
-	if c&suffer != 0 && v.anyClass(s, verb+1, verb+4, victimWord) {
+	if c&class.Suffer != 0 && v.AnyClass(s, verb+1, verb+4, class.VictimWord) {
 		dst = append(dst, match{passive, verb})
 	}
-	if c&saying != 0 && !aux {
+	if c&class.Saying != 0 && !aux {
 		dst = append(dst, match{speaks, verb})
 	}
 	return dst
@@ -148,17 +149,17 @@ func (v *view) framesOfVerb(dst []match, s *token.Sentence, verb int, aux bool) 
 // credit". Not "took credit cards".
 func (v *view) takesCredit(s *token.Sentence, t int) bool {
 	const reach = 3
-	switch strings.ToLower(v.d.TokenText(t)) {
+	switch strings.ToLower(v.Doc.TokenText(t)) {
 	case "take", "takes", "took", "taken", "taking":
 	default:
 		return false
 	}
 	for k := t + 1; k < min(t+reach, s.Last); k++ {
-		switch strings.ToLower(v.d.TokenText(k)) {
+		switch strings.ToLower(v.Doc.TokenText(k)) {
 		case "responsibility":
 			return true
 		case "credit":
-			return v.classAt(s, k+1)&(dataWord|kindOfData|asset) == 0
+			return v.ClassAt(s, k+1)&(class.DataWord|class.KindOfData|class.Asset) == 0
 		}
 	}
 	return false
@@ -167,14 +168,14 @@ func (v *view) takesCredit(s *token.Sentence, t int) bool {
 // framesUpon finds the frames of the preposition at token t before the mention: "attack
 // on X", "researchers at X", "systems of X".
 func (v *view) framesUpon(dst []match, s *token.Sentence, t int) []match {
-	if k := v.lastTrigger(s, t-5, t); k >= 0 && !strings.EqualFold(v.d.TokenText(t), "by") {
+	if k := v.LastTrigger(s, t-5, t); k >= 0 && !strings.EqualFold(v.Doc.TokenText(t), "by") {
 		dst = append(dst, match{attackUpon, k})
 	}
-	if v.anyClass(s, t-2, t, researcher) {
+	if v.AnyClass(s, t-2, t, class.Researcher) {
 		return append(dst, match{research, t - 1})
 	}
-	if v.anyClass(s, t-2, t, asset) {
-		if trigger := v.nearTrigger(s, t, 12); trigger >= 0 {
+	if v.AnyClass(s, t-2, t, class.Asset) {
+		if trigger := v.NearTrigger(s, t, 12); trigger >= 0 {
 			dst = append(dst, match{assetOf, trigger})
 		}
 	}
@@ -184,7 +185,7 @@ func (v *view) framesUpon(dst []match, s *token.Sentence, t int) []match {
 // takenBefore returns the last word for taking soon before token t, or -1.
 func (v *view) takenBefore(s *token.Sentence, t int) int {
 	for k := t - 1; k >= max(s.First, t-12); k-- {
-		if v.is(k, taken) {
+		if v.Is(k, class.Taken) {
 			return k
 		}
 	}
@@ -196,34 +197,34 @@ func (v *view) framesBefore(dst []match, s *token.Sentence, first int) []match {
 	// skip what stands before a name: "the Dutch hosting company X"
 	t := first - 1
 	for k := 0; t >= s.First && k < 6; t, k = t-1, k+1 {
-		if v.is(t, firm) && v.anyClass(s, t-2, t, security) {
+		if v.Is(t, class.Firm) && v.AnyClass(s, t-2, t, class.Security) {
 			dst = append(dst, match{securityFirm, t})
 		}
-		if v.class[t]&(upon|from|of|by|including|accord|imposture|struck|strikes|taken|attackNoun|hacker|researcher|saying) != 0 ||
-			v.attackAt[t] > 0 || v.d.Tokens[t].Kind == token.Punct && v.d.TokenText(t) != "-" {
+		if v.Classes[t]&(class.Upon|class.From|class.Of|class.By|class.Including|class.Accord|class.Imposture|class.Struck|class.Strikes|class.Taken|class.AttackNoun|class.Hacker|class.Researcher|class.Saying) != 0 ||
+			v.AttackAt[t] > 0 || v.Doc.Tokens[t].Kind == token.Punct && v.Doc.TokenText(t) != "-" {
 			break
 		}
 	}
 	if t < s.First {
 		return dst
 	}
-	c := v.class[t]
-	prev := v.classAt(s, t-1)
-	if c&imposture != 0 || v.anyClass(s, t-3, t, imposture) {
+	c := v.Classes[t]
+	prev := v.ClassAt(s, t-1)
+	if c&class.Imposture != 0 || v.AnyClass(s, t-3, t, class.Imposture) {
 		dst = append(dst, match{imitated, t})
 	}
 	switch {
-	case c&(struck|strikes) != 0 || v.attackAt[t] > 0 && c&attackNoun == 0:
-		if c&by == 0 {
+	case c&(class.Struck|class.Strikes) != 0 || v.AttackAt[t] > 0 && c&class.AttackNoun == 0:
+		if c&class.By == 0 {
 			dst = append(dst, match{object, t})
 		}
-	case c&accord != 0 || prev&accord != 0:
+	case c&class.Accord != 0 || prev&class.Accord != 0:
 		dst = append(dst, match{speaks, t})
 	}
-	if c&(upon|of|from) != 0 && prev&accord == 0 {
+	if c&(class.Upon|class.Of|class.From) != 0 && prev&class.Accord == 0 {
 		dst = v.framesUpon(dst, s, t)
 	}
-	if c&from != 0 {
+	if c&class.From != 0 {
 		if k := v.takenBefore(s, t); k >= 0 {
 			dst = append(dst, match{stolenFrom, k})
 		}
@@ -231,10 +232,10 @@ func (v *view) framesBefore(dst []match, s *token.Sentence, first int) []match {
 	if v.blames(s, t) {
 		dst = append(dst, match{perpetrator, t})
 	}
-	if c&including != 0 && v.anyClass(s, t-6, t, victimWord) {
+	if c&class.Including != 0 && v.AnyClass(s, t-6, t, class.VictimWord) {
 		dst = append(dst, match{listed, t})
 	}
-	if t == first-1 && strings.EqualFold(v.d.TokenText(t), "in") {
+	if t == first-1 && strings.EqualFold(v.Doc.TokenText(t), "in") {
 		dst = append(dst, match{placed, t})
 	}
 	return dst
@@ -243,11 +244,11 @@ func (v *view) framesBefore(dst []match, s *token.Sentence, first int) []match {
 // blames says whether preposition t names who did it: "attributed to X", "hacked
 // by X".
 func (v *view) blames(s *token.Sentence, t int) bool {
-	switch strings.ToLower(v.d.TokenText(t)) {
+	switch strings.ToLower(v.Doc.TokenText(t)) {
 	case "by":
-		return v.anyClass(s, t-4, t, attribute) || v.lastTrigger(s, t-5, t) >= 0 || v.anyClass(s, t-3, t, struck|taken|responsible)
+		return v.AnyClass(s, t-4, t, class.Attribute) || v.LastTrigger(s, t-5, t) >= 0 || v.AnyClass(s, t-3, t, class.Struck|class.Taken|class.Responsible)
 	case "to", "with", "on":
-		return v.anyClass(s, t-4, t, attribute)
+		return v.AnyClass(s, t-4, t, class.Attribute)
 	}
 	return false
 }

@@ -3,6 +3,8 @@ package incidents
 import (
 	"strings"
 
+	"github.com/incx/incx/extract/incidents/internal/class"
+	"github.com/incx/incx/extract/incidents/internal/scene"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
 )
@@ -15,17 +17,17 @@ import (
 // mere claim or a denied one: an offer of data, or a name on a leak site.
 func (b *builder) offered() hedge {
 	v := b.v
-	for i := range v.d.Sentences {
-		s := &v.d.Sentences[i]
-		switch v.place[i] {
-		case headline:
+	for i := range v.Doc.Sentences {
+		s := &v.Doc.Sentences[i]
+		switch v.Place[i] {
+		case scene.Headline:
 			if k := v.disowns(s); k >= 0 {
 				return hedge{record.Denied, k, k}
 			}
 			if k := v.asksOrGuesses(s); k >= 0 {
 				return hedge{record.Suspected, k, k}
 			}
-			if v.anyClass(s, s.First, s.Last, struck) || v.tellsBreach(s) {
+			if v.AnyClass(s, s.First, s.Last, class.Struck) || v.tellsBreach(s) {
 				return hedge{}
 			}
 			if k := v.offersData(s); k >= 0 {
@@ -34,8 +36,8 @@ func (b *builder) offered() hedge {
 			if k := v.listsOnLeakSite(s); k >= 0 {
 				return hedge{record.Claimed, k, k}
 			}
-		case lead:
-			if v.anyClass(s, s.First, s.Last, struck) {
+		case scene.Lead:
+			if v.AnyClass(s, s.First, s.Last, class.Struck) {
 				return hedge{}
 			}
 			if k := v.listsOnLeakSite(s); k >= 0 {
@@ -49,7 +51,7 @@ func (b *builder) offered() hedge {
 // tellsBreach says whether headline s tells of a hack or a breach by a noun.
 func (v *view) tellsBreach(s *token.Sentence) bool {
 	for t := s.First; t < s.Last; t++ {
-		switch strings.ToLower(v.d.TokenText(t)) {
+		switch strings.ToLower(v.Doc.TokenText(t)) {
 		case "hack", "hacks", "breach", "breaches", "attack", "theft", "cyberattack", "ransomware", "steals", "stole", "stolen":
 			return true
 		}
@@ -62,7 +64,7 @@ func (v *view) tellsBreach(s *token.Sentence) bool {
 func (v *view) offersData(s *token.Sentence) int {
 	offer, venue := -1, false
 	for t := s.First; t < s.Last; t++ {
-		switch strings.ToLower(v.d.TokenText(t)) {
+		switch strings.ToLower(v.Doc.TokenText(t)) {
 		case "sold", "sells", "selling", "sale", "offered", "offers", "offering", "asks":
 			if offer < 0 {
 				offer = t
@@ -71,7 +73,7 @@ func (v *view) offersData(s *token.Sentence) int {
 			venue = true
 		}
 	}
-	if !venue || !v.anyClass(s, s.First, s.Last, dataWord|people) {
+	if !venue || !v.AnyClass(s, s.First, s.Last, class.DataWord|class.People) {
 		return -1
 	}
 	return offer
@@ -82,13 +84,13 @@ func (v *view) offersData(s *token.Sentence) int {
 func (v *view) listsOnLeakSite(s *token.Sentence) int {
 	const reach = 8
 	for t := s.First + 1; t < s.Last; t++ {
-		w := strings.ToLower(v.d.TokenText(t))
-		before := strings.ToLower(v.d.TokenText(t - 1))
+		w := strings.ToLower(v.Doc.TokenText(t))
+		before := strings.ToLower(v.Doc.TokenText(t - 1))
 		if (w != "site" && w != "blog") || before != "leak" && before != "leaks" && before != "extortion" {
 			continue
 		}
 		for k := t - 2; k >= max(s.First, t-reach); k-- {
-			switch strings.ToLower(v.d.TokenText(k)) {
+			switch strings.ToLower(v.Doc.TokenText(k)) {
 			case "listed", "lists", "named", "names", "appeared", "appears", "added", "adds", "posted":
 				return k
 			}
@@ -100,16 +102,16 @@ func (v *view) listsOnLeakSite(s *token.Sentence) int {
 // asksOrGuesses returns the token of headline s that says that an attack is asked
 // for, or likely, or -1.
 func (v *view) asksOrGuesses(s *token.Sentence) int {
-	switch v.d.TokenText(s.First) {
+	switch v.Doc.TokenText(s.First) {
 	case "Is", "Are", "Was", "Were", "Did", "Has", "Have":
-		if v.d.TokenText(s.Last-1) == "?" && v.anyAttack(s, s.First, s.Last) {
+		if v.Doc.TokenText(s.Last-1) == "?" && v.AnyAttack(s, s.First, s.Last) {
 			return s.First
 		}
 	}
 	for t := s.First + 1; t < s.Last; t++ {
-		switch strings.ToLower(v.d.TokenText(t)) {
+		switch strings.ToLower(v.Doc.TokenText(t)) {
 		case "likely", "suspected", "feared":
-			if v.is(t-1, attackNoun) && v.attackAt[t-1] > 0 {
+			if v.Is(t-1, class.AttackNoun) && v.AttackAt[t-1] > 0 {
 				return t
 			}
 		}
@@ -123,14 +125,14 @@ func (v *view) asksOrGuesses(s *token.Sentence) int {
 func (v *view) disowns(s *token.Sentence) int {
 	const reach = 6
 	for t := s.First + 1; t < s.Last; t++ {
-		switch strings.ToLower(v.d.TokenText(t)) {
+		switch strings.ToLower(v.Doc.TokenText(t)) {
 		case "ours":
-			if strings.EqualFold(v.d.TokenText(t-1), "not") {
+			if strings.EqualFold(v.Doc.TokenText(t-1), "not") {
 				return t
 			}
 		case "insists", "insist", "insisted":
 			for k := t + 1; k < min(t+reach, s.Last); k++ {
-				if strings.EqualFold(v.d.TokenText(k), "no") && v.anyAttack(s, k+1, k+3) {
+				if strings.EqualFold(v.Doc.TokenText(k), "no") && v.AnyAttack(s, k+1, k+3) {
 					return t
 				}
 			}

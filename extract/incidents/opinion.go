@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/incx/incx/extract/incidents/internal/class"
+	"github.com/incx/incx/extract/incidents/internal/scene"
 	"github.com/incx/incx/extract/linear"
 )
 
@@ -70,14 +72,14 @@ func (s *Scratch) typeNumbers(dst []float32, k int, asked []string, whole []floa
 	dst = append(dst, number(t.count), number(t.headline), number(t.lead), number(t.first), number(t.real),
 		number(t.withVictim), number(t.malware), number(t.asides), number(t.sentence), number(total), number(most), number(said),
 		number(t.count)/number(max(total, 1)), number(t.count)/number(max(most, 1)))
-	return append(dst, number(v.length), whole[mainMargin], a.victimP, a.actorP)
+	return append(dst, number(v.Length), whole[mainMargin], a.victimP, a.actorP)
 }
 
 // numDateNumbers is how many numbers describe a date.
 const numDateNumbers = 4 + 10 + 9 + 2*len(dateCompany)
 
 // dateCompany are the classes of words whose distance from a date matters.
-var dateCompany = [...]class{attackNoun | struck, announce, happen, discover, saying, arrest, past, modal | negation}
+var dateCompany = [...]class.Set{class.AttackNoun | class.Struck, class.Announce, class.Happen, class.Discover, class.Saying, class.Arrest, class.Past, class.Modal | class.Negation}
 
 // dateNumbers appends the numbers that describe date k.
 func (s *Scratch) dateNumbers(dst []float32, k, victim int) []float32 {
@@ -86,27 +88,27 @@ func (s *Scratch) dateNumbers(dst []float32, k, victim int) []float32 {
 	v, w := &s.view, &s.dates[k]
 	dst = s.opinions.appendTo(dst, k)
 	age := unknown
-	if v.published.known {
-		age = v.published.first - w.first
+	if v.Published.Known {
+		age = v.Published.First - w.first
 	}
 	before, after := w.neighbours(s.dates)
-	m, si := &v.ms[w.mention], v.sentence[w.mention]
-	verb, follows := v.nearestVerb(&v.d.Sentences[si], m.First, m.Last)
+	m, si := &v.Mentions[w.mention], v.Sentence[w.mention]
+	verb, follows := v.nearestVerb(&v.Doc.Sentences[si], m.First, m.Last)
 	dst = append(dst, w.lent, number(w.count), number(w.order), number(w.earlier), number(w.last-w.first+1), number(age),
 		number(before), number(after), number(len(s.dates)), number(lowest(verb|1<<noVerb)))
-	triggers, early, place := 0, unknown, body
+	triggers, early, place := 0, unknown, scene.Body
 	var withVictim, withOther, aside bool
 	var left, right [len(dateCompany)]int
 	for c := range dateCompany {
 		left[c], right[c] = far, far
 	}
 	for i := range v.mentionsOf(w) {
-		m, si := &v.ms[i], int(v.sentence[i])
-		sentence := &v.d.Sentences[si]
+		m, si := &v.Mentions[i], int(v.Sentence[i])
+		sentence := &v.Doc.Sentences[si]
 		triggers = max(triggers, v.triggersIn(si))
-		early = min(early, int(v.order[si]))
-		place = min(place, v.place[si])
-		aside = aside || v.aside[si]
+		early = min(early, int(v.Order[si]))
+		place = min(place, v.Place[si])
+		aside = aside || v.Aside[si]
 		if victim >= 0 {
 			withVictim = withVictim || v.names(sentence, victim)
 			withOther = withOther || v.namesOther(sentence, victim)

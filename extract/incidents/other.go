@@ -6,7 +6,7 @@ import "github.com/incx/incx/extract/record"
 // the article is not about: an organisation that some sentence names together
 // with an attack.
 func (v *view) mayBeOther(c *candidate) bool {
-	return v.ents[c.entity].Label == record.LabelOrganisation && (c.withAttack > 0 || c.frames&(forVictim|1<<listed) != 0)
+	return v.Entities[c.entity].Label == record.LabelOrganisation && (c.withAttack > 0 || c.frames&(forVictim|1<<listed) != 0)
 }
 
 // judgeOther returns how likely candidate c is the victim of another incident,

@@ -33,11 +33,11 @@ func (f *Finder) chooseParties(s *Scratch) {
 	}
 	for i := range s.candidates {
 		c := &s.candidates[i]
-		organisation := s.view.ents[c.entity].Label == record.LabelOrganisation
+		organisation := s.view.Entities[c.entity].Label == record.LabelOrganisation
 		likely := c.victim >= f.threshold(victimPart) || organisation && c.victim >= bar
 		c.byList = !likely && organisation && (c.frames.has(listed) || c.inCompany)
 		c.isVictim = likely || c.byList
-		c.isActor = c.actor >= f.actorBar(s.view.ents[c.entity].Suspected) && c.actor > c.victim
+		c.isActor = c.actor >= f.actorBar(s.view.Entities[c.entity].Suspected) && c.actor > c.victim
 		if c.isActor && c.victim < f.threshold(victimPart) {
 			c.isVictim = false
 		}
@@ -62,7 +62,7 @@ func (v *view) discount(c *candidate) {
 	if !c.supported() {
 		c.victim *= unsupportedFactor
 	}
-	if e := &v.ents[c.entity]; e.Accused || e.Suspected { // no victim, even where all is about what they did
+	if e := &v.Entities[c.entity]; e.Accused || e.Suspected { // no victim, even where all is about what they did
 		c.victim = 0
 	}
 }

@@ -98,7 +98,7 @@ func TestAccusedIsNoVictim(t *testing.T) {
 	for _, accused := range []bool{false, true} {
 		var s Scratch
 		v := viewOf(t, f, "[fraud:Fraud]: [p:Jane Roe] emptied the accounts of [o:Pell Bank].")
-		v.ents[0].Accused = accused
+		v.Entities[0].Accused = accused
 		s.view = *v
 		s.candidates, _ = s.view.findCandidates(nil, nil)
 		s.candidates[0].victim = 0.9
@@ -130,7 +130,7 @@ func TestCrowdBar(t *testing.T) {
 		bar := v.crowdBar(cs)
 		for i := range cs {
 			if got := cs[i].victim >= bar; got != test.want[i] {
-				t.Errorf("%s: %s passes %t, want %t", test.name, v.ents[cs[i].entity].Name, got, test.want[i])
+				t.Errorf("%s: %s passes %t, want %t", test.name, v.Entities[cs[i].entity].Name, got, test.want[i])
 			}
 		}
 	}
@@ -142,7 +142,7 @@ func TestSuspectIsActor(t *testing.T) {
 	for _, suspected := range []bool{false, true} {
 		var s Scratch
 		v := viewOf(t, f, "[fraud:Fraud]: [p:Jane Roe] emptied the accounts of [o:Pell Bank].")
-		v.ents[0].Suspected = suspected
+		v.Entities[0].Suspected = suspected
 		s.view = *v
 		s.candidates, _ = s.view.findCandidates(nil, nil)
 		s.candidates[0].actor = 0.4

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/incx/incx/extract/dates"
+	"github.com/incx/incx/extract/incidents/internal/class"
 	"github.com/incx/incx/extract/record"
 )
 
@@ -23,7 +24,7 @@ func (v *view) beginning(ws []when, i int) int {
 	if start < 0 || !v.foundAtEnd(w, start) {
 		return i
 	}
-	value := dates.WithoutTime(v.ms[start].Value)
+	value := dates.WithoutTime(v.Mentions[start].Value)
 	for k := range ws {
 		if o := &ws[k]; o.value == value && !o.elsewhere && o.first < w.first {
 			return k
@@ -40,8 +41,8 @@ func (v *view) foundAtEnd(w *when, start int) bool {
 		if v.periodStart(m) >= 0 {
 			continue
 		}
-		c, _ := v.nearestVerb(v.sentenceOf(m), v.ms[m].First, v.ms[m].Last)
-		if away := v.sentence[m] - v.sentence[start]; c&(discover|announce) == 0 || away < -1 || away > 1 {
+		c, _ := v.nearestVerb(v.SentenceOf(m), v.Mentions[m].First, v.Mentions[m].Last)
+		if away := v.Sentence[m] - v.Sentence[start]; c&(class.Discover|class.Announce) == 0 || away < -1 || away > 1 {
 			return false
 		}
 	}
@@ -53,28 +54,28 @@ func (v *view) foundAtEnd(w *when, start int) bool {
 func (v *view) periodStart(m int) int {
 	const gap = 3 // tokens: "until about"
 	start := m - 1
-	for start >= 0 && v.ms[start].Label != record.LabelDate {
+	for start >= 0 && v.Mentions[start].Label != record.LabelDate {
 		start--
 		if m-start > gap {
 			return -1
 		}
 	}
-	if start < 0 || v.sentence[start] != v.sentence[m] || v.ms[start].First == 0 || v.aside[v.sentence[m]] {
+	if start < 0 || v.Sentence[start] != v.Sentence[m] || v.Mentions[start].First == 0 || v.Aside[v.Sentence[m]] {
 		return -1
 	}
-	s := v.sentenceOf(m)
-	t, end := v.ms[start].Last, v.ms[m].First
-	if end-t > gap || end <= t || v.isOfOwners(s, v.ms[start].First) {
+	s := v.SentenceOf(m)
+	t, end := v.Mentions[start].Last, v.Mentions[m].First
+	if end-t > gap || end <= t || v.IsOfOwners(s, v.Mentions[start].First) {
 		return -1
 	}
-	open := v.ms[start].First - 1
-	for open > s.First && isInexact(v.d.TokenText(open)) {
+	open := v.Mentions[start].First - 1
+	for open > s.First && isInexact(v.Doc.TokenText(open)) {
 		open--
 	}
 	if open < s.First {
 		return -1
 	}
-	from, to := strings.ToLower(v.d.TokenText(open)), v.d.TokenText(t)
+	from, to := strings.ToLower(v.Doc.TokenText(open)), v.Doc.TokenText(t)
 	switch {
 	case from == "between" && to == "and",
 		from == "from" && (to == "to" || to == "until" || to == "through" || to == "till" || to == "up" || to == "-" || to == "–"):

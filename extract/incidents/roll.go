@@ -3,6 +3,7 @@ package incidents
 import (
 	"strings"
 
+	"github.com/incx/incx/extract/incidents/internal/class"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
 )
@@ -28,7 +29,7 @@ const (
 // those on it were hit.
 func (v *view) judgeRolls(cs []candidate) {
 	v.eachRoll(func(start, end int) {
-		if v.aside[v.sentence[start]] || v.spared(start, end) {
+		if v.Aside[v.Sentence[start]] || v.spared(start, end) {
 			return
 		}
 		bar, told := v.rollBar(start, end)
@@ -54,8 +55,8 @@ func (v *view) judgeRolls(cs []candidate) {
 // eachRoll calls do for each list of organisations, mentions start to end-1, in
 // which descriptions may stand before names.
 func (v *view) eachRoll(do func(start, end int)) {
-	organisation := func(i int) bool { return v.owner[i] > 0 && v.ms[i].Label == record.LabelOrganisation }
-	v.eachRow(organisation, v.onRoll, func(start, end int) {
+	organisation := func(i int) bool { return v.Owner[i] > 0 && v.Mentions[i].Label == record.LabelOrganisation }
+	v.EachRow(organisation, v.onRoll, func(start, end int) {
 		if v.isRoll(start, end) {
 			do(start, end)
 		}
@@ -65,30 +66,30 @@ func (v *view) eachRoll(do func(start, end int)) {
 // isRoll says whether mentions start to end-1 name two organisations at least, and
 // the last two with more between them than a comma.
 func (v *view) isRoll(start, end int) bool {
-	first, several := v.owner[start], false
+	first, several := v.Owner[start], false
 	for i := start; i < end; i++ {
-		several = several || v.owner[i] != first
+		several = several || v.Owner[i] != first
 	}
-	return several && (end-start > 2 || v.isList(start, end))
+	return several && (end-start > 2 || v.IsList(start, end))
 }
 
 // onRoll says whether mention i goes on with the list that mention prev is in:
 // what stands between is a place or brackets, a conjunction, a description.
 func (v *view) onRoll(prev, i int) bool {
 	const longest = 14
-	s := v.sentenceOf(i)
-	t, end := v.ms[prev].Last, v.ms[i].First
+	s := v.SentenceOf(i)
+	t, end := v.Mentions[prev].Last, v.Mentions[i].First
 	if end-t > longest || end <= t {
 		return false
 	}
-	if v.owner[prev] == v.owner[i] { // an abbreviation in brackets
-		return end-t == 1 && v.d.TokenText(t) == "("
+	if v.Owner[prev] == v.Owner[i] { // an abbreviation in brackets
+		return end-t == 1 && v.Doc.TokenText(t) == "("
 	}
-	if v.d.TokenText(t) == ")" {
+	if v.Doc.TokenText(t) == ")" {
 		t++
 	}
-	if t+1 < end && v.is(t, upon|of) {
-		for t++; t < end && (v.isPlace(t) || v.is(t, determiner)); t++ {
+	if t+1 < end && v.Is(t, class.Upon|class.Of) {
+		for t++; t < end && (v.isPlace(t) || v.Is(t, class.Determiner)); t++ {
 		}
 	}
 	joined := false
@@ -101,17 +102,17 @@ func (v *view) onRoll(prev, i int) bool {
 
 // joins says whether token t joins the members of a list.
 func (v *view) joins(t int) bool {
-	switch v.d.TokenText(t) {
+	switch v.Doc.TokenText(t) {
 	case ";", "well", "as", "also", "plus":
 		return true
 	}
-	return v.is(t, conjunction)
+	return v.Is(t, class.Conjunction)
 }
 
 // isPlace says whether token t is of the name of a place.
 func (v *view) isPlace(t int) bool {
-	e := v.entityAt[t]
-	return e > 0 && v.ents[e-1].Label == record.LabelLocation
+	e := v.EntityAt[t]
+	return e > 0 && v.Entities[e-1].Label == record.LabelLocation
 }
 
 // isDescription says whether the tokens from first to last-1 say no more than what
@@ -123,16 +124,16 @@ func (v *view) isDescription(s *token.Sentence, first, last int) bool {
 	}
 	bare := true
 	for t := first; t < last; t++ {
-		if v.is(t, determiner) {
+		if v.Is(t, class.Determiner) {
 			continue
 		}
 		bare = false
-		const verbs = auxiliary | perfect | modal | saying | disclose | suffer | negation | by | upon | from | struck | strikes | taken
-		if v.d.Tokens[t].Kind == token.Punct && v.d.TokenText(t) != "-" || v.class[t]&verbs != 0 || v.entityAt[t] > 0 && !v.isPlace(t) {
+		const verbs = class.Auxiliary | class.Perfect | class.Modal | class.Saying | class.Disclose | class.Suffer | class.Negation | class.By | class.Upon | class.From | class.Struck | class.Strikes | class.Taken
+		if v.Doc.Tokens[t].Kind == token.Punct && v.Doc.TokenText(t) != "-" || v.Classes[t]&verbs != 0 || v.EntityAt[t] > 0 && !v.isPlace(t) {
 			return false
 		}
 	}
-	return bare || isDescriptive(v.d.TokenText(last-1))
+	return bare || isDescriptive(v.Doc.TokenText(last-1))
 }
 
 // isDescriptive says whether a noun before its name says what an organisation is.

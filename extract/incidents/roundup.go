@@ -24,7 +24,7 @@ const (
 // other item names. What stands before the items may tell of the incident that the
 // article is about. After it, the view may be that of an item.
 func (f *Finder) readItems(s *Scratch, published string) ([]Incident, bool) {
-	d, v := s.view.d, &s.view
+	d, v := s.view.Doc, &s.view
 	s.items = v.findItems(s.items[:0])
 	own := 0
 	for k := 1; k < len(s.items); k++ {
@@ -82,7 +82,7 @@ func (f *Finder) readItem(s *Scratch, d *token.Document, published string, it it
 	s.part = *d
 	s.part.Sentences = s.sentences
 	v := &s.view
-	v.reset(f.lexicon, &s.part, v.ms, v.ents, published)
+	v.reset(f.lexicon, &s.part, v.Mentions, v.Entities, published)
 	return f.report(s, f.analyse(s))
 }
 
@@ -91,11 +91,11 @@ func (f *Finder) readItem(s *Scratch, d *token.Document, published string, it it
 func (v *view) tellsOfOwn(cs []candidate, it item) bool {
 	spoken := false
 	for i := it.first; i < it.last && !spoken; i++ {
-		spoken = v.attacks[i] > 0
+		spoken = v.Attacks[i] > 0
 	}
 	return spoken && slices.ContainsFunc(cs, func(c candidate) bool {
-		return v.ents[c.entity].Label == record.LabelOrganisation && (c.victim >= leastItemVictim || c.frames&forVictim != 0) &&
-			v.isWithin(v.d, c.entity, it)
+		return v.Entities[c.entity].Label == record.LabelOrganisation && (c.victim >= leastItemVictim || c.frames&forVictim != 0) &&
+			v.isWithin(v.Doc, c.entity, it)
 	})
 }
 
@@ -108,8 +108,8 @@ func (v *view) isOwn(d *token.Document, entities []int, it item) bool {
 // isWithin says whether an item of document d has all mentions of entity k in the
 // body.
 func (v *view) isWithin(d *token.Document, k int, it item) bool {
-	for _, i := range v.ents[k].Mentions {
-		si := d.SentenceAt(v.ms[i].First)
+	for _, i := range v.Entities[k].Mentions {
+		si := d.SentenceAt(v.Mentions[i].First)
 		if si >= 0 && (si < it.first || si >= it.last) && d.Sentences[si].Zone == token.Body {
 			return false
 		}

@@ -1,12 +1,15 @@
 package incidents
 
-import "github.com/incx/incx/extract/record"
+import (
+	"github.com/incx/incx/extract/incidents/internal/class"
+	"github.com/incx/incx/extract/record"
+)
 
 // The rules stand in for a model: weights set by hand over the same evidence.
 
 // ruleVictim returns how likely candidate c is a victim.
 func (v *view) ruleVictim(c *candidate) float32 {
-	e := &v.ents[c.entity]
+	e := &v.Entities[c.entity]
 	if e.Label != record.LabelOrganisation || c.evidence.mention < 0 {
 		return 0
 	}
@@ -28,7 +31,7 @@ func (v *view) ruleVictim(c *candidate) float32 {
 // ruleActor returns how likely candidate c is an actor.
 func (v *view) ruleActor(c *candidate) float32 {
 	p := float32(0)
-	if v.ents[c.entity].Label == record.LabelThreatActor {
+	if v.Entities[c.entity].Label == record.LabelThreatActor {
 		p = 0.35
 	}
 	for _, by := range [...]frame{perpetrator, claims} {
@@ -58,14 +61,14 @@ func ruleType(t *typeCount, all []typeCount) float32 {
 
 // ruleDate returns how likely w is the date of the attack.
 func (v *view) ruleDate(w *when) float32 {
-	s := v.sentenceOf(w.mention)
-	m := &v.ms[w.mention]
+	s := v.SentenceOf(w.mention)
+	m := &v.Mentions[w.mention]
 	switch c, _ := v.nearestVerb(s, m.First, m.Last); {
-	case c&(happen|struck) != 0:
+	case c&(class.Happen|class.Struck) != 0:
 		return 0.7
-	case c&(announce|saying) != 0:
+	case c&(class.Announce|class.Saying) != 0:
 		return 0.3
-	case v.triggersIn(int(v.sentence[w.mention])) > 0:
+	case v.triggersIn(int(v.Sentence[w.mention])) > 0:
 		return 0.55
 	}
 	return 0.1

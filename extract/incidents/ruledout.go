@@ -3,6 +3,8 @@ package incidents
 import (
 	"slices"
 
+	"github.com/incx/incx/extract/incidents/internal/class"
+	"github.com/incx/incx/extract/incidents/internal/scene"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
 )
@@ -39,13 +41,13 @@ func (v *view) rule(inc *Incident) ruling {
 // them beyond the lead where it tells of organisations other than the victims.
 func (v *view) onlyOfOthers(typ string, victims []int) bool {
 	read := int32(-1) // the sentence read last
-	for i := range v.ms {
-		m := &v.ms[i]
-		si := v.sentence[i]
+	for i := range v.Mentions {
+		m := &v.Mentions[i]
+		si := v.Sentence[i]
 		if m.Label != record.LabelAttack || m.Type != typ || si < 0 || si == read {
 			continue
 		}
-		if v.place[si] != body || !v.namesOthers(int(si), victims) {
+		if v.Place[si] != scene.Body || !v.namesOthers(int(si), victims) {
 			return false
 		}
 		read = si
@@ -56,13 +58,13 @@ func (v *view) onlyOfOthers(typ string, victims []int) bool {
 // namesOthers says whether sentence si names organisations, none of them among the
 // given entities.
 func (v *view) namesOthers(si int, entities []int) bool {
-	s, others := &v.d.Sentences[si], false
+	s, others := &v.Doc.Sentences[si], false
 	for t := s.First; t < s.Last; t++ {
-		e := int(v.entityAt[t]) - 1
+		e := int(v.EntityAt[t]) - 1
 		switch {
 		case e >= 0 && slices.Contains(entities, e):
 			return false
-		case e >= 0 && v.isOrganisation(t):
+		case e >= 0 && v.IsOrganisation(t):
 			others = true
 		}
 	}
@@ -73,13 +75,13 @@ func (v *view) namesOthers(si int, entities []int) bool {
 // they were not.
 func (v *view) onlyNegated() bool {
 	spoken := false
-	for i := range v.ms {
-		m := &v.ms[i]
-		si := v.sentence[i]
-		if m.Label != record.LabelAttack || si < 0 || v.place[si] > lead {
+	for i := range v.Mentions {
+		m := &v.Mentions[i]
+		si := v.Sentence[i]
+		if m.Label != record.LabelAttack || si < 0 || v.Place[si] > scene.Lead {
 			continue
 		}
-		if !v.isNegated(&v.d.Sentences[si], m.First) {
+		if !v.IsNegated(&v.Doc.Sentences[si], m.First) {
 			return false
 		}
 		spoken = true
@@ -90,13 +92,13 @@ func (v *view) onlyNegated() bool {
 // hasIntruder says whether the article knows of somebody who attacked, or says
 // so: a threat actor, or "hackers" that are not said to be none.
 func (v *view) hasIntruder() bool {
-	for i := range v.d.Sentences {
-		if v.place[i] == offside {
+	for i := range v.Doc.Sentences {
+		if v.Place[i] == scene.Offside {
 			continue
 		}
-		s := &v.d.Sentences[i]
+		s := &v.Doc.Sentences[i]
 		for t := s.First; t < s.Last; t++ {
-			if v.isClaimant(t) && !v.anyClass(s, t-hedgeReach, t, negation) && !v.isAsked(s, t) && !v.isRuledOut(s, t) {
+			if v.IsClaimant(t) && !v.AnyClass(s, t-hedgeReach, t, class.Negation) && !v.IsAsked(s, t) && !v.IsRuledOut(s, t) {
 				return true
 			}
 		}
@@ -107,16 +109,16 @@ func (v *view) hasIntruder() bool {
 // denial makes inc a denied one.
 func (b *builder) denial() {
 	b.inc.Status = record.Denied
-	for i := range b.v.d.Sentences {
-		s := &b.v.d.Sentences[i]
-		if b.v.place[i] > lead || b.v.place[i] == offside {
+	for i := range b.v.Doc.Sentences {
+		s := &b.v.Doc.Sentences[i]
+		if b.v.Place[i] > scene.Lead || b.v.Place[i] == scene.Offside {
 			continue
 		}
 		if t := b.v.negatedAttack(s); t >= 0 {
-			w := &b.v.d.Tokens[t]
+			w := &b.v.Doc.Tokens[t]
 			b.inc.rest(i)
 			b.note(Step{Field: "status", Value: string(record.Denied), Start: int(w.Start), End: int(w.End), Sentence: i,
-				Trigger: b.v.d.TokenText(t), Pattern: "said not to have been an attack"})
+				Trigger: b.v.Doc.TokenText(t), Pattern: "said not to have been an attack"})
 			return
 		}
 	}
@@ -126,7 +128,7 @@ func (b *builder) denial() {
 // or -1.
 func (v *view) negatedAttack(s *token.Sentence) int {
 	for t := s.First; t < s.Last; t++ {
-		if v.attackAt[t] > 0 && v.isNegated(s, t) {
+		if v.AttackAt[t] > 0 && v.IsNegated(s, t) {
 			return t
 		}
 	}

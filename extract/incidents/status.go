@@ -3,6 +3,8 @@ package incidents
 import (
 	"strings"
 
+	"github.com/incx/incx/extract/incidents/internal/class"
+	"github.com/incx/incx/extract/incidents/internal/scene"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
 )
@@ -31,12 +33,12 @@ func (b *builder) status() {
 	b.inc.Status = record.Confirmed
 	var r reading
 	confirmed := false
-	for i := range v.d.Sentences {
-		if v.place[i] != headline && v.place[i] != lead {
+	for i := range v.Doc.Sentences {
+		if v.Place[i] != scene.Headline && v.Place[i] != scene.Lead {
 			continue
 		}
-		s := &v.d.Sentences[i]
-		if v.readStatus(&r, s, v.place[i]) {
+		s := &v.Doc.Sentences[i]
+		if v.readStatus(&r, s, v.Place[i]) {
 			b.inc.rest(i)
 		}
 		confirmed = confirmed || v.confirms(s)
@@ -49,10 +51,10 @@ func (b *builder) status() {
 		return
 	}
 	b.inc.Status = found.status
-	t := v.d.Tokens[found.token]
+	t := v.Doc.Tokens[found.token]
 	b.note(Step{
 		Field: "status", Value: string(found.status), Start: int(t.Start), End: int(t.End),
-		Sentence: v.d.SentenceAt(found.token), Trigger: v.d.TokenText(found.trigger), Pattern: "hedge beside the attack",
+		Sentence: v.Doc.SentenceAt(found.token), Trigger: v.Doc.TokenText(found.trigger), Pattern: "hedge beside the attack",
 	})
 }
 
@@ -67,13 +69,13 @@ type reading struct {
 
 // readStatus reads sentence s, which stands at place p, into r, and says
 // whether it gave what makes the attack less than certain.
-func (v *view) readStatus(r *reading, s *token.Sentence, p place) bool {
-	titled := p == headline
+func (v *view) readStatus(r *reading, s *token.Sentence, p scene.Place) bool {
+	titled := p == scene.Headline
 	switch {
 	case !r.settled:
 		v.findHedge(r, s, titled)
 		r.titled = r.settled && titled
-		r.harmed = v.anyClass(s, s.First, s.Last, struck|taken|suffer|affect)
+		r.harmed = v.AnyClass(s, s.First, s.Last, class.Struck|class.Taken|class.Suffer|class.Affect)
 	case r.status != "":
 		return false
 	case r.titled && !titled:
@@ -106,7 +108,7 @@ func (v *view) findFailure(r *reading, s *token.Sentence, titled bool) {
 // statusIn returns how sure sentence s is of the attack that it speaks of.
 func (v *view) statusIn(s *token.Sentence) record.Status {
 	var r reading
-	if v.readStatus(&r, s, body); r.status != "" {
+	if v.readStatus(&r, s, scene.Body); r.status != "" {
 		return r.status
 	}
 	return record.Confirmed
@@ -118,10 +120,10 @@ func (v *view) statusIn(s *token.Sentence) record.Status {
 func (v *view) findHedge(r *reading, s *token.Sentence, titled bool) {
 	near := surroundings{claimant: s.Last, taken: s.Last}
 	for t := s.First; t < s.Last; t++ {
-		if near.claimant == s.Last && v.isClaimant(t) {
+		if near.claimant == s.Last && v.IsClaimant(t) {
 			near.claimant = t
 		}
-		if near.taken == s.Last && v.is(t, taken) {
+		if near.taken == s.Last && v.Is(t, class.Taken) {
 			near.taken = t
 		}
 		if near.taken >= t && v.tellsFoiling(s, t, titled) {
@@ -134,7 +136,7 @@ func (v *view) findHedge(r *reading, s *token.Sentence, titled bool) {
 			r.hedge, r.settled = hedge{record.Thwarted, t, t}, true
 			return
 		}
-		if v.attackAt[t] == 0 && !v.is(t, attackNoun) {
+		if v.AttackAt[t] == 0 && !v.Is(t, class.AttackNoun) {
 			continue
 		}
 		if k := v.toldByIntruder(s, t); k >= 0 {
@@ -145,13 +147,13 @@ func (v *view) findHedge(r *reading, s *token.Sentence, titled bool) {
 			r.hedge, r.settled = h, true
 			return
 		}
-		if v.attackAt[t] == 0 || v.namesIntruder(s, t) {
+		if v.AttackAt[t] == 0 || v.namesIntruder(s, t) {
 			continue
 		}
 		if k := v.triesTo(s, t); k >= 0 {
 			r.tried = hedge{record.Thwarted, k, t}
 		}
-		if v.isNegated(s, t) {
+		if v.IsNegated(s, t) {
 			continue
 		}
 		r.settled = true
@@ -171,19 +173,19 @@ func (v *view) hedgeAt(s *token.Sentence, t int, near surroundings, titled bool)
 	for k := t - 1; k >= max(s.First, t-claimReach); k-- {
 		d := t - k
 		switch {
-		case d <= hedgeReach && v.is(k, deny) && !v.deniesPart(s, k), v.isAssertion(k) && v.anyClass(s, k-claimGap, k, deny):
+		case d <= hedgeReach && v.Is(k, class.Deny) && !v.deniesPart(s, k), v.isAssertion(k) && v.AnyClass(s, k-claimGap, k, class.Deny):
 			return hedge{record.Denied, k, t}, true
 		case d == 1 && near.taken >= k && v.isFoiled(s, k, titled):
 			return hedge{record.Thwarted, k, t}, true
-		case v.is(k, claim) && (d <= 2 || near.claimant < k):
+		case v.Is(k, class.Claim) && (d <= 2 || near.claimant < k):
 			return hedge{record.Claimed, k, t}, true
-		case d <= 2 && v.is(k, suspicion):
+		case d <= 2 && v.Is(k, class.Suspicion):
 			return hedge{record.Suspected, k, t}, true
 		}
 	}
 	end := t + 1
-	if i := int(v.attackAt[t]) - 1; i >= 0 {
-		end = max(end, v.ms[i].Last)
+	if i := int(v.AttackAt[t]) - 1; i >= 0 {
+		end = max(end, v.Mentions[i].Last)
 	}
 	for k := t; k < end-1; k++ { // "[foil attack]"
 		if v.isFoiled(s, k, titled) {
@@ -194,7 +196,7 @@ func (v *view) hedgeAt(s *token.Sentence, t int, near surroundings, titled bool)
 		return hedge{record.Thwarted, k, t}, true
 	}
 	for k := t + 1; k < min(t+4, s.Last); k++ {
-		if v.attackAt[k-1] > 0 && v.foilingAt(s, k).isPast() && v.tellsFoiling(s, k, titled) {
+		if v.AttackAt[k-1] > 0 && v.foilingAt(s, k).isPast() && v.tellsFoiling(s, k, titled) {
 			return hedge{record.Thwarted, k, t}, true
 		}
 	}
@@ -207,7 +209,7 @@ const claimGap = 4
 
 // isAssertion says whether token k stands for what somebody says.
 func (v *view) isAssertion(k int) bool {
-	switch strings.ToLower(v.d.TokenText(k)) {
+	switch strings.ToLower(v.Doc.TokenText(k)) {
 	case "claim", "claims", "report", "reports", "allegation", "allegations", "suggestion", "suggestions", "rumours", "rumors":
 		return true
 	}
@@ -219,7 +221,7 @@ func (v *view) isAssertion(k int) bool {
 // "denies hacking".
 func (v *view) deniesPart(s *token.Sentence, k int) bool {
 	for t := k + 1; t < min(k+4, s.Last); t++ {
-		w := v.d.TokenText(t)
+		w := v.Doc.TokenText(t)
 		if t == k+1 && strings.HasSuffix(w, "ing") {
 			return true
 		}
@@ -235,7 +237,7 @@ func (v *view) deniesPart(s *token.Sentence, k int) bool {
 // whose mention it stands, that it came to nothing: "foiled attack", "an
 // attempted theft". An attempt need not: "in an attempt to steal".
 func (v *view) isFoiled(s *token.Sentence, k int, titled bool) bool {
-	switch strings.ToLower(v.d.TokenText(k)) {
+	switch strings.ToLower(v.Doc.TokenText(k)) {
 	case "attempted", "failed", "unsuccessful":
 		return true
 	}
@@ -245,7 +247,7 @@ func (v *view) isFoiled(s *token.Sentence, k int, titled bool) bool {
 // confirms says whether somebody confirms or admits an attack in sentence s.
 func (v *view) confirms(s *token.Sentence) bool {
 	for t := s.First; t < s.Last; t++ {
-		if v.is(t, admit) && !v.anyClass(s, t-3, t, negation) && v.firstTrigger(s, t+1, t+12) >= 0 {
+		if v.Is(t, class.Admit) && !v.AnyClass(s, t-3, t, class.Negation) && v.FirstTrigger(s, t+1, t+12) >= 0 {
 			return true
 		}
 	}

@@ -3,6 +3,7 @@ package incidents
 import (
 	"math/bits"
 
+	"github.com/incx/incx/extract/incidents/internal/scene"
 	"github.com/incx/incx/extract/token"
 )
 
@@ -12,9 +13,9 @@ import (
 // stays as it is.
 func (b *builder) tell(step *Step, t *typeCount) {
 	if t.named >= 0 {
-		m := &b.v.ms[t.named]
-		step.Start, step.End, step.Sentence = m.Start, m.End, int(b.v.sentence[t.named])
-		step.Trigger, step.Pattern = b.v.d.Text[m.Start:m.End], "malware of that kind"
+		m := &b.v.Mentions[t.named]
+		step.Start, step.End, step.Sentence = m.Start, m.End, int(b.v.Sentence[t.named])
+		step.Trigger, step.Pattern = b.v.Doc.Text[m.Start:m.End], "malware of that kind"
 		return
 	}
 	if b.f.model == nil {
@@ -22,9 +23,9 @@ func (b *builder) tell(step *Step, t *typeCount) {
 	}
 	w := b.weighCues(t.name)
 	if sentence, at := b.v.tellingSentence(b.f.cues, &w); sentence >= 0 {
-		tok := &b.v.d.Tokens[at]
+		tok := &b.v.Doc.Tokens[at]
 		step.Start, step.End, step.Sentence = int(tok.Start), int(tok.End), sentence
-		step.Trigger, step.Pattern = b.v.d.TokenText(at), "words that go with it"
+		step.Trigger, step.Pattern = b.v.Doc.TokenText(at), "words that go with it"
 	}
 }
 
@@ -59,18 +60,18 @@ func (b *builder) weighCues(typ string) cueWeights {
 func (v *view) tellingSentence(cues token.Lexicon[cue], w *cueWeights) (sentence, at int) {
 	sentence, at = -1, -1
 	best := float32(0)
-	for i := range v.d.Sentences {
-		if v.place[i] == offside {
+	for i := range v.Doc.Sentences {
+		if v.Place[i] == scene.Offside {
 			continue
 		}
-		s := &v.d.Sentences[i]
+		s := &v.Doc.Sentences[i]
 		var first [numCues]int // token of each group, plus one
 		here := cue(0)
 		for t := s.First; t < s.Last; t++ {
-			for c := cues.Of(v.d.Tokens[t].Key) &^ here; c != 0; c &= c - 1 {
+			for c := cues.Of(v.Doc.Tokens[t].Key) &^ here; c != 0; c &= c - 1 {
 				first[bits.TrailingZeros32(uint32(c))] = t + 1
 			}
-			here |= cues.Of(v.d.Tokens[t].Key)
+			here |= cues.Of(v.Doc.Tokens[t].Key)
 		}
 		if sum, group := w.of(here); sum > best {
 			best, sentence, at = sum, i, first[group]-1

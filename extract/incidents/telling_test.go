@@ -9,7 +9,7 @@ import (
 func groupOf(t *testing.T, f *Finder, word string) int {
 	t.Helper()
 	v := viewOf(t, f, word)
-	c := f.cues.Of(v.d.Tokens[0].Key)
+	c := f.cues.Of(v.Doc.Tokens[0].Key)
 	for g := range numCues {
 		if c>>g&1 != 0 {
 			return g
@@ -46,7 +46,7 @@ func TestTellingSentence(t *testing.T) {
 			sentence, at := v.tellingSentence(f.cues, &w)
 			word := ""
 			if at >= 0 {
-				word = v.d.TokenText(at)
+				word = v.Doc.TokenText(at)
 			}
 			if sentence != test.sentence || word != test.word {
 				t.Errorf("sentence %d, %q, want %d, %q", sentence, word, test.sentence, test.word)
@@ -58,12 +58,12 @@ func TestTellingSentence(t *testing.T) {
 func TestTypesOfMalware(t *testing.T) {
 	f := newFinder()
 	v := viewOf(t, f, "[o:Acme] met [m:Alpha] and then [m:Beta].")
-	for i := range v.ents {
-		switch v.ents[i].Name {
+	for i := range v.Entities {
+		switch v.Entities[i].Name {
 		case "Alpha":
-			v.ents[i].Kind = "wiper"
+			v.Entities[i].Kind = "wiper"
 		case "Beta":
-			v.ents[i].Kind = "ransomware"
+			v.Entities[i].Kind = "ransomware"
 		}
 	}
 	types := v.findTypes(nil, -1)
@@ -74,7 +74,7 @@ func TestTypesOfMalware(t *testing.T) {
 			t.Fatalf("%s is no type", typ)
 		}
 		if i := types[k].named; i >= 0 {
-			got = v.d.Text[v.ms[i].Start:v.ms[i].End]
+			got = v.Doc.Text[v.Mentions[i].Start:v.Mentions[i].End]
 		}
 		if got != want {
 			t.Errorf("%s: %q, want %q", typ, got, want)

@@ -1,18 +1,21 @@
 package incidents
 
-import "github.com/incx/incx/extract/token"
+import (
+	"github.com/incx/incx/extract/incidents/internal/class"
+	"github.com/incx/incx/extract/token"
+)
 
 // calledVictim returns the token by which an apposition at token t calls what
 // stands before it a victim, "itself the victim of an attack", or -1.
 func (v *view) calledVictim(s *token.Sentence, t int) int {
-	if t >= s.Last || v.afterBrackets(s, t) == t {
+	if t >= s.Last || v.AfterBrackets(s, t) == t {
 		return -1
 	}
 	for k := t + 1; k < min(t+5, s.Last); k++ {
 		switch {
-		case v.is(k, victimWord) && v.classAt(s, k+1)&of != 0 && v.firstTrigger(s, k+2, k+8) >= 0:
+		case v.Is(k, class.VictimWord) && v.ClassAt(s, k+1)&class.Of != 0 && v.FirstTrigger(s, k+2, k+8) >= 0:
 			return k
-		case v.entityAt[k] > 0 || v.d.Tokens[k].Kind == token.Punct:
+		case v.EntityAt[k] > 0 || v.Doc.Tokens[k].Kind == token.Punct:
 			return -1
 		}
 	}
@@ -27,17 +30,17 @@ func (v *view) disclosedIntrusion(s *token.Sentence, t int) int {
 	verb := -1
 	for k := t; k < min(t+reach, s.Last); k++ {
 		switch {
-		case verb < 0 && v.is(k, disclose):
+		case verb < 0 && v.Is(k, class.Disclose):
 			verb = k
 			if n := v.takingDisclosed(s, verb+1); n >= 0 {
 				return n
 			}
 			continue
-		case verb < 0 || !v.is(k, hacker):
+		case verb < 0 || !v.Is(k, class.Hacker):
 			continue
 		}
 		for n := k + 1; n < min(k+5, s.Last); n++ {
-			if v.is(n, struck|strikes|taken) {
+			if v.Is(n, class.Struck|class.Strikes|class.Taken) {
 				return n
 			}
 		}
@@ -49,11 +52,11 @@ func (v *view) disclosedIntrusion(s *token.Sentence, t int) int {
 // data was taken, "that call records had been stolen", or -1.
 func (v *view) takingDisclosed(s *token.Sentence, t int) int {
 	const reach = 20
-	if t >= s.Last || v.d.TokenText(t) != "that" {
+	if t >= s.Last || v.Doc.TokenText(t) != "that" {
 		return -1
 	}
 	for n := t + 1; n < min(t+reach, s.Last); n++ {
-		if v.is(n, taken) && v.is(n-1, auxiliary) && !v.anyClass(s, n-4, n, negation|modal) && v.anyClass(s, t+1, n, dataWord|asset) {
+		if v.Is(n, class.Taken) && v.Is(n-1, class.Auxiliary) && !v.AnyClass(s, n-4, n, class.Negation|class.Modal) && v.AnyClass(s, t+1, n, class.DataWord|class.Asset) {
 			return n
 		}
 	}

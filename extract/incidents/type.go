@@ -1,6 +1,8 @@
 package incidents
 
 import (
+	"github.com/incx/incx/extract/incidents/internal/class"
+	"github.com/incx/incx/extract/incidents/internal/scene"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
 )
@@ -40,14 +42,14 @@ func (v *view) findTypes(dst []typeCount, victim int) []typeCount {
 		dst = append(dst, typeCount{name: name, first: len(dst) + 1, mention: -1, named: -1, sentence: 99})
 		return &dst[len(dst)-1]
 	}
-	for i := range v.ms {
-		m := &v.ms[i]
+	for i := range v.Mentions {
+		m := &v.Mentions[i]
 		switch {
-		case v.sentence[i] < 0:
+		case v.Sentence[i] < 0:
 		case m.Label == record.LabelAttack && m.Type != "":
 			v.countType(of(m.Type), i, victim)
-		case m.Label == record.LabelMalware && v.owner[i] > 0:
-			if typ := typeOfMalware(v.ents[v.owner[i]-1].Kind); typ != "" {
+		case m.Label == record.LabelMalware && v.Owner[i] > 0:
+			if typ := typeOfMalware(v.Entities[v.Owner[i]-1].Kind); typ != "" {
 				of(typ).countMalware(i)
 			}
 		}
@@ -68,26 +70,26 @@ func (t *typeCount) countMalware(i int) {
 
 // countType counts attack mention i, which has the type of t.
 func (v *view) countType(t *typeCount, i, victim int) {
-	m, si := &v.ms[i], v.sentence[i]
+	m, si := &v.Mentions[i], v.Sentence[i]
 	if t.mention < 0 {
 		t.mention = i
-		t.sentence = int(v.order[si])
+		t.sentence = int(v.Order[si])
 	}
 	t.count++
-	s := &v.d.Sentences[si]
-	switch v.place[si] {
-	case headline:
+	s := &v.Doc.Sentences[si]
+	switch v.Place[si] {
+	case scene.Headline:
 		t.headline++
-	case lead:
+	case scene.Lead:
 		t.lead++
 	}
-	if v.aside[si] {
+	if v.Aside[si] {
 		t.asides++
 	}
-	if v.isNegated(s, m.First) || v.isAsked(s, m.First) {
+	if v.IsNegated(s, m.First) || v.IsAsked(s, m.First) {
 		t.negated++
 	}
-	if !v.anyClass(s, m.First-6, m.Last+4, modal|advice) {
+	if !v.AnyClass(s, m.First-6, m.Last+4, class.Modal|class.Advice) {
 		t.real++
 	}
 	if victim >= 0 && v.names(s, victim) {
@@ -117,7 +119,7 @@ func (t *typeCount) onlyNegated() bool { return t.count > 0 && t.negated == t.co
 // names says whether sentence s names entity k.
 func (v *view) names(s *token.Sentence, k int) bool {
 	for t := s.First; t < s.Last; t++ {
-		if v.entityAt[t] == int32(k)+1 {
+		if v.EntityAt[t] == int32(k)+1 {
 			return true
 		}
 	}
@@ -203,35 +205,35 @@ func (t *typeCount) otherFeatures(f *featureList, h uint64, all []typeCount) {
 
 // typeWords adds the words of and around the mentions of a type.
 func (v *view) typeWords(f *featureList, name string, h uint64) {
-	for i := range v.ms {
-		m := &v.ms[i]
-		if m.Label != record.LabelAttack || m.Type != name || v.sentence[i] < 0 {
+	for i := range v.Mentions {
+		m := &v.Mentions[i]
+		if m.Label != record.LabelAttack || m.Type != name || v.Sentence[i] < 0 {
 			continue
 		}
-		s := v.sentenceOf(i)
-		p := uint64(v.place[v.sentence[i]])
-		f.add(typeWord, v.d.Tokens[m.First].Key, h)
-		f.add(typeWord, v.d.Tokens[m.First].Key, p)
-		f.add(typeWord, v.d.Tokens[m.Last-1].Key, h+1)
-		f.add(typeCue, uint64(v.classAt(s, m.First-1)), h)
-		f.add(typeCue, uint64(v.classAt(s, m.Last)), h+1)
-		f.add(typeCue, v.key(s, m.First-1), 2)
-		f.add(typeCue, v.key(s, m.Last), 3)
+		s := v.SentenceOf(i)
+		p := uint64(v.Place[v.Sentence[i]])
+		f.add(typeWord, v.Doc.Tokens[m.First].Key, h)
+		f.add(typeWord, v.Doc.Tokens[m.First].Key, p)
+		f.add(typeWord, v.Doc.Tokens[m.Last-1].Key, h+1)
+		f.add(typeCue, uint64(v.ClassAt(s, m.First-1)), h)
+		f.add(typeCue, uint64(v.ClassAt(s, m.Last)), h+1)
+		f.add(typeCue, v.Key(s, m.First-1), 2)
+		f.add(typeCue, v.Key(s, m.Last), 3)
 	}
 }
 
 // leadWords adds the words of the headline and the lead, for a type.
 func (v *view) leadWords(f *featureList, h uint64) {
-	for i := range v.d.Sentences {
-		s := &v.d.Sentences[i]
-		switch v.place[i] {
-		case headline:
+	for i := range v.Doc.Sentences {
+		s := &v.Doc.Sentences[i]
+		switch v.Place[i] {
+		case scene.Headline:
 			for k := s.First; k < s.Last; k++ {
-				f.add(headlineWord, v.d.Tokens[k].Key, h)
+				f.add(headlineWord, v.Doc.Tokens[k].Key, h)
 			}
-		case lead:
+		case scene.Lead:
 			for k := s.First; k < s.Last; k++ {
-				f.add(leadWord, v.d.Tokens[k].Key, h)
+				f.add(leadWord, v.Doc.Tokens[k].Key, h)
 			}
 		}
 	}

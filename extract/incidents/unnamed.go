@@ -3,6 +3,8 @@ package incidents
 import (
 	"slices"
 
+	"github.com/incx/incx/extract/incidents/internal/class"
+	"github.com/incx/incx/extract/incidents/internal/scene"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
 )
@@ -14,16 +16,16 @@ import (
 // is taken for an incident.
 func (v *view) appendUnnamed(dst []Incident, s *Scratch) []Incident {
 	v.findAnnounced()
-	for i := range v.d.Sentences {
-		sentence := &v.d.Sentences[i]
-		if v.place[i] != body || v.attacks[i] == 0 || v.hit[i] > 0 || !endsLikeText(v.d, sentence) || v.namesTopic(sentence) {
+	for i := range v.Doc.Sentences {
+		sentence := &v.Doc.Sentences[i]
+		if v.Place[i] != scene.Body || v.Attacks[i] == 0 || v.hit[i] > 0 || !scene.EndsLikeText(v.Doc, sentence) || v.NamesTopic(sentence) {
 			continue
 		}
 		if len(dst) == maxIncidents {
 			break
 		}
 		first, last, ok := v.target(sentence)
-		if !ok || v.anyClass(sentence, sentence.First, sentence.Last, negation) {
+		if !ok || v.AnyClass(sentence, sentence.First, sentence.Last, class.Negation) {
 			continue
 		}
 		next, ok := v.inquiryAt(i)
@@ -42,15 +44,15 @@ func (v *view) appendUnnamed(dst []Incident, s *Scratch) []Incident {
 // inquiryAt returns the sentence that tells of an inquiry into what sentence i
 // tells: the next one or, failing that, i itself.
 func (v *view) inquiryAt(i int) (int, bool) {
-	if n := i + 1; n < len(v.d.Sentences) && v.place[n] == body && v.underInquiry(&v.d.Sentences[n]) {
+	if n := i + 1; n < len(v.Doc.Sentences) && v.Place[n] == scene.Body && v.underInquiry(&v.Doc.Sentences[n]) {
 		return n, true
 	}
-	return i, v.underInquiry(&v.d.Sentences[i])
+	return i, v.underInquiry(&v.Doc.Sentences[i])
 }
 
 // underInquiry says whether s speaks of investigators, arrests or a discovery.
 func (v *view) underInquiry(s *token.Sentence) bool {
-	return v.anyClass(s, s.First, s.Last, arrest|discover|inquiry)
+	return v.AnyClass(s, s.First, s.Last, class.Arrest|class.Discover|class.Inquiry)
 }
 
 // target returns the tokens of a noun phrase for a ship, a hospital or the
@@ -58,21 +60,21 @@ func (v *view) underInquiry(s *token.Sentence) bool {
 // the headline or the lead, and neither definite nor plural.
 func (v *view) target(s *token.Sentence) (first, last int, ok bool) {
 	for t := s.First; t < s.Last; t++ {
-		if !v.is(t, facility) || v.entityAt[t] > 0 || v.attackAt[t] > 0 || v.d.Tokens[t].Shape != token.Lower || slices.Contains(v.announced, v.d.Tokens[t].Key) {
+		if !v.Is(t, class.Facility) || v.EntityAt[t] > 0 || v.AttackAt[t] > 0 || v.Doc.Tokens[t].Shape != token.Lower || slices.Contains(v.announced, v.Doc.Tokens[t].Key) {
 			continue
 		}
 		first := t
-		for first > s.First && t-first < 4 && v.d.Tokens[first-1].Shape == token.Lower && v.class[first-1]&(determiner|upon|of|struck|strikes|conjunction) == 0 {
+		for first > s.First && t-first < 4 && v.Doc.Tokens[first-1].Shape == token.Lower && v.Classes[first-1]&(class.Determiner|class.Upon|class.Of|class.Struck|class.Strikes|class.Conjunction) == 0 {
 			first--
 		}
 		before := first - 1
-		if before > s.First && v.is(before, determiner) {
-			if text := v.d.TokenText(before); text != "a" && text != "an" {
+		if before > s.First && v.Is(before, class.Determiner) {
+			if text := v.Doc.TokenText(before); text != "a" && text != "an" {
 				continue
 			}
 			before--
 		}
-		if before >= s.First && v.class[before]&(upon|of|struck|strikes) != 0 {
+		if before >= s.First && v.Classes[before]&(class.Upon|class.Of|class.Struck|class.Strikes) != 0 {
 			return first, t + 1, true
 		}
 	}
@@ -83,12 +85,12 @@ func (v *view) target(s *token.Sentence) (first, last int, ok bool) {
 // may be hit. There are no more of them than the lexicon has.
 func (v *view) findAnnounced() {
 	v.announced = v.announced[:0]
-	for i := range v.d.Sentences {
-		if v.place[i] != headline && v.place[i] != lead {
+	for i := range v.Doc.Sentences {
+		if v.Place[i] != scene.Headline && v.Place[i] != scene.Lead {
 			continue
 		}
-		for t := v.d.Sentences[i].First; t < v.d.Sentences[i].Last; t++ {
-			if key := v.d.Tokens[t].Key; v.is(t, facility) && !slices.Contains(v.announced, key) {
+		for t := v.Doc.Sentences[i].First; t < v.Doc.Sentences[i].Last; t++ {
+			if key := v.Doc.Tokens[t].Key; v.Is(t, class.Facility) && !slices.Contains(v.announced, key) {
 				v.announced = append(v.announced, key)
 			}
 		}
@@ -98,17 +100,17 @@ func (v *view) findAnnounced() {
 // unnamedIncident puts together what sentence si, with the next one, says of
 // an attack on the thing in tokens first to last-1.
 func (v *view) unnamedIncident(s *Scratch, si, next, first, last int, a act) Incident {
-	target := v.d.Phrase(first, last)
+	target := v.Doc.Phrase(first, last)
 	inc := Incident{Incident: record.Incident{
 		Types: []string{a.typ}, Victims: []string{}, Actors: []string{}, Targets: []string{target},
-		Status: v.statusIn(&v.d.Sentences[si]), Confidence: 0.4,
+		Status: v.statusIn(&v.Doc.Sentences[si]), Confidence: 0.4,
 	}}
 	inc.rest(si)
 	inc.rest(next)
 	if s.features.explain {
 		inc.Trace = []Step{{
-			Field: "targets", Value: target, Start: int(v.d.Tokens[first].Start), End: int(v.d.Tokens[last-1].End),
-			Sentence: si, Confidence: inc.Confidence, Trigger: v.d.Text[a.start:a.end], Pattern: "attack on something without a name",
+			Field: "targets", Value: target, Start: int(v.Doc.Tokens[first].Start), End: int(v.Doc.Tokens[last-1].End),
+			Sentence: si, Confidence: inc.Confidence, Trigger: v.Doc.Text[a.start:a.end], Pattern: "attack on something without a name",
 		}, v.typeStep(a, inc.Confidence)}
 	}
 	return inc

@@ -4,6 +4,7 @@ import (
 	"iter"
 
 	"github.com/incx/incx/extract/dates"
+	"github.com/incx/incx/extract/incidents/internal/class"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
 )
@@ -36,9 +37,9 @@ const mostDates = 200
 // is known of that than the year: all of it counts as before.
 func (v *view) findDates(dst []when) []when {
 	index := make(map[string]int)
-	for i := range v.ms {
-		m := &v.ms[i]
-		if m.Label != record.LabelDate || v.sentence[i] < 0 {
+	for i := range v.Mentions {
+		m := &v.Mentions[i]
+		if m.Label != record.LabelDate || v.Sentence[i] < 0 {
 			continue
 		}
 		value := dates.WithoutTime(m.Value)
@@ -47,7 +48,7 @@ func (v *view) findDates(dst []when) []when {
 			continue
 		}
 		first, last, ok := dates.Days(value)
-		if !ok || v.published.known && first > v.published.last || len(dst) == mostDates {
+		if !ok || v.Published.Known && first > v.Published.Last || len(dst) == mostDates {
 			continue
 		}
 		index[value] = len(dst)
@@ -66,9 +67,9 @@ func (v *view) findDates(dst []when) []when {
 // mentionsOf yields the mentions of date w, in text order.
 func (v *view) mentionsOf(w *when) iter.Seq[int] {
 	return func(yield func(int) bool) {
-		for i, left := w.mention, w.count; i < len(v.ms) && left > 0; i++ {
-			m := &v.ms[i]
-			if m.Label != record.LabelDate || v.sentence[i] < 0 || dates.WithoutTime(m.Value) != w.value {
+		for i, left := w.mention, w.count; i < len(v.Mentions) && left > 0; i++ {
+			m := &v.Mentions[i]
+			if m.Label != record.LabelDate || v.Sentence[i] < 0 || dates.WithoutTime(m.Value) != w.value {
 				continue
 			}
 			if left--; !yield(i) {
@@ -86,8 +87,8 @@ func (v *view) dateFeatures(f *featureList, w *when, ws []when, victim int) {
 	f.add(bias, 3, 0)
 	all := len(ws)
 	age, width := uint64(50), spanOf(w.last-w.first+1)
-	if p := v.published; p.known {
-		age = ageOf(p.first-w.first)<<1 | b2u(p.first >= w.last)
+	if p := v.Published; p.Known {
+		age = ageOf(p.First-w.first)<<1 | b2u(p.First >= w.last)
 	}
 	f.add(dateAge, age, 0)
 	f.add(dateForm, width, 0)
@@ -106,20 +107,20 @@ func (v *view) dateFeatures(f *featureList, w *when, ws []when, victim int) {
 
 // dateContext adds what stands around date mention i.
 func (v *view) dateContext(f *featureList, i int, age uint64, victim int) {
-	m, si := &v.ms[i], int(v.sentence[i])
-	s := &v.d.Sentences[si]
-	p := uint64(v.place[si])
-	f.add(firstSeen, bucket(int(v.order[si])), 300+p)
+	m, si := &v.Mentions[i], int(v.Sentence[i])
+	s := &v.Doc.Sentences[si]
+	p := uint64(v.Place[si])
+	f.add(firstSeen, bucket(int(v.Order[si])), 300+p)
 	f.add(framePlace, p, 300)
-	k1, k2 := v.key(s, m.First-1), v.key(s, m.First-2)
-	n1, n2 := v.key(s, m.Last), v.key(s, m.Last+1)
+	k1, k2 := v.Key(s, m.First-1), v.Key(s, m.First-2)
+	n1, n2 := v.Key(s, m.Last), v.Key(s, m.Last+1)
 	f.add(dateBefore, k1, 0)
 	f.add(dateBefore, k1, k2)
 	f.add(dateAfter, n1, 0)
 	f.add(dateAfter, n1, n2)
-	f.add(dateBefore, uint64(v.classAt(s, m.First-1)), uint64(v.classAt(s, m.First-2)))
+	f.add(dateBefore, uint64(v.ClassAt(s, m.First-1)), uint64(v.ClassAt(s, m.First-2)))
 	for t := m.First; t < m.Last; t++ {
-		f.add(dateForm, v.d.Tokens[t].Key, 7)
+		f.add(dateForm, v.Doc.Tokens[t].Key, 7)
 	}
 	// the nearest words of a few classes on each side
 	for c, set := range dateCompany {
@@ -134,8 +135,8 @@ func (v *view) dateContext(f *featureList, i int, age uint64, victim int) {
 	f.add(dateVerb, verb, 900)
 	f.add(dateVerb, verb, 901+age)
 	f.add(dateTrigger, bucket(v.triggersIn(si)), p)
-	if t := v.nearTrigger(s, m.First, 10); t >= 0 {
-		f.add(dateTrigger, v.d.Tokens[t].Key, b2u(t < m.First))
+	if t := v.NearTrigger(s, m.First, 10); t >= 0 {
+		f.add(dateTrigger, v.Doc.Tokens[t].Key, b2u(t < m.First))
 		f.add(dateTrigger, 1, b2u(t < m.First))
 	}
 	if victim >= 0 {
@@ -149,10 +150,10 @@ func (v *view) dateContext(f *featureList, i int, age uint64, victim int) {
 		f.add(dateVictim, who, 12+bucket(v.triggersIn(si))<<8)
 	}
 	for t := max(s.First, m.First-8); t < m.First; t++ {
-		f.add(sentenceWord, v.d.Tokens[t].Key, 2001)
+		f.add(sentenceWord, v.Doc.Tokens[t].Key, 2001)
 	}
 	for t := m.Last; t < min(s.Last, m.Last+8); t++ {
-		f.add(sentenceWord, v.d.Tokens[t].Key, 2002)
+		f.add(sentenceWord, v.Doc.Tokens[t].Key, 2002)
 	}
 }
 
@@ -161,11 +162,11 @@ func (v *view) dateContext(f *featureList, i int, age uint64, victim int) {
 // for a living.
 func (v *view) namesOther(s *token.Sentence, k int) bool {
 	for t := s.First; t < s.Last; t++ {
-		e := int(v.entityAt[t]) - 1
-		if e < 0 || e == k || v.ents[e].Label != record.LabelOrganisation {
+		e := int(v.EntityAt[t]) - 1
+		if e < 0 || e == k || v.Entities[e].Label != record.LabelOrganisation {
 			continue
 		}
-		if g := kindGroup(v.ents[e].Kind); g != 1 && g != 2 {
+		if g := kindGroup(v.Entities[e].Kind); g != 1 && g != 2 {
 			return true
 		}
 	}
@@ -177,12 +178,12 @@ const nearReach = 12
 
 // nearest returns how many tokens before and after a span the nearest words of
 // class c stand in its sentence; 0 where there is none within reach.
-func (v *view) nearest(s *token.Sentence, first, last int, c class) (before, after int) {
+func (v *view) nearest(s *token.Sentence, first, last int, c class.Set) (before, after int) {
 	for d := 1; d <= nearReach; d++ {
-		if before == 0 && v.classAt(s, first-d)&c != 0 {
+		if before == 0 && v.ClassAt(s, first-d)&c != 0 {
 			before = d
 		}
-		if after == 0 && v.classAt(s, last+d-1)&c != 0 {
+		if after == 0 && v.ClassAt(s, last+d-1)&c != 0 {
 			after = d
 		}
 	}
@@ -192,13 +193,13 @@ func (v *view) nearest(s *token.Sentence, first, last int, c class) (before, aft
 // nearestVerb returns the classes of the nearest word to a span, on either
 // side, that says what happened or what was said, and whether it follows the
 // span.
-func (v *view) nearestVerb(s *token.Sentence, first, last int) (c class, after bool) {
-	const verbs = announce | happen | discover | saying | arrest | struck | taken
+func (v *view) nearestVerb(s *token.Sentence, first, last int) (c class.Set, after bool) {
+	const verbs = class.Announce | class.Happen | class.Discover | class.Saying | class.Arrest | class.Struck | class.Taken
 	for d := 1; d <= nearReach; d++ {
-		if c := v.classAt(s, first-d) & verbs; c != 0 {
+		if c := v.ClassAt(s, first-d) & verbs; c != 0 {
 			return c, false
 		}
-		if c := v.classAt(s, last+d-1) & verbs; c != 0 {
+		if c := v.ClassAt(s, last+d-1) & verbs; c != 0 {
 			return c, true
 		}
 	}

@@ -1,0 +1,39 @@
+package impact
+
+import (
+	"github.com/incx/incx/extract/record"
+	"github.com/incx/incx/extract/token"
+)
+
+// inDate says whether token t is part of a date.
+func (r *reader) inDate(t int) bool { return r.DateAt[t] }
+
+// moneyAt returns the sum of money of which number n, in tokens t to end-1, is
+// the amount, and the token after it: "$ 5,000", "5,000 dollars", "0.5 BTC",
+// "RM5m", "5BTC".
+func (r *reader) moneyAt(s *token.Sentence, t int, n float64, end int) (record.Money, int, bool) {
+	if c, _ := currencyWithin(r.Doc.TokenText(t)); c != "" && (t == s.First || r.Doc.TokenText(t-1) != "$") {
+		return record.Money{Amount: n, Currency: c}, end, true
+	}
+	if t > s.First {
+		if c := currencyBefore(r.Doc.TokenText(t - 1)); c != "" {
+			if t-2 >= s.First && c == "USD" && r.Doc.Tokens[t-1].Start == r.Doc.Tokens[t-2].End {
+				c = dollarOf(r.Doc.TokenText(t - 2))
+			}
+			return record.Money{Amount: n, Currency: c}, end, true
+		}
+	}
+	if end < s.Last {
+		next := r.afterStar(s, end)
+		if w := r.Doc.TokenText(next); next+1 < s.Last && (w == "US" || w == "U.S." || w == "-") {
+			next++
+		}
+		if c := currencyAfter(r.Doc.TokenText(next)); c != "" {
+			return record.Money{Amount: n, Currency: c}, next + 1, true
+		}
+		if c, last := r.nationalCurrency(s, next); c != "" {
+			return record.Money{Amount: n, Currency: c}, last, true
+		}
+	}
+	return record.Money{}, 0, false
+}

@@ -1,0 +1,132 @@
+package impact
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/incx/incx/extract/mention/mentiontest"
+	"github.com/incx/incx/extract/record"
+	"github.com/incx/incx/extract/token"
+)
+
+// sentenceReader returns a reader of a text of one sentence, and the sentence.
+func sentenceReader(t *testing.T, text string) (*reader, *token.Sentence) {
+	t.Helper()
+	r := readerOf(t, text)
+	if len(r.Doc.Sentences) != 1 {
+		t.Fatalf("%d sentences in %q", len(r.Doc.Sentences), text)
+	}
+	return r, &r.Doc.Sentences[0]
+}
+
+// A sum has its currency before it, or after it.
+func TestMoneyAt(t *testing.T) {
+	for text, want := range map[string]struct{ currency, after string }{
+		"They asked for $70 in all.":              {"USD", "in"},
+		"They asked for US$70 in all.":            {"USD", "in"},
+		"They asked for A$70 in all.":             {"AUD", "in"},
+		"They asked for C$70 in all.":             {"CAD", "in"},
+		"They asked for NZ$70 in all.":            {"NZD", "in"},
+		"They asked for S$70 in all.":             {"SGD", "in"},
+		"They asked for HK$70 in all.":            {"HKD", "in"},
+		"They asked for R$70 in all.":             {"BRL", "in"},
+		"They asked for NT$70 in all.":            {"TWD", "in"},
+		"They asked for MX$70 in all.":            {"MXN", "in"},
+		"They asked for £70 in all.":              {"GBP", "in"},
+		"They asked for €70 in all.":              {"EUR", "in"},
+		"They asked for ¥70 in all.":              {"JPY", "in"},
+		"They asked for ₹70 in all.":              {"INR", "in"},
+		"They asked for Rs. 70 in all.":           {"INR", "in"},
+		"They asked for CHF 70 in all.":           {"CHF", "in"},
+		"They asked for T$70 in all.":             {"TWD", "in"},
+		"They asked for CAD$70 in all.":           {"CAD", "in"},
+		"They asked for ₿70 in all.":              {"BTC", "in"},
+		"They asked for ₽70 in all.":              {"RUB", "in"},
+		"They asked for ₩70 in all.":              {"KRW", "in"},
+		"They asked for RM 70 in all.":            {"MYR", "in"},
+		"They asked for 70 Australian dollars.":   {"AUD", "."},
+		"They asked for 70 Hong Kong dollars.":    {"HKD", "."},
+		"They asked for 70 Swiss francs.":         {"CHF", "."},
+		"They asked for 70 Norwegian kroner.":     {"NOK", "."},
+		"They asked for 70 kronor in all.":        {"SEK", "in"},
+		"They asked for 70 rand in all.":          {"ZAR", "in"},
+		"They asked for 70 Swiss clocks.":         {},
+		"They asked for 70 dollars in all.":       {"USD", "in"},
+		"They asked for 70 US dollars in all.":    {"USD", "in"},
+		"They asked for 70 euros in all.":         {"EUR", "in"},
+		"They asked for 70 pounds in all.":        {"GBP", "in"},
+		"They asked for 70 rupees in all.":        {"INR", "in"},
+		"They asked for 70 yen in all.":           {"JPY", "in"},
+		"They asked for 70 yuan in all.":          {"CNY", "in"},
+		"They asked for 70 roubles in all.":       {"RUB", "in"},
+		"They asked for 70 Bitcoins in all.":      {"BTC", "in"},
+		"They asked for 70 ETH in all.":           {"ETH", "in"},
+		"They asked for 70 XMR in all.":           {"XMR", "in"},
+		"A 70-dollar fee was asked for.":          {"USD", "fee"},
+		"They asked for 70 files in all.":         {},
+		"They asked for the US 70 times over.":    {},
+		"They asked for 70":                       {},
+		"70 were asked for, in dollars or pounds": {},
+	} {
+		r, s := sentenceReader(t, text)
+		at := mentiontest.Token(t, r.Doc, "70")
+		got, after, ok := r.moneyAt(s, at, 70, at+1)
+		if ok != (want.currency != "") {
+			t.Errorf("%q: money %v, want %v", text, ok, !ok)
+			continue
+		}
+		if !ok {
+			continue
+		}
+		if got != (record.Money{Amount: 70, Currency: want.currency}) || r.Doc.TokenText(after) != want.after {
+			t.Errorf("%q: %v, then %q; want %s, then %q", text, got, r.Doc.TokenText(after), want.currency, want.after)
+		}
+	}
+}
+
+// A currency may be part of the number's word.
+func TestCurrencyWithin(t *testing.T) {
+	for _, test := range []struct{ word, currency, rest string }{
+		{"RM5m", "MYR", "5m"},
+		{"Rs94", "INR", "94"},
+		{"USD70", "USD", "70"},
+		{"300USD", "USD", "300"},
+		{"5BTC", "BTC", "5"},
+		{"5m", "", "5m"},
+		{"5th", "", "5"},
+		{"R2Games", "", "R2Games"},
+		{"RM", "", "RM"},
+		{"70", "", "70"},
+		{"", "", ""},
+	} {
+		if currency, rest := currencyWithin(test.word); currency != test.currency || currency != "" && rest != test.rest {
+			t.Errorf("%q: %q, %q; want %q, %q", test.word, currency, rest, test.currency, test.rest)
+		}
+	}
+}
+
+func TestDurationAt(t *testing.T) {
+	for _, test := range []struct {
+		text, want string
+		n          float64
+	}{
+		{"It was down for 70 minutes or so.", "PT70M", 70},
+		{"It was down for 70 hours or so.", "PT70H", 70},
+		{"It was down for 1 hour or so.", "PT1H", 1},
+		{"It was down for 3 days or so.", "P3D", 3},
+		{"It was down for 2 weeks or so.", "P2W", 2},
+		{"It was down for 2 months or so.", "P2M", 2},
+		{"A 36-hour outage followed.", "PT36H", 36},
+		{"It was down for 2.5 hours or so.", "", 2.5},     // no whole number
+		{"It was down for 20000 hours or so.", "", 20000}, // too long to be true
+		{"It was down for 70 customers or so.", "", 70},
+		{"It was down for 70", "", 70},
+	} {
+		r, s := sentenceReader(t, test.text)
+		number := strings.FieldsFunc(test.text, func(r rune) bool { return (r < '0' || r > '9') && r != '.' })[0]
+		got, after := r.durationAt(s, test.n, mentiontest.Token(t, r.Doc, number)+1)
+		if got != test.want || got != "" && after > s.Last {
+			t.Errorf("%q: %q, want %q", test.text, got, test.want)
+		}
+	}
+}

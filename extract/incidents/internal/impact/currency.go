@@ -1,0 +1,201 @@
+package impact
+
+import (
+	"strings"
+
+	"github.com/incx/incx/extract/token"
+)
+
+// currencyBefore returns the currency of a sign or letters that stand before an
+// amount, or "".
+func currencyBefore(w string) string {
+	switch w {
+	case "$", "USD":
+		return "USD"
+	case "£", "GBP":
+		return "GBP"
+	case "€", "EUR":
+		return "EUR"
+	case "¥", "JPY":
+		return "JPY"
+	case "₹", "Rs", "Rs.", "INR":
+		return "INR"
+	case "AUD":
+		return "AUD"
+	case "CAD":
+		return "CAD"
+	case "CHF":
+		return "CHF"
+	case "RM", "MYR":
+		return "MYR"
+	case "₿", "BTC":
+		return "BTC"
+	case "₽", "RUB":
+		return "RUB"
+	case "₩", "KRW":
+		return "KRW"
+	case "₺", "TRY":
+		return "TRY"
+	case "₴", "UAH":
+		return "UAH"
+	case "₪", "ILS":
+		return "ILS"
+	case "₦", "NGN":
+		return "NGN"
+	case "₱", "PHP":
+		return "PHP"
+	case "฿", "THB":
+		return "THB"
+	case "NZD", "SGD", "HKD", "TWD", "CNY", "ZAR", "SEK", "NOK", "DKK", "PLN":
+		return w
+	}
+	return ""
+}
+
+// dollarOf returns the currency of a dollar sign after a country's letters.
+func dollarOf(w string) string {
+	switch w {
+	case "A", "AU", "AUD":
+		return "AUD"
+	case "C", "CA", "CDN", "CAD", "Can":
+		return "CAD"
+	case "NZ", "NZD":
+		return "NZD"
+	case "S", "SG", "SGD":
+		return "SGD"
+	case "HK", "HKD":
+		return "HKD"
+	case "R":
+		return "BRL"
+	case "NT", "T", "TWD":
+		return "TWD"
+	case "MX":
+		return "MXN"
+	}
+	return "USD"
+}
+
+// currencyAfter returns the currency of a word that stands after an amount, or "".
+func currencyAfter(w string) string {
+	switch strings.ToLower(w) {
+	case "dollars", "dollar", "usd", "$":
+		return "USD"
+	case "pounds", "gbp", "£":
+		return "GBP"
+	case "euros", "euro", "eur", "€":
+		return "EUR"
+	case "rupees", "inr":
+		return "INR"
+	case "yen":
+		return "JPY"
+	case "yuan", "rmb", "cny":
+		return "CNY"
+	case "rubles", "roubles":
+		return "RUB"
+	case "bitcoin", "bitcoins", "btc":
+		return "BTC"
+	case "ether", "eth", "ethereum":
+		return "ETH"
+	case "monero", "xmr":
+		return "XMR"
+	case "ringgit":
+		return "MYR"
+	case "rand":
+		return "ZAR"
+	case "kronor":
+		return "SEK"
+	case "zloty", "zlotys":
+		return "PLN"
+	case "shekel", "shekels":
+		return "ILS"
+	case "baht":
+		return "THB"
+	case "rupiah":
+		return "IDR"
+	case "hryvnia", "hryvnias":
+		return "UAH"
+	case "naira":
+		return "NGN"
+	case "reais":
+		return "BRL"
+	case "dirhams":
+		return "AED"
+	}
+	return ""
+}
+
+// nationalCurrency returns the currency that a nation and a word for coins of many
+// nations at token t stand for, "Australian dollars", and the token after it.
+func (r *reader) nationalCurrency(s *token.Sentence, t int) (string, int) {
+	nation, last := r.Doc.TokenText(t), t+1
+	switch nation {
+	case "Hong", "New":
+		if last < s.Last {
+			nation, last = nation+" "+r.Doc.TokenText(last), last+1
+		}
+	}
+	if last >= s.Last {
+		return "", 0
+	}
+	return coinOf(nation, strings.ToLower(r.Doc.TokenText(last))), last + 1
+}
+
+// coinOf returns the currency of a nation's coins, or "".
+func coinOf(nation, coin string) string {
+	switch nation + " " + strings.TrimSuffix(coin, "s") {
+	case "Australian dollar":
+		return "AUD"
+	case "Canadian dollar":
+		return "CAD"
+	case "New Zealand dollar":
+		return "NZD"
+	case "Hong Kong dollar":
+		return "HKD"
+	case "Singapore dollar":
+		return "SGD"
+	case "Taiwan dollar", "Taiwanese dollar", "New Taiwan dollar":
+		return "TWD"
+	case "American dollar":
+		return "USD"
+	case "Swiss franc":
+		return "CHF"
+	case "Norwegian kroner", "Norwegian krone":
+		return "NOK"
+	case "Danish kroner", "Danish krone":
+		return "DKK"
+	case "Mexican peso":
+		return "MXN"
+	case "Philippine peso":
+		return "PHP"
+	case "Kenyan shilling", "Kenya shilling":
+		return "KES"
+	case "Turkish lira":
+		return "TRY"
+	case "Indian rupee":
+		return "INR"
+	case "South-Korean won", "Korean won":
+		return "KRW"
+	}
+	return ""
+}
+
+// currencyWithin returns the currency that a word has before or after its digits,
+// "RM5m", "300USD", and the word without it.
+func currencyWithin(w string) (currency, rest string) {
+	const most = 3 // letters of a currency
+	for n := 2; n <= most && n < len(w); n++ {
+		if isDigit(w[n]) && !isDigit(w[n-1]) {
+			return currencyBefore(w[:n]), w[n:]
+		}
+	}
+	n := len(w)
+	for n > 0 && !isDigit(w[n-1]) && len(w)-n <= most {
+		n--
+	}
+	if n == 0 || len(w)-n < 2 || !isDigit(w[0]) {
+		return "", w
+	}
+	return currencyAfter(w[n:]), w[:n]
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }

@@ -1,0 +1,34 @@
+package scene
+
+import (
+	"strings"
+
+	"github.com/incx/incx/extract/incidents/internal/class"
+	"github.com/incx/incx/extract/token"
+)
+
+// IsOfOwners says whether the date at token t of sentence s tells since when
+// people are customers or the like, not when data was taken: "who did business
+// with it before March 2019".
+func (sc *Scene) IsOfOwners(s *token.Sentence, t int) bool {
+	const reach = 12
+	if t == s.First {
+		return false
+	}
+	switch strings.ToLower(sc.Doc.TokenText(t - 1)) {
+	case "before", "until":
+		return true
+	}
+	for k := t - 1; k >= max(s.First, t-reach); k-- {
+		switch {
+		case sc.Trigger(k) || sc.Is(k, class.Taken|class.Affect) || sc.Doc.Tokens[k].Kind == token.Punct:
+			return false
+		case IsRelative(sc.Doc.TokenText(k)):
+			return sc.ClassAt(s, k-1)&class.People != 0
+		}
+	}
+	return false
+}
+
+// IsRelative says whether a word begins a relative clause.
+func IsRelative(w string) bool { return w == "which" || w == "who" || w == "whose" }
