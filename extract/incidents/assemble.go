@@ -197,6 +197,21 @@ func (b *builder) date(victim int) {
 	b.together(w.weight, w.probability, w.reasons)
 }
 
+// status sets how sure the article is of the attack.
+func (b *builder) status() {
+	found := statusOf(&b.v.Scene)
+	b.inc.Status = found.Status
+	b.inc.rest(found.Sentence)
+	if found.Hedge < 0 {
+		return
+	}
+	t := b.v.Doc.Tokens[found.Hedge]
+	b.note(Step{
+		Field: "status", Value: string(found.Status), Start: int(t.Start), End: int(t.End),
+		Sentence: b.v.Doc.SentenceAt(found.Hedge), Trigger: b.v.Doc.TokenText(found.Trigger), Pattern: "hedge beside the attack",
+	})
+}
+
 // maxEvidence is how many sentences an incident gives as evidence.
 const maxEvidence = 6
 

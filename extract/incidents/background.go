@@ -68,15 +68,6 @@ func (i *Incident) join(other *Incident) {
 	}
 }
 
-// plain says whether a frame tells by itself that X was attacked.
-func (f frame) plain() bool {
-	switch f {
-	case passive, attackUpon, object, stolenFrom, suffers, compound:
-		return true
-	}
-	return false
-}
-
 // background returns the incident of which candidate c is the victim, by the
 // first sentence of running text that says so.
 func (f *Finder) background(s *Scratch, c *candidate) (Incident, bool) {
@@ -108,7 +99,7 @@ func (f *Finder) background(s *Scratch, c *candidate) (Incident, bool) {
 func (v *view) plainest(s *Scratch, i int) (match, bool) {
 	m := &v.Mentions[i]
 	sentence := v.SentenceOf(i)
-	s.matches = v.appendFrames(s.matches[:0], sentence, m.Last, int(v.ListFrom[i]), int(v.ListTo[i]))
+	s.matches = appendFrames(s.matches[:0], &v.Scene, sentence, m.Last, int(v.ListFrom[i]), int(v.ListTo[i]))
 	best := match{frame: numFrames}
 	for _, k := range s.matches {
 		switch k.frame {
@@ -209,7 +200,7 @@ func (v *view) backgroundIncident(s *Scratch, c *candidate, at int, a act, k mat
 	inc := Incident{
 		Incident: record.Incident{
 			Types: []string{a.typ}, Victims: []string{e.Name}, Actors: []string{},
-			Status: v.statusIn(&v.Doc.Sentences[si]), Confidence: 0.5,
+			Status: statusIn(&v.Scene, &v.Doc.Sentences[si]), Confidence: 0.5,
 		},
 		VictimEntities: []int{c.entity},
 		trigger:        k.trigger,

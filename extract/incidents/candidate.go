@@ -91,7 +91,7 @@ func (v *view) findCandidates(dst []candidate, matches []match) ([]candidate, []
 			} else if c.seen < 0 {
 				c.seen = v.bodyOrder(int(si))
 			}
-			matches = v.appendFrames(matches[:0], s, v.Mentions[i].Last, int(v.ListFrom[i]), int(v.ListTo[i]))
+			matches = appendFrames(matches[:0], &v.Scene, s, v.Mentions[i].Last, int(v.ListFrom[i]), int(v.ListTo[i]))
 			for _, m := range matches {
 				c.note(m, p, i)
 				if m.frame.plain() && e.Label == record.LabelOrganisation {
@@ -125,7 +125,7 @@ func (v *view) followReferences(cs []candidate, matches []match) []match {
 		c := &cs[v.candidateOf[r.Entity]]
 		c.referred++
 		s := &v.Doc.Sentences[r.Sentence]
-		matches = v.appendFrames(matches[:0], s, r.Last, r.First, r.Last)
+		matches = appendFrames(matches[:0], &v.Scene, s, r.Last, r.First, r.Last)
 		for _, m := range matches {
 			c.refFrames |= 1 << m.frame
 			if c.refCounts[m.frame] < 255 {
@@ -195,34 +195,6 @@ func (c *candidate) note(m match, p scene.Place, i int) {
 	if w := m.frame.deed() * placeWeight(p); w > c.deed.weight {
 		c.deed = evidence{m.frame, i, m.trigger, w}
 	}
-}
-
-// weight says how strongly a frame speaks for a victim.
-func (f frame) weight() float32 {
-	switch f {
-	case passive, suffers:
-		return 1
-	case attackUpon, compound, paid:
-		return 0.8
-	case stolenFrom, object:
-		return 0.7
-	case ownAsset, assetOf, listed:
-		return 0.5
-	}
-	return 0
-}
-
-// deed says how strongly a frame speaks for an actor.
-func (f frame) deed() float32 {
-	switch f {
-	case claims:
-		return 1
-	case perpetrator:
-		return 0.8
-	case acts:
-		return 0.5
-	}
-	return 0
 }
 
 // placeWeight says how much more a match counts at a place.

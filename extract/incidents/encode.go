@@ -85,8 +85,8 @@ func (t *trainer) encodeArticle(s *Scratch, i int) {
 			doc.said = append(doc.said, s.types[k].name)
 		}
 	}
-	for _, bag := range t.finder.documentBags(s) {
-		doc.bags = append(doc.bags, slices.Clone(bag))
+	for _, features := range t.finder.filler.Fill(&s.view.Scene, &s.fill) {
+		doc.bags = append(doc.bags, slices.Clone(features))
 	}
 	s.features.reset()
 	v.noneFeatures(&s.features)

@@ -27,9 +27,9 @@ func (f foiling) isPast() bool { return f == foiled || f == stopped }
 
 // foilingAt returns what token k of sentence s says of attacks that came to
 // nothing, by its form alone.
-func (v *view) foilingAt(s *token.Sentence, k int) foiling {
-	form, off := foilingOf(strings.ToLower(v.Doc.TokenText(k)))
-	if off && (k+1 >= s.Last || v.Doc.TokenText(k+1) != "off") {
+func (f statusFinder) foilingAt(s *token.Sentence, k int) foiling {
+	form, off := foilingOf(strings.ToLower(f.Doc.TokenText(k)))
+	if off && (k+1 >= s.Last || f.Doc.TokenText(k+1) != "off") {
 		return noFoiling
 	}
 	return form
@@ -59,32 +59,32 @@ func foilingOf(w string) (form foiling, off bool) {
 // tellsFoiling says whether token k of sentence s, which is in a headline or
 // not, tells that something came to nothing: not that it should, could or did
 // not. The present tells so in a headline or after "managed to".
-func (v *view) tellsFoiling(s *token.Sentence, k int, titled bool) bool {
+func (f statusFinder) tellsFoiling(s *token.Sentence, k int, titled bool) bool {
 	const opening = 6 // words in which a headline says that it is of advice
-	form := v.foilingAt(s, k)
+	form := f.foilingAt(s, k)
 	switch {
-	case form == noFoiling || v.AnyClass(s, k-3, k, class.Modal) || v.AnyNegates(s, k-3, k):
+	case form == noFoiling || f.AnyClass(s, k-3, k, class.Modal) || f.AnyNegates(s, k-3, k):
 		return false
 	case form.isPast():
-		return k == s.First || v.Doc.TokenText(k-1) != "be"
-	case v.isManaged(s, k):
+		return k == s.First || f.Doc.TokenText(k-1) != "be"
+	case f.isManaged(s, k):
 		return true
 	}
-	return titled && k > s.First && v.Doc.Tokens[k-1].Kind == token.Word && v.ClassAt(s, k-1)&class.Determiner == 0 &&
-		v.Doc.TokenText(k-1) != "to" && v.Doc.TokenText(k-1) != "and" && !v.AnyClass(s, s.First, min(k, s.First+opening), class.Advice)
+	return titled && k > s.First && f.Doc.Tokens[k-1].Kind == token.Word && f.ClassAt(s, k-1)&class.Determiner == 0 &&
+		f.Doc.TokenText(k-1) != "to" && f.Doc.TokenText(k-1) != "and" && !f.AnyClass(s, s.First, min(k, s.First+opening), class.Advice)
 }
 
 // isManaged says whether the verb at token k was brought about: "managed to",
 // "were able to", "helped".
-func (v *view) isManaged(s *token.Sentence, k int) bool {
+func (f statusFinder) isManaged(s *token.Sentence, k int) bool {
 	t := k - 1
-	if t > s.First && v.Doc.TokenText(t) == "to" {
+	if t > s.First && f.Doc.TokenText(t) == "to" {
 		t--
 	}
 	if t < s.First {
 		return false
 	}
-	switch v.Doc.TokenText(t) {
+	switch f.Doc.TokenText(t) {
 	case "managed", "able", "succeeded":
 		return t < k-1
 	case "helped", "helps":
@@ -97,24 +97,24 @@ func (v *view) isManaged(s *token.Sentence, k int) bool {
 // token k of sentence s has for its object, or -1: "foiled a large attack",
 // "foil bid to hack". Not "prevented the malware from spreading", and no
 // further attacks.
-func (v *view) foiledObject(s *token.Sentence, k int) int {
+func (f statusFinder) foiledObject(s *token.Sentence, k int) int {
 	reach := 6
-	if f := v.foilingAt(s, k); f == stopped || f == stops {
+	if how := f.foilingAt(s, k); how == stopped || how == stops {
 		reach = 3
 	}
 	for t := k + 1; t <= min(k+reach, s.Last-1); t++ {
-		text := strings.ToLower(v.Doc.TokenText(t))
+		text := strings.ToLower(f.Doc.TokenText(t))
 		switch {
-		case v.AttackAt[t] > 0 || v.Is(t, class.AttackNoun|class.Hacker) || isAttempt(text):
+		case f.AttackAt[t] > 0 || f.Is(t, class.AttackNoun|class.Hacker) || isAttempt(text):
 			end := t + 1
-			for end < s.Last && (v.AttackAt[end] > 0 || v.Is(end, class.AttackNoun)) {
+			for end < s.Last && (f.AttackAt[end] > 0 || f.Is(end, class.AttackNoun)) {
 				end++
 			}
-			if end < s.Last && v.Doc.TokenText(end) == "from" {
+			if end < s.Last && f.Doc.TokenText(end) == "from" {
 				return -1
 			}
 			return t
-		case v.Doc.Tokens[t].Kind == token.Punct && !isHyphenOrQuote(text):
+		case f.Doc.Tokens[t].Kind == token.Punct && !isHyphenOrQuote(text):
 			return -1
 		}
 		switch text {
@@ -128,18 +128,18 @@ func (v *view) foiledObject(s *token.Sentence, k int) int {
 
 // disruptsAttempt says whether token k of sentence s says that an attempt was
 // disrupted. Of anything else, the word tells that an attack had its way.
-func (v *view) disruptsAttempt(s *token.Sentence, k int) bool {
+func (f statusFinder) disruptsAttempt(s *token.Sentence, k int) bool {
 	const reach = 5
-	switch v.Doc.TokenText(k) {
+	switch f.Doc.TokenText(k) {
 	case "disrupt", "disrupts", "disrupted":
 	default:
 		return false
 	}
-	if v.AnyNegates(s, k-2, k) || v.AnyClass(s, k-2, k, class.Modal) || k > s.First && v.Doc.TokenText(k-1) == "to" {
+	if f.AnyNegates(s, k-2, k) || f.AnyClass(s, k-2, k, class.Modal) || k > s.First && f.Doc.TokenText(k-1) == "to" {
 		return false
 	}
-	for t := k + 1; t < min(k+reach, s.Last) && v.Doc.Tokens[t].Kind != token.Punct; t++ {
-		if isAttempt(v.Doc.TokenText(t)) {
+	for t := k + 1; t < min(k+reach, s.Last) && f.Doc.Tokens[t].Kind != token.Punct; t++ {
+		if isAttempt(f.Doc.TokenText(t)) {
 			return true
 		}
 	}
@@ -167,21 +167,21 @@ func isAttempt(w string) bool {
 // foiledAfter returns the token at which it is said, after the attack that
 // ends before token t of sentence s, that it came to nothing, or -1: "the
 // attack on X was thwarted", in a headline also "Attack on X foiled".
-func (v *view) foiledAfter(s *token.Sentence, t int, titled bool) int {
+func (f statusFinder) foiledAfter(s *token.Sentence, t int, titled bool) int {
 	const reach = 12
 	for k := t; k < min(t+reach, s.Last); k++ {
-		if v.Doc.Tokens[k].Kind == token.Punct && !isHyphenOrQuote(v.Doc.TokenText(k)) {
+		if f.Doc.Tokens[k].Kind == token.Punct && !isHyphenOrQuote(f.Doc.TokenText(k)) {
 			return -1
 		}
-		form := v.foilingAt(s, k)
-		if !form.isPast() || !v.tellsFoiling(s, k, titled) {
+		form := f.foilingAt(s, k)
+		if !form.isPast() || !f.tellsFoiling(s, k, titled) {
 			continue
 		}
 		last := k - 1 // the word before, but for an adverb
-		if last > t && v.Is(last, class.Adverb) && !v.Is(last, class.Auxiliary) {
+		if last > t && f.Is(last, class.Adverb) && !f.Is(last, class.Auxiliary) {
 			last--
 		}
-		if last >= t && v.Is(last, class.Auxiliary) || titled && form == foiled && v.foiledObject(s, k) < 0 {
+		if last >= t && f.Is(last, class.Auxiliary) || titled && form == foiled && f.foiledObject(s, k) < 0 {
 			return k
 		}
 	}
@@ -190,21 +190,21 @@ func (v *view) foiledAfter(s *token.Sentence, t int, titled bool) int {
 
 // triesTo returns the token that says that the attack at token t of sentence s
 // was no more than tried, or -1: "tried to sabotage", "phishing attempts".
-func (v *view) triesTo(s *token.Sentence, t int) int {
+func (f statusFinder) triesTo(s *token.Sentence, t int) int {
 	const reach = 4
-	if t+1 < s.Last && v.AttackAt[t] > 0 && isAttempt(strings.ToLower(v.Doc.TokenText(t+1))) {
+	if t+1 < s.Last && f.AttackAt[t] > 0 && isAttempt(strings.ToLower(f.Doc.TokenText(t+1))) {
 		return t + 1
 	}
 	for k := t - 1; k > max(s.First, t-reach); k-- {
-		if !strings.EqualFold(v.Doc.TokenText(k), "to") {
+		if !strings.EqualFold(f.Doc.TokenText(k), "to") {
 			continue
 		}
-		switch strings.ToLower(v.Doc.TokenText(k - 1)) {
+		switch strings.ToLower(f.Doc.TokenText(k - 1)) {
 		case "tried", "tries", "trying", "attempted", "attempting", "attempts", "attempt", "sought", "bid", "bids",
 			"plot", "plots", "plotted", "plotting":
 			return k - 1
 		case "failed", "fail", "fails": // those who fail to break in, not those who fail to protect
-			if i := int(v.AttackAt[t]) - 1; i >= 0 && t == k+1 && v.Mentions[i].Type != "extortion" {
+			if i := int(f.AttackAt[t]) - 1; i >= 0 && t == k+1 && f.Mentions[i].Type != "extortion" {
 				return k - 1
 			}
 		}
@@ -215,10 +215,10 @@ func (v *view) triesTo(s *token.Sentence, t int) int {
 
 // isUnsuccessful says whether token k of sentence s says that what was tried
 // came to nothing.
-func (v *view) isUnsuccessful(s *token.Sentence, k int, titled bool) bool {
-	switch strings.ToLower(v.Doc.TokenText(k)) {
+func (f statusFinder) isUnsuccessful(s *token.Sentence, k int, titled bool) bool {
+	switch strings.ToLower(f.Doc.TokenText(k)) {
 	case "failed", "fail", "fails", "unsuccessful", "unsuccessfully", "caught", "interrupted", "disrupted", "aborted":
-		return !v.AnyNegates(s, k-2, k)
+		return !f.AnyNegates(s, k-2, k)
 	}
-	return v.tellsFoiling(s, k, titled)
+	return f.tellsFoiling(s, k, titled)
 }

@@ -75,3 +75,45 @@ func (f frame) String() string {
 	}
 	return ""
 }
+
+// plain says whether a frame tells by itself that X was attacked.
+func (f frame) plain() bool {
+	switch f {
+	case passive, attackUpon, object, stolenFrom, suffers, compound:
+		return true
+	}
+	return false
+}
+
+// weight says how strongly a frame speaks for a victim.
+func (f frame) weight() float32 {
+	switch f {
+	case passive, suffers:
+		return 1
+	case attackUpon, compound, paid:
+		return 0.8
+	case stolenFrom, object:
+		return 0.7
+	case ownAsset, assetOf, listed:
+		return 0.5
+	}
+	return 0
+}
+
+// deed says how strongly a frame speaks for an actor.
+func (f frame) deed() float32 {
+	switch f {
+	case claims:
+		return 1
+	case perpetrator:
+		return 0.8
+	case acts:
+		return 0.5
+	}
+	return 0
+}
+
+// frameSet is a set of frames as bits.
+type frameSet uint32
+
+func (s frameSet) has(f frame) bool { return s&(1<<f) != 0 }

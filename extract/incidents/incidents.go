@@ -19,6 +19,7 @@ package incidents
 import (
 	"slices"
 
+	"github.com/incx/incx/extract/incidents/internal/bag"
 	"github.com/incx/incx/extract/incidents/internal/impact"
 	"github.com/incx/incx/extract/incidents/internal/scene"
 	"github.com/incx/incx/extract/linear"
@@ -77,12 +78,12 @@ type Reason struct {
 // A Finder finds incidents. It is immutable and safe for concurrent use; each
 // goroutine needs a [Scratch] of its own.
 type Finder struct {
-	lexicon       *scene.Lexicon
-	cues          token.Lexicon[cue]
-	impacts       *impact.Finder
-	digital       token.Lexicon[uint64]
-	functionWords functionWords
-	model         *model
+	lexicon *scene.Lexicon
+	cues    token.Lexicon[cue]
+	impacts *impact.Finder
+	digital token.Lexicon[uint64]
+	filler  *bag.Filler
+	model   *model
 }
 
 // New returns a finder that decides by the model in data, which [Train] made,
@@ -104,7 +105,7 @@ func New(data string) (*Finder, error) {
 func newFinder() *Finder {
 	return &Finder{
 		lexicon: scene.NewLexicon(), cues: token.NewLexicon(newCues()),
-		impacts: impact.New(), digital: token.NewLexicon(newDigitalLexicon()), functionWords: newFunctionWords(),
+		impacts: impact.New(), digital: token.NewLexicon(newDigitalLexicon()), filler: bag.NewFiller(),
 	}
 }
 
@@ -119,7 +120,7 @@ type Scratch struct {
 	features   featureList
 	bags       linear.Bag
 	bagScratch linear.BagScratch
-	words      []bagWord // of the sentence at hand
+	fill       bag.Scratch
 	whole      []float32 // the margins of the article as a whole
 	opinions   opinions
 	numbers    []float32

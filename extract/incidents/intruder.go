@@ -9,30 +9,30 @@ import (
 
 // namesIntruder says whether the attack at token t of sentence s tells no more
 // than what kind of intruder is spoken of: "ransomware gang", "phishing crew".
-func (v *view) namesIntruder(s *token.Sentence, t int) bool {
+func (f statusFinder) namesIntruder(s *token.Sentence, t int) bool {
 	end := t + 1
-	if i := int(v.AttackAt[t]) - 1; i >= 0 {
-		end = v.Mentions[i].Last
+	if i := int(f.AttackAt[t]) - 1; i >= 0 {
+		end = f.Mentions[i].Last
 	}
-	return v.ClassAt(s, end)&class.Hacker != 0 || end-1 > t && v.Is(end-1, class.Hacker)
+	return f.ClassAt(s, end)&class.Hacker != 0 || end-1 > t && f.Is(end-1, class.Hacker)
 }
 
 // toldByIntruder returns the verb by which intruders themselves tell of the attack
 // at token t of sentence s, "the gang says it has stolen", or -1.
-func (v *view) toldByIntruder(s *token.Sentence, t int) int {
+func (f statusFinder) toldByIntruder(s *token.Sentence, t int) int {
 	const reach = 8
 	for k := t - 1; k >= max(s.First+1, t-reach); k-- {
-		if !isTelling(v.Doc.TokenText(k)) {
+		if !isTelling(f.Doc.TokenText(k)) {
 			continue
 		}
 		by := k - 1
-		for by > s.First && v.Is(by, class.Auxiliary|class.Perfect|class.Adverb) {
+		for by > s.First && f.Is(by, class.Auxiliary|class.Perfect|class.Adverb) {
 			by--
 		}
-		if !v.IsClaimant(by) {
+		if !f.IsClaimant(by) {
 			continue
 		}
-		switch strings.ToLower(v.Doc.TokenText(k + 1)) {
+		switch strings.ToLower(f.Doc.TokenText(k + 1)) {
 		case "it", "they", "he", "that":
 			return k
 		}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/incx/incx/extract/incidents/internal/class"
+	"github.com/incx/incx/extract/incidents/internal/scene"
 	"github.com/incx/incx/extract/token"
 )
 
@@ -14,43 +15,53 @@ type match struct {
 	trigger int
 }
 
-// frameSet is a set of frames as bits.
-type frameSet uint32
-
-func (s frameSet) has(f frame) bool { return s&(1<<f) != 0 }
+// A finder finds frames.
+type finder struct{ *scene.Scene }
 
 // appendFrames appends the frames that hold for the mention in sentence s that
 // ends before token last.
 //
 // What is said of a list, from token from to token to-1, is said of each of
 // its members.
-func (v *view) appendFrames(dst []match, s *token.Sentence, last, from, to int) []match {
-	dst = v.framesAfter(dst, s, last)
+func appendFrames(dst []match, sc *scene.Scene, s *token.Sentence, last, from, to int) []match {
+	dst = appendAfter(dst, sc, s, last)
 	if to > last {
-		dst = v.framesAfter(dst, s, to)
+		dst = appendAfter(dst, sc, s, to)
 	}
-	return v.framesBefore(dst, s, from)
+	return appendBefore(dst, sc, s, from)
+}
+
+// appendAfter appends the frames that the words after the mention that ends before
+// token last decide.
+func appendAfter(dst []match, sc *scene.Scene, s *token.Sentence, last int) []match {
+	return finder{sc}.framesAfter(dst, s, last)
+}
+
+// appendBefore appends the frames that the words before the mention that begins with
+// token first decide.
+func appendBefore(dst []match, sc *scene.Scene, s *token.Sentence, first int) []match {
+	return finder{sc}.framesBefore(dst, s, first)
 }
 
 // framesAfter finds the frames that the words after the mention decide.
-func (v *view) framesAfter(dst []match, s *token.Sentence, last int) []match {
+func (f finder) framesAfter(dst []match, s *token.Sentence, last int) []match {
 	next := last
-	own := next < s.Last && v.Is(next, class.Possessive) && v.Doc.Tokens[next].End-v.Doc.Tokens[next].Start <= 4
+	own := next < s.Last && f.Is(next, class.Possessive) && f.Doc.Tokens[next].End-f.Doc.Tokens[next].Start <= 4
 	if own {
 		next++
 	}
-	dst = v.framesOfNouns(dst, s, next)
+	dst = f.framesOfNouns(dst, s, next)
 	if own {
 		return dst
 	}
-	t, verb, aux, done := v.verbAfter(s, last)
+	t, verb, aux, done := f.verbAfter(s, last)
 	switch {
 	case done:
 		return append(dst, match{passive, t})
 	case verb >= 0:
-		return v.framesOfVerb(dst, s, verb, aux)
+		return f.framesOfVerb(dst, s, verb, aux)
 	case t < s.Last && t > last:
-		if trigger := v.FirstTrigger(s, t, t+14); trigger >= 0 {
+		if trigger := f.FirstTrigger(s, t, t+14); trigger >= 0 {
 			dst = append(dst, match{subject, trigger})
 		}
 	}
@@ -59,25 +70,25 @@ func (v *view) framesAfter(dst []match, s *token.Sentence, last int) []match {
 
 // framesOfNouns finds the frames that the nouns from token next on decide:
 // "X breach", "X's website".
-func (v *view) framesOfNouns(dst []match, s *token.Sentence, next int) []match {
+func (f finder) framesOfNouns(dst []match, s *token.Sentence, next int) []match {
 	for t := next; t < min(next+4, s.Last); t++ {
 		switch {
-		case v.EntityAt[t] > 0 || v.Doc.Tokens[t].Kind == token.Punct && t > next && v.Doc.TokenText(t) != "-":
+		case f.EntityAt[t] > 0 || f.Doc.Tokens[t].Kind == token.Punct && t > next && f.Doc.TokenText(t) != "-":
 			t = s.Last
-		case v.AttackAt[t] > 0 && t <= next+1 || v.Is(t, class.AttackNoun) && t <= next+1:
+		case f.AttackAt[t] > 0 && t <= next+1 || f.Is(t, class.AttackNoun) && t <= next+1:
 			dst = append(dst, match{compound, t})
 			t = s.Last
-		case v.Is(t, class.Asset):
-			if trigger := v.NearTrigger(s, t, 12); trigger >= 0 {
+		case f.Is(t, class.Asset):
+			if trigger := f.NearTrigger(s, t, 12); trigger >= 0 {
 				dst = append(dst, match{ownAsset, trigger})
 			}
 			t = s.Last
-		case t > next && v.Is(t-1, class.Disclose|class.Saying):
+		case t > next && f.Is(t-1, class.Disclose|class.Saying):
 			t = s.Last // "X said hackers …": another clause
-		case v.Is(t, class.Researcher) && t <= next+2:
+		case f.Is(t, class.Researcher) && t <= next+2:
 			dst = append(dst, match{research, t})
 			t = s.Last
-		case v.Is(t, class.Hacker) && t <= next+1:
+		case f.Is(t, class.Hacker) && t <= next+1:
 			dst = append(dst, match{perpetrator, t})
 			t = s.Last
 		}
@@ -88,11 +99,11 @@ func (v *view) framesOfNouns(dst []match, s *token.Sentence, next int) []match {
 // verbAfter looks for the verb of which the mention before token last is the
 // subject and returns where it gave up, the verb or -1, and whether an auxiliary
 // stands before it. Done says that token t says all: something was done to it.
-func (v *view) verbAfter(s *token.Sentence, last int) (t, verb int, aux, done bool) {
+func (f finder) verbAfter(s *token.Sentence, last int) (t, verb int, aux, done bool) {
 	verb = -1
-	t = v.AfterApposition(s, last)
+	t = f.AfterApposition(s, last)
 	for k := 0; t < s.Last && k < 7; t, k = t+1, k+1 {
-		c := v.Classes[t]
+		c := f.Classes[t]
 		switch {
 		case c&(class.Auxiliary) != 0:
 			aux = true
@@ -106,7 +117,7 @@ func (v *view) verbAfter(s *token.Sentence, last int) (t, verb int, aux, done bo
 			}
 			continue
 		}
-		if c&(class.Struck|class.Taken|class.Strikes|class.Suffer|class.Disclose|class.Saying|class.Claim|class.Pay) != 0 || v.AttackAt[t] > 0 || v.takesCredit(s, t) {
+		if c&(class.Struck|class.Taken|class.Strikes|class.Suffer|class.Disclose|class.Saying|class.Claim|class.Pay) != 0 || f.AttackAt[t] > 0 || f.takesCredit(s, t) {
 			verb = t
 		}
 		break
@@ -115,28 +126,28 @@ func (v *view) verbAfter(s *token.Sentence, last int) (t, verb int, aux, done bo
 }
 
 // framesOfVerb finds the frames that a verb decides for its subject.
-func (v *view) framesOfVerb(dst []match, s *token.Sentence, verb int, aux bool) []match {
-	c := v.Classes[verb]
-	hit := c&class.Struck != 0 || v.AttackAt[verb] > 0 || c&class.Affect != 0
+func (f finder) framesOfVerb(dst []match, s *token.Sentence, verb int, aux bool) []match {
+	c := f.Classes[verb]
+	hit := c&class.Struck != 0 || f.AttackAt[verb] > 0 || c&class.Affect != 0
 	switch {
 	case aux && hit:
 		dst = append(dst, match{passive, verb})
-	case hit && v.ClassAt(s, verb+1)&class.By != 0, hit && verb+1 >= s.Last:
+	case hit && f.ClassAt(s, verb+1)&class.By != 0, hit && verb+1 >= s.Last:
 		dst = append(dst, match{passive, verb})
-	case v.takesCredit(s, verb), c&class.Claim != 0 && v.AnyClass(s, verb+1, verb+5, class.Responsible|class.AttackNoun):
+	case f.takesCredit(s, verb), c&class.Claim != 0 && f.AnyClass(s, verb+1, verb+5, class.Responsible|class.AttackNoun):
 		dst = append(dst, match{claims, verb})
 	case !aux && (hit || c&(class.Strikes|class.Taken) != 0) && c&(class.Suffer|class.Disclose) == 0:
 		dst = append(dst, match{acts, verb})
 	}
-	if c&class.Pay != 0 && v.AnyClass(s, verb+1, verb+8, class.Ransom|class.Money) {
+	if c&class.Pay != 0 && f.AnyClass(s, verb+1, verb+8, class.Ransom|class.Money) {
 		dst = append(dst, match{paid, verb})
 	}
 	if c&(class.Suffer|class.Disclose) != 0 && !aux {
-		if trigger := v.FirstTrigger(s, verb+1, verb+10); trigger >= 0 {
+		if trigger := f.FirstTrigger(s, verb+1, verb+10); trigger >= 0 {
 			dst = append(dst, match{suffers, trigger})
 		}
 	}
-	if c&class.Suffer != 0 && v.AnyClass(s, verb+1, verb+4, class.VictimWord) {
+	if c&class.Suffer != 0 && f.AnyClass(s, verb+1, verb+4, class.VictimWord) {
 		dst = append(dst, match{passive, verb})
 	}
 	if c&class.Saying != 0 && !aux {
@@ -147,19 +158,19 @@ func (v *view) framesOfVerb(dst []match, s *token.Sentence, verb int, aux bool) 
 
 // takesCredit says whether token t begins "took responsibility" or "takes the
 // credit". Not "took credit cards".
-func (v *view) takesCredit(s *token.Sentence, t int) bool {
+func (f finder) takesCredit(s *token.Sentence, t int) bool {
 	const reach = 3
-	switch strings.ToLower(v.Doc.TokenText(t)) {
+	switch strings.ToLower(f.Doc.TokenText(t)) {
 	case "take", "takes", "took", "taken", "taking":
 	default:
 		return false
 	}
 	for k := t + 1; k < min(t+reach, s.Last); k++ {
-		switch strings.ToLower(v.Doc.TokenText(k)) {
+		switch strings.ToLower(f.Doc.TokenText(k)) {
 		case "responsibility":
 			return true
 		case "credit":
-			return v.ClassAt(s, k+1)&(class.DataWord|class.KindOfData|class.Asset) == 0
+			return f.ClassAt(s, k+1)&(class.DataWord|class.KindOfData|class.Asset) == 0
 		}
 	}
 	return false
@@ -167,15 +178,15 @@ func (v *view) takesCredit(s *token.Sentence, t int) bool {
 
 // framesUpon finds the frames of the preposition at token t before the mention: "attack
 // on X", "researchers at X", "systems of X".
-func (v *view) framesUpon(dst []match, s *token.Sentence, t int) []match {
-	if k := v.LastTrigger(s, t-5, t); k >= 0 && !strings.EqualFold(v.Doc.TokenText(t), "by") {
+func (f finder) framesUpon(dst []match, s *token.Sentence, t int) []match {
+	if k := f.LastTrigger(s, t-5, t); k >= 0 && !strings.EqualFold(f.Doc.TokenText(t), "by") {
 		dst = append(dst, match{attackUpon, k})
 	}
-	if v.AnyClass(s, t-2, t, class.Researcher) {
+	if f.AnyClass(s, t-2, t, class.Researcher) {
 		return append(dst, match{research, t - 1})
 	}
-	if v.AnyClass(s, t-2, t, class.Asset) {
-		if trigger := v.NearTrigger(s, t, 12); trigger >= 0 {
+	if f.AnyClass(s, t-2, t, class.Asset) {
+		if trigger := f.NearTrigger(s, t, 12); trigger >= 0 {
 			dst = append(dst, match{assetOf, trigger})
 		}
 	}
@@ -183,9 +194,9 @@ func (v *view) framesUpon(dst []match, s *token.Sentence, t int) []match {
 }
 
 // takenBefore returns the last word for taking soon before token t, or -1.
-func (v *view) takenBefore(s *token.Sentence, t int) int {
+func (f finder) takenBefore(s *token.Sentence, t int) int {
 	for k := t - 1; k >= max(s.First, t-12); k-- {
-		if v.Is(k, class.Taken) {
+		if f.Is(k, class.Taken) {
 			return k
 		}
 	}
@@ -193,28 +204,28 @@ func (v *view) takenBefore(s *token.Sentence, t int) int {
 }
 
 // framesBefore finds the frames that the words before the mention decide.
-func (v *view) framesBefore(dst []match, s *token.Sentence, first int) []match {
+func (f finder) framesBefore(dst []match, s *token.Sentence, first int) []match {
 	// skip what stands before a name: "the Dutch hosting company X"
 	t := first - 1
 	for k := 0; t >= s.First && k < 6; t, k = t-1, k+1 {
-		if v.Is(t, class.Firm) && v.AnyClass(s, t-2, t, class.Security) {
+		if f.Is(t, class.Firm) && f.AnyClass(s, t-2, t, class.Security) {
 			dst = append(dst, match{securityFirm, t})
 		}
-		if v.Classes[t]&(class.Upon|class.From|class.Of|class.By|class.Including|class.Accord|class.Imposture|class.Struck|class.Strikes|class.Taken|class.AttackNoun|class.Hacker|class.Researcher|class.Saying) != 0 ||
-			v.AttackAt[t] > 0 || v.Doc.Tokens[t].Kind == token.Punct && v.Doc.TokenText(t) != "-" {
+		if f.Classes[t]&(class.Upon|class.From|class.Of|class.By|class.Including|class.Accord|class.Imposture|class.Struck|class.Strikes|class.Taken|class.AttackNoun|class.Hacker|class.Researcher|class.Saying) != 0 ||
+			f.AttackAt[t] > 0 || f.Doc.Tokens[t].Kind == token.Punct && f.Doc.TokenText(t) != "-" {
 			break
 		}
 	}
 	if t < s.First {
 		return dst
 	}
-	c := v.Classes[t]
-	prev := v.ClassAt(s, t-1)
-	if c&class.Imposture != 0 || v.AnyClass(s, t-3, t, class.Imposture) {
+	c := f.Classes[t]
+	prev := f.ClassAt(s, t-1)
+	if c&class.Imposture != 0 || f.AnyClass(s, t-3, t, class.Imposture) {
 		dst = append(dst, match{imitated, t})
 	}
 	switch {
-	case c&(class.Struck|class.Strikes) != 0 || v.AttackAt[t] > 0 && c&class.AttackNoun == 0:
+	case c&(class.Struck|class.Strikes) != 0 || f.AttackAt[t] > 0 && c&class.AttackNoun == 0:
 		if c&class.By == 0 {
 			dst = append(dst, match{object, t})
 		}
@@ -222,20 +233,20 @@ func (v *view) framesBefore(dst []match, s *token.Sentence, first int) []match {
 		dst = append(dst, match{speaks, t})
 	}
 	if c&(class.Upon|class.Of|class.From) != 0 && prev&class.Accord == 0 {
-		dst = v.framesUpon(dst, s, t)
+		dst = f.framesUpon(dst, s, t)
 	}
 	if c&class.From != 0 {
-		if k := v.takenBefore(s, t); k >= 0 {
+		if k := f.takenBefore(s, t); k >= 0 {
 			dst = append(dst, match{stolenFrom, k})
 		}
 	}
-	if v.blames(s, t) {
+	if f.blames(s, t) {
 		dst = append(dst, match{perpetrator, t})
 	}
-	if c&class.Including != 0 && v.AnyClass(s, t-6, t, class.VictimWord) {
+	if c&class.Including != 0 && f.AnyClass(s, t-6, t, class.VictimWord) {
 		dst = append(dst, match{listed, t})
 	}
-	if t == first-1 && strings.EqualFold(v.Doc.TokenText(t), "in") {
+	if t == first-1 && strings.EqualFold(f.Doc.TokenText(t), "in") {
 		dst = append(dst, match{placed, t})
 	}
 	return dst
@@ -243,12 +254,12 @@ func (v *view) framesBefore(dst []match, s *token.Sentence, first int) []match {
 
 // blames says whether preposition t names who did it: "attributed to X", "hacked
 // by X".
-func (v *view) blames(s *token.Sentence, t int) bool {
-	switch strings.ToLower(v.Doc.TokenText(t)) {
+func (f finder) blames(s *token.Sentence, t int) bool {
+	switch strings.ToLower(f.Doc.TokenText(t)) {
 	case "by":
-		return v.AnyClass(s, t-4, t, class.Attribute) || v.LastTrigger(s, t-5, t) >= 0 || v.AnyClass(s, t-3, t, class.Struck|class.Taken|class.Responsible)
+		return f.AnyClass(s, t-4, t, class.Attribute) || f.LastTrigger(s, t-5, t) >= 0 || f.AnyClass(s, t-3, t, class.Struck|class.Taken|class.Responsible)
 	case "to", "with", "on":
-		return v.AnyClass(s, t-4, t, class.Attribute)
+		return f.AnyClass(s, t-4, t, class.Attribute)
 	}
 	return false
 }

@@ -3,6 +3,7 @@ package incidents
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -132,4 +133,17 @@ func FuzzOpenModel(f *testing.F) {
 		finder.Find(d, ms, ents, "2020-05-06", new(Scratch))
 		finder.Explain(d, ms, ents, "2020-05-06", new(Scratch))
 	})
+}
+
+func TestNames(t *testing.T) {
+	names := []string{"ddos", "", "data-breach", strings.Repeat("x", 255)}
+	got, rest, ok := cutNames(string(appendNames(nil, names)) + "rest")
+	if !ok || rest != "rest" || !slices.Equal(got, names) {
+		t.Errorf("%v, %q, %v", got, rest, ok)
+	}
+	for _, bad := range []string{"", "\x02\x01a", "\x01\x05abc", "\xff"} {
+		if _, _, ok := cutNames(bad); ok {
+			t.Errorf("%q is no list of names", bad)
+		}
+	}
 }

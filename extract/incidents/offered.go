@@ -15,32 +15,31 @@ import (
 
 // offered returns what makes an attack, of which headline and lead say no more, a
 // mere claim or a denied one: an offer of data, or a name on a leak site.
-func (b *builder) offered() hedge {
-	v := b.v
-	for i := range v.Doc.Sentences {
-		s := &v.Doc.Sentences[i]
-		switch v.Place[i] {
+func (f statusFinder) offered() hedge {
+	for i := range f.Doc.Sentences {
+		s := &f.Doc.Sentences[i]
+		switch f.Place[i] {
 		case scene.Headline:
-			if k := v.disowns(s); k >= 0 {
+			if k := f.disowns(s); k >= 0 {
 				return hedge{record.Denied, k, k}
 			}
-			if k := v.asksOrGuesses(s); k >= 0 {
+			if k := f.asksOrGuesses(s); k >= 0 {
 				return hedge{record.Suspected, k, k}
 			}
-			if v.AnyClass(s, s.First, s.Last, class.Struck) || v.tellsBreach(s) {
+			if f.AnyClass(s, s.First, s.Last, class.Struck) || f.tellsBreach(s) {
 				return hedge{}
 			}
-			if k := v.offersData(s); k >= 0 {
+			if k := f.offersData(s); k >= 0 {
 				return hedge{record.Claimed, k, k}
 			}
-			if k := v.listsOnLeakSite(s); k >= 0 {
+			if k := f.listsOnLeakSite(s); k >= 0 {
 				return hedge{record.Claimed, k, k}
 			}
 		case scene.Lead:
-			if v.AnyClass(s, s.First, s.Last, class.Struck) {
+			if f.AnyClass(s, s.First, s.Last, class.Struck) {
 				return hedge{}
 			}
-			if k := v.listsOnLeakSite(s); k >= 0 {
+			if k := f.listsOnLeakSite(s); k >= 0 {
 				return hedge{record.Claimed, k, k}
 			}
 		}
@@ -49,9 +48,9 @@ func (b *builder) offered() hedge {
 }
 
 // tellsBreach says whether headline s tells of a hack or a breach by a noun.
-func (v *view) tellsBreach(s *token.Sentence) bool {
+func (f statusFinder) tellsBreach(s *token.Sentence) bool {
 	for t := s.First; t < s.Last; t++ {
-		switch strings.ToLower(v.Doc.TokenText(t)) {
+		switch strings.ToLower(f.Doc.TokenText(t)) {
 		case "hack", "hacks", "breach", "breaches", "attack", "theft", "cyberattack", "ransomware", "steals", "stole", "stolen":
 			return true
 		}
@@ -61,10 +60,10 @@ func (v *view) tellsBreach(s *token.Sentence) bool {
 
 // offersData returns the token of headline s that says that data is offered by
 // somebody, "offered on a hacking forum", "hacker is selling accounts", or -1.
-func (v *view) offersData(s *token.Sentence) int {
+func (f statusFinder) offersData(s *token.Sentence) int {
 	offer, venue := -1, false
 	for t := s.First; t < s.Last; t++ {
-		switch strings.ToLower(v.Doc.TokenText(t)) {
+		switch strings.ToLower(f.Doc.TokenText(t)) {
 		case "sold", "sells", "selling", "sale", "offered", "offers", "offering", "asks":
 			if offer < 0 {
 				offer = t
@@ -73,7 +72,7 @@ func (v *view) offersData(s *token.Sentence) int {
 			venue = true
 		}
 	}
-	if !venue || !v.AnyClass(s, s.First, s.Last, class.DataWord|class.People) {
+	if !venue || !f.AnyClass(s, s.First, s.Last, class.DataWord|class.People) {
 		return -1
 	}
 	return offer
@@ -81,16 +80,16 @@ func (v *view) offersData(s *token.Sentence) int {
 
 // listsOnLeakSite returns the token of sentence s that says that a leak site has a
 // name, "named on a gang's leak site", or -1.
-func (v *view) listsOnLeakSite(s *token.Sentence) int {
+func (f statusFinder) listsOnLeakSite(s *token.Sentence) int {
 	const reach = 8
 	for t := s.First + 1; t < s.Last; t++ {
-		w := strings.ToLower(v.Doc.TokenText(t))
-		before := strings.ToLower(v.Doc.TokenText(t - 1))
+		w := strings.ToLower(f.Doc.TokenText(t))
+		before := strings.ToLower(f.Doc.TokenText(t - 1))
 		if (w != "site" && w != "blog") || before != "leak" && before != "leaks" && before != "extortion" {
 			continue
 		}
 		for k := t - 2; k >= max(s.First, t-reach); k-- {
-			switch strings.ToLower(v.Doc.TokenText(k)) {
+			switch strings.ToLower(f.Doc.TokenText(k)) {
 			case "listed", "lists", "named", "names", "appeared", "appears", "added", "adds", "posted":
 				return k
 			}
@@ -101,17 +100,17 @@ func (v *view) listsOnLeakSite(s *token.Sentence) int {
 
 // asksOrGuesses returns the token of headline s that says that an attack is asked
 // for, or likely, or -1.
-func (v *view) asksOrGuesses(s *token.Sentence) int {
-	switch v.Doc.TokenText(s.First) {
+func (f statusFinder) asksOrGuesses(s *token.Sentence) int {
+	switch f.Doc.TokenText(s.First) {
 	case "Is", "Are", "Was", "Were", "Did", "Has", "Have":
-		if v.Doc.TokenText(s.Last-1) == "?" && v.AnyAttack(s, s.First, s.Last) {
+		if f.Doc.TokenText(s.Last-1) == "?" && f.AnyAttack(s, s.First, s.Last) {
 			return s.First
 		}
 	}
 	for t := s.First + 1; t < s.Last; t++ {
-		switch strings.ToLower(v.Doc.TokenText(t)) {
+		switch strings.ToLower(f.Doc.TokenText(t)) {
 		case "likely", "suspected", "feared":
-			if v.Is(t-1, class.AttackNoun) && v.AttackAt[t-1] > 0 {
+			if f.Is(t-1, class.AttackNoun) && f.AttackAt[t-1] > 0 {
 				return t
 			}
 		}
@@ -122,17 +121,17 @@ func (v *view) asksOrGuesses(s *token.Sentence) int {
 // disowns returns the token of headline s that says that the data was not
 // somebody's, "not ours", or that there was no attack, "insists there was no
 // breach"; or -1.
-func (v *view) disowns(s *token.Sentence) int {
+func (f statusFinder) disowns(s *token.Sentence) int {
 	const reach = 6
 	for t := s.First + 1; t < s.Last; t++ {
-		switch strings.ToLower(v.Doc.TokenText(t)) {
+		switch strings.ToLower(f.Doc.TokenText(t)) {
 		case "ours":
-			if strings.EqualFold(v.Doc.TokenText(t-1), "not") {
+			if strings.EqualFold(f.Doc.TokenText(t-1), "not") {
 				return t
 			}
 		case "insists", "insist", "insisted":
 			for k := t + 1; k < min(t+reach, s.Last); k++ {
-				if strings.EqualFold(v.Doc.TokenText(k), "no") && v.AnyAttack(s, k+1, k+3) {
+				if strings.EqualFold(f.Doc.TokenText(k), "no") && f.AnyAttack(s, k+1, k+3) {
 					return t
 				}
 			}

@@ -19,7 +19,7 @@ func (v *view) rollBar(start, end int) (bar float32, told bool) {
 		return countedThreshold, true
 	}
 	var matches [8]match
-	for _, m := range v.framesBefore(v.framesAfter(matches[:0], s, last), s, first) {
+	for _, m := range appendBefore(appendAfter(matches[:0], &v.Scene, s, last), &v.Scene, s, first) {
 		if hit&(1<<m.frame) != 0 {
 			return rollThreshold, true
 		}
@@ -84,7 +84,7 @@ func (v *view) onLeakSite(s *token.Sentence, last int) bool {
 func (v *view) ofAttacked(start int) bool {
 	const told = 1<<assetOf | 1<<stolenFrom | 1<<attackUpon | 1<<object
 	var matches [8]match
-	for _, m := range v.framesBefore(matches[:0], v.SentenceOf(start), v.Mentions[start].First) {
+	for _, m := range appendBefore(matches[:0], &v.Scene, v.SentenceOf(start), v.Mentions[start].First) {
 		if told&(1<<m.frame) != 0 {
 			return true
 		}

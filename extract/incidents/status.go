@@ -9,12 +9,12 @@ import (
 	"github.com/incx/incx/extract/token"
 )
 
-// How many tokens a hedge, and a claim, may stand before the word for the attack
+// hedgeReach is how many tokens a hedge may stand before the word for the attack
 // that it is about.
-const (
-	hedgeReach = 5
-	claimReach = 14
-)
+const hedgeReach = 5
+
+// claimReach is how many tokens a claim may stand before it.
+const claimReach = 14
 
 // A hedge is a word that says how sure an attack is.
 type hedge struct {
@@ -23,40 +23,58 @@ type hedge struct {
 	trigger int
 }
 
-// status sets how sure the article is, by the first sentence of the headline
+// A statusFinding says how sure an article is of an attack.
+type statusFinding struct {
+	// Status is how sure it is, Sentence the one that it rests on, -1 where that
+	// need not be said.
+	Status   record.Status
+	Sentence int
+	// Hedge is the token of the word that makes the attack less than certain,
+	// Trigger that of the word for the attack; both are -1 where it is certain.
+	Hedge, Trigger int
+}
+
+// statusOf returns how sure the article is, by the first sentence of the headline
 // and the lead that speaks of an attack: by the words that stand with it, or as
 // confirmed where none does. A victim's own confirmation outweighs doubt and
 // claims. Where the headline has no such word, or an attack is only said to have
 // been tried, the lead may still say that it came to nothing.
-func (b *builder) status() {
-	v := b.v
-	b.inc.Status = record.Confirmed
+func statusOf(sc *scene.Scene) statusFinding {
+	f, out := statusFinder{sc}, statusFinding{record.Confirmed, -1, -1, -1}
 	var r reading
 	confirmed := false
-	for i := range v.Doc.Sentences {
-		if v.Place[i] != scene.Headline && v.Place[i] != scene.Lead {
+	for i := range f.Doc.Sentences {
+		if f.Place[i] != scene.Headline && f.Place[i] != scene.Lead {
 			continue
 		}
-		s := &v.Doc.Sentences[i]
-		if v.readStatus(&r, s, v.Place[i]) {
-			b.inc.rest(i)
+		s := &f.Doc.Sentences[i]
+		if f.readStatus(&r, s, f.Place[i]) {
+			out.Sentence = i
 		}
-		confirmed = confirmed || v.confirms(s)
+		confirmed = confirmed || f.confirms(s)
 	}
 	found := r.hedge
 	if found.status == "" && !confirmed {
-		found = b.offered()
+		found = f.offered()
 	}
 	if found.status == "" || confirmed && (found.status == record.Suspected || found.status == record.Claimed) {
-		return
+		return out
 	}
-	b.inc.Status = found.status
-	t := v.Doc.Tokens[found.token]
-	b.note(Step{
-		Field: "status", Value: string(found.status), Start: int(t.Start), End: int(t.End),
-		Sentence: v.Doc.SentenceAt(found.token), Trigger: v.Doc.TokenText(found.trigger), Pattern: "hedge beside the attack",
-	})
+	out.Status, out.Hedge, out.Trigger = found.status, found.token, found.trigger
+	return out
 }
+
+// statusIn returns how sure sentence s is of the attack that it speaks of.
+func statusIn(sc *scene.Scene, s *token.Sentence) record.Status {
+	var r reading
+	if (statusFinder{sc}).readStatus(&r, s, scene.Body); r.status != "" {
+		return r.status
+	}
+	return record.Confirmed
+}
+
+// A statusFinder finds words that say how sure an attack is.
+type statusFinder struct{ *scene.Scene }
 
 // A reading is what an article was found to say of how sure an attack is, so
 // far.
@@ -69,19 +87,19 @@ type reading struct {
 
 // readStatus reads sentence s, which stands at place p, into r, and says
 // whether it gave what makes the attack less than certain.
-func (v *view) readStatus(r *reading, s *token.Sentence, p scene.Place) bool {
+func (f statusFinder) readStatus(r *reading, s *token.Sentence, p scene.Place) bool {
 	titled := p == scene.Headline
 	switch {
 	case !r.settled:
-		v.findHedge(r, s, titled)
+		f.findHedge(r, s, titled)
 		r.titled = r.settled && titled
-		r.harmed = v.AnyClass(s, s.First, s.Last, class.Struck|class.Taken|class.Suffer|class.Affect)
+		r.harmed = f.AnyClass(s, s.First, s.Last, class.Struck|class.Taken|class.Suffer|class.Affect)
 	case r.status != "":
 		return false
 	case r.titled && !titled:
 		var later reading
-		v.findHedge(&later, s, false)
-		if later.status == record.Thwarted && (!r.harmed || v.foilingAt(s, later.token) == foiled) {
+		f.findHedge(&later, s, false)
+		if later.status == record.Thwarted && (!r.harmed || f.foilingAt(s, later.token) == foiled) {
 			r.hedge = later.hedge
 		}
 		if !r.harmed && r.tried.status == "" {
@@ -89,71 +107,62 @@ func (v *view) readStatus(r *reading, s *token.Sentence, p scene.Place) bool {
 		}
 	}
 	if r.status == "" && r.tried.status != "" {
-		v.findFailure(r, s, titled)
+		f.findFailure(r, s, titled)
 	}
 	return r.status != ""
 }
 
 // findFailure looks for the word of sentence s by which what r says was tried
 // came to nothing.
-func (v *view) findFailure(r *reading, s *token.Sentence, titled bool) {
+func (f statusFinder) findFailure(r *reading, s *token.Sentence, titled bool) {
 	for k := s.First; k < s.Last; k++ {
-		if v.isUnsuccessful(s, k, titled) {
+		if f.isUnsuccessful(s, k, titled) {
 			r.hedge = hedge{record.Thwarted, k, r.tried.trigger}
 			return
 		}
 	}
 }
 
-// statusIn returns how sure sentence s is of the attack that it speaks of.
-func (v *view) statusIn(s *token.Sentence) record.Status {
-	var r reading
-	if v.readStatus(&r, s, scene.Body); r.status != "" {
-		return r.status
-	}
-	return record.Confirmed
-}
-
 // findHedge notes the word of sentence s that makes the first attack it speaks
 // of less than certain, if there is one, and whether it speaks of any. What is
 // said not to have been is not spoken of.
-func (v *view) findHedge(r *reading, s *token.Sentence, titled bool) {
+func (f statusFinder) findHedge(r *reading, s *token.Sentence, titled bool) {
 	near := surroundings{claimant: s.Last, taken: s.Last}
 	for t := s.First; t < s.Last; t++ {
-		if near.claimant == s.Last && v.IsClaimant(t) {
+		if near.claimant == s.Last && f.IsClaimant(t) {
 			near.claimant = t
 		}
-		if near.taken == s.Last && v.Is(t, class.Taken) {
+		if near.taken == s.Last && f.Is(t, class.Taken) {
 			near.taken = t
 		}
-		if near.taken >= t && v.tellsFoiling(s, t, titled) {
-			if k := v.foiledObject(s, t); k >= 0 {
+		if near.taken >= t && f.tellsFoiling(s, t, titled) {
+			if k := f.foiledObject(s, t); k >= 0 {
 				r.hedge, r.settled = hedge{record.Thwarted, t, k}, true
 				return
 			}
 		}
-		if near.taken >= t && v.disruptsAttempt(s, t) {
+		if near.taken >= t && f.disruptsAttempt(s, t) {
 			r.hedge, r.settled = hedge{record.Thwarted, t, t}, true
 			return
 		}
-		if v.AttackAt[t] == 0 && !v.Is(t, class.AttackNoun) {
+		if f.AttackAt[t] == 0 && !f.Is(t, class.AttackNoun) {
 			continue
 		}
-		if k := v.toldByIntruder(s, t); k >= 0 {
+		if k := f.toldByIntruder(s, t); k >= 0 {
 			r.hedge, r.settled = hedge{record.Claimed, k, t}, true
 			return
 		}
-		if h, ok := v.hedgeAt(s, t, near, titled); ok {
+		if h, ok := f.hedgeAt(s, t, near, titled); ok {
 			r.hedge, r.settled = h, true
 			return
 		}
-		if v.AttackAt[t] == 0 || v.namesIntruder(s, t) {
+		if f.AttackAt[t] == 0 || f.namesIntruder(s, t) {
 			continue
 		}
-		if k := v.triesTo(s, t); k >= 0 {
+		if k := f.triesTo(s, t); k >= 0 {
 			r.tried = hedge{record.Thwarted, k, t}
 		}
-		if v.IsNegated(s, t) {
+		if f.IsNegated(s, t) {
 			continue
 		}
 		r.settled = true
@@ -169,34 +178,34 @@ type surroundings struct {
 
 // hedgeAt returns the word of sentence s that makes the attack at token t less
 // than certain: before it, in it or after it.
-func (v *view) hedgeAt(s *token.Sentence, t int, near surroundings, titled bool) (hedge, bool) {
+func (f statusFinder) hedgeAt(s *token.Sentence, t int, near surroundings, titled bool) (hedge, bool) {
 	for k := t - 1; k >= max(s.First, t-claimReach); k-- {
 		d := t - k
 		switch {
-		case d <= hedgeReach && v.Is(k, class.Deny) && !v.deniesPart(s, k), v.isAssertion(k) && v.AnyClass(s, k-claimGap, k, class.Deny):
+		case d <= hedgeReach && f.Is(k, class.Deny) && !f.deniesPart(s, k), f.isAssertion(k) && f.AnyClass(s, k-claimGap, k, class.Deny):
 			return hedge{record.Denied, k, t}, true
-		case d == 1 && near.taken >= k && v.isFoiled(s, k, titled):
+		case d == 1 && near.taken >= k && f.isFoiled(s, k, titled):
 			return hedge{record.Thwarted, k, t}, true
-		case v.Is(k, class.Claim) && (d <= 2 || near.claimant < k):
+		case f.Is(k, class.Claim) && (d <= 2 || near.claimant < k):
 			return hedge{record.Claimed, k, t}, true
-		case d <= 2 && v.Is(k, class.Suspicion):
+		case d <= 2 && f.Is(k, class.Suspicion):
 			return hedge{record.Suspected, k, t}, true
 		}
 	}
 	end := t + 1
-	if i := int(v.AttackAt[t]) - 1; i >= 0 {
-		end = max(end, v.Mentions[i].Last)
+	if i := int(f.AttackAt[t]) - 1; i >= 0 {
+		end = max(end, f.Mentions[i].Last)
 	}
 	for k := t; k < end-1; k++ { // "[foil attack]"
-		if v.isFoiled(s, k, titled) {
+		if f.isFoiled(s, k, titled) {
 			return hedge{record.Thwarted, k, t}, true
 		}
 	}
-	if k := v.foiledAfter(s, end, titled); k >= 0 {
+	if k := f.foiledAfter(s, end, titled); k >= 0 {
 		return hedge{record.Thwarted, k, t}, true
 	}
 	for k := t + 1; k < min(t+4, s.Last); k++ {
-		if v.AttackAt[k-1] > 0 && v.foilingAt(s, k).isPast() && v.tellsFoiling(s, k, titled) {
+		if f.AttackAt[k-1] > 0 && f.foilingAt(s, k).isPast() && f.tellsFoiling(s, k, titled) {
 			return hedge{record.Thwarted, k, t}, true
 		}
 	}
@@ -208,8 +217,8 @@ func (v *view) hedgeAt(s *token.Sentence, t int, near surroundings, titled bool)
 const claimGap = 4
 
 // isAssertion says whether token k stands for what somebody says.
-func (v *view) isAssertion(k int) bool {
-	switch strings.ToLower(v.Doc.TokenText(k)) {
+func (f statusFinder) isAssertion(k int) bool {
+	switch strings.ToLower(f.Doc.TokenText(k)) {
 	case "claim", "claims", "report", "reports", "allegation", "allegations", "suggestion", "suggestions", "rumours", "rumors":
 		return true
 	}
@@ -219,9 +228,9 @@ func (v *view) isAssertion(k int) bool {
 // deniesPart says whether the word of denial at token k of sentence s is of the
 // part that somebody had in an attack, not of the attack: "denied any role in",
 // "denies hacking".
-func (v *view) deniesPart(s *token.Sentence, k int) bool {
+func (f statusFinder) deniesPart(s *token.Sentence, k int) bool {
 	for t := k + 1; t < min(k+4, s.Last); t++ {
-		w := v.Doc.TokenText(t)
+		w := f.Doc.TokenText(t)
 		if t == k+1 && strings.HasSuffix(w, "ing") {
 			return true
 		}
@@ -236,18 +245,18 @@ func (v *view) deniesPart(s *token.Sentence, k int) bool {
 // isFoiled says whether token k says of the attack that it stands before, or in
 // whose mention it stands, that it came to nothing: "foiled attack", "an
 // attempted theft". An attempt need not: "in an attempt to steal".
-func (v *view) isFoiled(s *token.Sentence, k int, titled bool) bool {
-	switch strings.ToLower(v.Doc.TokenText(k)) {
+func (f statusFinder) isFoiled(s *token.Sentence, k int, titled bool) bool {
+	switch strings.ToLower(f.Doc.TokenText(k)) {
 	case "attempted", "failed", "unsuccessful":
 		return true
 	}
-	return v.tellsFoiling(s, k, titled)
+	return f.tellsFoiling(s, k, titled)
 }
 
 // confirms says whether somebody confirms or admits an attack in sentence s.
-func (v *view) confirms(s *token.Sentence) bool {
+func (f statusFinder) confirms(s *token.Sentence) bool {
 	for t := s.First; t < s.Last; t++ {
-		if v.Is(t, class.Admit) && !v.AnyClass(s, t-3, t, class.Negation) && v.FirstTrigger(s, t+1, t+12) >= 0 {
+		if f.Is(t, class.Admit) && !f.AnyClass(s, t-3, t, class.Negation) && f.FirstTrigger(s, t+1, t+12) >= 0 {
 			return true
 		}
 	}

@@ -3,12 +3,13 @@ package incidents
 import (
 	"testing"
 
+	"github.com/incx/incx/extract/incidents/internal/scene"
+	"github.com/incx/incx/extract/mention/mentiontest"
 	"github.com/incx/incx/extract/record"
 )
 
 // The first sentence that speaks of the attack says how sure it is.
 func TestStatus(t *testing.T) {
-	f := newFinder()
 	tests := []struct {
 		name, text string
 		want       record.Status
@@ -86,10 +87,11 @@ func TestStatus(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			var inc Incident
-			b := builder{f: f, s: new(Scratch), v: viewOf(t, f, test.text), inc: &inc}
-			if b.status(); inc.Status != test.want {
-				t.Errorf("%s, want %s", inc.Status, test.want)
+			d, ms, ents := mentiontest.Read(t, test.text)
+			var sc scene.Scene
+			sc.Reset(scene.NewLexicon(), d, ms, ents, "")
+			if got := statusOf(&sc).Status; got != test.want {
+				t.Errorf("%s, want %s", got, test.want)
 			}
 		})
 	}

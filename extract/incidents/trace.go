@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/incx/incx/extract/incidents/internal/bag"
 )
 
 // maxReasons is how many reasons a step gives.
@@ -75,7 +77,7 @@ func (s *Scratch) mainStep(f *Finder, p float32, reported bool) Step {
 	step := Step{Field: "main", Value: strconv.FormatBool(reported), Sentence: -1, Confidence: round(p)}
 	if f.model != nil && p > 0 {
 		for k, w := range f.model.article.Explain(s.bags, mainMargin) {
-			step.Reasons = append(step.Reasons, Reason{Name: bagKind(k).String(), Weight: float64(w)})
+			step.Reasons = append(step.Reasons, Reason{Name: bag.Kind(k).String(), Weight: float64(w)})
 		}
 		sortReasons(step.Reasons)
 	}

@@ -103,7 +103,7 @@ func (v *view) unnamedIncident(s *Scratch, si, next, first, last int, a act) Inc
 	target := v.Doc.Phrase(first, last)
 	inc := Incident{Incident: record.Incident{
 		Types: []string{a.typ}, Victims: []string{}, Actors: []string{}, Targets: []string{target},
-		Status: v.statusIn(&v.Doc.Sentences[si]), Confidence: 0.4,
+		Status: statusIn(&v.Scene, &v.Doc.Sentences[si]), Confidence: 0.4,
 	}}
 	inc.rest(si)
 	inc.rest(next)

@@ -2,6 +2,16 @@ package incidents
 
 import "slices"
 
+// mainMargin is the number of the margin that says whether the article is
+// about an incident. Those of types follow.
+const mainMargin = 0
+
+// readWhole judges the article as a whole by its bags and keeps bags and margins in s.
+func (f *Finder) readWhole(s *Scratch) {
+	s.bags = f.filler.Fill(&s.view.Scene, &s.fill)
+	s.whole = f.model.article.AppendMargins(s.whole[:0], s.bags, &s.bagScratch)
+}
+
 // A standing is how well an article as a whole goes with a type.
 type standing struct {
 	asked  bool    // whether it was asked for the type

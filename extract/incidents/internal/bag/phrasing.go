@@ -1,4 +1,4 @@
-package incidents
+package bag
 
 import (
 	"strings"
@@ -67,8 +67,7 @@ func (words functionWords) form(d *token.Document, t int) uint64 {
 	return plainForm
 }
 
-// addPhrasing adds the forms of the sentence that [Finder.readSentence] read, three
-// at a time.
+// addPhrasing adds the forms of the sentence at hand, three at a time.
 func (s *Scratch) addPhrasing() {
 	before := edgeForm
 	for i, w := range s.words {
@@ -76,7 +75,7 @@ func (s *Scratch) addPhrasing() {
 		if i+1 < len(s.words) {
 			next = s.words[i+1].form
 		}
-		s.addToBag(phrasingBag, before*31+w.form, next)
+		s.add(phrasing, before*31+w.form, next)
 		before = w.form
 	}
 }

@@ -1,4 +1,4 @@
-package incidents
+package bag
 
 import (
 	"slices"
@@ -7,15 +7,14 @@ import (
 )
 
 // phrasingOf returns the phrasing bag of an article.
-func phrasingOf(t *testing.T, f *Finder, text string) []uint32 {
+func phrasingOf(t *testing.T, f *Filler, text string) []uint32 {
 	t.Helper()
-	s := Scratch{view: *viewOf(t, f, text)}
-	return slices.Clone(f.documentBags(&s)[phrasingBag])
+	return f.Fill(sceneOf(t, text), new(Scratch))[phrasing]
 }
 
 // Sentences of the same phrasing are alike whatever they are about.
 func TestPhrasing(t *testing.T) {
-	f := newFinder()
+	f := NewFiller()
 	base := phrasingOf(t, f, "[o:Orrin] said the [phishing:phishing] was noticed in 2019, after banks closed.")
 	for _, test := range []struct {
 		name, text string
@@ -39,21 +38,20 @@ func TestPhrasing(t *testing.T) {
 
 // The beginning ends with the sentence that its last word is in.
 func TestOpening(t *testing.T) {
-	f := newFinder()
+	f := NewFiller()
 	sentence := "So " + strings.Repeat("many ", openingWords/4-2) + "words. " // and the full stop
-	opening := func(text string) int {
-		s := Scratch{view: *viewOf(t, f, text)}
-		return len(f.documentBags(&s)[openingBag])
+	features := func(text string) int {
+		return len(f.Fill(sceneOf(t, text), new(Scratch))[opening])
 	}
-	const headline = "Headline of the article\n\n"
-	four := opening(headline + strings.Repeat(sentence, 4))
-	if five := opening(headline + strings.Repeat(sentence, 5)); five != four {
+	const title = "Headline of the article\n\n"
+	four := features(title + strings.Repeat(sentence, 4))
+	if five := features(title + strings.Repeat(sentence, 5)); five != four {
 		t.Errorf("%d features of five sentences, %d of four", five, four)
 	}
-	if two := opening(headline + strings.Repeat(sentence, 2)); two >= four {
+	if two := features(title + strings.Repeat(sentence, 2)); two >= four {
 		t.Errorf("%d features of two sentences, %d of four", two, four)
 	}
-	if headless := opening(strings.Repeat(sentence, 4)); headless >= four {
+	if headless := features(strings.Repeat(sentence, 4)); headless >= four {
 		t.Errorf("%d features without a headline, %d with one", headless, four)
 	}
 }
