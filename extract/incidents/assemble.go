@@ -3,6 +3,7 @@ package incidents
 import (
 	"slices"
 
+	"github.com/incx/incx/extract/incidents/internal/status"
 	"github.com/incx/incx/extract/record"
 )
 
@@ -199,7 +200,7 @@ func (b *builder) date(victim int) {
 
 // status sets how sure the article is of the attack.
 func (b *builder) status() {
-	found := statusOf(&b.v.Scene)
+	found := status.Of(&b.v.Scene)
 	b.inc.Status = found.Status
 	b.inc.rest(found.Sentence)
 	if found.Hedge < 0 {

@@ -5,7 +5,9 @@ import (
 
 	"github.com/incx/incx/extract/dates"
 	"github.com/incx/incx/extract/incidents/internal/class"
+	"github.com/incx/incx/extract/incidents/internal/frame"
 	"github.com/incx/incx/extract/incidents/internal/scene"
+	"github.com/incx/incx/extract/incidents/internal/status"
 	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
@@ -82,7 +84,7 @@ func (f *Finder) background(s *Scratch, c *candidate) (Incident, bool) {
 		if !ok {
 			continue
 		}
-		if act, ok := v.actOf(int(si), k.trigger, v.Mentions[i].First); ok {
+		if act, ok := v.actOf(int(si), k.Trigger, v.Mentions[i].First); ok {
 			// Where no mention of an attack tells what was done, the article
 			// must be recalling other incidents.
 			if act.inferred && !v.Aside[si] || !act.inferred && f.judgeOther(s, c) < f.threshold(otherPart) {
@@ -96,30 +98,30 @@ func (f *Finder) background(s *Scratch, c *candidate) (Incident, bool) {
 
 // plainest returns the plainest match that says of mention i that it was
 // attacked, unless something speaks against it.
-func (v *view) plainest(s *Scratch, i int) (match, bool) {
+func (v *view) plainest(s *Scratch, i int) (frame.Match, bool) {
 	m := &v.Mentions[i]
 	sentence := v.SentenceOf(i)
-	s.matches = appendFrames(s.matches[:0], &v.Scene, sentence, m.Last, int(v.ListFrom[i]), int(v.ListTo[i]))
-	best := match{frame: numFrames}
+	s.matches = frame.Append(s.matches[:0], &v.Scene, sentence, m.Last, int(v.ListFrom[i]), int(v.ListTo[i]))
+	best := frame.Match{Frame: frame.Count}
 	for _, k := range s.matches {
-		switch k.frame {
-		case imitated, perpetrator, research, securityFirm, acts:
+		switch k.Frame {
+		case frame.Imitated, frame.Perpetrator, frame.Research, frame.SecurityFirm, frame.Acts:
 			return best, false
 		}
-		if k.frame.plain() && k.frame < best.frame && v.tellsOfAttack(k, sentence, i) {
+		if k.Frame.Plain() && k.Frame < best.Frame && v.tellsOfAttack(k, sentence, i) {
 			best = k
 		}
 	}
-	if best.frame == numFrames {
+	if best.Frame == frame.Count {
 		if t := v.calledVictim(sentence, m.Last); t >= 0 {
-			best = match{passive, t}
+			best = frame.Match{Frame: frame.Passive, Trigger: t}
 		} else if t := v.disclosedIntrusion(sentence, m.Last); t >= 0 && !v.watches(i) {
-			best = match{suffers, t}
+			best = frame.Match{Frame: frame.Suffers, Trigger: t}
 		} else {
 			return best, false
 		}
 	}
-	for _, end := range [...]int{best.trigger, m.First} {
+	for _, end := range [...]int{best.Trigger, m.First} {
 		if v.AnyClass(sentence, end-4, end, class.Negation|class.Modal) {
 			return best, false
 		}
@@ -139,27 +141,27 @@ func (v *view) watches(i int) bool {
 
 // tellsOfAttack says whether match k at mention i tells of a particular attack
 // by itself, without the rest of the article.
-func (v *view) tellsOfAttack(k match, s *token.Sentence, i int) bool {
+func (v *view) tellsOfAttack(k frame.Match, s *token.Sentence, i int) bool {
 	m := &v.Mentions[i]
-	if v.AnyClass(s, k.trigger-3, k.trigger+4, class.Weakness) {
+	if v.AnyClass(s, k.Trigger-3, k.Trigger+4, class.Weakness) {
 		return false // "a flaw in X's product"
 	}
-	switch k.frame {
-	case suffers: // "X disclosed a breach", but not "X reported on a breach of …"
+	switch k.Frame {
+	case frame.Suffers: // "X disclosed a breach", but not "X reported on a breach of …"
 		verb := -1
-		for t := m.Last; t < k.trigger && verb < 0; t++ {
+		for t := m.Last; t < k.Trigger && verb < 0; t++ {
 			if v.Is(t, class.Admit|class.Suffer) {
 				verb = t
 			}
 		}
-		return verb >= 0 && k.trigger-verb <= 6 && !v.watches(i)
-	case compound: // "the X breach", but not "X's cybercrime team"
-		return !v.watches(i) && v.ClassAt(s, k.trigger+1)&(class.Researcher|class.Firm|class.Security) == 0
-	case attackUpon, object:
+		return verb >= 0 && k.Trigger-verb <= 6 && !v.watches(i)
+	case frame.Compound: // "the X breach", but not "X's cybercrime team"
+		return !v.watches(i) && v.ClassAt(s, k.Trigger+1)&(class.Researcher|class.Firm|class.Security) == 0
+	case frame.AttackUpon, frame.Object:
 		if v.ClassAt(s, m.Last)&class.People != 0 || v.isSupplier(s, i) { // "targeting X users"
 			return false
 		}
-		return k.frame == object || v.ClassAt(s, m.Last)&class.Possessive == 0 || !v.within(s, m.First, k.trigger)
+		return k.Frame == frame.Object || v.ClassAt(s, m.Last)&class.Possessive == 0 || !v.within(s, m.First, k.Trigger)
 	}
 	return true
 }
@@ -194,16 +196,16 @@ func (v *view) within(s *token.Sentence, first, trigger int) bool {
 }
 
 // backgroundIncident puts together what one sentence says of candidate c.
-func (v *view) backgroundIncident(s *Scratch, c *candidate, at int, a act, k match) Incident {
+func (v *view) backgroundIncident(s *Scratch, c *candidate, at int, a act, k frame.Match) Incident {
 	si := int(v.Sentence[at])
 	e, m := &v.Entities[c.entity], &v.Mentions[at]
 	inc := Incident{
 		Incident: record.Incident{
 			Types: []string{a.typ}, Victims: []string{e.Name}, Actors: []string{},
-			Status: statusIn(&v.Scene, &v.Doc.Sentences[si]), Confidence: 0.5,
+			Status: status.In(&v.Scene, &v.Doc.Sentences[si]), Confidence: 0.5,
 		},
 		VictimEntities: []int{c.entity},
-		trigger:        k.trigger,
+		trigger:        k.Trigger,
 	}
 	inc.rest(si)
 	inc.rest(a.sentence)
@@ -217,7 +219,7 @@ func (v *view) backgroundIncident(s *Scratch, c *candidate, at int, a act, k mat
 	}
 	inc.Trace = []Step{{
 		Field: "victims", Value: e.Name, Start: m.Start, End: m.End, Sentence: si, Confidence: inc.Confidence,
-		Trigger: v.Doc.TokenText(k.trigger), Pattern: k.frame.String(),
+		Trigger: v.Doc.TokenText(k.Trigger), Pattern: k.Frame.String(),
 	}, v.typeStep(a, inc.Confidence)}
 	if inc.Date != "" {
 		inc.Trace = append(inc.Trace, Step{

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/incx/incx/extract/incidents/internal/class"
+	"github.com/incx/incx/extract/incidents/internal/frame"
 	"github.com/incx/incx/extract/incidents/internal/scene"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
@@ -18,7 +19,7 @@ const bystanderFactor = 0.3
 
 // wasHit are the frames that speak for a victim and hold for no one who only
 // speaks about an attack: "an attack", said the police in X, is near X too.
-const wasHit = 1<<passive | 1<<suffers | 1<<stolenFrom | 1<<ownAsset | 1<<paid | 1<<listed
+const wasHit = 1<<frame.Passive | 1<<frame.Suffers | 1<<frame.StolenFrom | 1<<frame.OwnAsset | 1<<frame.Paid | 1<<frame.Listed
 
 // isBystander says whether organisation c is told to have to do with the attack
 // in other ways than as its victim. Unnamed says that the article leaves the
@@ -31,8 +32,8 @@ func (v *view) isBystander(c *candidate, unnamed bool, best float32) bool {
 	switch {
 	case sellsSecurity(e.Kind) && inSecurityTrade(e.Name):
 		return !v.isListed(c)
-	case unnamed && speaksByOffice(e.Kind) && (c.frames | c.refFrames).has(speaks):
-		return c.refFrames&(1<<passive|1<<ownAsset) == 0
+	case unnamed && speaksByOffice(e.Kind) && (c.frames | c.refFrames).Has(frame.Speaks):
+		return c.refFrames&(1<<frame.Passive|1<<frame.OwnAsset) == 0
 	}
 	return c.headline == 0 && c.victim < best && v.clearsItself(c)
 }

@@ -3,6 +3,7 @@ package incidents
 import (
 	"slices"
 
+	"github.com/incx/incx/extract/incidents/internal/frame"
 	"github.com/incx/incx/extract/incidents/internal/scene"
 	"github.com/incx/incx/extract/internal/scratch"
 	"github.com/incx/incx/extract/record"
@@ -21,14 +22,14 @@ type candidate struct {
 	// seen is the first sentence of the body that names it, counted from 0.
 	seen int
 	// frames are all that hold somewhere, best the matches behind them.
-	frames  frameSet
-	counts  [numFrames]uint8
-	inPlace [scene.Body + 1]frameSet
+	frames  frame.Set
+	counts  [frame.Count]uint8
+	inPlace [scene.Body + 1]frame.Set
 	// referred is how often a noun phrase stands for it, refFrames and
 	// refCounts the frames that hold for these.
 	referred  int
-	refFrames frameSet
-	refCounts [numFrames]uint8
+	refFrames frame.Set
+	refCounts [frame.Count]uint8
 	// evidence is the strongest match for being a victim.
 	evidence evidence
 	// deed is the strongest match for being an actor.
@@ -54,14 +55,14 @@ type candidate struct {
 
 // An evidence is the match of a frame at a mention.
 type evidence struct {
-	frame   frame
+	frame   frame.Frame
 	mention int // -1 where there is none
 	trigger int // token
 	weight  float32
 }
 
 // findCandidates collects the candidates of v.
-func (v *view) findCandidates(dst []candidate, matches []match) ([]candidate, []match) {
+func (v *view) findCandidates(dst []candidate, matches []frame.Match) ([]candidate, []frame.Match) {
 	order := 0
 	for k := range v.Entities {
 		e := &v.Entities[k]
@@ -91,10 +92,10 @@ func (v *view) findCandidates(dst []candidate, matches []match) ([]candidate, []
 			} else if c.seen < 0 {
 				c.seen = v.bodyOrder(int(si))
 			}
-			matches = appendFrames(matches[:0], &v.Scene, s, v.Mentions[i].Last, int(v.ListFrom[i]), int(v.ListTo[i]))
+			matches = frame.Append(matches[:0], &v.Scene, s, v.Mentions[i].Last, int(v.ListFrom[i]), int(v.ListTo[i]))
 			for _, m := range matches {
 				c.note(m, p, i)
-				if m.frame.plain() && e.Label == record.LabelOrganisation {
+				if m.Frame.Plain() && e.Label == record.LabelOrganisation {
 					v.hit[si] = int32(k) + 1
 				}
 			}
@@ -110,7 +111,7 @@ func (v *view) findCandidates(dst []candidate, matches []match) ([]candidate, []
 
 // followReferences adds to candidates what is said of the noun phrases that
 // stand for them.
-func (v *view) followReferences(cs []candidate, matches []match) []match {
+func (v *view) followReferences(cs []candidate, matches []frame.Match) []frame.Match {
 	v.candidateOf = scratch.Sized(v.candidateOf, len(v.Entities))
 	for k := range v.candidateOf {
 		v.candidateOf[k] = -1
@@ -125,11 +126,11 @@ func (v *view) followReferences(cs []candidate, matches []match) []match {
 		c := &cs[v.candidateOf[r.Entity]]
 		c.referred++
 		s := &v.Doc.Sentences[r.Sentence]
-		matches = appendFrames(matches[:0], &v.Scene, s, r.Last, r.First, r.Last)
+		matches = frame.Append(matches[:0], &v.Scene, s, r.Last, r.First, r.Last)
 		for _, m := range matches {
-			c.refFrames |= 1 << m.frame
-			if c.refCounts[m.frame] < 255 {
-				c.refCounts[m.frame]++
+			c.refFrames |= 1 << m.Frame
+			if c.refCounts[m.Frame] < 255 {
+				c.refCounts[m.Frame]++
 			}
 		}
 	}
@@ -183,17 +184,17 @@ const maxRank = 5
 func (v *view) bodyOrder(i int) int { return int(v.Order[i]) }
 
 // note adds a match at mention i, in a sentence at place p, to the candidate.
-func (c *candidate) note(m match, p scene.Place, i int) {
-	c.frames |= 1 << m.frame
-	if c.counts[m.frame] < 255 {
-		c.counts[m.frame]++
+func (c *candidate) note(m frame.Match, p scene.Place, i int) {
+	c.frames |= 1 << m.Frame
+	if c.counts[m.Frame] < 255 {
+		c.counts[m.Frame]++
 	}
-	c.inPlace[p] |= 1 << m.frame
-	if w := m.frame.weight() * placeWeight(p); w > c.evidence.weight {
-		c.evidence = evidence{m.frame, i, m.trigger, w}
+	c.inPlace[p] |= 1 << m.Frame
+	if w := m.Frame.Weight() * placeWeight(p); w > c.evidence.weight {
+		c.evidence = evidence{m.Frame, i, m.Trigger, w}
 	}
-	if w := m.frame.deed() * placeWeight(p); w > c.deed.weight {
-		c.deed = evidence{m.frame, i, m.trigger, w}
+	if w := m.Frame.Deed() * placeWeight(p); w > c.deed.weight {
+		c.deed = evidence{m.Frame, i, m.Trigger, w}
 	}
 }
 

@@ -2,6 +2,7 @@ package incidents
 
 import (
 	"github.com/incx/incx/extract/incidents/internal/class"
+	"github.com/incx/incx/extract/incidents/internal/frame"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
 )
@@ -80,7 +81,7 @@ func (v *view) crowdBar(cs []candidate) float32 {
 }
 
 // byAttack are the frames that tell of an attack on a member of a list.
-const byAttack = 1<<passive | 1<<attackUpon | 1<<object | 1<<stolenFrom | 1<<suffers | 1<<listed | 1<<assetOf
+const byAttack = 1<<frame.Passive | 1<<frame.AttackUpon | 1<<frame.Object | 1<<frame.StolenFrom | 1<<frame.Suffers | 1<<frame.Listed | 1<<frame.AssetOf
 
 // spared says whether the list of mentions start to end-1 is of those whom an attack
 // did not hit: "Acme and Globex were not affected".

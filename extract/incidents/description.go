@@ -3,6 +3,7 @@ package incidents
 import (
 	"math/bits"
 
+	"github.com/incx/incx/extract/incidents/internal/frame"
 	"github.com/incx/incx/extract/incidents/internal/scene"
 	"github.com/incx/incx/extract/linear"
 )
@@ -42,16 +43,16 @@ func (v *view) describe(c *candidate) description {
 		uint64(min(c.headline, 3)),
 		seen,
 		share,
-		uint64(min(bits.OnesCount32(uint32(c.frames&forVictim)), 3)),
-		b2u((c.inPlace[scene.Headline]|c.inPlace[scene.Lead])&forVictim != 0),
-		b2u(c.frames.has(ownAsset))<<1 | b2u(c.frames.has(assetOf)),
-		b2u(c.frames.has(speaks))<<1 | b2u(c.frames.has(research)),
-		b2u(c.frames.has(imitated))<<2 | b2u(c.frames.has(perpetrator))<<1 | b2u(c.frames.has(acts)),
+		uint64(min(bits.OnesCount32(uint32(c.frames&frame.ForVictim)), 3)),
+		b2u((c.inPlace[scene.Headline]|c.inPlace[scene.Lead])&frame.ForVictim != 0),
+		b2u(c.frames.Has(frame.OwnAsset))<<1 | b2u(c.frames.Has(frame.AssetOf)),
+		b2u(c.frames.Has(frame.Speaks))<<1 | b2u(c.frames.Has(frame.Research)),
+		b2u(c.frames.Has(frame.Imitated))<<2 | b2u(c.frames.Has(frame.Perpetrator))<<1 | b2u(c.frames.Has(frame.Acts)),
 		bucket(int(v.labels[labelIndex(e.Label)])),
 		bucket(c.withAttack),
 		bucket(c.referred),
-		uint64(min(bits.OnesCount32(uint32(c.refFrames&forVictim)), 3)),
-		b2u((c.frames|c.refFrames)&(1<<passive|1<<suffers) != 0)<<1 | b2u((c.frames|c.refFrames)&(1<<attackUpon|1<<compound|1<<stolenFrom) != 0),
+		uint64(min(bits.OnesCount32(uint32(c.refFrames&frame.ForVictim)), 3)),
+		b2u((c.frames|c.refFrames)&(1<<frame.Passive|1<<frame.Suffers) != 0)<<1 | b2u((c.frames|c.refFrames)&(1<<frame.AttackUpon|1<<frame.Compound|1<<frame.StolenFrom) != 0),
 		topicNumber: v.topicHash(),
 		b2u(e.Accused),
 	}

@@ -2,6 +2,7 @@ package incidents
 
 import (
 	"github.com/incx/incx/extract/incidents/internal/class"
+	"github.com/incx/incx/extract/incidents/internal/frame"
 	"github.com/incx/incx/extract/incidents/internal/scene"
 	"github.com/incx/incx/extract/mention"
 )
@@ -24,22 +25,22 @@ func (v *view) ownFeatures(f *featureList, c *candidate) {
 	f.add(kindIs, text(e.Kind), label)
 	f.add(sectorIs, text(e.Sector), 0)
 	f.add(frameHolds, uint64(c.frames), 77)
-	for fr := frame(0); fr < numFrames; fr++ {
-		if !c.frames.has(fr) {
+	for fr := frame.Frame(0); fr < frame.Count; fr++ {
+		if !c.frames.Has(fr) {
 			continue
 		}
 		f.add(frameHolds, uint64(fr), label)
 		f.add(frameHolds, uint64(fr), text(e.Kind)+2)
 		f.add(frameCount, uint64(fr), bucket(int(c.counts[fr])))
 		for p := scene.Headline; p <= scene.Body; p++ {
-			if c.inPlace[p].has(fr) {
+			if c.inPlace[p].Has(fr) {
 				f.add(framePlace, uint64(fr), uint64(p))
 			}
 		}
 	}
 	f.add(headNoun, bucket(c.referred), 1000)
-	for fr := frame(0); fr < numFrames; fr++ {
-		if c.refFrames.has(fr) {
+	for fr := frame.Frame(0); fr < frame.Count; fr++ {
+		if c.refFrames.Has(fr) {
 			f.add(headNoun, uint64(fr), bucket(int(c.refCounts[fr])))
 			f.add(headNoun, uint64(fr), 100)
 			f.add(headNoun, uint64(fr), 200+uint64(min(c.headline, 1)))
@@ -48,7 +49,7 @@ func (v *view) ownFeatures(f *featureList, c *candidate) {
 	}
 	v.nameFeatures(f, e)
 	f.add(typeAside, bucket(4*c.asides/c.count), 600)
-	f.add(typeAside, b2u(c.asides == c.count), 601+b2u(c.frames&forVictim != 0))
+	f.add(typeAside, b2u(c.asides == c.count), 601+b2u(c.frames&frame.ForVictim != 0))
 }
 
 // contextsFeatures adds what stands around the mentions of candidate c.

@@ -3,6 +3,7 @@ package incidents
 import (
 	"slices"
 
+	"github.com/incx/incx/extract/incidents/internal/frame"
 	"github.com/incx/incx/extract/record"
 )
 
@@ -12,7 +13,7 @@ import (
 // dropCarriers takes organisations for no victims beside a person whose account was
 // taken over, unless a pattern says that they were hit themselves.
 func (b *builder) dropCarriers() {
-	const hit = wasHit&^(1<<ownAsset) | 1<<attackUpon | 1<<object
+	const hit = wasHit&^(1<<frame.OwnAsset) | 1<<frame.AttackUpon | 1<<frame.Object
 	types := b.inc.Types
 	if !slices.Contains(types, "account-takeover") && !slices.Contains(types, "sim-swap") || slices.Contains(types, "data-breach") {
 		return

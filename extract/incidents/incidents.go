@@ -20,6 +20,7 @@ import (
 	"slices"
 
 	"github.com/incx/incx/extract/incidents/internal/bag"
+	"github.com/incx/incx/extract/incidents/internal/frame"
 	"github.com/incx/incx/extract/incidents/internal/impact"
 	"github.com/incx/incx/extract/incidents/internal/scene"
 	"github.com/incx/incx/extract/linear"
@@ -114,7 +115,7 @@ func newFinder() *Finder {
 type Scratch struct {
 	view       view
 	candidates []candidate
-	matches    []match
+	matches    []frame.Match
 	types      []typeCount
 	dates      []when
 	features   featureList

@@ -1,6 +1,9 @@
 package incidents
 
-import "github.com/incx/incx/extract/record"
+import (
+	"github.com/incx/incx/extract/incidents/internal/frame"
+	"github.com/incx/incx/extract/record"
+)
 
 // unsupportedFactor is by how much less likely something is a victim that is
 // named once, in passing.
@@ -10,7 +13,7 @@ const unsupportedFactor = 0.4
 // headline has it, or it is named again, or with a word for an attack, or by a
 // pattern that speaks for its being a victim.
 func (c *candidate) supported() bool {
-	const against = 1<<speaks | 1<<research | 1<<imitated | 1<<perpetrator | 1<<acts | 1<<claims | 1<<placed | 1<<securityFirm
+	const against = 1<<frame.Speaks | 1<<frame.Research | 1<<frame.Imitated | 1<<frame.Perpetrator | 1<<frame.Acts | 1<<frame.Claims | 1<<frame.Placed | 1<<frame.SecurityFirm
 	return c.headline > 0 || c.count > 1 || c.withAttack > 0 || (c.frames|c.refFrames)&^against != 0
 }
 
@@ -35,7 +38,7 @@ func (f *Finder) chooseParties(s *Scratch) {
 		c := &s.candidates[i]
 		organisation := s.view.Entities[c.entity].Label == record.LabelOrganisation
 		likely := c.victim >= f.threshold(victimPart) || organisation && c.victim >= bar
-		c.byList = !likely && organisation && (c.frames.has(listed) || c.inCompany)
+		c.byList = !likely && organisation && (c.frames.Has(frame.Listed) || c.inCompany)
 		c.isVictim = likely || c.byList
 		c.isActor = c.actor >= f.actorBar(s.view.Entities[c.entity].Suspected) && c.actor > c.victim
 		if c.isActor && c.victim < f.threshold(victimPart) {

@@ -2,6 +2,7 @@ package incidents
 
 import (
 	"github.com/incx/incx/extract/incidents/internal/class"
+	"github.com/incx/incx/extract/incidents/internal/frame"
 	"github.com/incx/incx/extract/token"
 )
 
@@ -9,7 +10,7 @@ import (
 // start to end-1, and whether the text says of it that it was hit, by a pattern around
 // it or, beyond doubt, by what it is counted among.
 func (v *view) rollBar(start, end int) (bar float32, told bool) {
-	const hit = 1<<passive | 1<<listed | 1<<suffers
+	const hit = 1<<frame.Passive | 1<<frame.Listed | 1<<frame.Suffers
 	s := v.SentenceOf(start)
 	first, last := v.Mentions[start].First, v.Mentions[end-1].Last
 	if last < s.Last && v.Doc.TokenText(last) == ")" {
@@ -18,9 +19,9 @@ func (v *view) rollBar(start, end int) (bar float32, told bool) {
 	if v.countedAmong(s, last, s.Last) || v.announcedAmong(s, first) || v.onLeakSite(s, last) {
 		return countedThreshold, true
 	}
-	var matches [8]match
-	for _, m := range appendBefore(appendAfter(matches[:0], &v.Scene, s, last), &v.Scene, s, first) {
-		if hit&(1<<m.frame) != 0 {
+	var matches [8]frame.Match
+	for _, m := range frame.AppendBefore(frame.AppendAfter(matches[:0], &v.Scene, s, last), &v.Scene, s, first) {
+		if hit&(1<<m.Frame) != 0 {
 			return rollThreshold, true
 		}
 	}
@@ -82,10 +83,10 @@ func (v *view) onLeakSite(s *token.Sentence, last int) bool {
 // ofAttacked says whether what stands before the list that begins with mention
 // start may tell of an attack on those it names: "the systems of", "stolen from".
 func (v *view) ofAttacked(start int) bool {
-	const told = 1<<assetOf | 1<<stolenFrom | 1<<attackUpon | 1<<object
-	var matches [8]match
-	for _, m := range appendBefore(matches[:0], &v.Scene, v.SentenceOf(start), v.Mentions[start].First) {
-		if told&(1<<m.frame) != 0 {
+	const told = 1<<frame.AssetOf | 1<<frame.StolenFrom | 1<<frame.AttackUpon | 1<<frame.Object
+	var matches [8]frame.Match
+	for _, m := range frame.AppendBefore(matches[:0], &v.Scene, v.SentenceOf(start), v.Mentions[start].First) {
+		if told&(1<<m.Frame) != 0 {
 			return true
 		}
 	}

@@ -3,6 +3,7 @@ package incidents
 import (
 	"slices"
 
+	"github.com/incx/incx/extract/incidents/internal/frame"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
 )
@@ -94,7 +95,7 @@ func (v *view) tellsOfOwn(cs []candidate, it item) bool {
 		spoken = v.Attacks[i] > 0
 	}
 	return spoken && slices.ContainsFunc(cs, func(c candidate) bool {
-		return v.Entities[c.entity].Label == record.LabelOrganisation && (c.victim >= leastItemVictim || c.frames&forVictim != 0) &&
+		return v.Entities[c.entity].Label == record.LabelOrganisation && (c.victim >= leastItemVictim || c.frames&frame.ForVictim != 0) &&
 			v.isWithin(v.Doc, c.entity, it)
 	})
 }

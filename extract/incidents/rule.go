@@ -2,6 +2,7 @@ package incidents
 
 import (
 	"github.com/incx/incx/extract/incidents/internal/class"
+	"github.com/incx/incx/extract/incidents/internal/frame"
 	"github.com/incx/incx/extract/record"
 )
 
@@ -20,8 +21,8 @@ func (v *view) ruleVictim(c *candidate) float32 {
 	if e.Kind == "security-vendor" || e.Kind == "media" || e.Kind == "law-enforcement" {
 		p -= 0.4
 	}
-	for _, against := range [...]frame{research, imitated, perpetrator, securityFirm} {
-		if c.frames.has(against) {
+	for _, against := range [...]frame.Frame{frame.Research, frame.Imitated, frame.Perpetrator, frame.SecurityFirm} {
+		if c.frames.Has(against) {
 			p -= 0.3
 		}
 	}
@@ -34,8 +35,8 @@ func (v *view) ruleActor(c *candidate) float32 {
 	if v.Entities[c.entity].Label == record.LabelThreatActor {
 		p = 0.35
 	}
-	for _, by := range [...]frame{perpetrator, claims} {
-		if c.frames.has(by) {
+	for _, by := range [...]frame.Frame{frame.Perpetrator, frame.Claims} {
+		if c.frames.Has(by) {
 			p += 0.3
 		}
 	}

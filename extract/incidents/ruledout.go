@@ -89,6 +89,9 @@ func (v *view) onlyNegated() bool {
 	return spoken
 }
 
+// denialReach is how many tokens before an intruder one may be said to be none.
+const denialReach = 5
+
 // hasIntruder says whether the article knows of somebody who attacked, or says
 // so: a threat actor, or "hackers" that are not said to be none.
 func (v *view) hasIntruder() bool {
@@ -98,7 +101,7 @@ func (v *view) hasIntruder() bool {
 		}
 		s := &v.Doc.Sentences[i]
 		for t := s.First; t < s.Last; t++ {
-			if v.IsClaimant(t) && !v.AnyClass(s, t-hedgeReach, t, class.Negation) && !v.IsAsked(s, t) && !v.IsRuledOut(s, t) {
+			if v.IsClaimant(t) && !v.AnyClass(s, t-denialReach, t, class.Negation) && !v.IsAsked(s, t) && !v.IsRuledOut(s, t) {
 				return true
 			}
 		}

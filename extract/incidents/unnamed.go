@@ -5,6 +5,7 @@ import (
 
 	"github.com/incx/incx/extract/incidents/internal/class"
 	"github.com/incx/incx/extract/incidents/internal/scene"
+	"github.com/incx/incx/extract/incidents/internal/status"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
 )
@@ -103,7 +104,7 @@ func (v *view) unnamedIncident(s *Scratch, si, next, first, last int, a act) Inc
 	target := v.Doc.Phrase(first, last)
 	inc := Incident{Incident: record.Incident{
 		Types: []string{a.typ}, Victims: []string{}, Actors: []string{}, Targets: []string{target},
-		Status: statusIn(&v.Scene, &v.Doc.Sentences[si]), Confidence: 0.4,
+		Status: status.In(&v.Scene, &v.Doc.Sentences[si]), Confidence: 0.4,
 	}}
 	inc.rest(si)
 	inc.rest(next)

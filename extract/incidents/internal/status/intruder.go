@@ -1,4 +1,4 @@
-package incidents
+package status
 
 import (
 	"strings"
@@ -9,7 +9,7 @@ import (
 
 // namesIntruder says whether the attack at token t of sentence s tells no more
 // than what kind of intruder is spoken of: "ransomware gang", "phishing crew".
-func (f statusFinder) namesIntruder(s *token.Sentence, t int) bool {
+func (f finder) namesIntruder(s *token.Sentence, t int) bool {
 	end := t + 1
 	if i := int(f.AttackAt[t]) - 1; i >= 0 {
 		end = f.Mentions[i].Last
@@ -19,7 +19,7 @@ func (f statusFinder) namesIntruder(s *token.Sentence, t int) bool {
 
 // toldByIntruder returns the verb by which intruders themselves tell of the attack
 // at token t of sentence s, "the gang says it has stolen", or -1.
-func (f statusFinder) toldByIntruder(s *token.Sentence, t int) int {
+func (f finder) toldByIntruder(s *token.Sentence, t int) int {
 	const reach = 8
 	for k := t - 1; k >= max(s.First+1, t-reach); k-- {
 		if !isTelling(f.Doc.TokenText(k)) {

@@ -1,4 +1,4 @@
-package incidents
+package status
 
 import (
 	"strings"
@@ -27,7 +27,7 @@ func (f foiling) isPast() bool { return f == foiled || f == stopped }
 
 // foilingAt returns what token k of sentence s says of attacks that came to
 // nothing, by its form alone.
-func (f statusFinder) foilingAt(s *token.Sentence, k int) foiling {
+func (f finder) foilingAt(s *token.Sentence, k int) foiling {
 	form, off := foilingOf(strings.ToLower(f.Doc.TokenText(k)))
 	if off && (k+1 >= s.Last || f.Doc.TokenText(k+1) != "off") {
 		return noFoiling
@@ -59,7 +59,7 @@ func foilingOf(w string) (form foiling, off bool) {
 // tellsFoiling says whether token k of sentence s, which is in a headline or
 // not, tells that something came to nothing: not that it should, could or did
 // not. The present tells so in a headline or after "managed to".
-func (f statusFinder) tellsFoiling(s *token.Sentence, k int, titled bool) bool {
+func (f finder) tellsFoiling(s *token.Sentence, k int, titled bool) bool {
 	const opening = 6 // words in which a headline says that it is of advice
 	form := f.foilingAt(s, k)
 	switch {
@@ -76,7 +76,7 @@ func (f statusFinder) tellsFoiling(s *token.Sentence, k int, titled bool) bool {
 
 // isManaged says whether the verb at token k was brought about: "managed to",
 // "were able to", "helped".
-func (f statusFinder) isManaged(s *token.Sentence, k int) bool {
+func (f finder) isManaged(s *token.Sentence, k int) bool {
 	t := k - 1
 	if t > s.First && f.Doc.TokenText(t) == "to" {
 		t--
@@ -97,7 +97,7 @@ func (f statusFinder) isManaged(s *token.Sentence, k int) bool {
 // token k of sentence s has for its object, or -1: "foiled a large attack",
 // "foil bid to hack". Not "prevented the malware from spreading", and no
 // further attacks.
-func (f statusFinder) foiledObject(s *token.Sentence, k int) int {
+func (f finder) foiledObject(s *token.Sentence, k int) int {
 	reach := 6
 	if how := f.foilingAt(s, k); how == stopped || how == stops {
 		reach = 3
@@ -128,7 +128,7 @@ func (f statusFinder) foiledObject(s *token.Sentence, k int) int {
 
 // disruptsAttempt says whether token k of sentence s says that an attempt was
 // disrupted. Of anything else, the word tells that an attack had its way.
-func (f statusFinder) disruptsAttempt(s *token.Sentence, k int) bool {
+func (f finder) disruptsAttempt(s *token.Sentence, k int) bool {
 	const reach = 5
 	switch f.Doc.TokenText(k) {
 	case "disrupt", "disrupts", "disrupted":
@@ -167,7 +167,7 @@ func isAttempt(w string) bool {
 // foiledAfter returns the token at which it is said, after the attack that
 // ends before token t of sentence s, that it came to nothing, or -1: "the
 // attack on X was thwarted", in a headline also "Attack on X foiled".
-func (f statusFinder) foiledAfter(s *token.Sentence, t int, titled bool) int {
+func (f finder) foiledAfter(s *token.Sentence, t int, titled bool) int {
 	const reach = 12
 	for k := t; k < min(t+reach, s.Last); k++ {
 		if f.Doc.Tokens[k].Kind == token.Punct && !isHyphenOrQuote(f.Doc.TokenText(k)) {
@@ -190,7 +190,7 @@ func (f statusFinder) foiledAfter(s *token.Sentence, t int, titled bool) int {
 
 // triesTo returns the token that says that the attack at token t of sentence s
 // was no more than tried, or -1: "tried to sabotage", "phishing attempts".
-func (f statusFinder) triesTo(s *token.Sentence, t int) int {
+func (f finder) triesTo(s *token.Sentence, t int) int {
 	const reach = 4
 	if t+1 < s.Last && f.AttackAt[t] > 0 && isAttempt(strings.ToLower(f.Doc.TokenText(t+1))) {
 		return t + 1
@@ -215,7 +215,7 @@ func (f statusFinder) triesTo(s *token.Sentence, t int) int {
 
 // isUnsuccessful says whether token k of sentence s says that what was tried
 // came to nothing.
-func (f statusFinder) isUnsuccessful(s *token.Sentence, k int, titled bool) bool {
+func (f finder) isUnsuccessful(s *token.Sentence, k int, titled bool) bool {
 	switch strings.ToLower(f.Doc.TokenText(k)) {
 	case "failed", "fail", "fails", "unsuccessful", "unsuccessfully", "caught", "interrupted", "disrupted", "aborted":
 		return !f.AnyNegates(s, k-2, k)

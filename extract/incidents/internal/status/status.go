@@ -1,4 +1,4 @@
-package incidents
+package status
 
 import (
 	"strings"
@@ -23,8 +23,8 @@ type hedge struct {
 	trigger int
 }
 
-// A statusFinding says how sure an article is of an attack.
-type statusFinding struct {
+// A Finding says how sure an article is of an attack.
+type Finding struct {
 	// Status is how sure it is, Sentence the one that it rests on, -1 where that
 	// need not be said.
 	Status   record.Status
@@ -34,13 +34,13 @@ type statusFinding struct {
 	Hedge, Trigger int
 }
 
-// statusOf returns how sure the article is, by the first sentence of the headline
+// Of returns how sure the article is, by the first sentence of the headline
 // and the lead that speaks of an attack: by the words that stand with it, or as
 // confirmed where none does. A victim's own confirmation outweighs doubt and
 // claims. Where the headline has no such word, or an attack is only said to have
 // been tried, the lead may still say that it came to nothing.
-func statusOf(sc *scene.Scene) statusFinding {
-	f, out := statusFinder{sc}, statusFinding{record.Confirmed, -1, -1, -1}
+func Of(sc *scene.Scene) Finding {
+	f, out := finder{sc}, Finding{record.Confirmed, -1, -1, -1}
 	var r reading
 	confirmed := false
 	for i := range f.Doc.Sentences {
@@ -64,17 +64,17 @@ func statusOf(sc *scene.Scene) statusFinding {
 	return out
 }
 
-// statusIn returns how sure sentence s is of the attack that it speaks of.
-func statusIn(sc *scene.Scene, s *token.Sentence) record.Status {
+// In returns how sure sentence s is of the attack that it speaks of.
+func In(sc *scene.Scene, s *token.Sentence) record.Status {
 	var r reading
-	if (statusFinder{sc}).readStatus(&r, s, scene.Body); r.status != "" {
+	if (finder{sc}).readStatus(&r, s, scene.Body); r.status != "" {
 		return r.status
 	}
 	return record.Confirmed
 }
 
-// A statusFinder finds words that say how sure an attack is.
-type statusFinder struct{ *scene.Scene }
+// A finder finds words that say how sure an attack is.
+type finder struct{ *scene.Scene }
 
 // A reading is what an article was found to say of how sure an attack is, so
 // far.
@@ -87,7 +87,7 @@ type reading struct {
 
 // readStatus reads sentence s, which stands at place p, into r, and says
 // whether it gave what makes the attack less than certain.
-func (f statusFinder) readStatus(r *reading, s *token.Sentence, p scene.Place) bool {
+func (f finder) readStatus(r *reading, s *token.Sentence, p scene.Place) bool {
 	titled := p == scene.Headline
 	switch {
 	case !r.settled:
@@ -114,7 +114,7 @@ func (f statusFinder) readStatus(r *reading, s *token.Sentence, p scene.Place) b
 
 // findFailure looks for the word of sentence s by which what r says was tried
 // came to nothing.
-func (f statusFinder) findFailure(r *reading, s *token.Sentence, titled bool) {
+func (f finder) findFailure(r *reading, s *token.Sentence, titled bool) {
 	for k := s.First; k < s.Last; k++ {
 		if f.isUnsuccessful(s, k, titled) {
 			r.hedge = hedge{record.Thwarted, k, r.tried.trigger}
@@ -126,7 +126,7 @@ func (f statusFinder) findFailure(r *reading, s *token.Sentence, titled bool) {
 // findHedge notes the word of sentence s that makes the first attack it speaks
 // of less than certain, if there is one, and whether it speaks of any. What is
 // said not to have been is not spoken of.
-func (f statusFinder) findHedge(r *reading, s *token.Sentence, titled bool) {
+func (f finder) findHedge(r *reading, s *token.Sentence, titled bool) {
 	near := surroundings{claimant: s.Last, taken: s.Last}
 	for t := s.First; t < s.Last; t++ {
 		if near.claimant == s.Last && f.IsClaimant(t) {
@@ -178,7 +178,7 @@ type surroundings struct {
 
 // hedgeAt returns the word of sentence s that makes the attack at token t less
 // than certain: before it, in it or after it.
-func (f statusFinder) hedgeAt(s *token.Sentence, t int, near surroundings, titled bool) (hedge, bool) {
+func (f finder) hedgeAt(s *token.Sentence, t int, near surroundings, titled bool) (hedge, bool) {
 	for k := t - 1; k >= max(s.First, t-claimReach); k-- {
 		d := t - k
 		switch {
@@ -217,7 +217,7 @@ func (f statusFinder) hedgeAt(s *token.Sentence, t int, near surroundings, title
 const claimGap = 4
 
 // isAssertion says whether token k stands for what somebody says.
-func (f statusFinder) isAssertion(k int) bool {
+func (f finder) isAssertion(k int) bool {
 	switch strings.ToLower(f.Doc.TokenText(k)) {
 	case "claim", "claims", "report", "reports", "allegation", "allegations", "suggestion", "suggestions", "rumours", "rumors":
 		return true
@@ -228,7 +228,7 @@ func (f statusFinder) isAssertion(k int) bool {
 // deniesPart says whether the word of denial at token k of sentence s is of the
 // part that somebody had in an attack, not of the attack: "denied any role in",
 // "denies hacking".
-func (f statusFinder) deniesPart(s *token.Sentence, k int) bool {
+func (f finder) deniesPart(s *token.Sentence, k int) bool {
 	for t := k + 1; t < min(k+4, s.Last); t++ {
 		w := f.Doc.TokenText(t)
 		if t == k+1 && strings.HasSuffix(w, "ing") {
@@ -245,7 +245,7 @@ func (f statusFinder) deniesPart(s *token.Sentence, k int) bool {
 // isFoiled says whether token k says of the attack that it stands before, or in
 // whose mention it stands, that it came to nothing: "foiled attack", "an
 // attempted theft". An attempt need not: "in an attempt to steal".
-func (f statusFinder) isFoiled(s *token.Sentence, k int, titled bool) bool {
+func (f finder) isFoiled(s *token.Sentence, k int, titled bool) bool {
 	switch strings.ToLower(f.Doc.TokenText(k)) {
 	case "attempted", "failed", "unsuccessful":
 		return true
@@ -254,7 +254,7 @@ func (f statusFinder) isFoiled(s *token.Sentence, k int, titled bool) bool {
 }
 
 // confirms says whether somebody confirms or admits an attack in sentence s.
-func (f statusFinder) confirms(s *token.Sentence) bool {
+func (f finder) confirms(s *token.Sentence) bool {
 	for t := s.First; t < s.Last; t++ {
 		if f.Is(t, class.Admit) && !f.AnyClass(s, t-3, t, class.Negation) && f.FirstTrigger(s, t+1, t+12) >= 0 {
 			return true

@@ -1,4 +1,4 @@
-package incidents
+package status
 
 import (
 	"testing"
@@ -90,7 +90,7 @@ func TestStatus(t *testing.T) {
 			d, ms, ents := mentiontest.Read(t, test.text)
 			var sc scene.Scene
 			sc.Reset(scene.NewLexicon(), d, ms, ents, "")
-			if got := statusOf(&sc).Status; got != test.want {
+			if got := Of(&sc).Status; got != test.want {
 				t.Errorf("%s, want %s", got, test.want)
 			}
 		})

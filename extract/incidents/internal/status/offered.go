@@ -1,4 +1,4 @@
-package incidents
+package status
 
 import (
 	"strings"
@@ -15,7 +15,7 @@ import (
 
 // offered returns what makes an attack, of which headline and lead say no more, a
 // mere claim or a denied one: an offer of data, or a name on a leak site.
-func (f statusFinder) offered() hedge {
+func (f finder) offered() hedge {
 	for i := range f.Doc.Sentences {
 		s := &f.Doc.Sentences[i]
 		switch f.Place[i] {
@@ -48,7 +48,7 @@ func (f statusFinder) offered() hedge {
 }
 
 // tellsBreach says whether headline s tells of a hack or a breach by a noun.
-func (f statusFinder) tellsBreach(s *token.Sentence) bool {
+func (f finder) tellsBreach(s *token.Sentence) bool {
 	for t := s.First; t < s.Last; t++ {
 		switch strings.ToLower(f.Doc.TokenText(t)) {
 		case "hack", "hacks", "breach", "breaches", "attack", "theft", "cyberattack", "ransomware", "steals", "stole", "stolen":
@@ -60,7 +60,7 @@ func (f statusFinder) tellsBreach(s *token.Sentence) bool {
 
 // offersData returns the token of headline s that says that data is offered by
 // somebody, "offered on a hacking forum", "hacker is selling accounts", or -1.
-func (f statusFinder) offersData(s *token.Sentence) int {
+func (f finder) offersData(s *token.Sentence) int {
 	offer, venue := -1, false
 	for t := s.First; t < s.Last; t++ {
 		switch strings.ToLower(f.Doc.TokenText(t)) {
@@ -80,7 +80,7 @@ func (f statusFinder) offersData(s *token.Sentence) int {
 
 // listsOnLeakSite returns the token of sentence s that says that a leak site has a
 // name, "named on a gang's leak site", or -1.
-func (f statusFinder) listsOnLeakSite(s *token.Sentence) int {
+func (f finder) listsOnLeakSite(s *token.Sentence) int {
 	const reach = 8
 	for t := s.First + 1; t < s.Last; t++ {
 		w := strings.ToLower(f.Doc.TokenText(t))
@@ -100,7 +100,7 @@ func (f statusFinder) listsOnLeakSite(s *token.Sentence) int {
 
 // asksOrGuesses returns the token of headline s that says that an attack is asked
 // for, or likely, or -1.
-func (f statusFinder) asksOrGuesses(s *token.Sentence) int {
+func (f finder) asksOrGuesses(s *token.Sentence) int {
 	switch f.Doc.TokenText(s.First) {
 	case "Is", "Are", "Was", "Were", "Did", "Has", "Have":
 		if f.Doc.TokenText(s.Last-1) == "?" && f.AnyAttack(s, s.First, s.Last) {
@@ -121,7 +121,7 @@ func (f statusFinder) asksOrGuesses(s *token.Sentence) int {
 // disowns returns the token of headline s that says that the data was not
 // somebody's, "not ours", or that there was no attack, "insists there was no
 // breach"; or -1.
-func (f statusFinder) disowns(s *token.Sentence) int {
+func (f finder) disowns(s *token.Sentence) int {
 	const reach = 6
 	for t := s.First + 1; t < s.Last; t++ {
 		switch strings.ToLower(f.Doc.TokenText(t)) {
