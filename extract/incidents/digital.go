@@ -11,7 +11,7 @@ import (
 )
 
 // Many a fraud, leak or theft of data is told without a word that
-// [view.speaksOfAttacks] knows: an invoice was paid to an impostor, a folder
+// [scene.Scene] takes for one of attacks: an invoice was paid to an impostor, a folder
 // lay open, a clerk copied a list. Whether that is an incident, a model can
 // tell by all of its words, but only of articles from the world of data and
 // machines: it has seen too little of any other.

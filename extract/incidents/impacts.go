@@ -1,8 +1,6 @@
 package incidents
 
-import (
-	"github.com/incx/incx/extract/incidents/internal/impact"
-)
+import "github.com/incx/incx/extract/incidents/internal/impact"
 
 // addImpacts sets what the article says each of the incidents did.
 func (f *Finder) addImpacts(s *Scratch, incs []Incident) {

@@ -1,3 +1,4 @@
+// Package class knows the classes of words that tell of incidents.
 package class
 
 import (
@@ -6,9 +7,11 @@ import (
 	"github.com/incx/incx/extract/token"
 )
 
-// Set is a set of word classes.
+// A Set is a set of word classes. The models look at them: classes and words may
+// only change when models are trained again.
 type Set uint64
 
+// The classes.
 const (
 	Struck      Set = 1 << iota // what is done to a victim: "hacked", "hit"
 	Strikes                     // the same in other forms: "hack", "targeting"
@@ -76,7 +79,7 @@ const (
 	Another    // "separate", "follows": another incident
 )
 
-// words returns the classes of words, by their keys.
+// Words returns the classes of words, by their keys.
 func Words() map[uint64]Set {
 	l := make(map[uint64]Set, 1024)
 	add := func(c Set, words string) {

@@ -1,3 +1,5 @@
+// Package frame finds patterns of words around a name that say what part it plays in
+// an attack.
 package frame
 
 // A Frame is a pattern of words around the mention of an entity that says
@@ -25,7 +27,7 @@ const (
 	Placed                    // in X
 	SecurityFirm              // security firm X
 	subject                   // X … an attack
-	Count
+	Count                     // the number of frames
 )
 
 // ForVictim are the frames that speak for a victim by themselves.
@@ -113,7 +115,8 @@ func (f Frame) Deed() float32 {
 	return 0
 }
 
-// Set is a set of frames as bits.
+// A Set is a set of frames as bits.
 type Set uint32
 
+// Has says whether f is in s.
 func (s Set) Has(f Frame) bool { return s&(1<<f) != 0 }

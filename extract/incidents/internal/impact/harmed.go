@@ -12,7 +12,7 @@ import (
 // tell of harm: "put the data of 800 people at risk", "got at", "the data includes".
 
 // isHarmed says whether sentence s speaks of people or data that were taken,
-// affected or put at risk, but for what [builder.listsData] says.
+// affected or put at risk, but for what [reader.listsData] says.
 func (r *reader) isHarmed(s *token.Sentence) bool {
 	return r.AnyClass(s, s.First, s.Last, class.Taken|class.Affect) || r.tookData(s) || r.reachedData(s) || r.putAtRisk(s) || r.putOnline(s) || r.isExposed(s)
 }

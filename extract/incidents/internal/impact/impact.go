@@ -1,3 +1,6 @@
+// Package impact finds what an attack did: the people or records affected, the kinds of
+// data that were taken, what was demanded, paid and lost, and for how long things were
+// down.
 package impact
 
 import (
@@ -40,7 +43,7 @@ type Finding struct {
 	Pattern string
 }
 
-// A Scratch is the memory that an [impactFinder] works in. The zero value is
+// A Scratch is the memory that an [Finder] works in. The zero value is
 // ready; reusing one saves allocations.
 type Scratch struct {
 	victimOf []int32 // for each entity, 1 + the incident of which it is a victim

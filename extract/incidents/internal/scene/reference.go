@@ -140,7 +140,7 @@ func nounsOfKind(label record.Label, kind string) []noun {
 	return nil
 }
 
-// findReferences finds the noun phrases of v that stand for entities.
+// findReferences finds the noun phrases of sc that stand for entities.
 func (sc *Scene) findReferences(dst []Reference, words token.Lexicon[noun]) []Reference {
 	var last [numNouns]int32
 	var own [numNouns]bool // the antecedent has the noun in its name

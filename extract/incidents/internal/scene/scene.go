@@ -1,3 +1,6 @@
+// Package scene sees an article as reports of incidents are read: the classes of its
+// words, the places of its sentences, who is named where, and what it recalls, denies
+// or leaves open.
 package scene
 
 import (
@@ -20,11 +23,12 @@ func NewLexicon() *Lexicon {
 	return &Lexicon{token.NewLexicon(class.Words()), token.NewLexicon(newNouns())}
 }
 
-// A Scene is a document as reports of incidents are read: the classes of its
-// words, where its sentences stand, and which mention belongs to which entity.
+// A Scene is a document as reports of incidents are read. The zero value is ready for
+// [Scene.Reset]; reusing one saves allocations. Nothing outside of this package
+// changes its fields.
 type Scene struct {
 	Doc       *token.Document
-	Mentions  []mention.Mention
+	Mentions  []mention.Mention // in text order
 	Entities  []mention.Entity
 	Published Days
 
@@ -69,7 +73,8 @@ const (
 // leadSentences is how many sentences of the body count as its lead.
 const leadSentences = 3
 
-// Reset makes v the scene of a document.
+// Reset makes sc the scene of document d, with its mentions and entities. Published is
+// the publication date, an ISO 8601 date, or empty.
 func (sc *Scene) Reset(x *Lexicon, d *token.Document, ms []mention.Mention, ents []mention.Entity, published string) {
 	sc.Doc, sc.Mentions, sc.Entities = d, ms, ents
 	sc.Published.First, sc.Published.Last, sc.Published.Known = dates.Days(published)
@@ -210,5 +215,5 @@ func (sc *Scene) IsOrganisation(t int) bool {
 	return e > 0 && sc.Entities[e-1].Label == record.LabelOrganisation
 }
 
-// SentenceOf returns the sentence of a mention.
+// SentenceOf returns the sentence of mention i, which must not be in boilerplate.
 func (sc *Scene) SentenceOf(i int) *token.Sentence { return &sc.Doc.Sentences[sc.Sentence[i]] }

@@ -28,8 +28,8 @@ func AnyToken(s *token.Sentence, first, last int, is func(t int) bool) bool {
 	return false
 }
 
-// FirstTrigger and lastTrigger return the first or last token from first to
-// last-1 that speaks of an attack, or -1.
+// FirstTrigger returns the first token from first to last-1, as far as they are in
+// sentence s, that speaks of an attack, or -1.
 func (sc *Scene) FirstTrigger(s *token.Sentence, first, last int) int {
 	for t := max(first, s.First); t < min(last, s.Last); t++ {
 		if sc.AttackAt[t] > 0 || sc.Is(t, class.AttackNoun) {
@@ -39,6 +39,7 @@ func (sc *Scene) FirstTrigger(s *token.Sentence, first, last int) int {
 	return -1
 }
 
+// LastTrigger returns the last such token, or -1.
 func (sc *Scene) LastTrigger(s *token.Sentence, first, last int) int {
 	for t := min(last, s.Last) - 1; t >= max(first, s.First); t-- {
 		if sc.AttackAt[t] > 0 || sc.Is(t, class.AttackNoun) {

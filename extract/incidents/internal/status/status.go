@@ -1,3 +1,5 @@
+// Package status says how sure an article is of an attack: whether it confirms,
+// suspects or denies it, or somebody claims it, or it came to nothing.
 package status
 
 import (
