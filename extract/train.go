@@ -118,22 +118,23 @@ func mentionsFirst(articles []MarkedArticle) (out []MarkedArticle, marked int) {
 	return append(out, rest...), len(out)
 }
 
-// marked returns a gold mention of an article as the stages know mentions.
-func marked(a *article.Article, d *token.Document, m score.Mention) mention.Mention {
-	start, end := a.Place(m.Start, m.End)
-	return mention.Mention{
-		Start: start, End: end, First: d.TokenAt(start), Last: d.TokenAt(end-1) + 1,
-		Label: m.Label, Type: m.Type, Value: m.Value,
+// marked returns the gold mentions of an article as the stages know mentions.
+func marked(a *MarkedArticle, d *token.Document) []mention.Gold {
+	out := make([]mention.Gold, len(a.Gold.Mentions))
+	for i, m := range a.Gold.Mentions {
+		start, end := a.Article.Place(m.Start, m.End)
+		out[i] = mention.Gold{Mention: mention.Mention{
+			Start: start, End: end, First: d.TokenAt(start), Last: d.TokenAt(end-1) + 1,
+			Label: m.Label, Type: m.Type, Value: m.Value,
+		}, Optional: m.Optional}
 	}
+	return out
 }
 
 func trainNames(ctx context.Context, articles []MarkedArticle, docs []*token.Document, u *unseen, o TrainOptions) ([]byte, error) {
 	examples := make([]names.Example, len(articles))
-	for i, a := range articles {
-		examples[i].Document, examples[i].Weight = docs[i], a.Weight
-		for _, m := range a.Gold.Mentions {
-			examples[i].Gold = append(examples[i].Gold, names.Gold{Mention: marked(a.Article, docs[i], m), Optional: m.Optional})
-		}
+	for i := range articles {
+		examples[i] = names.Example{Document: docs[i], Gold: marked(&articles[i], docs[i]), Weight: articles[i].Weight}
 	}
 	no, also := o.Names, o.Names.Unseen
 	no.Unseen = func(i int, found []mention.Mention) {
@@ -147,11 +148,8 @@ func trainNames(ctx context.Context, articles []MarkedArticle, docs []*token.Doc
 
 func attackExamples(articles []MarkedArticle, docs []*token.Document) []attacks.Example {
 	examples := make([]attacks.Example, len(articles))
-	for i, a := range articles {
-		examples[i].Document, examples[i].Weight = docs[i], a.Weight
-		for _, m := range a.Gold.Mentions {
-			examples[i].Gold = append(examples[i].Gold, attacks.Gold{Mention: marked(a.Article, docs[i], m), Optional: m.Optional})
-		}
+	for i := range articles {
+		examples[i] = attacks.Example{Document: docs[i], Gold: marked(&articles[i], docs[i]), Weight: articles[i].Weight}
 	}
 	return examples
 }

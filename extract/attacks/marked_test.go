@@ -48,7 +48,7 @@ func parseExample(s string) Example {
 		}
 		mark, after, _ := strings.Cut(rest, "]")
 		words, typ, _ := strings.Cut(mark, "|")
-		g := Gold{Mention: mention.Mention{Start: text.Len(), End: text.Len() + len(words), Label: record.LabelAttack}}
+		g := mention.Gold{Mention: mention.Mention{Start: text.Len(), End: text.Len() + len(words), Label: record.LabelAttack}}
 		g.Type, g.Optional = strings.CutSuffix(typ, "?")
 		e.Gold = append(e.Gold, g)
 		text.WriteString(words)

@@ -19,15 +19,9 @@ import (
 // count.
 type Example struct {
 	Document *token.Document
-	Gold     []Gold
+	Gold     []mention.Gold
 	// Weight is how much the example counts beside others; 0 stands for 1.
 	Weight linear.Weight
-}
-
-// Gold is a marked mention. An optional one teaches nothing.
-type Gold struct {
-	mention.Mention
-	Optional bool
 }
 
 // ErrNoExamples is returned by [Train] where there is nothing to learn from.

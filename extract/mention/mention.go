@@ -27,6 +27,13 @@ type Mention struct {
 	Reason string
 }
 
+// Gold is a mention that a reader marked. An optional one teaches nothing: it may be
+// found or not.
+type Gold struct {
+	Mention
+	Optional bool
+}
+
 // Overlaps says whether m and o share a byte.
 func (m Mention) Overlaps(o Mention) bool { return m.Start < o.End && o.Start < m.End }
 

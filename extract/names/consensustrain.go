@@ -95,7 +95,7 @@ func (r *Recogniser) with(first, second *trainer) (*Recogniser, error) {
 func (r *Recogniser) opinions(s *Scratch, e Example) []linear.Example {
 	ms := r.Find(nil, e.Document, s)
 	marked := make(map[[2]int]record.Label)
-	var optional []Gold
+	var optional []mention.Gold
 	for _, g := range e.Gold {
 		if g.Optional {
 			optional = append(optional, g)
@@ -110,7 +110,7 @@ func (r *Recogniser) opinions(s *Scratch, e Example) []linear.Example {
 		shared := s.appendGroup(nil, group)
 		for i := range group {
 			m := &ms[group[i].at]
-			if slices.ContainsFunc(optional, func(g Gold) bool { return g.Start < m.End && m.Start < g.End }) {
+			if slices.ContainsFunc(optional, func(g mention.Gold) bool { return g.Start < m.End && m.Start < g.End }) {
 				continue
 			}
 			class := 1 + slices.Index(all[:numNames], marked[[2]int{m.Start, m.End}])

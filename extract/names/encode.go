@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/incx/incx/extract/linear"
+	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/token"
 )
 
@@ -105,7 +106,7 @@ func reconcile(allowed, possible []uint64) {
 }
 
 // goldStates returns the states that each token of d may have.
-func goldStates(d *token.Document, gold []Gold) []uint64 {
+func goldStates(d *token.Document, gold []mention.Gold) []uint64 {
 	states := make([]uint64, len(d.Tokens))
 	for i := range states {
 		states[i] = 1 << outside

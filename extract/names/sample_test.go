@@ -60,7 +60,7 @@ func parse(marked string) (Example, error) {
 		}
 		start := text.Len()
 		text.WriteString(name)
-		e.Gold = append(e.Gold, Gold{Mention: mention.Mention{Start: start, End: text.Len(), Label: label}, Optional: optional})
+		e.Gold = append(e.Gold, mention.Gold{Mention: mention.Mention{Start: start, End: text.Len(), Label: label}, Optional: optional})
 		marked = after
 	}
 	e.Document = token.New(text.String(), 0)

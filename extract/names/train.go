@@ -12,19 +12,13 @@ import (
 	"github.com/incx/incx/gazetteer"
 )
 
-// An Example is a document with the mentions that a reader marked in it.
+// An Example is a document with the mentions that a reader marked in it, of which
+// bytes and labels count. Optional ones are left out of the loss.
 type Example struct {
 	Document *token.Document
-	Gold     []Gold
+	Gold     []mention.Gold
 	// Weight is how much the example counts beside others; 0 stands for 1.
 	Weight linear.Weight
-}
-
-// Gold is a marked mention: bytes and label count. An optional one is left
-// out of the loss: the model may find it or not.
-type Gold struct {
-	mention.Mention
-	Optional bool
 }
 
 // Options say how to train. The zero value of a field stands for its default, the

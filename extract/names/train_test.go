@@ -110,7 +110,7 @@ func TestExampleWeight(t *testing.T) {
 	at := strings.Index(text, name)
 	example := func(label record.Label, weight linear.Weight) Example {
 		m := mention.Mention{Start: at, End: at + len(name), Label: label}
-		return Example{Document: token.New(text, 0), Gold: []Gold{{Mention: m}}, Weight: weight}
+		return Example{Document: token.New(text, 0), Gold: []mention.Gold{{Mention: m}}, Weight: weight}
 	}
 	for _, tt := range []struct {
 		weight linear.Weight // of the example in three that says it is malware
@@ -164,32 +164,32 @@ func TestTrainLogs(t *testing.T) {
 
 func TestGoldStates(t *testing.T) {
 	d := token.New("Pell Bank of Lisbon said so. Mara left.", 0)
-	at := func(text string, l record.Label, optional bool) Gold {
+	at := func(text string, l record.Label, optional bool) mention.Gold {
 		k := strings.Index(d.Text, text)
-		return Gold{Mention: mention.Mention{Start: k, End: k + len(text), Label: l}, Optional: optional}
+		return mention.Gold{Mention: mention.Mention{Start: k, End: k + len(text), Label: l}, Optional: optional}
 	}
 	const org, person, loc = 0, 1, 2
 	one := func(s state) uint64 { return 1 << s }
 	o := one(outside)
 	for _, test := range []struct {
 		name string
-		gold []Gold
+		gold []mention.Gold
 		want []uint64 // of the first tokens; the others are outside
 	}{
 		{"none", nil, nil},
-		{"two tokens", []Gold{at("Pell Bank", record.LabelOrganisation, false)},
+		{"two tokens", []mention.Gold{at("Pell Bank", record.LabelOrganisation, false)},
 			[]uint64{one(stateOf(org, begin)), one(stateOf(org, last))}},
-		{"four tokens", []Gold{at("Pell Bank of Lisbon", record.LabelOrganisation, false)},
+		{"four tokens", []mention.Gold{at("Pell Bank of Lisbon", record.LabelOrganisation, false)},
 			[]uint64{one(stateOf(org, begin)), one(stateOf(org, inside)), one(stateOf(org, inside)), one(stateOf(org, last))}},
-		{"one token", []Gold{at("Lisbon", record.LabelLocation, false)}, []uint64{o, o, o, one(stateOf(loc, unit))}},
-		{"optional", []Gold{at("Pell Bank", record.LabelOrganisation, true)},
+		{"one token", []mention.Gold{at("Lisbon", record.LabelLocation, false)}, []uint64{o, o, o, one(stateOf(loc, unit))}},
+		{"optional", []mention.Gold{at("Pell Bank", record.LabelOrganisation, true)},
 			[]uint64{o | one(stateOf(org, begin)), o | one(stateOf(org, last))}},
-		{"the first of two that overlap", []Gold{at("Pell Bank", record.LabelOrganisation, false), at("Bank of Lisbon", record.LabelOrganisation, false)},
+		{"the first of two that overlap", []mention.Gold{at("Pell Bank", record.LabelOrganisation, false), at("Bank of Lisbon", record.LabelOrganisation, false)},
 			[]uint64{one(stateOf(org, begin)), one(stateOf(org, last))}},
-		{"part of a token", []Gold{at("Pel", record.LabelPerson, false)}, []uint64{one(stateOf(person, unit))}},
-		{"over the end of a sentence", []Gold{at("so. Mara", record.LabelPerson, false)}, nil},
-		{"of an unknown label", []Gold{at("Pell", "colour", false)}, nil},
-		{"beyond the text", []Gold{{Mention: mention.Mention{Start: 900, End: 950, Label: record.LabelPerson}}}, nil},
+		{"part of a token", []mention.Gold{at("Pel", record.LabelPerson, false)}, []uint64{one(stateOf(person, unit))}},
+		{"over the end of a sentence", []mention.Gold{at("so. Mara", record.LabelPerson, false)}, nil},
+		{"of an unknown label", []mention.Gold{at("Pell", "colour", false)}, nil},
+		{"beyond the text", []mention.Gold{{Mention: mention.Mention{Start: 900, End: 950, Label: record.LabelPerson}}}, nil},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			for i, got := range goldStates(d, test.gold) {
@@ -256,10 +256,10 @@ func TestTrainUnseen(t *testing.T) {
 }
 
 // rightOnes counts the mentions that are marked.
-func rightOnes(found []mention.Mention, gold []Gold) int {
+func rightOnes(found []mention.Mention, gold []mention.Gold) int {
 	n := 0
 	for _, m := range found {
-		if slices.ContainsFunc(gold, func(g Gold) bool { return g.Start == m.Start && g.End == m.End && g.Label == m.Label }) {
+		if slices.ContainsFunc(gold, func(g mention.Gold) bool { return g.Start == m.Start && g.End == m.End && g.Label == m.Label }) {
 			n++
 		}
 	}

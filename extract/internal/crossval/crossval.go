@@ -38,14 +38,24 @@ func Read(docs []score.Document) ([]Sample, error) {
 }
 
 // Marked returns the marked mentions, in their order, as the stages know mentions.
-func (s *Sample) Marked() []mention.Mention {
-	out := make([]mention.Mention, len(s.Gold.Mentions))
+func (s *Sample) Marked() []mention.Gold {
+	out := make([]mention.Gold, len(s.Gold.Mentions))
 	for i, m := range s.Gold.Mentions {
 		start, end := s.Article.Place(m.Start, m.End)
-		out[i] = mention.Mention{
+		out[i] = mention.Gold{Mention: mention.Mention{
 			Start: start, End: end, First: s.Document.TokenAt(start), Last: s.Document.TokenAt(end-1) + 1,
 			Label: m.Label, Type: m.Type, Value: m.Value, By: record.FoundByModel,
-		}
+		}, Optional: m.Optional}
+	}
+	return out
+}
+
+// Mentions returns the marked mentions, optional ones among them, without saying which
+// these are.
+func (s *Sample) Mentions() []mention.Mention {
+	var out []mention.Mention
+	for _, g := range s.Marked() {
+		out = append(out, g.Mention)
 	}
 	return out
 }

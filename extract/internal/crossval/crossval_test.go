@@ -34,7 +34,7 @@ func TestMarked(t *testing.T) {
 	if got := s.Document.TokenText(m.First) + " " + s.Document.TokenText(m.Last-1); got != name {
 		t.Errorf("marked tokens %q", got)
 	}
-	if r := s.Record(m); r.Start != start || r.Text != name {
+	if r := s.Record(m.Mention); r.Start != start || r.Text != name {
 		t.Errorf("back in the text it is %q at byte %d", r.Text, r.Start)
 	}
 }

@@ -176,10 +176,7 @@ func (x *experiment) train(g *gazetteer.Gazetteer, samples []crossval.Sample) (s
 	all := slices.Concat(samples, x.also)
 	examples := make([]attacks.Example, len(all))
 	for i := range all {
-		examples[i].Document = all[i].Document
-		for k, m := range all[i].Marked() {
-			examples[i].Gold = append(examples[i].Gold, attacks.Gold{Mention: m, Optional: all[i].Gold.Mentions[k].Optional})
-		}
+		examples[i].Document, examples[i].Gold = all[i].Document, all[i].Marked()
 		if i >= len(samples) {
 			examples[i].Weight = x.weight
 		}
@@ -223,7 +220,7 @@ func typeAt(doc *score.Document, m record.Mention) string {
 // hintsOf returns the hints for a sample as the options say, with their tokens.
 func (x *experiment) hintsOf(s *crossval.Sample) []mention.Mention {
 	if x.gold {
-		return s.Marked()
+		return s.Mentions()
 	}
 	var hints []mention.Mention
 	for _, m := range x.hints[s.Gold.ID] {
@@ -250,10 +247,7 @@ func (x *experiment) addHints(g *gazetteer.Gazetteer, train, test []crossval.Sam
 	all := slices.Concat(train, x.also)
 	examples := make([]names.Example, len(all))
 	for i := range all {
-		examples[i].Document = all[i].Document
-		for k, m := range all[i].Marked() {
-			examples[i].Gold = append(examples[i].Gold, names.Gold{Mention: m, Optional: all[i].Gold.Mentions[k].Optional})
-		}
+		examples[i].Document, examples[i].Gold = all[i].Document, all[i].Marked()
 		if i >= len(train) {
 			examples[i].Weight = x.weight
 		}

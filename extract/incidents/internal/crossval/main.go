@@ -187,7 +187,7 @@ func (x *experiment) example(a *crossval.Sample, st *stages, s *entities.Scratch
 	if st != nil {
 		e.Mentions, e.Published = st.find(a.Gold.ID, a.Document, e.Published)
 	} else {
-		e.Mentions = a.Marked()
+		e.Mentions = a.Mentions()
 	}
 	e.Entities = x.linker.Link(a.Document, e.Mentions, s)
 	for _, g := range a.Gold.Incidents {

@@ -49,11 +49,7 @@ func (s *stages) trainAttacks(samples []sample, folds int) error {
 			if i%folds == k {
 				continue
 			}
-			e := attacks.Example{Document: samples[i].Document}
-			for j, m := range samples[i].Marked() {
-				e.Gold = append(e.Gold, attacks.Gold{Mention: m, Optional: samples[i].Gold.Mentions[j].Optional})
-			}
-			examples = append(examples, e)
+			examples = append(examples, attacks.Example{Document: samples[i].Document, Gold: samples[i].Marked()})
 		}
 		data, err := attacks.Train(context.Background(), examples, g)
 		if err != nil {

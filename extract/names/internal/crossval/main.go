@@ -175,11 +175,7 @@ func (x *experiment) train(g *gazetteer.Gazetteer, samples []crossval.Sample) (*
 
 // example returns a sample as the names stage learns from it.
 func example(s *crossval.Sample) names.Example {
-	e := names.Example{Document: s.Document}
-	for i, m := range s.Marked() {
-		e.Gold = append(e.Gold, names.Gold{Mention: m, Optional: s.Gold.Mentions[i].Optional})
-	}
-	return e
+	return names.Example{Document: s.Document, Gold: s.Marked()}
 }
 
 // printErrors prints what was wrong or missed so far.
