@@ -52,6 +52,9 @@ input.`,
 			if family == "" && (args[0] == "csv" || args[0] == "wikidata-json") {
 				return usageError(fmt.Errorf("a source in %s does not say what its names are names of: give a family with --family", args[0]))
 			}
+			if output == "-" {
+				output = ""
+			}
 			o.Country = strings.ToUpper(o.Country)
 			if err := errors.Join(checkKind(o.Kind, o.Family), checkPlace(o.Sector, o.Country)); err != nil {
 				return err
