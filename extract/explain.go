@@ -69,8 +69,9 @@ func (x *Extractor) Explain(ctx context.Context, a *article.Article) (*Explanati
 	e := &Explanation{Record: x.record(a, an), Incidents: an.incidents, NoMain: noMain, doc: an.doc}
 	for i := range an.incidents {
 		for k := range an.incidents[i].Trace {
-			step := &an.incidents[i].Trace[k]
-			step.Start, step.End = a.Span(step.Start, step.End)
+			if step := &an.incidents[i].Trace[k]; step.End > 0 { // not of the whole article
+				step.Start, step.End = a.Span(step.Start, step.End)
+			}
 		}
 	}
 	of := make(map[int]mention.Entity)

@@ -55,3 +55,35 @@ func TestExplanationTag(t *testing.T) {
 		t.Errorf("%d words in the second sentence, want 3", n)
 	}
 }
+
+// What the whole article says has no place, whatever its first bytes are read as.
+func TestExplainWholeArticle(t *testing.T) {
+	const text = "**Ransomware attack stops ferries of Quorvia Lines**\n\n" +
+		"Quorvia Lines said on Tuesday that a ransomware attack had encrypted its booking system.\n"
+	a, err := article.Read([]byte(text), article.Options{Path: "story.md"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	x, err := extract.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	e, err := x.Explain(context.Background(), a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	whole := 0
+	for _, inc := range e.Incidents {
+		for _, step := range inc.Trace {
+			if step.Sentence >= 0 {
+				continue
+			}
+			if whole++; step.Start != 0 || step.End != 0 {
+				t.Errorf("%s %s is at bytes %d to %d", step.Field, step.Value, step.Start, step.End)
+			}
+		}
+	}
+	if whole == 0 {
+		t.Error("no step of the whole article")
+	}
+}

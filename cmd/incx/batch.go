@@ -29,6 +29,7 @@ type batchFlags struct {
 	to      batch.Format
 	article article.Options
 	source  batch.Source
+	named   bool // the command line names inputs
 	single  bool // the only input is one file
 	records *extract.Extractor
 }
@@ -72,7 +73,8 @@ func (f *batchFlags) configure(cmd *cobra.Command, args []string) (*config, erro
 	for _, a := range args {
 		inputs = append(inputs, batch.Arg{Path: a})
 	}
-	if len(args) == 0 && f.filesFrom == "" {
+	f.named = len(args) > 0 || cmd.Flags().Changed("files-from")
+	if !f.named {
 		inputs = c.args()
 	}
 	if len(inputs) == 0 && f.filesFrom == "" {

@@ -28,7 +28,8 @@ and flags, writes nothing, and compares. Differences are printed in unified
 format: - is in the folder, + is what incx makes now. The exit code is 1 where a
 record differs, is missing, or has no article.
 
-Without an argument, inputs and records are those of .incx.yaml.`,
+Where no input is named, inputs are those of .incx.yaml; where no folder of records
+is, it is the output of that file.`,
 		Example: `  incx check articles -o records
   incx check articles -o records --annotations github --summary "$GITHUB_STEP_SUMMARY"`,
 		RunE: func(cmd *cobra.Command, args []string) error { return e.run(cmd, args) },

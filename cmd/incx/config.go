@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/pflag"
@@ -86,7 +87,7 @@ func (c *config) parse(data []byte) error {
 			return fail(err)
 		}
 		switch {
-		case key.Value == "inputs" && value.Kind == yaml.MappingNode:
+		case key.Value == "inputs" && (value.Kind == yaml.MappingNode || slices.Contains(values, "")):
 			return fail(errors.New("want a path or a list of paths"))
 		case key.Value == "inputs":
 			c.inputs = values
@@ -192,7 +193,7 @@ func (c *config) apply(flags *pflag.FlagSet, known func(string) bool) error {
 			continue
 		}
 		fail := func(err error) error { return usageError(fmt.Errorf("%s:%d: %w", c.file, set.line, err)) }
-		if f == nil {
+		if f == nil || set.key == "help" {
 			return fail(fmt.Errorf("unknown key %q", set.key))
 		}
 		if err := set.fits(f); err != nil {

@@ -22,6 +22,8 @@ func TestConfigValues(t *testing.T) {
 		{"a mapping of inputs", "inputs: {a: b}", "inputs: want a path or a list of paths"},
 		{"a mapping for a list", "exclude: {a: b}", "exclude: want a value, not a mapping"},
 		{"a list for one value", "jobs: [1, 2]", "x.yaml:1: jobs: want one value, not a list"},
+		{"an empty name among inputs", `inputs: [a, ""]`, "x.yaml:1: inputs: want a path or a list of paths"},
+		{"neither true nor false", "prune: maybe", `x.yaml:1: invalid argument "maybe" for "--prune" flag: want true or false`},
 		{"two outputs", "output: [a, b]", "output: want one path"},
 		{"no output", "output:", "there is no value"},
 		{"no inputs", "inputs:", "there is no value"},

@@ -28,8 +28,10 @@ rule that found it, and what the value was reckoned from.
 
 Relative dates count from the publication date: --published, else the one that
 the article states, else one inferred from full dates in the text. Without any
-of these their values stay open (XXXX-WXX-1 is a Monday). Flags that the command
-line leaves open have the values of .incx.yaml. A file may hold several articles.`,
+of these their values stay open (XXXX-WXX-1 is a Monday). No names are looked
+for: a record lacks the few dates that stand in a name, and may have others that
+the names model recognised. Flags that the command line leaves open have the
+values of .incx.yaml. A file may hold several articles.`,
 		Example: `  incx dates article.txt
   incx dates --published 2025-12-23 - < article.txt
   incx dates --format json article.txt`,

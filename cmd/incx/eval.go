@@ -58,20 +58,15 @@ the same type. Optional gold mentions count neither way.`,
 	e.extractor.add(cmd.Flags())
 	formatFlag(cmd, &e.format, "text", "json")
 	cmd.Flags().StringVar(&e.errors, "errors", "", "list the wrong and missed mentions of `LABEL`, or of all")
+	complete(cmd, "errors", errorLabels()...)
 	cmd.Flags().StringArrayVar(&e.failUnder, "fail-under", nil, "fail when a figure is under a value: `METRIC=VALUE`; repeatable")
 	cmd.Flags().StringArrayVar(&e.published, "published", nil, "publication date of articles that have none: `DATE`, or ID-PATTERN=DATE; repeatable")
 	return cmd
 }
 
 func (e *evaluation) run(ctx context.Context, w io.Writer, dir string) error {
-	for _, p := range e.published {
-		_, date, ok := strings.Cut(p, "=")
-		if !ok {
-			date = p
-		}
-		if err := checkDate(date); err != nil {
-			return usageError(fmt.Errorf("--published: %w", err))
-		}
+	if err := e.checkPublished(); err != nil {
+		return usageError(err)
 	}
 	label, err := errorLabel(e.errors)
 	if err != nil {
@@ -97,21 +92,47 @@ func (e *evaluation) run(ctx context.Context, w io.Writer, dir string) error {
 	if err != nil {
 		return err
 	}
-	write := report.WriteText
-	if e.format == "json" {
-		write = report.WriteJSON
+	var mistakes []score.Mistake
+	if e.errors != "" {
+		mistakes = report.Mistakes(label)
 	}
-	if err := write(w); err != nil {
+	if err := e.write(w, report, mistakes); err != nil {
 		return err
 	}
-	if e.errors != "" {
-		for _, bad := range report.Mistakes(label) {
-			if _, err := fmt.Fprintln(w, bad); err != nil {
-				return err
-			}
+	return limits.check(report)
+}
+
+// checkPublished returns an error if a date or pattern of --published is malformed.
+func (e *evaluation) checkPublished() error {
+	for _, p := range e.published {
+		pattern, date, ok := strings.Cut(p, "=")
+		if !ok {
+			pattern, date = "", p
+		}
+		if _, err := path.Match(pattern, ""); err != nil {
+			return fmt.Errorf("--published: malformed pattern %q", pattern)
+		}
+		if err := checkDate(date); err != nil {
+			return fmt.Errorf("--published: %w", err)
 		}
 	}
-	return limits.check(report)
+	return nil
+}
+
+// write writes the report and the mistakes, nil where they were not asked for.
+func (e *evaluation) write(w io.Writer, report *score.Report, mistakes []score.Mistake) error {
+	if e.format == "json" {
+		return report.WriteJSON(w, mistakes)
+	}
+	if err := report.WriteText(w); err != nil {
+		return err
+	}
+	for _, bad := range mistakes {
+		if _, err := fmt.Fprintln(w, bad); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // measure extracts records from all documents and scores them.
@@ -150,7 +171,7 @@ func (e *evaluation) publishedFor(doc *score.Document) string {
 		if !ok {
 			return p
 		}
-		if hit, err := path.Match(pattern, doc.ID); err == nil && hit {
+		if hit, _ := path.Match(pattern, doc.ID); hit { // the pattern was checked
 			return date
 		}
 	}
@@ -196,12 +217,19 @@ func errorLabel(name string) (record.Label, error) {
 	if name == "" || name == "all" {
 		return "", nil
 	}
-	for _, l := range record.Labels() {
-		if string(l) == name {
-			return l, nil
-		}
+	if l := record.Label(name); slices.Contains(record.Labels(), l) {
+		return l, nil
 	}
-	return "", fmt.Errorf("unknown label %q", name)
+	return "", fmt.Errorf("--errors: unknown label %q: use %s", name, strings.Join(errorLabels(), ", "))
+}
+
+// errorLabels returns what --errors takes.
+func errorLabels() []string {
+	out := []string{"all"}
+	for _, l := range record.Labels() {
+		out = append(out, string(l))
+	}
+	return out
 }
 
 // limits are the least values of metrics.
@@ -213,8 +241,8 @@ func parseLimits(args []string) (limits, error) {
 	for _, a := range args {
 		name, value, ok := strings.Cut(a, "=")
 		v, err := strconv.ParseFloat(value, 64)
-		if !ok || err != nil {
-			return nil, fmt.Errorf("--fail-under %s: want METRIC=VALUE", a)
+		if !ok || err != nil || !(v >= 0) { // nothing is under NaN
+			return nil, fmt.Errorf("--fail-under %s: want METRIC=VALUE, with a number from 0 to 1", a)
 		}
 		if _, ok := known[name]; !ok {
 			return nil, fmt.Errorf("--fail-under %s: no metric %q: there are %s", a, name, strings.Join(slices.Sorted(maps.Keys(known)), ", "))

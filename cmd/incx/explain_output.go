@@ -55,8 +55,8 @@ type explainedIncidentOutput struct {
 type stepOutput struct {
 	Field      string         `json:"field"`
 	Value      string         `json:"value"`
-	Start      int            `json:"start,omitempty"`
-	End        int            `json:"end,omitempty"`
+	Start      *int           `json:"start,omitempty"`
+	End        *int           `json:"end,omitempty"`
 	Sentence   int            `json:"sentence,omitempty"`
 	Trigger    string         `json:"trigger,omitempty"`
 	Pattern    string         `json:"pattern,omitempty"`
@@ -103,8 +103,11 @@ func outputOfExplanation(e *extract.Explanation) *explanationOutput {
 
 func outputOfStep(s incidents.Step) stepOutput {
 	out := stepOutput{
-		Field: s.Field, Value: s.Value, Start: s.Start, End: s.End, Sentence: s.Sentence + 1, Trigger: s.Trigger,
+		Field: s.Field, Value: s.Value, Sentence: s.Sentence + 1, Trigger: s.Trigger,
 		Pattern: s.Pattern, Confidence: s.Confidence, Reasons: []reasonOutput{},
+	}
+	if s.End > 0 {
+		out.Start, out.End = &s.Start, &s.End
 	}
 	for _, r := range s.Reasons {
 		out.Reasons = append(out.Reasons, reasonOutput{r.Name, r.Weight})

@@ -40,7 +40,7 @@ Records go to standard output; to a file with -o FILE.yaml, .json, .jsonl or
 of the articles. A file is always whole: it is written elsewhere first. What has
 not changed is not written again.
 
-Without an argument, inputs and output are those of .incx.yaml.`,
+Where no input is named, inputs and output are those of .incx.yaml.`,
 		Example: `  incx extract story.txt
   incx extract articles -o records
   incx extract articles -o incidents.csv --csv-of incident
@@ -61,7 +61,7 @@ func (e *extraction) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	if e.output == "" && c.output != "" && len(args) == 0 {
+	if e.output == "" && c.output != "" && !e.named {
 		e.output = c.path(c.output)
 	}
 	toFile := e.output != "" && e.output != "-"

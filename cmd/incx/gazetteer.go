@@ -44,7 +44,7 @@ func gazetteerOf(cmd *cobra.Command) (*gazetteer.Gazetteer, error) {
 	if err != nil {
 		return nil, err
 	}
-	return gazetteer.Open(".", files...)
+	return openGazetteer(files)
 }
 
 func newGazetteerLookupCommand() *cobra.Command {
@@ -213,10 +213,10 @@ func problemsOf(err error) []gazetteer.Problem {
 	return out
 }
 
-// formatFlag adds --format with the given formats, the first one being the
-// default.
+// formatFlag adds --format, -f for short, with the given formats, the first one
+// being the default.
 func formatFlag(cmd *cobra.Command, format *string, formats ...string) {
-	cmd.Flags().Var(&formatValue{value: format, formats: formats}, "format", "write as "+strings.Join(formats, ", "))
+	cmd.Flags().VarP(&formatValue{value: format, formats: formats}, "format", "f", "write as "+strings.Join(formats, ", "))
 	*format = formats[0]
 	complete(cmd, "format", formats...)
 }

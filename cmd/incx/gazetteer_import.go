@@ -16,9 +16,15 @@ import (
 	"github.com/incx/incx/gazetteer/importer"
 )
 
+// importing holds the flags of the gazetteer import command.
+type importing struct {
+	family  string
+	output  string
+	options importer.Options
+}
+
 func newGazetteerImportCommand() *cobra.Command {
-	var o importer.Options
-	var family, output string
+	i := &importing{}
 	cmd := &cobra.Command{
 		Use:   "import FORMAT FILE",
 		Short: "Turn a list of names into a gazetteer file",
@@ -41,49 +47,62 @@ input.`,
 		Example: `  incx gazetteer import misp-galaxy threat-actor.json -o actors.yaml
   incx gazetteer import csv clients.csv --family organisation --kind company`,
 		Args: cobra.ExactArgs(2),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			read, err := importer.ByFormat(args[0])
-			if err != nil {
-				return usageError(err)
-			}
-			if o.Family = gazetteer.ParseFamily(family); family != "" && o.Family == gazetteer.NoFamily {
-				return usageError(fmt.Errorf("--family: unknown family %q", family))
-			}
-			if family == "" && (args[0] == "csv" || args[0] == "wikidata-json") {
-				return usageError(fmt.Errorf("a source in %s does not say what its names are names of: give a family with --family", args[0]))
-			}
-			o.Country = strings.ToUpper(o.Country)
-			if err := errors.Join(checkKind(o.Kind, o.Family), checkPlace(o.Sector, o.Country)); err != nil {
-				return err
-			}
-			o.Gazetteer = gazetteer.Default()
-			o.Lost = func(l importer.Loss) {
-				fmt.Fprintf(cmd.ErrOrStderr(), "%s: warning: %s\n", record.Printable(sourceName(args[1])), record.Printable(l.String()))
-			}
-			if err := checkImportOutput(args[1], output); err != nil {
-				return err
-			}
-			in, done, err := openInput(cmd.Context(), cmd.InOrStdin(), args[1])
-			if err != nil {
-				return err
-			}
-			defer done()
-			files, err := read(in, filepath.ToSlash(sourceName(args[1])), o)
-			if err != nil {
-				return err
-			}
-			return writeImport(cmd.OutOrStdout(), files, output, args[0])
-		},
+		RunE: func(cmd *cobra.Command, args []string) error { return i.run(cmd, args[0], args[1]) },
 	}
 	flags := cmd.Flags()
-	flags.StringVar(&family, "family", "", "import names of this `family` (needed for csv and wikidata-json)")
-	flags.StringVar(&o.Kind, "kind", "", "`kind` of entries that have none")
-	flags.StringVar(&o.Sector, "sector", "", "`sector` of entries that have none")
-	flags.StringVar(&o.Country, "country", "", "country of entries that have none (ISO 3166-1 alpha-2 `code`)")
-	flags.StringVarP(&output, "output", "o", "", "write to this `file` instead of standard output")
+	flags.StringVar(&i.family, "family", "", "import names of this `family` (needed for csv and wikidata-json)")
+	flags.StringVar(&i.options.Kind, "kind", "", "`kind` of entries that have none")
+	flags.StringVar(&i.options.Sector, "sector", "", "`sector` of entries that have none")
+	flags.StringVar(&i.options.Country, "country", "", "country of entries that have none (ISO 3166-1 alpha-2 `code`)")
+	flags.StringVarP(&i.output, "output", "o", "", "write to this `file` instead of standard output")
 	complete(cmd, "family", familyNames()...)
 	completeArg(cmd, 0, importer.Formats()...)
 	return cmd
+}
+
+func (i *importing) run(cmd *cobra.Command, format, name string) error {
+	read, err := importer.ByFormat(format)
+	if err != nil {
+		return usageError(err)
+	}
+	if i.output == "-" {
+		i.output = ""
+	}
+	o, err := i.checked(format)
+	if err != nil {
+		return err
+	}
+	o.Gazetteer = gazetteer.Default()
+	o.Lost = func(l importer.Loss) {
+		fmt.Fprintf(cmd.ErrOrStderr(), "%s: warning: %s\n", record.Printable(sourceName(name)), record.Printable(l.String()))
+	}
+	if err := checkImportOutput(name, i.output); err != nil {
+		return err
+	}
+	in, done, err := openInput(cmd.Context(), cmd.InOrStdin(), name)
+	if err != nil {
+		return err
+	}
+	defer done()
+	files, err := read(in, filepath.ToSlash(sourceName(name)), o)
+	if err != nil {
+		return err
+	}
+	return writeImport(cmd.OutOrStdout(), files, i.output, format)
+}
+
+// checked returns the options for a source in the given format, or what is wrong
+// with the flags.
+func (i *importing) checked(format string) (importer.Options, error) {
+	o := i.options
+	if o.Family = gazetteer.ParseFamily(i.family); i.family != "" && o.Family == gazetteer.NoFamily {
+		return o, usageError(fmt.Errorf("--family: unknown family %q", i.family))
+	}
+	if i.family == "" && (format == "csv" || format == "wikidata-json") {
+		return o, usageError(fmt.Errorf("a source in %s does not say what its names are names of: give a family with --family", format))
+	}
+	o.Country = strings.ToUpper(o.Country)
+	return o, errors.Join(checkKind(o.Kind, o.Family), checkPlace(o.Sector, o.Country))
 }
 
 // writeImport writes the imported file. A gazetteer file has one family, so

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
@@ -30,8 +31,8 @@ const (
 func (m *merging) destination(flags *pflag.FlagSet) (destination, error) {
 	to := toStdout
 	switch {
-	case !(m.threshold > 0):
-		return to, fmt.Errorf("--threshold %v: want a number above 0", m.threshold)
+	case !(m.threshold > 0) || math.IsInf(m.threshold, 1): // NaN too
+		return to, fmt.Errorf("--threshold %v: want a finite number above 0", m.threshold)
 	case m.output == "" || m.output == "-":
 	case isFolder(m.output):
 		to = toFolder

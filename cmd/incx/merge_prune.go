@@ -30,7 +30,7 @@ func pruneIncidents(dir string, keep map[string]bool, out io.Writer) error {
 			return fmt.Errorf("remove incidents: %w", err)
 		}
 		if is {
-			fmt.Fprintln(out, "removed", record.Printable(name))
+			fmt.Fprintf(out, "incx: removed %s\n", record.Printable(filepath.ToSlash(name)))
 		}
 	}
 	return nil

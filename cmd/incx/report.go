@@ -50,11 +50,16 @@ func newReporter(f reportFlags, out, errs io.Writer, records bool) (*reporter, e
 		}
 	}
 	if !f.quiet && isTerminal(errs) && !(records && isTerminal(out)) {
-		r.bar = progressbar.NewOptions(-1, progressbar.OptionSetWriter(errs), progressbar.OptionSetDescription("articles"),
-			progressbar.OptionShowCount(), progressbar.OptionShowIts(), progressbar.OptionThrottle(100*time.Millisecond),
-			progressbar.OptionClearOnFinish(), progressbar.OptionEnableColorCodes(os.Getenv("NO_COLOR") == ""))
+		r.bar = newBar(errs)
 	}
 	return r, nil
+}
+
+// newBar returns a progress bar for a number of inputs that is not known yet.
+func newBar(w io.Writer) *progressbar.ProgressBar {
+	return progressbar.NewOptions(-1, progressbar.OptionSetWriter(w), progressbar.OptionSetDescription("articles"),
+		progressbar.OptionShowCount(), progressbar.OptionShowIts(), progressbar.OptionThrottle(100*time.Millisecond),
+		progressbar.OptionClearOnFinish(), progressbar.OptionEnableColorCodes(os.Getenv("NO_COLOR") == ""))
 }
 
 // tryFiles returns an error if a report could not be written in the end, and
@@ -98,11 +103,14 @@ func (r *reporter) add(res *batch.Result) error {
 	if err := r.say(res); err != nil {
 		return err
 	}
-	if name := res.Input.Path; name != r.last || name == "" {
+	// Articles of one input come one after another; a record without an article is
+	// no input.
+	if name := res.Input.Path; name != r.last && name != "" {
 		r.last = name
 		r.done++
 	}
-	return r.progress()
+	r.progress()
+	return nil
 }
 
 // say writes what there is to say about one result.
@@ -182,11 +190,11 @@ func (r *reporter) diff(d string) error {
 
 // progress moves the bar or, where there is no terminal, writes a line now and
 // then.
-func (r *reporter) progress() error {
+func (r *reporter) progress() {
 	const pause = 15 * time.Second
 	switch {
 	case r.bar != nil:
-		return r.bar.Set(r.done)
+		r.bar.Set(r.done) // what is wrong with a bar is no reason to fail
 	case !r.quiet && time.Since(r.told) > pause:
 		r.told = time.Now()
 		of := ""
@@ -195,7 +203,6 @@ func (r *reporter) progress() error {
 		}
 		r.line("incx: %d%s inputs done", r.done, of)
 	}
-	return nil
 }
 
 // finish writes the summary and the report files. Tell says whether the

@@ -124,17 +124,21 @@ func usageErrors(cmd *cobra.Command) {
 	}
 }
 
-// plain returns err without what the parser of numbers calls itself.
+// plain returns err without what the parsers of numbers and of true and false call
+// themselves.
 func plain(err error) error {
-	var number *strconv.NumError
-	if !errors.As(err, &number) {
+	var parse *strconv.NumError
+	if !errors.As(err, &parse) {
 		return err
 	}
 	want := "want a number"
-	if errors.Is(number, strconv.ErrRange) {
+	switch {
+	case parse.Func == "ParseBool":
+		want = "want true or false"
+	case errors.Is(parse, strconv.ErrRange):
 		want = "the number is too large"
 	}
-	return errors.New(strings.ReplaceAll(err.Error(), number.Error(), want))
+	return errors.New(strings.ReplaceAll(err.Error(), parse.Error(), want))
 }
 
 // usageError makes err end incx with the code for wrong usage.

@@ -52,8 +52,8 @@ same bytes on every machine. A thousand articles take a few minutes.`,
 }
 
 func (t *training) run(ctx context.Context, log io.Writer, dirs []string) error {
-	if t.output == "" {
-		return usageError(errors.New("train: say where to write the model with -o"))
+	if t.output == "" || t.output == "-" {
+		return usageError(errors.New("train: say to which file to write the model with -o"))
 	}
 	if t.options.Names.Epochs < 0 {
 		return usageError(fmt.Errorf("--epochs %d: want 1 or more", t.options.Names.Epochs))

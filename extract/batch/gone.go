@@ -145,7 +145,8 @@ func (t *Tree) compare(found *sorter, gone func(string) bool) error {
 		last = entry
 		name, ext, _ := strings.Cut(entry, "\x00")
 		for err == nil && want != "" && want < name {
-			if strings.HasSuffix(want, "/") {
+			// What could not be read may lie in a folder that could not either.
+			if strings.HasSuffix(want, "/") && (under == "" || !strings.HasPrefix(want, under)) {
 				under = want
 			}
 			want, err = expected()

@@ -106,21 +106,21 @@ type runner struct {
 // results.
 func (r *runner) feed(ctx context.Context, s *Source, slots, work chan<- *slot) {
 	for in, err := range s.Inputs(ctx) {
-		s := &slot{in: in, tasks: make(chan *task, 2*r.Jobs)}
+		next := &slot{in: in, tasks: make(chan *task, 2*r.Jobs)}
 		select {
-		case slots <- s:
+		case slots <- next:
 		case <-ctx.Done():
 			return
 		}
 		if err != nil {
-			s.fail(err)
-			close(s.tasks)
+			next.fail(err)
+			close(next.tasks)
 			continue
 		}
 		select {
-		case work <- s:
+		case work <- next:
 		case <-ctx.Done():
-			close(s.tasks)
+			close(next.tasks)
 			return
 		}
 	}

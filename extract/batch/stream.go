@@ -138,6 +138,9 @@ func CreateStream(name string, f Format, array, sync bool) (*StreamFile, error) 
 		}
 	}
 	if err != nil {
+		if s.lock != nil {
+			s.lock.Close()
+		}
 		return nil, fmt.Errorf("open output: %w", err)
 	}
 	s.buf = bufio.NewWriterSize(&wholeFile{file: s.file}, 64<<10)

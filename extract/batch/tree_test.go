@@ -110,6 +110,26 @@ func TestGonePartial(t *testing.T) {
 	wantLines(t, lines, "unchanged in/a.txt", "unchanged in/d.jsonl#n0", "unchanged in/sub/c.md", "failed nowhere: no such file or directory")
 }
 
+// A record below a folder that could not be read as it should be is not taken for
+// one without an article, and another input that failed there does not change that.
+func TestGoneBelowFailed(t *testing.T) {
+	writeFiles(t, map[string]string{"in/sub/a.txt": story(1), "in/sub/b.json": jsonLines(1, false), "in/sub/z.txt": story(2), "in/z.txt": story(3)})
+	f := folderRun{source: Source{Args: args("in")}}
+	if _, err := f.run(t, "out"); err != nil {
+		t.Fatal(err)
+	}
+	os.Remove("in/sub/z.txt")
+	os.Remove("in/z.txt")
+	writeFile(t, "in/sub/.incxignore", "[")
+	writeFile(t, "in/sub/b.json", "{")
+	lines, err := f.run(t, "out")
+	if err != nil {
+		t.Fatal(err)
+	}
+	wantLines(t, lines, "failed in/sub: .incxignore, line 1: malformed pattern", "unchanged in/sub/a.txt",
+		"failed in/sub/b.json: malformed JSON: unexpected end of JSON input", "gone z.yaml")
+}
+
 func TestCheck(t *testing.T) {
 	writeFiles(t, map[string]string{"in/a.txt": story(1), "in/b.txt": story(2), "in/c.txt": story(3), "in/l.jsonl": jsonLines(2, false)})
 	f := folderRun{source: Source{Args: args("in")}}

@@ -70,49 +70,61 @@ func (f *finding) agreeing(list []assertion) []assertion {
 	return out
 }
 
+// An amount is a number that one report gives, with its currency if it is money.
+type amount struct {
+	n        float64
+	currency string
+	by       int
+}
+
 // amounts returns the numbers of a field. Those that may be one number rounded
-// count together, under the one that most reports use.
+// count together.
 func (f *finding) amounts(of func(*record.Impact) (float64, string)) []assertion {
-	type amount struct {
-		n        float64
-		currency string
-		by       []int
-	}
 	var all []amount
 	for i, r := range f.reports {
 		if r.incident.Impact == nil {
 			continue
 		}
 		if n, currency := of(r.incident.Impact); n != 0 {
-			all = append(all, amount{n, currency, []int{i}})
+			all = append(all, amount{n, currency, i})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b amount) int {
 		return cmp.Or(strings.Compare(a.currency, b.currency), cmp.Compare(a.n, b.n))
 	})
 	var list []assertion
-	for k := 0; k < len(all); {
-		from, best, most := k, k, -1
-		var by []int
-		for k < len(all) && all[k].currency == all[from].currency && sameAmount(all[from].n, all[k].n) {
-			same, n := k, 0
-			for k < len(all) && all[k].currency == all[from].currency && all[k].n == all[same].n {
-				by = append(by, all[k].by...)
-				if !f.copies[all[k].by[0]] {
-					n++
-				}
-				k++
-			}
-			if n >= most {
-				best, most = same, n
-			}
+	for len(all) > 0 {
+		n := 1
+		for n < len(all) && all[n].currency == all[0].currency && sameAmount(all[0].n, all[n].n) {
+			n++
 		}
-		slices.Sort(by)
-		value := strconv.FormatFloat(all[best].n, 'f', -1, 64)
-		if c := all[best].currency; c != "" {
-			value += " " + c
-		}
-		list = append(list, assertion{value: value, by: by})
+		list = append(list, f.together(all[:n]))
+		all = all[n:]
 	}
 	return list
+}
+
+// together returns the assertion of sorted amounts that may be one number rounded,
+// under the one that most reports use.
+func (f *finding) together(all []amount) assertion {
+	var a assertion
+	used, most := 0.0, -1
+	for k := 0; k < len(all); {
+		n, reports := all[k].n, 0
+		for ; k < len(all) && all[k].n == n; k++ {
+			a.by = append(a.by, all[k].by)
+			if !f.copies[all[k].by] {
+				reports++
+			}
+		}
+		if reports >= most {
+			used, most = n, reports
+		}
+	}
+	slices.Sort(a.by)
+	a.value = strconv.FormatFloat(used, 'f', -1, 64)
+	if c := all[0].currency; c != "" {
+		a.value += " " + c
+	}
+	return a
 }

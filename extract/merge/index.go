@@ -160,18 +160,11 @@ func (x *index) postings() []posting {
 		for _, k := range r.keys.malware {
 			add(x.number("m:"+strconv.Itoa(int(k))), len(r.victims) > 0)
 		}
-		if im := r.incident.Impact; im != nil {
-			if im.Records >= manyRecords {
-				add(x.number("#:"+strconv.FormatFloat(float64(im.Records), 'e', 1, 64)), false)
-			}
-			for sort, m := range []*record.Money{im.Ransom, im.Loss} {
-				if m != nil {
-					add(x.number(fmt.Sprintf("$%d:%s%.1e", sort, m.Currency, m.Amount)), false)
-				}
-			}
+		for _, k := range numberKeys(r.incident.Impact) {
+			add(x.number(k), false)
 		}
-		for _, t := range r.targets {
-			if len(r.victims) == 0 {
+		if len(r.victims) == 0 {
+			for _, t := range r.targets {
 				add(x.number("t:"+t[len(t)-1]), false)
 			}
 		}
@@ -186,6 +179,24 @@ func (x *index) postings() []posting {
 		return cmp.Or(cmp.Compare(a.key, b.key), compareBool(a.guest, b.guest), cmp.Compare(a.report, b.report))
 	})
 	return slices.Compact(out)
+}
+
+// numberKeys returns the keys of the numbers that tell incidents apart, rounded to
+// two digits: of records, a ransom and a loss.
+func numberKeys(im *record.Impact) []string {
+	if im == nil {
+		return nil
+	}
+	var out []string
+	if im.Records >= manyRecords {
+		out = append(out, "#:"+strconv.FormatFloat(float64(im.Records), 'e', 1, 64))
+	}
+	for sort, m := range []*record.Money{im.Ransom, im.Loss} {
+		if m != nil {
+			out = append(out, fmt.Sprintf("$%d:%s%.1e", sort, m.Currency, m.Amount))
+		}
+	}
+	return out
 }
 
 // rarest returns the words of a list that weigh most.

@@ -4,11 +4,12 @@
 // and a timeline.
 //
 // Two reports, which are incidents of two records, are compared only if they
-// share a key: a victim, an actor, a number, the name of malware, a rare word
-// or all their sentences (blocking). What speaks for and against their being the same gives
-// points, which [Parts] lists; pairs that reach the threshold are joined, the
-// best first, unless the groups they belong to contradict each other. See
-// Christen, Data Matching (Springer 2012), for the method.
+// share a key: a victim, an actor, a number, the name of malware, the kind of
+// thing that was hit, a rare word or all their sentences (blocking). What speaks
+// for and against their being the same gives points, which [Parts] lists; pairs
+// that reach the threshold are joined, the best first, unless the groups they
+// belong to contradict each other. See Christen, Data Matching (Springer 2012),
+// for the method.
 //
 // The result does not depend on the order of records, and the work grows
 // linearly with their number: a key that very many reports share is gone

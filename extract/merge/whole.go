@@ -12,40 +12,46 @@ import (
 // that overlap or are both unknown. A record may have an incident for each
 // victim that a sentence names.
 func whole(list []record.Incident) []*record.Incident {
-	type key struct {
-		start, end int
-		kind       string
-	}
 	var parts []*part
-	at := make(map[key]*part)
+	at := make(map[tie]*part)
 	for i := range list {
 		inc := &list[i]
+		ties := tiesOf(inc)
+		k := slices.IndexFunc(ties, func(t tie) bool { return at[t] != nil && datesFit(at[t].inc.Date, inc.Date) })
 		var found *part
-		types, evidence := inc.Types[:min(len(inc.Types), maxTypes)], inc.Evidence
-		for _, k := range types {
-			for _, e := range evidence {
-				if p := at[key{e.Start, e.End, k}]; found == nil && p != nil && datesFit(p.inc.Date, inc.Date) {
-					found = p
-				}
-			}
-		}
-		if found == nil {
+		if k >= 0 {
+			found = at[ties[k]]
+			found.add(inc)
+		} else {
 			found = &part{inc: *inc}
 			parts = append(parts, found)
-		} else {
-			found.add(inc)
 		}
-		for _, k := range types {
-			for _, e := range evidence {
-				if p := (key{e.Start, e.End, k}); at[p] == nil {
-					at[p] = found
-				}
+		for _, t := range ties {
+			if at[t] == nil {
+				at[t] = found
 			}
 		}
 	}
 	out := make([]*record.Incident, len(parts))
 	for i, p := range parts {
 		out[i] = p.whole()
+	}
+	return out
+}
+
+// A tie is a sentence of evidence and an attack type: what incidents that are
+// parts of one have in common.
+type tie struct {
+	start, end int
+	kind       string
+}
+
+func tiesOf(inc *record.Incident) []tie {
+	var out []tie
+	for _, kind := range inc.Types[:min(len(inc.Types), maxTypes)] {
+		for _, e := range inc.Evidence {
+			out = append(out, tie{e.Start, e.End, kind})
+		}
 	}
 	return out
 }

@@ -101,7 +101,31 @@ func decodeYAML(dec *yaml.Decoder, rec **Record) (err error) {
 			err = fmt.Errorf("broken YAML: %v", p)
 		}
 	}()
-	return dec.Decode(rec)
+	var doc yaml.Node
+	if err := dec.Decode(&doc); err != nil {
+		return err
+	}
+	if err := checkKeys(&doc); err != nil {
+		return err
+	}
+	return doc.Decode(rec)
+}
+
+// maxKeys is how many keys a mapping in YAML has at most: far more than any in a
+// record, and few enough for a decoder that holds each against all others.
+const maxKeys = 256
+
+// checkKeys returns an error if a mapping in n has too many keys.
+func checkKeys(n *yaml.Node) error {
+	if keys := len(n.Content) / 2; n.Kind == yaml.MappingNode && keys > maxKeys {
+		return fmt.Errorf("yaml: line %d: %d keys in one mapping", n.Line, keys)
+	}
+	for _, sub := range n.Content {
+		if err := checkKeys(sub); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (d *Decoder) nextJSON() (*Record, error) {

@@ -3,6 +3,7 @@ package record_test
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -57,6 +58,8 @@ func TestRead(t *testing.T) {
 		{name: "terminal escapes", in: "\"\x1b[31m\"", err: "read record 1: yaml: "},
 		{name: "alias bomb", in: "a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c]\ne: &e [*d,*d,*d,*d,*d,*d,*d,*d,*d]\nf: &f [*e,*e,*e,*e,*e,*e,*e,*e,*e]\nwarnings: [*f,*f,*f,*f,*f,*f,*f,*f,*f]", err: "read record 1"},
 		{name: "deep nesting", in: "people: " + strings.Repeat("[", 100_000), err: "read record 1"},
+		{name: "a host of keys", in: "schema: " + v + manyKeys("\n", 100_000), err: "read record 1: yaml: line 1: 100001 keys in one mapping"},
+		{name: "a host of keys deep down", in: "schema: " + v + "\nlater:" + manyKeys("\n  ", 100_000), err: "read record 1: yaml: line 3: 100000 keys in one mapping"},
 		{name: "deep nesting in JSON", in: "{\"people\":" + strings.Repeat("[", 100_000), err: "read record 1"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -77,6 +80,15 @@ func TestRead(t *testing.T) {
 	if _, err := record.Read([]byte("{}")); !errors.Is(err, record.ErrSchema) {
 		t.Errorf("error %v is not ErrSchema", err)
 	}
+}
+
+// manyKeys returns n keys with values, each after sep.
+func manyKeys(sep string, n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "%sk%d: 1", sep, i)
+	}
+	return b.String()
 }
 
 func TestReadSample(t *testing.T) {

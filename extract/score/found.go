@@ -8,41 +8,20 @@ import (
 )
 
 // MentionsOf returns all mentions of a record as marked mentions, label by
-// label. Identifiers of vulnerabilities are products.
+// label. Identifiers of vulnerabilities are products, as the corpus marks them.
 func MentionsOf(rec *record.Record) []Mention {
 	var out []Mention
-	add := func(label record.Label, typ, value string, ms []record.Mention) {
-		for _, m := range ms {
-			out = append(out, Mention{Start: m.Start, End: m.End, Text: m.Text, Label: label, Type: typ, Value: value})
+	for e := range rec.Entities() {
+		typ, value := "", ""
+		switch e.Label {
+		case record.LabelAttack:
+			typ = e.Name
+		case record.LabelDate:
+			value = e.Name
 		}
-	}
-	for _, e := range rec.Organisations {
-		add(record.LabelOrganisation, "", "", e.Mentions)
-	}
-	for _, e := range rec.People {
-		add(record.LabelPerson, "", "", e.Mentions)
-	}
-	for _, e := range rec.Locations {
-		add(record.LabelLocation, "", "", e.Mentions)
-	}
-	for _, e := range rec.ThreatActors {
-		add(record.LabelThreatActor, "", "", e.Mentions)
-	}
-	for _, e := range rec.Malware {
-		add(record.LabelMalware, "", "", e.Mentions)
-	}
-	for _, e := range rec.Products {
-		add(record.LabelProduct, "", "", e.Mentions)
-	}
-	// The corpus marks identifiers of vulnerabilities as products.
-	for _, e := range rec.Vulnerabilities {
-		add(record.LabelProduct, "", "", e.Mentions)
-	}
-	for _, e := range rec.Dates {
-		add(record.LabelDate, "", e.Value, e.Mentions)
-	}
-	for _, e := range rec.AttackTypes {
-		add(record.LabelAttack, e.Type, "", e.Mentions)
+		for _, m := range e.Mentions {
+			out = append(out, Mention{Start: m.Start, End: m.End, Text: m.Text, Label: e.Label, Type: typ, Value: value})
+		}
 	}
 	return out
 }
@@ -51,30 +30,15 @@ func MentionsOf(rec *record.Record) []Mention {
 // be, its name and all the forms in which the text mentions it, normalised.
 func namesOf(rec *record.Record) map[string][]string {
 	out := make(map[string][]string)
-	add := func(name string, ms []record.Mention) {
-		forms := []string{mention.NormalName(name)}
-		for _, m := range ms {
+	for e := range rec.Entities() {
+		if e.Label == record.LabelDate || e.Label == record.LabelAttack {
+			continue
+		}
+		forms := append(out[e.Name], mention.NormalName(e.Name))
+		for _, m := range e.Mentions {
 			forms = append(forms, mention.NormalName(m.Text))
 		}
-		out[name] = append(out[name], forms...)
-	}
-	for _, e := range rec.Organisations {
-		add(e.Name, e.Mentions)
-	}
-	for _, e := range rec.People {
-		add(e.Name, e.Mentions)
-	}
-	for _, e := range rec.Locations {
-		add(e.Name, e.Mentions)
-	}
-	for _, e := range rec.ThreatActors {
-		add(e.Name, e.Mentions)
-	}
-	for _, e := range rec.Malware {
-		add(e.Name, e.Mentions)
-	}
-	for _, e := range rec.Products {
-		add(e.Name, e.Mentions)
+		out[e.Name] = forms
 	}
 	return out
 }

@@ -61,9 +61,9 @@ func (r *Report) Add(doc *Document, rec *record.Record) {
 func (r *Report) note(e Mistake) { r.mistakes = append(r.mistakes, e) }
 
 // Mistakes returns what was wrong or missed, by document, then by place; with a
-// label only those of that label.
+// label only those of that label. The list is never nil.
 func (r *Report) Mistakes(label record.Label) []Mistake {
-	var out []Mistake
+	out := []Mistake{}
 	for _, e := range r.mistakes {
 		if label == "" || e.Label == label {
 			out = append(out, e)
@@ -145,12 +145,14 @@ func (r *Report) WriteText(w io.Writer) error {
 	return err
 }
 
-// WriteJSON writes the report with its counts and figures as indented JSON.
-func (r *Report) WriteJSON(w io.Writer) error {
+// WriteJSON writes the report with its counts and figures, and with the given
+// mistakes unless that is nil, as one object of indented JSON.
+func (r *Report) WriteJSON(w io.Writer, mistakes []Mistake) error {
 	enc := json.NewEncoder(w)
 	enc.SetIndent("", "  ")
 	return enc.Encode(struct {
 		*Report
-		Metrics []Metric `json:"metrics"`
-	}{r, r.Metrics()})
+		Metrics  []Metric  `json:"metrics"`
+		Mistakes []Mistake `json:"mistakes,omitzero"`
+	}{r, r.Metrics(), mistakes})
 }

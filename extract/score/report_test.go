@@ -223,15 +223,26 @@ func TestWriteJSON(t *testing.T) {
 	r := NewReport()
 	r.Add(doc, rec)
 	var out strings.Builder
-	if err := r.WriteJSON(&out); err != nil {
+	if err := r.WriteJSON(&out, nil); err != nil {
+		t.Fatal(err)
+	}
+	if strings.Contains(out.String(), "mistakes") {
+		t.Error("mistakes that were not asked for")
+	}
+	out.Reset()
+	if err := r.WriteJSON(&out, r.Mistakes("")); err != nil {
 		t.Fatal(err)
 	}
 	var got struct {
 		Report
-		Metrics []Metric `json:"metrics"`
+		Metrics  []Metric  `json:"metrics"`
+		Mistakes []Mistake `json:"mistakes"`
 	}
 	if err := json.Unmarshal([]byte(out.String()), &got); err != nil {
 		t.Fatal(err)
+	}
+	if diff := cmp.Diff(r.Mistakes(""), got.Mistakes); diff != "" || len(got.Mistakes) == 0 {
+		t.Errorf("%d mistakes (-want +got):\n%s", len(got.Mistakes), diff)
 	}
 	if got.Documents != 1 || got.Victims != r.Victims || got.NoMain != r.NoMain {
 		t.Errorf("reads back as %+v", got.Report)

@@ -15,9 +15,9 @@ import (
 	"github.com/incx/incx/extract/record"
 )
 
-// FactsSuffix is what the name of a facts file ends in: the facts of
+// factsSuffix is what the name of a facts file ends in: the facts of
 // la-poste.txt are in la-poste.expect.yaml beside it.
-const FactsSuffix = ".expect.yaml"
+const factsSuffix = ".expect.yaml"
 
 // Facts are what a reader found in an article: a short list, made by hand, of
 // what a record of it must say. Unlike a stored record, it does not change
@@ -55,7 +55,7 @@ type Facts struct {
 
 // ReadFacts reads the facts file of the article at path.
 func ReadFacts(path string) (*Facts, error) {
-	name := strings.TrimSuffix(path, filepath.Ext(path)) + FactsSuffix
+	name := strings.TrimSuffix(path, filepath.Ext(path)) + factsSuffix
 	data, err := os.ReadFile(name)
 	if err != nil {
 		return nil, fmt.Errorf("read facts: %w", err)
@@ -80,7 +80,7 @@ func Articles(dir string) ([]string, error) {
 	for _, e := range entries {
 		path := filepath.Join(dir, e.Name())
 		if ext := filepath.Ext(path); ext == ".txt" || ext == ".md" {
-			if _, err := os.Stat(strings.TrimSuffix(path, ext) + FactsSuffix); err == nil {
+			if _, err := os.Stat(strings.TrimSuffix(path, ext) + factsSuffix); err == nil {
 				paths = append(paths, path)
 			}
 		}
@@ -180,36 +180,14 @@ func (fs forms) has(name string) bool {
 // formsOf returns the forms of all entities of a record.
 func formsOf(rec *record.Record) map[record.Label]forms {
 	out := make(map[record.Label]forms)
-	add := func(l record.Label, name string, ms []record.Mention) {
-		e := []string{name}
-		for _, m := range ms {
-			e = append(e, m.Text)
+	for e := range rec.Entities() {
+		all := []string{e.Name}
+		if e.Label != record.LabelAttack { // the words for a type are not asked for
+			for _, m := range e.Mentions {
+				all = append(all, m.Text)
+			}
 		}
-		out[l] = append(out[l], e)
-	}
-	for _, e := range rec.Organisations {
-		add(record.LabelOrganisation, e.Name, e.Mentions)
-	}
-	for _, e := range rec.People {
-		add(record.LabelPerson, e.Name, e.Mentions)
-	}
-	for _, e := range rec.Locations {
-		add(record.LabelLocation, e.Name, e.Mentions)
-	}
-	for _, e := range rec.ThreatActors {
-		add(record.LabelThreatActor, e.Name, e.Mentions)
-	}
-	for _, e := range rec.Malware {
-		add(record.LabelMalware, e.Name, e.Mentions)
-	}
-	for _, e := range rec.Products {
-		add(record.LabelProduct, e.Name, e.Mentions)
-	}
-	for _, e := range rec.Vulnerabilities {
-		add(record.LabelProduct, e.ID, e.Mentions)
-	}
-	for _, e := range rec.AttackTypes {
-		add(record.LabelAttack, e.Type, nil)
+		out[e.Label] = append(out[e.Label], all)
 	}
 	return out
 }

@@ -158,7 +158,7 @@ func (c *checker) span(where string, start, end int, text string) {
 }
 
 func (c *checker) incidents(rec *record.Record) {
-	names := Names(rec)
+	names := partyNames(rec)
 	main := 0
 	for i := range rec.Incidents {
 		inc := &rec.Incidents[i]
@@ -190,26 +190,16 @@ func (c *checker) incidents(rec *record.Record) {
 	}
 }
 
-// Names returns the names of all entities that a victim or an actor may be.
-func Names(rec *record.Record) map[string]bool {
+// partyNames returns the names of all entities that a victim or an actor may be.
+func partyNames(rec *record.Record) map[string]bool {
 	names := make(map[string]bool)
-	for _, e := range rec.Organisations {
-		names[e.Name] = true
+	for e := range rec.Entities() {
+		if e.Label != record.LabelDate && e.Label != record.LabelAttack {
+			names[e.Name] = true
+		}
 	}
-	for _, e := range rec.People {
-		names[e.Name] = true
-	}
-	for _, e := range rec.Locations {
-		names[e.Name] = true
-	}
-	for _, e := range rec.ThreatActors {
-		names[e.Name] = true
-	}
-	for _, e := range rec.Malware {
-		names[e.Name] = true
-	}
-	for _, e := range rec.Products {
-		names[e.Name] = true
+	for _, v := range rec.Vulnerabilities { // no party
+		delete(names, v.ID)
 	}
 	return names
 }
