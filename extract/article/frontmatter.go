@@ -26,7 +26,7 @@ func (a *Article) readFrontMatter() *frontMatter {
 		return &frontMatter{}
 	}
 	a.From = end
-	a.About.Title = fm.title
+	a.About.Title = asRead(fm.title)
 	a.setPublisher(fm.publisher)
 	if fm.url != "" {
 		a.About.URL = fm.url
