@@ -46,7 +46,7 @@ entries:
 	fmt.Println(err)
 	// Output:
 	// ours.yaml:4: entries[0].kind: unknown kind "compny" of family organisation (did you mean company?)
-	// ours.yaml:4: entries[0].country: "UK" is no ISO 3166-1 alpha-2 code
+	// ours.yaml:4: entries[0].country: "UK" is no ISO 3166-1 alpha-2 code (did you mean GB?)
 }
 
 // Lookup tells all that a name may mean.

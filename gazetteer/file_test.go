@@ -36,7 +36,7 @@ func TestReadErrors(t *testing.T) {
 			[]string{`f.yaml:3: entries[0].kind: unknown kind "compny" of family organisation (did you mean company?)`}},
 		{"kind of another family", "family: malware\nkind: bank\n", []string{"f.yaml:2: kind: unknown kind"}},
 		{"sector", "family: organisation\nentries:\n  - {name: A B, sector: banking}\n", []string{"f.yaml:3: entries[0].sector: unknown sector"}},
-		{"country", "family: location\nentries:\n  - {name: A B, country: UK}\n", []string{`f.yaml:3: entries[0].country: "UK" is no ISO`}},
+		{"country", "family: location\nentries:\n  - {name: A B, country: UK}\n", []string{`f.yaml:3: entries[0].country: "UK" is no ISO 3166-1 alpha-2 code (did you mean GB?)`}},
 		{"Norway", "family: location\nentries:\n  - {name: Oslo, country: false}\n", []string{"f.yaml:3: entries[0].country: false is a truth value in YAML"}},
 		{"id", "family: location\nentries:\n  - {id: Oslo City, name: Oslo}\n", []string{`f.yaml:3: entries[0].id: "Oslo City" is no id`}},
 		{"no name", "family: location\nentries:\n  - {country: \"NO\"}\n", []string{"f.yaml:3: entries[0].name: missing"}},

@@ -262,7 +262,8 @@ func (g *Gazetteer) search(key entryID) (int, bool) {
 	})
 }
 
-// All yields the entries with their references, in the order of families.
+// All yields the entries with their references in ascending order: by family, but for
+// those that [Gazetteer.With] added, which may come last.
 func (g *Gazetteer) All() iter.Seq2[EntryRef, *Entry] {
 	return func(yield func(EntryRef, *Entry) bool) {
 		for ref := EntryRef(1); int(ref) <= len(g.entries); ref++ {

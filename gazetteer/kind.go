@@ -3,6 +3,7 @@ package gazetteer
 import (
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // Kind is the kind of an entry as a small number, for use in features. Its
@@ -85,12 +86,24 @@ func CheckSector(s string) error {
 	return fmt.Errorf("unknown sector %q%s", s, suggest(s, sectors()))
 }
 
-// CheckCountry returns an error where s is no code of a country.
+// CheckCountry returns an error where s is no code of a country. It names the one that
+// was meant where that is plain.
 func CheckCountry(s string) error {
 	if IsCountry(s) {
 		return nil
 	}
-	return fmt.Errorf("%q is no ISO 3166-1 alpha-2 code", s)
+	meant := strings.ToUpper(s)
+	switch meant {
+	case "UK":
+		meant = "GB"
+	case "EL": // to the European Union
+		meant = "GR"
+	}
+	hint := ""
+	if IsCountry(meant) {
+		hint = " (did you mean " + meant + "?)"
+	}
+	return fmt.Errorf("%q is no ISO 3166-1 alpha-2 code%s", s, hint)
 }
 
 // sectors lists the sectors that entries may have.

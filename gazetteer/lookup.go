@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/incx/incx/extract/token"
 )
@@ -136,7 +137,7 @@ func (g *Gazetteer) reason(n *name, e *Entry, d *token.Document, first, last int
 	case n.upper != 0 && n.short:
 		add("only in capitals")
 	case n.upper != 0:
-		add("in capitals, or as %s with doubt", "\"Nato\"")
+		add("in capitals, or as %q with doubt", asWords(d.Slice(first, last)))
 	case n.capital != 0:
 		add("only with capitals")
 	case n.family != Attack:
@@ -146,6 +147,16 @@ func (g *Gazetteer) reason(n *name, e *Entry, d *token.Document, first, last int
 		add("only near one of: %s", strings.Join(nearWords(e, d.Slice(first, last), n.flags), ", "))
 	}
 	return strings.Join(parts, "; ")
+}
+
+// asWords writes a name in capitals as words are: "Nato", "Nato Cyber Centre".
+func asWords(name string) string {
+	words := strings.Fields(name)
+	for i, w := range words {
+		_, size := utf8.DecodeRuneInString(w)
+		words[i] = strings.ToUpper(w[:size]) + strings.ToLower(w[size:])
+	}
+	return strings.Join(words, " ")
 }
 
 // nearWords returns the words that must stand near phrase text of attack type

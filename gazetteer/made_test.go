@@ -128,10 +128,12 @@ func TestMadeWrong(t *testing.T) {
 		{"kind", "family: organisation\nentries: [{name: A B, kind: compny}]\n",
 			`entries[0].kind: unknown kind "compny" of family organisation (did you mean company?)`, org(Entry{Name: "A B", Kind: "compny"})},
 		{"country", "family: organisation\nentries: [{name: A B, country: UK}]\n",
-			`entries[0].country: "UK" is no ISO 3166-1 alpha-2 code`, org(Entry{Name: "A B", Country: "UK"})},
+			`entries[0].country: "UK" is no ISO 3166-1 alpha-2 code (did you mean GB?)`, org(Entry{Name: "A B", Country: "UK"})},
 		{"sector", "family: organisation\nentries: [{name: A B, sector: healh}]\n",
 			`entries[0].sector: unknown sector "healh" (did you mean health?)`, org(Entry{Name: "A B", Sector: "healh"})},
 		{"kind of all", "family: malware\nkind: bank\n", `kind: unknown kind "bank" of family malware`, File{Family: Malware, Kind: "bank"}},
+		{"country in small letters", "family: organisation\nentries: [{name: A B, country: de}]\n",
+			`entries[0].country: "de" is no ISO 3166-1 alpha-2 code (did you mean DE?)`, org(Entry{Name: "A B", Country: "de"})},
 		{"country of all", "family: malware\ncountry: xx\n", `country: "xx" is no ISO 3166-1 alpha-2 code`, File{Family: Malware, Country: "xx"}},
 		{"sector of words", "family: surname\nsector: finance\n", "sector: not for family surname", File{Family: Surname, Sector: "finance"}},
 		{"kind of attacks", "family: attack\nkind: other\n", "kind: not for family attack", File{Family: Attack, Kind: "other"}},
@@ -197,7 +199,7 @@ func TestMadeWrongAll(t *testing.T) {
 		found = append(found, p.Error())
 	}
 	want := `a: entries[0].kind: unknown kind "compny" of family organisation (did you mean company?)
-a: entries[0].country: "UK" is no ISO 3166-1 alpha-2 code
+a: entries[0].country: "UK" is no ISO 3166-1 alpha-2 code (did you mean GB?)
 a: entries[1].name: "Heron Bank Ltd": leave out the company suffix, which is matched by itself
 words[0]: empty`
 	if got := strings.Join(found, "\n"); got != want {

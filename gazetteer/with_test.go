@@ -198,6 +198,7 @@ func TestLookup(t *testing.T) {
 		{"The Target", []string{"organisation target: the name; also a common word or another kind of name; only with capitals", "common-word: on the list common-word"}},
 		{"Yahoo, Inc.", []string{"organisation yahoo: alias of Yahoo!; only with capitals"}},
 		{"who", []string{"organisation world-health-organization: alias of World Health Organization; only in capitals"}},
+		{"nato", []string{"organisation north-atlantic-treaty-organization: alias of North Atlantic Treaty Organization; in capitals, or as \"Nato\" with doubt"}},
 		{"Chase", []string{"organisation jpmorgan-chase: ambiguous alias of JPMorgan Chase; only with capitals",
 			"given-name: on the list given-name, where it is marked ambiguous"}},
 		{"stole", []string{"attack data-breach: phrase for data-breach; only near one of: data, record, e-mail",

@@ -32,7 +32,7 @@ func (s *scan) findBoilerplate(end int) {
 			stop = s.chrome(i, end)
 		case relatedCue:
 			stop = s.relatedEnd(i, end)
-		case commentCue, pressCue:
+		case commentCue, pressCue, signedCue:
 			stop = i + 1
 			if s.position(i) > 40 {
 				stop = s.sectionEnd(i, end)

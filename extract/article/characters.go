@@ -79,13 +79,20 @@ func (c *cleaner) space(i int) int {
 	return end
 }
 
+// changedUpTo says whether what stands right before i has been changed, so that it is
+// no letter of a word.
+func (c *cleaner) changedUpTo(i int) bool {
+	n := len(c.edits)
+	return n > 0 && c.edits[n-1].end == i
+}
+
 // rune reads the rune at i, which is not in ASCII, and returns the place behind what
 // it stands for.
 func (c *cleaner) rune(i int) int {
 	text := c.text
 	switch text[i] {
 	case 0xc3: // "Ã", "â", "ð", which begin misread characters: letters of names, too
-		if end, meant, ok := misread(text, i); ok {
+		if end, meant, ok := misread(text, i); ok && (c.changedUpTo(i) || !endsWord(text, i)) {
 			return c.meant(i, end, meant)
 		}
 		return i + 2

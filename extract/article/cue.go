@@ -18,6 +18,7 @@ const (
 	pressCue       // heads the end matter of a press release
 	markupCue      // code, a comment or an image of Markdown
 	companyCue     // "About Acme": may head what a press release says of a company
+	signedCue      // the mark over the signature of a message
 )
 
 // maxCue is how long, in bytes, a line with a cue can be. Notices run longer

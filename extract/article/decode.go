@@ -80,25 +80,19 @@ func orderOf(b []byte) wideOrder {
 	return notWide
 }
 
-// asciiOf returns the ASCII of text in the given order, enough to tell a format
-// from.
-func asciiOf(b []byte, order wideOrder) []byte {
-	width := 2
-	switch order {
+// encoding returns the encoding of wide text and its name; nil for notWide.
+func (o wideOrder) encoding() (encoding.Encoding, string) {
+	switch o {
+	case little16:
+		return unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), "utf-16le"
 	case big16:
-		b = b[1:]
+		return unicode.UTF16(unicode.BigEndian, unicode.UseBOM), "utf-16be"
 	case little32:
-		width = 4
+		return utf32.UTF32(utf32.LittleEndian, utf32.UseBOM), "utf-32le"
 	case big32:
-		b, width = b[3:], 4
+		return utf32.UTF32(utf32.BigEndian, utf32.UseBOM), "utf-32be"
 	}
-	out := make([]byte, 0, len(b)/width+1)
-	for i := 0; i < len(b); i += width {
-		if b[i] != 0xff && b[i] != 0xfe || i > 0 {
-			out = append(out, b[i])
-		}
-	}
-	return out
+	return nil, ""
 }
 
 // decode returns data as UTF-8. A byte order mark decides first, then label (the
@@ -106,15 +100,8 @@ func asciiOf(b []byte, order wideOrder) []byte {
 // UTF-8 with some invalid bytes stays UTF-8: they become replacement
 // characters.
 func decode(data []byte, label string) (string, encodingResult, error) {
-	switch orderOf(data) {
-	case little16:
-		return decodeWith(unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), "utf-16le", data)
-	case big16:
-		return decodeWith(unicode.UTF16(unicode.BigEndian, unicode.UseBOM), "utf-16be", data)
-	case little32:
-		return decodeWith(utf32.UTF32(utf32.LittleEndian, utf32.UseBOM), "utf-32le", data)
-	case big32:
-		return decodeWith(utf32.UTF32(utf32.BigEndian, utf32.UseBOM), "utf-32be", data)
+	if e, name := orderOf(data).encoding(); e != nil {
+		return decodeWith(e, name, data)
 	}
 	invalid, multibyte := countUTF8(data)
 	if invalid == 0 {

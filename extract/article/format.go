@@ -87,8 +87,8 @@ func textMediaType(p string) string {
 // several things, the extension of its path decides.
 func formatOf(head []byte, p string) format {
 	ext := extension(p)
-	if o := orderOf(head); o != notWide {
-		head = asciiOf(head, o)
+	if e, _ := orderOf(head).encoding(); e != nil {
+		head, _ = e.NewDecoder().Bytes(head) // what is cut off at its end may be missing
 	}
 	head = bytes.TrimPrefix(head, []byte(utf8BOM))
 	b := bytes.TrimLeft(head, " \t\r\n\f\v")

@@ -163,6 +163,31 @@ func TestJSONLines(t *testing.T) {
 	}
 }
 
+func TestJSONLinesEncodings(t *testing.T) {
+	const src = "{\"text\":\"Société “Orrin” stops.\"}\r\n{\"text\":\"One – two.\"}\n"
+	for name, enc := range map[string]encoding.Encoding{
+		"utf-16le":     unicode.UTF16(unicode.LittleEndian, unicode.UseBOM),
+		"utf-16be":     unicode.UTF16(unicode.BigEndian, unicode.UseBOM),
+		"utf-32le":     utf32.UTF32(utf32.LittleEndian, utf32.UseBOM),
+		"windows-1252": charmap.Windows1252,
+	} {
+		data, err := enc.NewEncoder().String(src)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, in := range []string{data, string(gzipOf(t, data))} {
+			for _, path := range []string{"a.jsonl", ""} {
+				as, errs := readAll(t, strings.NewReader(in), Options{Path: path})
+				if len(errs) > 0 || len(as) != 2 || as[0].Text != "Société “Orrin” stops." || as[1].Text != "One – two." {
+					t.Errorf("%s, %q: articles %+v, errors %v", name, path, as, errs)
+				} else if as[0].Source.Encoding != name || as[1].Source.Encoding != name {
+					t.Errorf("%s, %q: %+v, %+v", name, path, as[0].Source, as[1].Source)
+				}
+			}
+		}
+	}
+}
+
 // endless gives the same line for ever, up to n bytes.
 type endless struct {
 	line string

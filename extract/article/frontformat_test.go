@@ -23,6 +23,8 @@ func TestFrontFormats(t *testing.T) {
 			"  \"authors\": [\"Ola Brandt\", {\"name\": \"Mira Holt\"}]\n}\n", want},
 		{"notes", "---\ntitle: Port\nauthor:\n  - \"[[Ola Brandt]]\"\n  - \"[[people/mira|Mira Holt]]\"\n---\n",
 			record.Article{Title: "Port", Authors: []string{"Ola Brandt", "Mira Holt"}}},
+		{"list of notes without quotes", "---\ntitle: Port\nauthor:\n  - [[Ola Brandt]]\n  - name: Mira Holt\n---\n",
+			record.Article{Title: "Port", Authors: []string{"Ola Brandt", "Mira Holt"}}},
 		{"notes without quotes", "---\ntitle: Port\nauthor: [[Ola Brandt]]\n---\n", record.Article{Title: "Port", Authors: []string{"Ola Brandt"}}},
 		{"text between marks", "+++\nThe port is open.\n+++\n", record.Article{}},
 		{"object without a title", "{\n  \"a\": 1\n}\n", record.Article{}},

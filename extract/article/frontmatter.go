@@ -26,7 +26,7 @@ func (a *Article) readFrontMatter() *frontMatter {
 		return &frontMatter{}
 	}
 	a.From = end
-	a.About.Title = fm.title
+	a.About.Title = asRead(fm.title)
 	a.setPublisher(fm.publisher)
 	if fm.url != "" {
 		a.About.URL = fm.url
@@ -128,8 +128,8 @@ func scalars(n *yaml.Node) []string {
 		}
 	case yaml.SequenceNode:
 		for _, c := range n.Content {
-			if c.Kind == yaml.SequenceNode && len(c.Content) == 1 {
-				c = c.Content[0] // "[[Jane Roe]]" without quotes
+			for c.Kind == yaml.SequenceNode && len(c.Content) == 1 {
+				c = c.Content[0] // "[[Jane Roe]]" without quotes, by itself or in a list
 			}
 			if len(vs) < most && (c.Kind == yaml.ScalarNode || c.Kind == yaml.MappingNode) {
 				vs = append(vs, scalars(c)...)

@@ -15,6 +15,7 @@ type textBuilder struct {
 	brk   int // line breaks owed before the next piece
 	space bool
 
+	lines   bool // line breaks are kept, as those of a pre element
 	forms   bool // are text too
 	visible bool // text alone
 	skip    map[*html.Node]bool
@@ -32,6 +33,11 @@ func (t *textBuilder) block(n int) {
 func (t *textBuilder) text(s string) {
 	for i := 0; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
+		if r == '\n' && t.lines {
+			t.block(min(t.brk+1, 2))
+			i += n
+			continue
+		}
 		if r == ' ' || r == '\n' || r == '\t' || r == '\r' || r == '\f' || r == 0xa0 || r == 0 {
 			t.space = true
 			i += n
@@ -78,9 +84,12 @@ func (t *textBuilder) node(n *html.Node) {
 	case n.Parent != nil && elementOf(n.Parent) == atom.Time && n.Type == html.ElementNode && n.PrevSibling != nil:
 		t.space = true // day and hour are set apart by style alone
 	}
+	lines := t.lines
+	t.lines = lines || elementOf(n) == atom.Pre
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		t.node(c)
 	}
+	t.lines = lines
 	switch {
 	case gap > 0:
 		t.block(gap)

@@ -3,6 +3,8 @@ package article
 import (
 	"strings"
 	"testing"
+
+	"github.com/incx/incx/extract/token"
 )
 
 // A page around the paragraphs of a body, which are long enough for readability
@@ -45,5 +47,33 @@ func TestParagraphs(t *testing.T) {
 		sentenceOne+"</div><div>"+sentenceTwo+"</div><div>"+sentenceSix+"</div></article>"), Options{})
 	if !strings.Contains(a.Text, "\n\nBy Ola Brandt and Ann Hjort\n\n14 March 2025 5:00 PM\n\nThe harbour") {
 		t.Errorf("%q", a.Text)
+	}
+}
+
+// Text that is set line by line, as archives of mailing lists do, keeps its lines.
+func TestPreformatted(t *testing.T) {
+	lines := strings.ReplaceAll(sentenceTwo, ", the", ",\nthe")
+	a := read(t, pageOf("<article><pre>\n\n"+sentenceOne+"\r\n \r\n"+lines+"\n\n\n<b>"+sentenceSix+"</b>\n</pre><p>So\nit is.</p></article>"), Options{})
+	want := strings.Join([]string{sentenceOne, lines, sentenceSix, "So it is."}, "\n\n")
+	if got := strings.TrimPrefix(a.Text, "Harbour pilots lose bookings\n\n"); got != want {
+		t.Errorf("got %q\nwant %q", got, want)
+	}
+}
+
+// A title in a field is as a reader would see it, and known in the text.
+func TestTitleAsRead(t *testing.T) {
+	const want = "AT&T “pilots” lose bookings"
+	for name, data := range map[string]string{
+		"page":         "<title>AT&amp;amp;T &#8220;pilots&amp;#8221; lose\u00a0book\u00adings</title><p>" + sentenceOne,
+		"JSON":         `{"title":"AT&amp;amp;T â€œpilots” lose bookings","text":"` + sentenceOne + `"}`,
+		"front matter": "---\ntitle: AT&amp;T “pilots” lose  bookings\n---\nAT&T “Pilots” lose bookings\n\n" + sentenceOne,
+	} {
+		a := read(t, data, Options{})
+		if a.About.Title != want {
+			t.Errorf("%s: title %q", name, a.About.Title)
+		}
+		if len(a.Regions) == 0 || a.Regions[0].Zone != token.Headline {
+			t.Errorf("%s: no headline in %q", name, a.Text)
+		}
 	}
 }

@@ -204,7 +204,10 @@ func (in *inliner) addressTag(i, end int, inner string) int {
 // tagText returns what a reader sees of a tag: nothing, or the end of a line. It is
 // false for what is no tag of text.
 func tagText(inner string) (string, bool) {
-	name, _, _ := strings.Cut(strings.TrimSuffix(strings.TrimPrefix(inner, "/"), "/"), " ")
+	name, attributes, _ := strings.Cut(strings.TrimSuffix(strings.TrimPrefix(inner, "/"), "/"), " ")
+	if strings.TrimSpace(attributes) != "" && !strings.Contains(attributes, "=") {
+		return "", false // "<a name withheld>"
+	}
 	switch strings.ToLower(name) {
 	case "b", "i", "em", "strong", "u", "s", "a", "span", "sup", "sub", "small", "mark", "font", "code", "cite", "abbr", "q", "wbr":
 		return "", true

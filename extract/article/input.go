@@ -30,11 +30,14 @@ type input struct {
 	format format
 	// compressed is true where r gives what the input decompresses to.
 	compressed bool
-	raw        io.Reader // the bytes as they came, hashed as they are read
-	hash       hash.Hash
-	count      counter // of the bytes that came
-	sum        string  // of the whole input, once it has been read
-	close      func()
+	// wide says how r decodes JSON Lines in UTF-16 or UTF-32, whose lines end between
+	// the bytes of a character; it is the zero result for other inputs.
+	wide  encodingResult
+	raw   io.Reader // the bytes as they came, hashed as they are read
+	hash  hash.Hash
+	count counter // of the bytes that came
+	sum   string  // of the whole input, once it has been read
+	close func()
 }
 
 // ReadAll reads the articles in r one after another and calls yield with each,
@@ -105,6 +108,10 @@ func open(r io.Reader, o Options) (*input, error) {
 		return nil, fmt.Errorf("%w (%s)", ErrBinary, name)
 	}
 	in.format = formatOf(head, in.o.Path)
+	if e, name := orderOf(head).encoding(); e != nil && in.format == jsonLinesFormat {
+		in.wide = encodingResult{name: name, changed: true}
+		in.r = bufio.NewReaderSize(e.NewDecoder().Reader(in.r), window)
+	}
 	return in, nil
 }
 

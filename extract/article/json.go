@@ -10,6 +10,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/incx/incx/extract/record"
 )
@@ -36,7 +37,7 @@ func readJSONLines(ctx context.Context, in *input, yield func(*Article, error) e
 		case len(trimmed) == 0:
 			err = nil
 		default:
-			a, e := readObject(trimmed, newArticle(trimmed, in.o), in.o)
+			a, e := in.readLine(trimmed)
 			if e != nil {
 				err = yield(nil, fmt.Errorf("line %d: %w", n, e))
 				break
@@ -48,6 +49,24 @@ func readJSONLines(ctx context.Context, in *input, yield func(*Article, error) e
 			return err
 		}
 	}
+}
+
+// readLine reads the article of one line, whose bytes its hash is of: of an input in
+// UTF-16 or UTF-32 those that the line has in UTF-8.
+func (in *input) readLine(line []byte) (*Article, error) {
+	a := newArticle(line, in.o)
+	enc := in.wide
+	if enc.name == "" && !utf8.Valid(line) {
+		text, e, err := decode(line, "")
+		if err != nil {
+			return nil, err
+		}
+		line, enc = []byte(text), e
+	}
+	if enc.name != "" {
+		a.setEncoding(enc)
+	}
+	return readObject(line, a, in.o)
 }
 
 // number makes a one of several articles, with a number for an ID if it has none.

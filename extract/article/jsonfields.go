@@ -47,7 +47,7 @@ func (f fields) keysLike(key string) []string {
 	}
 	best := ""
 	for k := range f.obj {
-		if foldKey(k) == key && (best == "" || k < best) {
+		if foldKey(k) == key && k != documentKey && (best == "" || k < best) {
 			best = k
 		}
 	}

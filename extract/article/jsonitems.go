@@ -111,10 +111,14 @@ func fieldsOf(src []byte, o Options) (fields, bool) {
 	return fields{obj: obj, o: o}, err == nil
 }
 
+// documentKey is where search engines put the document that they found. It is no
+// source in the sense of a publisher.
+const documentKey = "_source"
+
 // unwrapped returns an article's object with the fields that an export has put
 // into an object of their own beside its own, unless it has a text already.
 func unwrapped(obj map[string]any, o Options) map[string]any {
-	for _, k := range [...]string{"_source", "fields", "attributes", "article", "document"} {
+	for _, k := range [...]string{documentKey, "fields", "attributes", "article", "document"} {
 		inner, ok := obj[k].(map[string]any)
 		if !ok || (fields{obj: inner, o: o}).get("text") == nil {
 			continue

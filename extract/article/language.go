@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/language"
 )
 
 // languageWords is how many words the language is judged by.
@@ -18,11 +20,7 @@ const minWords = 25
 func (a *Article) setLanguage(fm *frontMatter) {
 	lang := guessLanguage(a.Text[a.From:])
 	if lang == "" {
-		lang, _, _ = strings.Cut(strings.ToLower(firstOf(fm.language, a.stated)), "-")
-		lang, _, _ = strings.Cut(lang, "_")
-		if len(lang) > 3 || strings.Trim(lang, "abcdefghijklmnopqrstuvwxyz") != "" {
-			lang = ""
-		}
+		lang = languageCode(firstOf(fm.language, a.stated))
 	}
 	a.Source.Language = lang
 	switch lang {
@@ -32,6 +30,17 @@ func (a *Article) setLanguage(fm *frontMatter) {
 	default:
 		a.warn("the text looks like %q, not English: expect little to be found", lang)
 	}
+}
+
+// languageCode returns the code of the language that a field states, as short as ISO
+// 639 has one: "en" for "en-GB" and "eng". It is "" for what is no such tag.
+func languageCode(stated string) string {
+	base, _, _ := strings.Cut(strings.ReplaceAll(stated, "_", "-"), "-")
+	lang, err := language.ParseBase(base)
+	if err != nil {
+		return ""
+	}
+	return lang.String()
 }
 
 // guessLanguage returns the ISO 639-1 code of the language whose commonest

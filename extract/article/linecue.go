@@ -14,6 +14,9 @@ func (s *scan) findCues() {
 	var buf []byte
 	for i := s.next(0); i < len(s.lines); i = s.next(i + 1) {
 		s.cues[i], buf = s.cueOf(i, buf)
+		if s.a.Source.MediaType == mailType && s.at(i) == strings.TrimSpace(signatureMark) {
+			s.cues[i] = signedCue
+		}
 	}
 	s.findRunningHeads()
 	s.findMarkup()

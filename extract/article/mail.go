@@ -17,6 +17,9 @@ import (
 	"github.com/incx/incx/extract/record"
 )
 
+// mailType is the media type of e-mail messages.
+const mailType = "message/rfc822"
+
 // readMail reads an e-mail message: the plain text of it, or its HTML where the
 // plain text is a stub. The subject is the title.
 func readMail(data []byte, in *input) (*Article, error) {
@@ -31,7 +34,7 @@ func readMail(data []byte, in *input) (*Article, error) {
 		return nil, fmt.Errorf("%w message: %s", ErrFormat, oneLine(err.Error()))
 	}
 	a := in.article()
-	a.Source.MediaType = "message/rfc822"
+	a.Source.MediaType = mailType
 	dec := mime.WordDecoder{CharsetReader: func(label string, r io.Reader) (io.Reader, error) { return charset.NewReaderLabel(label, r) }}
 	header := func(key string) string {
 		v := msg.Header.Get(key)
@@ -53,7 +56,7 @@ func readMail(data []byte, in *input) (*Article, error) {
 	if enc.name != "" {
 		a.setEncoding(enc)
 	}
-	return a, a.derive(strings.ReplaceAll(body, "\r\n", "\n"), in.o)
+	return a, a.derive(body, in.o)
 }
 
 // withoutReply returns a subject without the marks of replies and forwarding
@@ -170,7 +173,40 @@ func (p *mailParts) read(contentType, transfer string, r io.Reader, depth int) {
 	}
 	if media == "text/html" {
 		p.html, p.htmlEncoding = text, enc
-	} else {
-		p.plain, p.plainEncoding = text, enc
+		return
 	}
+	text = strings.ReplaceAll(text, "\r\n", "\n")
+	if strings.EqualFold(params["format"], "flowed") {
+		text = unflowed(text, strings.EqualFold(params["delsp"], "yes"))
+	}
+	p.plain, p.plainEncoding = text, enc
+}
+
+// signatureMark is the line between a message and the signature of its sender.
+const signatureMark = "-- "
+
+// unflowed returns a text in the form of RFC 3676 with the lines of its paragraphs
+// joined: where a line ends with a space, the next one of the same quotation goes on
+// with it. DelSp says that the space is not part of the text.
+func unflowed(text string, delSp bool) string {
+	var b strings.Builder
+	b.Grow(len(text))
+	open, depth := false, 0 // whether the last line goes on, and its quotation marks
+	for line := range strings.SplitSeq(text, "\n") {
+		rest := strings.TrimLeft(line, ">")
+		quotes := len(line) - len(rest)
+		rest = strings.TrimPrefix(rest, " ")
+		switch {
+		case open && quotes == depth && rest != "" && line != signatureMark:
+			line = rest
+		case b.Len() > 0:
+			b.WriteByte('\n')
+		}
+		open, depth = strings.HasSuffix(line, " ") && line != signatureMark, quotes
+		if open && delSp {
+			line = line[:len(line)-1]
+		}
+		b.WriteString(line)
+	}
+	return b.String()
 }

@@ -3,6 +3,8 @@ package article
 import (
 	"strings"
 	"testing"
+
+	"github.com/incx/incx/extract/token"
 )
 
 func TestMailParts(t *testing.T) {
@@ -56,5 +58,37 @@ func TestMailBadUTF8(t *testing.T) {
 		"Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n"+"The café served résumés to \xff\xfe pilots on Monday morning.\n", Options{Path: "a.eml"})
 	if len(a.Warnings) != 1 || !strings.Contains(a.Warnings[0], "invalid UTF-8") {
 		t.Errorf("warnings %q", a.Warnings)
+	}
+}
+
+// Lines that a program for mail has broken are joined, as the format of the message says.
+func TestFlowedMail(t *testing.T) {
+	const body = "Gangs of the \r\nPaper \r\nCrane took it. \r\n\r\n> Then the \r\n> Gentle \r\n>> Otter \r\nfell.\r\n-- \r\nOla \r\n"
+	for format, want := range map[string]string{
+		"flowed":            "Gangs of the Paper Crane took it. \n\n> Then the Gentle \n>> Otter \nfell.\n-- \nOla",
+		"Flowed; DelSp=yes": "Gangs of thePaperCrane took it.\n\n> Then theGentle\n>> Otter\nfell.\n-- \nOla",
+		"fixed":             strings.TrimSpace(strings.ReplaceAll(body, "\r", "")),
+	} {
+		a := read(t, "From: a@b.example\r\nMessage-ID: <1@b.example>\r\nContent-Type: text/plain; format="+format+"\r\n\r\n"+body, Options{Path: "a.eml"})
+		if a.Text != want {
+			t.Errorf("%s: got %q\nwant %q", format, a.Text, want)
+		}
+	}
+}
+
+// The signature of a message is none of the article.
+func TestSignature(t *testing.T) {
+	const text = "Pilots lose bookings\n\n" + sentenceOne + "\n\n" + sentenceTwo + "\n\n-- \nOla Brandt\nCourier\n"
+	a := read(t, "From: a@b.example\nMessage-ID: <1@b.example>\n\n"+text, Options{Path: "a.eml"})
+	last := a.Regions[len(a.Regions)-1]
+	t.Logf("%q %v", a.Reading(), a.Regions)
+	if got := a.Reading()[last.Start:last.End]; last.Zone != token.Boilerplate || got != "-- \nOla Brandt\nCourier" {
+		t.Errorf("%v %q", last.Zone, got)
+	}
+	a = read(t, text, Options{Path: "a.txt"})
+	for _, r := range a.Regions {
+		if r.Zone == token.Boilerplate {
+			t.Errorf("boilerplate in a text: %q", a.Reading()[r.Start:r.End])
+		}
 	}
 }

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -48,4 +49,21 @@ func misreadByte(r rune) (byte, bool) {
 	}
 	c, ok := charmap.Windows1252.EncodeRune(r)
 	return c, ok && c >= utf8.RuneSelf
+}
+
+// endsWord says whether the letter at i, which misread characters can begin with, is
+// rather the last one of a word with a mark behind it: "NESTLÉ’S", "Weiß’s", "« Café »".
+// Misread characters mostly begin with "Â", "Ã" or "â", with which few words end.
+func endsWord(text string, i int) bool {
+	const marks = "’‘”“»›–—…•™®©\u00a0\u00ad"
+	r, size := utf8.DecodeRuneInString(text[i:])
+	if r == 'Â' || r == 'Ã' || r == 'â' {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(text[:i])
+	if !unicode.IsLetter(before) || unicode.IsUpper(r) && !unicode.IsUpper(before) {
+		return false
+	}
+	after, _ := utf8.DecodeRuneInString(text[i+size:])
+	return strings.ContainsRune(marks, after)
 }

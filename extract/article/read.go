@@ -129,7 +129,7 @@ func (a *Article) derive(body string, o Options) error {
 	if !utf8.ValidString(body) {
 		body = strings.ToValidUTF8(body, "\ufffd")
 	}
-	title := oneLine(a.About.Title)
+	title := asRead(a.About.Title)
 	a.About.Title = title
 	first, _, _ := strings.Cut(body, "\n")
 	_, skip := atxHeading(first)

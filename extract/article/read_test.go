@@ -208,6 +208,10 @@ func TestStatedLanguage(t *testing.T) {
 		`{"Lang":"en-GB","text":"Port stops work."}`:                                                "en",
 		`{"language":"de","text":"` + strings.Repeat(strings.ReplaceAll(para, "\n", " "), 3) + `"}`: "en",
 		`{"text":"Port stops work."}`:                                                               "",
+		`{"lang":"eng","text":"Port stops work."}`:                                                  "en",
+		`{"lang":"FRA","text":"Port à l'arrêt."}`:                                                   "fr",
+		`{"lang":"de_AT","text":"Hafen steht still."}`:                                              "de",
+		`{"lang":"q","text":"Port stops work."}`:                                                    "",
 		`{"language":"English","text":"Port stops work."}`:                                          "",
 		`<rss version="2.0"><channel><title>T</title><language>fr-fr</language><item><description>Port à l'arrêt.</description></item></channel></rss>`: "fr",
 	} {

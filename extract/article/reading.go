@@ -138,6 +138,14 @@ func (a *Article) makeReading() ([]line, []heading) {
 	return lines, m.heads
 }
 
+// asRead returns a line that stands beside a text, such as its title in a field, as a
+// reader sees it: "AT&T" for "AT&amp;T".
+func asRead(s string) string {
+	r := reading{text: s}
+	r.apply(findCharacters(s, 0).edits)
+	return oneLine(r.text)
+}
+
 // Reading returns what the stages read of the article: Text, but for the marks and
 // characters that a reader does not see, which [Read] finds; of an article made by
 // hand it is Text. [Article.Regions] and the offsets of its

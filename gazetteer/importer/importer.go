@@ -8,6 +8,7 @@
 package importer
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -91,10 +92,6 @@ type collector struct {
 	number int
 }
 
-// A spelling is the slug of a name of the entry with this family and id: names
-// with one slug are matched alike.
-type spelling struct{ entry, slug string }
-
 func newCollector(name string, o Options) *collector {
 	return &collector{o: o, name: name, files: map[gazetteer.Family]*gazetteer.File{}, ids: map[string]int{}, spellings: map[spelling]bool{}}
 }
@@ -107,11 +104,13 @@ func (c *collector) add(e gazetteer.Entry) {
 	}
 	stated := e.Name
 	e.Name = clean(e.Name)
-	if e.ID == "" {
-		e.ID = gazetteer.Slug(e.Name)
-	}
-	if e.Name == "" || e.ID == "" {
-		c.lose("name", "no name that a text can have, its entry too", stated)
+	e.ID = cmp.Or(e.ID, c.newID(&e))
+	switch {
+	case e.Name == "":
+		c.lose("name", noName(stated)+", its entry too", stated)
+		return
+	case e.ID == "":
+		c.lose("name", "no Latin letter or digit to make an id of, its entry too", stated)
 		return
 	}
 	f := c.files[e.Family]
@@ -119,12 +118,12 @@ func (c *collector) add(e gazetteer.Entry) {
 		f = &gazetteer.File{Name: c.name, Family: e.Family}
 		c.files[e.Family] = f
 	}
-	key := e.Family.String() + " " + e.ID
+	key := keyOf(e.Family, e.ID)
 	at, known := c.ids[key]
 	if !known {
 		at = len(f.Entries)
 		c.ids[key] = at
-		c.spellings[spelling{key, gazetteer.Slug(e.Name)}] = true
+		c.spellings[spelling{key, alike(e.Name)}] = true
 		f.Entries = append(f.Entries, gazetteer.FileEntry{Entry: gazetteer.Entry{ID: e.ID, Name: e.Name, Family: e.Family}})
 	}
 	old := &f.Entries[at].Entry
@@ -177,11 +176,11 @@ func (c *collector) alias(key string, e *gazetteer.Entry, a string, weak bool) {
 	stated := a
 	if a = clean(a); a == "" {
 		if stated != "" {
-			c.lose("aliases", "no name that a text can have", stated)
+			c.lose("aliases", noName(stated), stated)
 		}
 		return
 	}
-	s := spelling{key, gazetteer.Slug(a)}
+	s := spelling{key, alike(a)}
 	if c.spellings[s] {
 		return
 	}
@@ -269,6 +268,14 @@ func clean(s string) string {
 		return ""
 	}
 	return s
+}
+
+// noName says why s is no name.
+func noName(s string) string {
+	if !utf8.ValidString(s) {
+		return "not in UTF-8"
+	}
+	return "no name that a text can have"
 }
 
 // isExternalID says whether s is an ATT&CK id: a letter and four digits.

@@ -124,6 +124,28 @@ entries:
 	}
 }
 
+// What an id leaves out still tells names and entries apart.
+func TestOtherLetters(t *testing.T) {
+	const table = "name,aliases\nЗаря Group,Заря;夜明け;заря\nРека Group,Reka Group\nзаря group,Zarya Group\nГород,\n"
+	const want = `family: organisation
+entries:
+  - {id: group, name: "Заря Group", aliases: ["Заря", "夜明け", Zarya Group]}
+  - {id: group-61fbd012, name: "Река Group", aliases: [Reka Group]}
+`
+	var lost []Loss
+	files, err := CSV(strings.NewReader(table), "in.csv", Options{Family: gazetteer.Organisation, Lost: func(l Loss) { lost = append(lost, l) }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	if err := Write(&b, files[0], ""); err != nil || b.String() != want {
+		t.Errorf("%v, got\n%swant\n%s", err, &b, want)
+	}
+	if len(lost) != 1 || lost[0].Value != "Город" || !strings.Contains(lost[0].Reason, "id") {
+		t.Errorf("lost %v", lost)
+	}
+}
+
 func TestImportErrors(t *testing.T) {
 	tests := []struct{ format, src, want string }{
 		{"misp-galaxy", "{", "not a MISP galaxy cluster"},

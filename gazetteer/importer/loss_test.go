@@ -51,7 +51,9 @@ entries:
   - {id: two-lines, name: Two Lines}
 `, []string{
 			`aliases: 1 left out (no name that a text can have): "<>" in row 2`,
-			`name: 3 left out (no name that a text can have, its entry too), the first "" in row 3`,
+			`name: 1 left out (no name that a text can have, its entry too): "" in row 3`,
+			`name: 1 left out (no Latin letter or digit to make an id of, its entry too): "日本" in row 6`,
+			`name: 1 left out (not in UTF-8, its entry too): "Caf\xe9 Corp" in row 7`,
 		}},
 		{"columns", "csv", "name,alias,Note,name\nKettle Works,Kettle,x,y,Ltd\n", Options{Family: gazetteer.Organisation}, `entries:
   - {id: kettle-works, name: Kettle Works}
