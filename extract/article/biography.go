@@ -3,6 +3,7 @@ package article
 import (
 	"strings"
 
+	"github.com/incx/incx/extract/internal/ascii"
 	"github.com/incx/incx/extract/token"
 )
 
@@ -155,7 +156,7 @@ func (s *scan) markCredit(i int) {
 		in := strings.ToLower(tail[open+1:])
 		for _, p := range [...]string{"photo", "image", "picture", "credit", "ap photo", "reuters/", "file photo", "getty", "screenshot", "illustration", "afp/", "ap/"} {
 			// "[ImageMagick’s]" is no credit.
-			if strings.HasPrefix(in, p) && !(len(in) > len(p) && isAlpha(in[len(p)]) && !strings.HasPrefix(in[len(p):], "s ") && p[len(p)-1] != '/') {
+			if strings.HasPrefix(in, p) && !(len(in) > len(p) && ascii.IsAlpha(in[len(p)]) && !strings.HasPrefix(in[len(p):], "s ") && p[len(p)-1] != '/') {
 				s.zones[i] = lineZone{zone: token.Boilerplate, start: open}
 				return
 			}

@@ -1,6 +1,10 @@
 package article
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/incx/incx/extract/internal/ascii"
+)
 
 // A cue is what a line on its own says about the lines around it.
 type cue uint8
@@ -64,8 +68,8 @@ func foldLine(buf []byte, l string) []byte {
 		case 'A' <= c && c <= 'Z':
 			c += 'a' - 'A'
 		case 'a' <= c && c <= 'z':
-		case isDigit(c):
-			for i+1 < len(l) && (isDigit(l[i+1]) || (l[i+1] == ',' || l[i+1] == '.') && i+2 < len(l) && isDigit(l[i+2])) {
+		case ascii.IsDigit(c):
+			for i+1 < len(l) && (ascii.IsDigit(l[i+1]) || (l[i+1] == ',' || l[i+1] == '.') && i+2 < len(l) && ascii.IsDigit(l[i+2])) {
 				i++
 			}
 			c = '#'

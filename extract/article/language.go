@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/incx/incx/extract/internal/ascii"
 	"golang.org/x/text/language"
 )
 
@@ -50,7 +51,7 @@ func guessLanguage(text string) string {
 	var counts [len(languageCodes)]int
 	words, latin, other := 0, 0, 0
 	for i := 0; i < len(text) && words < languageWords; {
-		if c := text[i]; c < utf8.RuneSelf && !isAlpha(c) {
+		if c := text[i]; c < utf8.RuneSelf && !ascii.IsAlpha(c) {
 			i++
 			continue
 		}
@@ -62,7 +63,7 @@ func guessLanguage(text string) string {
 		start := i
 		for i < len(text) {
 			if c := text[i]; c < utf8.RuneSelf {
-				if !isAlpha(c) {
+				if !ascii.IsAlpha(c) {
 					break
 				}
 				latin++

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/incx/incx/extract/internal/ascii"
 	"github.com/incx/incx/extract/token"
 )
 
@@ -41,7 +42,7 @@ func (s *scan) cueOf(i int, buf []byte) (cue, []byte) {
 		case len(l) > maxCue || whole == noCue, whole >= relatedCue: // headings begin with a capital
 			return noCue, buf
 		}
-	case c == commentCue && isDigit(l[0]) && wholeLineCue(buf) == noCue:
+	case c == commentCue && ascii.IsDigit(l[0]) && wholeLineCue(buf) == noCue:
 		return noCue, buf
 	}
 	return c, buf

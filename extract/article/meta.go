@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/incx/incx/extract/internal/ascii"
 	"github.com/incx/incx/extract/token"
 )
 
@@ -207,7 +208,7 @@ func isLabelledLine(text string) bool {
 func cutLabel(text string) (kind label, rest string, colon bool) {
 	i := 0
 	for words := 0; words < 3; words++ {
-		for i < len(text) && isAlpha(text[i]) {
+		for i < len(text) && ascii.IsAlpha(text[i]) {
 			i++
 		}
 		if i == 0 || i > 24 {

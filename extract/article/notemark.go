@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/incx/incx/extract/internal/ascii"
 )
 
 // superscript leaves out the number of a note, high behind a word or a mark. Behind
@@ -45,7 +47,7 @@ func isSuperscript(r rune) bool {
 func (c *cleaner) noteNumber(i int) int {
 	const longest = 3
 	end := i + 1
-	for end < len(c.text) && isDigit(c.text[end]) {
+	for end < len(c.text) && ascii.IsDigit(c.text[end]) {
 		end++
 	}
 	if end == i+1 || end > i+1+longest {

@@ -3,6 +3,8 @@ package article
 import (
 	"net/url"
 	"strings"
+
+	"github.com/incx/incx/extract/internal/ascii"
 )
 
 // pathStamp returns the date that a path is named for: 2025-12-22, 2025_12_22,
@@ -11,12 +13,12 @@ import (
 func pathStamp(p string) stamp {
 	var best stamp
 	for i := 0; i < len(p); {
-		if !isDigit(p[i]) {
+		if !ascii.IsDigit(p[i]) {
 			i++
 			continue
 		}
 		end := i
-		for end < len(p) && isDigit(p[end]) {
+		for end < len(p) && ascii.IsDigit(p[end]) {
 			end++
 		}
 		var t stamp
@@ -45,10 +47,10 @@ func pathStamp(p string) stamp {
 
 // pathNumber reads a separator and a number of exactly two digits at p[i].
 func pathNumber(p string, i int) (int, bool) {
-	if i+2 >= len(p) || strings.IndexByte("-_./", p[i]) < 0 || !isDigit(p[i+1]) || !isDigit(p[i+2]) {
+	if i+2 >= len(p) || strings.IndexByte("-_./", p[i]) < 0 || !ascii.IsDigit(p[i+1]) || !ascii.IsDigit(p[i+2]) {
 		return 0, false
 	}
-	if i+3 < len(p) && isDigit(p[i+3]) {
+	if i+3 < len(p) && ascii.IsDigit(p[i+3]) {
 		return 0, false
 	}
 	return int(p[i+1]-'0')*10 + int(p[i+2]-'0'), true

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/incx/incx/extract/internal/ascii"
 	"github.com/incx/incx/extract/internal/dayorder"
 )
 
@@ -112,11 +113,11 @@ func shorten(s string) string {
 // at the beginning of a word, and its span; end is 0 where there is none.
 func findStamp(s string, limit int) (t stamp, start, end int) {
 	for i := 0; i < len(s) && i < limit; {
-		if c := s[i]; isAlpha(c) || isDigit(c) {
+		if c := s[i]; ascii.IsAlpha(c) || ascii.IsDigit(c) {
 			if t, n := scanStamp(s[i:]); n > 0 {
 				return t, i, i + n
 			}
-			for i < len(s) && (isAlpha(s[i]) || isDigit(s[i])) {
+			for i < len(s) && (ascii.IsAlpha(s[i]) || ascii.IsDigit(s[i])) {
 				i++
 			}
 			continue
@@ -125,6 +126,3 @@ func findStamp(s string, limit int) (t stamp, start, end int) {
 	}
 	return stamp{}, 0, 0
 }
-
-func isAlpha(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' || c >= 0x80 }
-func isDigit(c byte) bool { return '0' <= c && c <= '9' }

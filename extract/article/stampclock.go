@@ -3,6 +3,7 @@ package article
 import (
 	"fmt"
 
+	"github.com/incx/incx/extract/internal/ascii"
 	"github.com/incx/incx/extract/internal/dayorder"
 )
 
@@ -10,7 +11,7 @@ import (
 // " at 5:54 p.m. GMT", ", 17:54 +0100".
 func (c *cursor) clock(t *stamp) {
 	c.try(func() bool {
-		if b := c.peek(); (b == 'T' || b == 't') && c.i+1 < len(c.s) && isDigit(c.s[c.i+1]) {
+		if b := c.peek(); (b == 'T' || b == 't') && c.i+1 < len(c.s) && ascii.IsDigit(c.s[c.i+1]) {
 			c.i++
 		} else {
 			c.skip(" \t,|-·@/")
@@ -166,7 +167,7 @@ func (c *cursor) zoneOrder() dayorder.Order {
 // returns it as ISO 8601 writes it, "" where there is none. After the name of
 // the zone it may have a single digit: "GMT+1".
 func (c *cursor) offset() (z string) {
-	named := c.i > 0 && isAlpha(c.s[c.i-1])
+	named := c.i > 0 && ascii.IsAlpha(c.s[c.i-1])
 	c.try(func() bool {
 		sign := c.peek()
 		if sign != '+' && sign != '-' {

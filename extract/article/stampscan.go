@@ -3,6 +3,7 @@ package article
 import (
 	"strings"
 
+	"github.com/incx/incx/extract/internal/ascii"
 	"github.com/incx/incx/extract/internal/dayorder"
 )
 
@@ -16,7 +17,7 @@ type cursor struct {
 // there were, 0 where there is no such number.
 func (c *cursor) number(max int) (v, n int) {
 	j := c.i
-	for j < len(c.s) && isDigit(c.s[j]) && j-c.i <= max {
+	for j < len(c.s) && ascii.IsDigit(c.s[j]) && j-c.i <= max {
 		v = v*10 + int(c.s[j]-'0')
 		j++
 	}
@@ -133,7 +134,7 @@ func (c *cursor) dayFirst(t *stamp) bool {
 	if n == 0 || d == 0 {
 		return false
 	}
-	if sep := c.peek(); (sep == '.' || sep == '/' || sep == '-') && c.i+1 < len(c.s) && isDigit(c.s[c.i+1]) {
+	if sep := c.peek(); (sep == '.' || sep == '/' || sep == '-') && c.i+1 < len(c.s) && ascii.IsDigit(c.s[c.i+1]) {
 		return c.numeric(t, d, sep)
 	}
 	c.ordinal()

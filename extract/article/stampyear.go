@@ -1,5 +1,7 @@
 package article
 
+import "github.com/incx/incx/extract/internal/ascii"
+
 // year reads the separators in set and a year of four digits.
 func (c *cursor) year(t *stamp, set string) bool {
 	return c.try(func() bool {
@@ -48,10 +50,10 @@ func endsShortYear(rest string, sep byte) bool {
 	case ':', '%', '-', '/':
 		return false
 	case '.', ',':
-		return !isDigit(next)
+		return !ascii.IsDigit(next)
 	case ' ':
-		return sep == '-' || next >= 0x80 || !isAlpha(next)
+		return sep == '-' || next >= 0x80 || !ascii.IsAlpha(next)
 	default:
-		return !isAlpha(c)
+		return !ascii.IsAlpha(c)
 	}
 }

@@ -3,6 +3,7 @@ package impact
 import (
 	"strings"
 
+	"github.com/incx/incx/extract/internal/ascii"
 	"github.com/incx/incx/extract/token"
 )
 
@@ -184,18 +185,16 @@ func coinOf(nation, coin string) string {
 func currencyWithin(w string) (currency, rest string) {
 	const most = 3 // letters of a currency
 	for n := 2; n <= most && n < len(w); n++ {
-		if isDigit(w[n]) && !isDigit(w[n-1]) {
+		if ascii.IsDigit(w[n]) && !ascii.IsDigit(w[n-1]) {
 			return currencyBefore(w[:n]), w[n:]
 		}
 	}
 	n := len(w)
-	for n > 0 && !isDigit(w[n-1]) && len(w)-n <= most {
+	for n > 0 && !ascii.IsDigit(w[n-1]) && len(w)-n <= most {
 		n--
 	}
-	if n == 0 || len(w)-n < 2 || !isDigit(w[0]) {
+	if n == 0 || len(w)-n < 2 || !ascii.IsDigit(w[0]) {
 		return "", w
 	}
 	return currencyAfter(w[n:]), w[:n]
 }
-
-func isDigit(c byte) bool { return c >= '0' && c <= '9' }
