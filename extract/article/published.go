@@ -1,6 +1,7 @@
 package article
 
 import (
+	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -152,4 +153,19 @@ func isPlace(s string, dated bool) bool {
 		words++
 	}
 	return words <= 8 && (upper || words <= 4 && dated)
+}
+
+// ParseDate reads a publication date and returns it in ISO 8601, as precise as
+// it is given: "2025", "2025-12", "2025-12-22", "2025-12-22T17:54:00+01:00".
+// It knows the ISO forms, those of e-mail and feeds, dates with English month
+// names in either order and with a time on either side, seconds since 1970, and numeric dates
+// that can be read in one way only: "22.12.2025" and "12/22/2025", but not
+// "03/04/2025", unless with the time zone of a place where one way is usual:
+// "03/04/2025 17:54 IST".
+func ParseDate(s string) (string, error) {
+	iso, ok := parseStamp(s)
+	if !ok {
+		return "", fmt.Errorf("%q is no date that can be read in one way", shorten(s))
+	}
+	return iso, nil
 }

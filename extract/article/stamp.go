@@ -47,36 +47,36 @@ func (t stamp) valid() bool {
 	return t.month > 0 && time.Date(y, time.Month(t.month), t.day, 0, 0, 0, 0, time.UTC).Day() == t.day
 }
 
-// ParseDate reads a publication date and returns it in ISO 8601, as precise as
+// parseStamp reads a whole date and returns it in ISO 8601, as precise as
 // it is given: "2025", "2025-12", "2025-12-22", "2025-12-22T17:54:00+01:00".
 // It knows the ISO forms, those of e-mail and feeds, dates with English month
 // names in either order and with a time on either side, seconds since 1970, and numeric dates
 // that can be read in one way only: "22.12.2025" and "12/22/2025", but not
 // "03/04/2025", unless with the time zone of a place where one way is usual:
 // "03/04/2025 17:54 IST".
-func ParseDate(s string) (string, error) {
+func parseStamp(s string) (iso string, ok bool) {
 	s = strings.TrimSpace(s)
 	if whole := wholeSeconds(s); whole != "" {
 		n, _ := strconv.ParseInt(whole, 10, 64)
 		switch len(whole) {
 		case 4:
 			if t := (stamp{year: int(n)}); t.valid() && n > 0 {
-				return t.String(), nil
+				return t.String(), true
 			}
 		case 10, 13: // seconds or milliseconds
 			if len(whole) == 13 {
 				n /= 1000
 			}
 			if u := time.Unix(n, 0).UTC(); n > 0 && u.Year() < 2100 {
-				return u.Format(time.RFC3339), nil
+				return u.Format(time.RFC3339), true
 			}
 		}
 	}
 	t, end := scanStamp(s)
 	if end == 0 || t.year == 0 || strings.Trim(s[end:], " .,;|)") != "" && !isTrailingNote(s[end:]) {
-		return "", fmt.Errorf("%q is no date that can be read in one way", shorten(s))
+		return "", false
 	}
-	return t.String(), nil
+	return t.String(), true
 }
 
 // wholeSeconds returns a number without the fraction that a count of seconds may
@@ -94,19 +94,6 @@ func wholeSeconds(s string) string {
 func isTrailingNote(s string) bool {
 	s = strings.TrimSpace(s)
 	return len(s) <= 40 && strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")")
-}
-
-// shorten returns s on one line, cut to a length that fits a message.
-func shorten(s string) string {
-	const most = 60
-	if len(s) > 4*most {
-		s = s[:4*most]
-	}
-	r := []rune(oneLine(strings.ToValidUTF8(s, "")))
-	if len(r) > most {
-		return string(r[:most]) + "…"
-	}
-	return string(r)
 }
 
 // findStamp returns the first date in the first limit bytes of s that starts

@@ -2,7 +2,7 @@ package article
 
 import "testing"
 
-func TestParseDate(t *testing.T) {
+func TestParse(t *testing.T) {
 	tests := []struct{ in, want string }{
 		{"2025", "2025"},
 		{"2025-12", "2025-12"},
@@ -75,14 +75,14 @@ func TestParseDate(t *testing.T) {
 		{"", ""},
 	}
 	for _, tt := range tests {
-		got, err := ParseDate(tt.in)
-		if got != tt.want || (err != nil) != (tt.want == "") {
-			t.Errorf("%q: got %q, %v; want %q", tt.in, got, err, tt.want)
+		got, ok := parseStamp(tt.in)
+		if got != tt.want || ok != (tt.want != "") {
+			t.Errorf("%q: got %q, %v; want %q", tt.in, got, ok, tt.want)
 		}
 	}
 }
 
-func TestPathStamp(t *testing.T) {
+func TestOfPath(t *testing.T) {
 	tests := []struct{ in, want string }{
 		{"2025-12-22-post.txt", "2025-12-22"},
 		{"a/2025/12/22/post.txt", "2025-12-22"},

@@ -202,22 +202,3 @@ func nextTitleRune(s string) (rune, int) {
 	}
 	return 0, len(s)
 }
-
-// oneLine returns s on one line: white space and control characters become
-// single spaces.
-func oneLine(s string) string {
-	clean := true
-	for i := 0; i < len(s); i++ {
-		if s[i] < ' ' || s[i] >= 0x7f || s[i] == ' ' && (i == 0 || i+1 == len(s) || s[i+1] == ' ') {
-			clean = false
-			break
-		}
-	}
-	if clean {
-		return s
-	}
-	return strings.Join(strings.FieldsFunc(strings.ToValidUTF8(s, "\ufffd"), func(r rune) bool {
-		return unicode.IsSpace(r) || unicode.IsControl(r) || r == '\ufeff' || r == '\u2028' || r == '\u2029' ||
-			'\u202a' <= r && r <= '\u202e' || '\u2066' <= r && r <= '\u2069' // direction overrides
-	}), " ")
-}
