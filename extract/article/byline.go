@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/incx/incx/extract/article/internal/stamp"
 )
 
 // byline takes what a by-line says, if text is one.
@@ -12,7 +14,7 @@ func (s *scan) byline(text string, dl *dateLine) bool {
 	if !ok {
 		return false
 	}
-	if t.year != 0 {
+	if t.Year != 0 {
 		dl.take(t, false)
 	}
 	if len(s.a.About.Authors) == 0 {
@@ -24,9 +26,9 @@ func (s *scan) byline(text string, dl *dateLine) bool {
 // readByline reads "By Jane Roe", "By Jane Roe, Reuters | December 22, 2025",
 // "Jane Roe | 22 Dec 2025" and "22 Dec 2025 | Jane Roe". The date is the zero
 // stamp where there is none.
-func readByline(text string) (names string, date stamp, ok bool) {
+func readByline(text string) (names string, date stamp.Stamp, ok bool) {
 	if len(text) > 120 {
-		return "", stamp{}, false
+		return "", stamp.Stamp{}, false
 	}
 	if names, date, ok = readDatedByline(text); ok {
 		return names, date, ok
@@ -36,35 +38,35 @@ func readByline(text string) (names string, date stamp, ok bool) {
 		rest, by = cutFold(text, "written by ")
 	}
 	names = rest
-	t, start, end := findStamp(rest, 100)
-	if end > 0 && t.year != 0 && len(rest)-end <= 24 {
+	t, start, end := stamp.Find(rest, 100)
+	if end > 0 && t.Year != 0 && len(rest)-end <= 24 {
 		names = strings.TrimSuffix(strings.TrimRight(rest[:start], " \t,|·•-–—/"), " on")
 		date = t
 	}
 	names = strings.TrimSpace(names)
 	switch {
 	case strings.HasSuffix(names, ".") && len(names) > 40, !startsLikeName(names):
-		return "", stamp{}, false
+		return "", stamp.Stamp{}, false
 	case by:
 		ok = mostlyCapitalised(names)
 	default:
-		ok = date.year != 0 && looksLikeName(names)
+		ok = date.Year != 0 && looksLikeName(names)
 	}
 	return names, date, ok
 }
 
 // readDatedByline reads a by-line after its date: "22 Dec 2025 · Jane Roe · 5 min
 // read", "December 22, 2025 By Jane Roe Leave a Comment".
-func readDatedByline(text string) (names string, date stamp, ok bool) {
-	date, end := scanStamp(text)
-	if end == 0 || date.year == 0 || date.day == 0 {
-		return "", stamp{}, false
+func readDatedByline(text string) (names string, date stamp.Stamp, ok bool) {
+	date, end := stamp.Scan(text)
+	if end == 0 || date.Year == 0 || date.Day == 0 {
+		return "", stamp.Stamp{}, false
 	}
 	sep := text[end : len(text)-len(strings.TrimLeft(text[end:], separators))]
 	rest := text[end+len(sep):]
 	rest, by := cutFold(rest, "by ")
 	if !by && !strings.ContainsAny(sep, "|·•") {
-		return "", stamp{}, false
+		return "", stamp.Stamp{}, false
 	}
 	for _, stop := range [...]string{" | ", " · ", " • ", " Leave a ", " leave a "} {
 		rest, _, _ = strings.Cut(rest, stop)
@@ -74,14 +76,14 @@ func readDatedByline(text string) (names string, date stamp, ok bool) {
 		rest = strings.TrimRight(rest[:n], " \t,")
 	}
 	if !looksLikeName(rest) {
-		return "", stamp{}, false
+		return "", stamp.Stamp{}, false
 	}
 	return rest, date, true
 }
 
 func startsLikeName(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsUpper(r) && !isWeekday(strings.ToLower(strings.TrimRight(firstWord(s), ",")))
+	return unicode.IsUpper(r) && !stamp.IsWeekday(strings.ToLower(strings.TrimRight(firstWord(s), ",")))
 }
 
 func firstWord(s string) string {

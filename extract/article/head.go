@@ -3,6 +3,7 @@ package article
 import (
 	"strings"
 
+	"github.com/incx/incx/extract/article/internal/stamp"
 	"github.com/incx/incx/extract/token"
 )
 
@@ -98,7 +99,7 @@ func (s *scan) messageHead(i int) (subject, end int) {
 	for j := i; j < end; j++ {
 		s.mark(j, token.Meta)
 		if _, rest, _ := strings.Cut(s.at(j), ":"); j != subject {
-			if t, _, n := findStamp(rest, 40); n > 0 && t.day != 0 && t.year != 0 {
+			if t, _, n := stamp.Find(rest, 40); n > 0 && t.Day != 0 && t.Year != 0 {
 				s.header.take(t, false)
 			}
 		}

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/incx/incx/extract/article/internal/stamp"
 	"github.com/incx/incx/extract/internal/ascii"
 	"github.com/incx/incx/extract/token"
 )
@@ -80,8 +81,8 @@ func (s *scan) field(text string, dl *dateLine) bool {
 	case noLabel, titleLabel: // the title is found before
 		return false
 	case publishedLabel, updatedLabel:
-		t, start, end := findStamp(rest, 60)
-		if end == 0 || t.year == 0 {
+		t, start, end := stamp.Find(rest, 60)
+		if end == 0 || t.Year == 0 {
 			if !colon || len(rest) > 50 || rest == "" {
 				return false
 			}
@@ -132,7 +133,7 @@ func isDateNote(between, after string) bool {
 }
 
 // take takes the date t; the first date counts, but publication before change.
-func (dl *dateLine) take(t stamp, updated bool) {
+func (dl *dateLine) take(t stamp.Stamp, updated bool) {
 	if dl.iso == "" || dl.updated && !updated {
 		dl.iso, dl.updated = t.String(), updated
 	}
@@ -141,14 +142,14 @@ func (dl *dateLine) take(t stamp, updated bool) {
 // standalone reads a line that is a date and hardly anything else: "December
 // 22, 2025", "22 Dec 2025 | 3 min read", "Dec 22, 2025 · Updated Dec 23, 2025".
 func (dl *dateLine) standalone(text string) bool {
-	t, end := scanStamp(text)
-	if end == 0 || t.year == 0 || strings.HasSuffix(text, ".") {
+	t, end := stamp.Scan(text)
+	if end == 0 || t.Year == 0 || strings.HasSuffix(text, ".") {
 		return false
 	}
 	if rest := text[end:]; len(rest) > 24 && !isUpdateNote(rest) && !isGluedNote(rest) {
 		return false
 	}
-	if t.day != 0 {
+	if t.Day != 0 {
 		dl.take(t, false)
 	}
 	return true
@@ -164,8 +165,8 @@ func isUpdateNote(s string) bool {
 	if kind != updatedLabel {
 		return false
 	}
-	t, start, end := findStamp(rest, 40)
-	return end > 0 && t.day != 0 && isDateNote(rest[:start], rest[end:])
+	t, start, end := stamp.Find(rest, 40)
+	return end > 0 && t.Day != 0 && isDateNote(rest[:start], rest[end:])
 }
 
 // isGluedNote says whether what follows a date stood in an element of its own
@@ -198,7 +199,7 @@ func isLabelledLine(text string) bool {
 	if kind == noLabel || kind == titleLabel || len(text) > 160 {
 		return false
 	}
-	_, _, end := findStamp(rest, 40)
+	_, _, end := stamp.Find(rest, 40)
 	return colon || end > 0 && len(rest)-end < 20
 }
 

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/incx/incx/extract/article/internal/stamp"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
 )
@@ -37,25 +38,25 @@ func (a *Article) setPublished(o Options, fm *frontMatter, s *scan) {
 			a.warn("publication date not understood: %q", shorten(from.line.bad))
 		}
 	}
-	inPath := pathStamp(slashed(o.Path))
-	inURL := pathStamp(urlPath(a.About.URL))
+	inPath := stamp.OfPath(slashed(o.Path))
+	inURL := stamp.OfPath(urlPath(a.About.URL))
 	if t, ok := s.dateline(); ok {
-		if t.year == 0 {
-			t.year = nearestYear(t, inPath)
+		if t.Year == 0 {
+			t.Year = nearestYear(t, inPath)
 		}
-		if t.year == 0 {
-			t.year = nearestYear(t, inURL)
+		if t.Year == 0 {
+			t.Year = nearestYear(t, inURL)
 		}
-		if t.year != 0 && t.valid() {
+		if t.Year != 0 && t.Valid() {
 			a.About.Published, a.About.PublishedBy = t.String(), record.ByDateline
 			return
 		}
 		a.warn("the dateline has no year, so it does not date the article")
 	}
 	switch {
-	case inPath.day != 0:
+	case inPath.Day != 0:
 		a.About.Published, a.About.PublishedBy = inPath.String(), record.ByFilename
-	case inURL.day != 0:
+	case inURL.Day != 0:
 		a.About.Published, a.About.PublishedBy = inURL.String(), record.ByInferred
 	}
 }
@@ -73,12 +74,12 @@ func (a *Article) tryPublished(s, what string, by record.PublishedBy) bool {
 
 // nearestYear returns the year in which the day and month of t are closest to
 // the date at, or 0 where at has no year.
-func nearestYear(t, at stamp) int {
-	y := at.year
-	if y == 0 || at.month == 0 {
+func nearestYear(t, at stamp.Stamp) int {
+	y := at.Year
+	if y == 0 || at.Month == 0 {
 		return y
 	}
-	switch d := t.month - at.month; {
+	switch d := t.Month - at.Month; {
 	case d > 6:
 		y--
 	case d < -6:
@@ -89,7 +90,7 @@ func nearestYear(t, at stamp) int {
 
 // dateline returns the date that the first paragraph begins with, as in
 // "PARIS, Dec 22 (Reuters) — …". Its year is 0 where none is stated.
-func (s *scan) dateline() (stamp, bool) {
+func (s *scan) dateline() (stamp.Stamp, bool) {
 	for n, i := 0, s.top; n < 4; n++ {
 		if i = s.next(i); i >= len(s.lines) {
 			break
@@ -101,27 +102,27 @@ func (s *scan) dateline() (stamp, bool) {
 		}
 		i++
 	}
-	return stamp{}, false
+	return stamp.Stamp{}, false
 }
 
 // datelineStamp reads the dateline at the start of a paragraph: a place in
 // capitals or with a comma, a date, perhaps an agency in brackets or between
 // slashes, and a dash.
-func datelineStamp(p string) (stamp, bool) {
+func datelineStamp(p string) (stamp.Stamp, bool) {
 	const reach = 90
 	if len(p) < 2*reach/3 {
-		return stamp{}, false // a paragraph is longer
+		return stamp.Stamp{}, false // a paragraph is longer
 	}
-	t, start, end := findStamp(p, reach)
-	if end == 0 || t.day == 0 || !isPlace(p[:start], t.year != 0) {
-		return stamp{}, false
+	t, start, end := stamp.Find(p, reach)
+	if end == 0 || t.Day == 0 || !isPlace(p[:start], t.Year != 0) {
+		return stamp.Stamp{}, false
 	}
 	rest := strings.TrimLeft(p[end:], ".,) \t\u00a0")
 	for _, pair := range [...]string{"()", "//", "[]"} {
 		if len(rest) > 0 && rest[0] == pair[0] {
 			n := strings.IndexByte(rest[1:min(len(rest), 60)], pair[1])
 			if n < 0 {
-				return stamp{}, false
+				return stamp.Stamp{}, false
 			}
 			rest = strings.TrimLeft(rest[n+2:], " \t\u00a0")
 		}
@@ -163,7 +164,7 @@ func isPlace(s string, dated bool) bool {
 // "03/04/2025", unless with the time zone of a place where one way is usual:
 // "03/04/2025 17:54 IST".
 func ParseDate(s string) (string, error) {
-	iso, ok := parseStamp(s)
+	iso, ok := stamp.Parse(s)
 	if !ok {
 		return "", fmt.Errorf("%q is no date that can be read in one way", shorten(s))
 	}

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/incx/incx/extract/article/internal/stamp"
 	"github.com/incx/incx/extract/token"
 )
 
@@ -51,7 +52,7 @@ func isLinkLine(l string) bool {
 	if !unicode.IsUpper(r) || strings.ContainsAny(l, "\t|") || strings.Contains(l, "  ") || strings.Count(l, ",") > 1 || strings.HasSuffix(l, ",") {
 		return false
 	}
-	if _, end := scanStamp(l); end > 0 {
+	if _, end := stamp.Scan(l); end > 0 {
 		return false
 	}
 	return !isOrder(strings.ToLower(strings.Trim(firstWord(l), ",'\"‘’“”")))

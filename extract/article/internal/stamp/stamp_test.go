@@ -1,4 +1,4 @@
-package article
+package stamp
 
 import "testing"
 
@@ -75,7 +75,7 @@ func TestParse(t *testing.T) {
 		{"", ""},
 	}
 	for _, tt := range tests {
-		got, ok := parseStamp(tt.in)
+		got, ok := Parse(tt.in)
 		if got != tt.want || ok != (tt.want != "") {
 			t.Errorf("%q: got %q, %v; want %q", tt.in, got, ok, tt.want)
 		}
@@ -95,7 +95,7 @@ func TestOfPath(t *testing.T) {
 		{"post.txt", "0000"},
 	}
 	for _, tt := range tests {
-		if got := pathStamp(tt.in).String(); got != tt.want {
+		if got := OfPath(tt.in).String(); got != tt.want {
 			t.Errorf("%q: got %s, want %s", tt.in, got, tt.want)
 		}
 	}

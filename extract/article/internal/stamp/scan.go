@@ -1,4 +1,4 @@
-package article
+package stamp
 
 import (
 	"strings"
@@ -64,37 +64,37 @@ func (c *cursor) try(f func() bool) bool {
 	return false
 }
 
-// scanStamp reads the date that s begins with and returns the offset behind
+// Scan reads the date that s begins with and returns the offset behind
 // it, 0 where s begins with no date. A weekday in front is skipped.
-func scanStamp(s string) (stamp, int) {
+func Scan(s string) (Stamp, int) {
 	if len(s) > 80 {
 		s = s[:80]
 	}
 	c := &cursor{s: s}
-	var t stamp
+	var t Stamp
 	c.try(func() bool {
-		if !isWeekday(c.word()) {
+		if !IsWeekday(c.word()) {
 			return false
 		}
 		c.skip("., \t")
 		return c.i < len(c.s)
 	})
 	ok := c.try(func() bool { return c.yearFirst(&t) }) ||
-		c.try(func() bool { t = stamp{}; return c.compact(&t) }) ||
-		c.try(func() bool { t = stamp{}; return c.dayFirst(&t) }) ||
-		c.try(func() bool { t = stamp{}; return c.monthFirst(&t) }) ||
-		c.try(func() bool { t = stamp{}; return c.clockFirst(&t) })
-	if !ok || !t.valid() {
-		return stamp{}, 0
+		c.try(func() bool { t = Stamp{}; return c.compact(&t) }) ||
+		c.try(func() bool { t = Stamp{}; return c.dayFirst(&t) }) ||
+		c.try(func() bool { t = Stamp{}; return c.monthFirst(&t) }) ||
+		c.try(func() bool { t = Stamp{}; return c.clockFirst(&t) })
+	if !ok || !t.Valid() {
+		return Stamp{}, 0
 	}
-	if t.day != 0 && t.clock == "" {
+	if t.Day != 0 && t.clock == "" {
 		c.clock(&t)
 	}
 	return t, c.i
 }
 
 // yearFirst reads 2025-12-22, 2025/12/22, 2025.12.22, 2025-12.
-func (c *cursor) yearFirst(t *stamp) bool {
+func (c *cursor) yearFirst(t *Stamp) bool {
 	y, n := c.number(4)
 	sep := c.peek()
 	if n != 4 || sep != '-' && sep != '/' && sep != '.' {
@@ -105,22 +105,22 @@ func (c *cursor) yearFirst(t *stamp) bool {
 	if n == 0 {
 		return false
 	}
-	t.year, t.month = y, m
+	t.Year, t.Month = y, m
 	if c.peek() != sep {
 		return sep == '-' && n == 2 && c.peek() != '/'
 	}
 	return c.try(func() bool {
 		c.i++
-		t.day, n = c.number(2)
-		return n > 0 && t.day > 0
+		t.Day, n = c.number(2)
+		return n > 0 && t.Day > 0
 	})
 }
 
 // compact reads 20251222 and 20251222T175400Z.
-func (c *cursor) compact(t *stamp) bool {
+func (c *cursor) compact(t *Stamp) bool {
 	v, n := c.number(8)
-	t.year, t.month, t.day = v/10000, v/100%100, v%100
-	if n != 8 || t.day == 0 {
+	t.Year, t.Month, t.Day = v/10000, v/100%100, v%100
+	if n != 8 || t.Day == 0 {
 		return false
 	}
 	c.compactClock(t)
@@ -129,7 +129,7 @@ func (c *cursor) compact(t *stamp) bool {
 
 // dayFirst reads "22 December 2025", "22nd of Dec., 2025", "22-Dec-2025",
 // "22 Dec 25", "22.12.2025" and "12/22/2025".
-func (c *cursor) dayFirst(t *stamp) bool {
+func (c *cursor) dayFirst(t *Stamp) bool {
 	d, n := c.number(2)
 	if n == 0 || d == 0 {
 		return false
@@ -140,10 +140,10 @@ func (c *cursor) dayFirst(t *stamp) bool {
 	c.ordinal()
 	c.skip(" \t-")
 	c.try(func() bool { w := c.word(); c.skip(" "); return w == "of" })
-	if t.month = monthNumber(c.word()); t.month == 0 {
+	if t.Month = monthNumber(c.word()); t.Month == 0 {
 		return false
 	}
-	t.day = d
+	t.Day = d
 	if !c.year(t, ".,- \t") {
 		c.shortYear(t)
 	}
@@ -151,7 +151,7 @@ func (c *cursor) dayFirst(t *stamp) bool {
 }
 
 // numeric reads what follows the first number of a date of three numbers.
-func (c *cursor) numeric(t *stamp, first int, sep byte) bool {
+func (c *cursor) numeric(t *Stamp, first int, sep byte) bool {
 	c.i++
 	second, n := c.number(2)
 	if n == 0 || c.peek() != sep {
@@ -162,45 +162,45 @@ func (c *cursor) numeric(t *stamp, first int, sep byte) bool {
 	if n != 4 {
 		return false
 	}
-	t.year = y
+	t.Year = y
 	switch {
 	case sep == '.' || first > 12 || first == second: // only Europe writes full stops
-		t.day, t.month = first, second
+		t.Day, t.Month = first, second
 	case second > 12:
-		t.day, t.month = second, first
+		t.Day, t.Month = second, first
 	default:
 		switch (&cursor{s: c.s, i: c.i}).zoneOrder() {
 		case dayorder.DayFirst:
-			t.day, t.month = first, second
+			t.Day, t.Month = first, second
 		case dayorder.MonthFirst:
-			t.day, t.month = second, first
+			t.Day, t.Month = second, first
 		default:
 			return false // nobody can tell
 		}
 	}
-	return t.month > 0
+	return t.Month > 0
 }
 
 // monthFirst reads "December 22, 2025", "Dec. 22", "December 2025" and
 // "Dec 22 17:54:00 2025".
-func (c *cursor) monthFirst(t *stamp) bool {
-	if t.month = monthNumber(c.word()); t.month == 0 {
+func (c *cursor) monthFirst(t *Stamp) bool {
+	if t.Month = monthNumber(c.word()); t.Month == 0 {
 		return false
 	}
-	if c.try(func() bool { c.skip(".,- \t"); y, n := c.number(4); t.year = y; return n == 4 }) {
+	if c.try(func() bool { c.skip(".,- \t"); y, n := c.number(4); t.Year = y; return n == 4 }) {
 		return true
 	}
-	t.year = 0
+	t.Year = 0
 	c.skip(". -\t")
 	d, n := c.number(2)
 	if n == 0 || d == 0 {
 		return false
 	}
-	t.day = d
+	t.Day = d
 	c.ordinal()
 	if !c.year(t, ".,-' \t") {
 		c.try(func() bool { c.clock(t); return t.clock != "" && c.year(t, " ") })
-		if t.year == 0 {
+		if t.Year == 0 {
 			t.clock, t.zone = "", ""
 		}
 	}
@@ -218,7 +218,8 @@ func (c *cursor) ordinal() {
 	})
 }
 
-func isWeekday(w string) bool {
+// IsWeekday says whether w, in lower case, names a day of the week, in full or short.
+func IsWeekday(w string) bool {
 	switch w {
 	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
 		"mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun":

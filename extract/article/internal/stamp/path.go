@@ -1,4 +1,4 @@
-package article
+package stamp
 
 import (
 	"strings"
@@ -6,11 +6,11 @@ import (
 	"github.com/incx/incx/extract/internal/ascii"
 )
 
-// pathStamp returns the date that a path is named for: 2025-12-22, 2025_12_22,
+// OfPath returns the date that a path is named for: 2025-12-22, 2025_12_22,
 // 20251222 or 2025/12/22 anywhere in it, the last one if there are several; or
 // else only a year, if the path has one.
-func pathStamp(p string) stamp {
-	var best stamp
+func OfPath(p string) Stamp {
+	var best Stamp
 	for i := 0; i < len(p); {
 		if !ascii.IsDigit(p[i]) {
 			i++
@@ -20,23 +20,23 @@ func pathStamp(p string) stamp {
 		for end < len(p) && ascii.IsDigit(p[end]) {
 			end++
 		}
-		var t stamp
+		var t Stamp
 		switch end - i {
 		case 8, 14: // 20251222, 20251222175400
 			c := cursor{s: p[i : i+8]}
 			if !c.compact(&t) {
-				t = stamp{}
+				t = Stamp{}
 			}
 		case 4:
 			c := cursor{s: p, i: i}
-			t.year, _ = c.number(4)
+			t.Year, _ = c.number(4)
 			if m, ok := pathNumber(p, end); ok {
 				if d, ok := pathNumber(p, end+3); ok {
-					t.month, t.day = m, d
+					t.Month, t.Day = m, d
 				}
 			}
 		}
-		if t.year != 0 && t.valid() && (t.day != 0 || best.day == 0) {
+		if t.Year != 0 && t.Valid() && (t.Day != 0 || best.Day == 0) {
 			best = t
 		}
 		i = end

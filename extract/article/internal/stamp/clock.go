@@ -1,4 +1,4 @@
-package article
+package stamp
 
 import (
 	"fmt"
@@ -9,7 +9,7 @@ import (
 
 // clock reads a time of day and its zone, if there is one: "T17:54:00Z",
 // " at 5:54 p.m. GMT", ", 17:54 +0100".
-func (c *cursor) clock(t *stamp) {
+func (c *cursor) clock(t *Stamp) {
 	c.try(func() bool {
 		if b := c.peek(); (b == 'T' || b == 't') && c.i+1 < len(c.s) && ascii.IsDigit(c.s[c.i+1]) {
 			c.i++
@@ -83,18 +83,18 @@ func (c *cursor) halfOfDay() int {
 }
 
 // clockFirst reads a date after the time: "9:14 AM PST · December 22, 2025".
-func (c *cursor) clockFirst(t *stamp) bool {
-	var at stamp
+func (c *cursor) clockFirst(t *Stamp) bool {
+	var at Stamp
 	if c.clock(&at); at.clock == "" {
 		return false
 	}
 	c.skip(" \t,|-·•–—/")
 	c.try(func() bool { w := c.word(); c.skip(" "); return w == "on" })
-	c.try(func() bool { w := c.word(); c.skip("., "); return isWeekday(w) })
-	ok := c.try(func() bool { *t = stamp{}; return c.yearFirst(t) }) ||
-		c.try(func() bool { *t = stamp{}; return c.dayFirst(t) }) ||
-		c.try(func() bool { *t = stamp{}; return c.monthFirst(t) })
-	if !ok || t.day == 0 || t.clock != "" {
+	c.try(func() bool { w := c.word(); c.skip("., "); return IsWeekday(w) })
+	ok := c.try(func() bool { *t = Stamp{}; return c.yearFirst(t) }) ||
+		c.try(func() bool { *t = Stamp{}; return c.dayFirst(t) }) ||
+		c.try(func() bool { *t = Stamp{}; return c.monthFirst(t) })
+	if !ok || t.Day == 0 || t.clock != "" {
 		return false
 	}
 	t.clock, t.zone, t.order = at.clock, at.zone, at.order
@@ -102,7 +102,7 @@ func (c *cursor) clockFirst(t *stamp) bool {
 }
 
 // compactClock reads the time behind 20251222: "T175400Z", "T1754".
-func (c *cursor) compactClock(t *stamp) {
+func (c *cursor) compactClock(t *Stamp) {
 	c.try(func() bool {
 		if b := c.peek(); b != 'T' && b != 't' {
 			return false
@@ -158,7 +158,7 @@ func (c *cursor) zone() (z string, order dayorder.Order) {
 // the order that is usual where its time zone is kept: of 12-04-2022 17:58 IST
 // the day comes first.
 func (c *cursor) zoneOrder() dayorder.Order {
-	var t stamp
+	var t Stamp
 	c.clock(&t)
 	return t.order
 }

@@ -1,14 +1,14 @@
-package article
+package stamp
 
 import "github.com/incx/incx/extract/internal/ascii"
 
 // year reads the separators in set and a year of four digits.
-func (c *cursor) year(t *stamp, set string) bool {
+func (c *cursor) year(t *Stamp, set string) bool {
 	return c.try(func() bool {
 		c.skip(set)
 		y, n := c.number(4)
 		if n == 4 {
-			t.year = y
+			t.Year = y
 		}
 		return n == 4
 	})
@@ -16,7 +16,7 @@ func (c *cursor) year(t *stamp, set string) bool {
 
 // shortYear reads a year of two digits, as in "22-Dec-25" and "22 Dec 25
 // 22:54:00 EST". What is the hour of a time, or counts something, is none.
-func (c *cursor) shortYear(t *stamp) bool {
+func (c *cursor) shortYear(t *Stamp) bool {
 	const thisCentury = 70 // two digits under it are of the years from 2000 on
 	return c.try(func() bool {
 		sep := c.peek()
@@ -28,8 +28,8 @@ func (c *cursor) shortYear(t *stamp) bool {
 		if !endsShortYear(c.s[c.i:], sep) {
 			return false
 		}
-		if t.year = 1900 + y; y < thisCentury {
-			t.year += 100
+		if t.Year = 1900 + y; y < thisCentury {
+			t.Year += 100
 		}
 		return true
 	})
