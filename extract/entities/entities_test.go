@@ -6,43 +6,19 @@ import (
 	"testing"
 
 	"github.com/incx/incx/extract/mention"
+	"github.com/incx/incx/extract/mention/mentiontest"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
 	"github.com/incx/incx/gazetteer"
 )
 
-// labelled reads a text in which names stand in brackets with the first
-// letter of their label: "[o:Acme Ltd] said". It returns the document of the
-// text without the marks, and the mentions.
+// labelled reads a marked text. It returns the document of the text without the
+// marks, and the mentions, as the model finds them.
 func labelled(t *testing.T, text string) (*token.Document, []mention.Mention) {
 	t.Helper()
-	var plain strings.Builder
-	var ms []mention.Mention
-	for {
-		before, rest, ok := strings.Cut(text, "[")
-		plain.WriteString(before)
-		if !ok {
-			break
-		}
-		name, after, ok := strings.Cut(rest, "]")
-		if !ok || len(name) < 3 {
-			t.Fatalf("bad mark in %q", text)
-		}
-		m := mention.Mention{Start: plain.Len(), Label: record.LabelOrganisation, Confidence: 0.9, By: record.FoundByModel}
-		switch name[0] {
-		case 'p':
-			m.Label = record.LabelPerson
-		case 'l':
-			m.Label = record.LabelLocation
-		}
-		plain.WriteString(name[2:])
-		m.End = plain.Len()
-		ms = append(ms, m)
-		text = after
-	}
-	d := token.New(plain.String(), 0)
+	d, ms, _ := mentiontest.Read(t, text)
 	for i := range ms {
-		ms[i].First, ms[i].Last = d.TokenAt(ms[i].Start), d.TokenAt(ms[i].End-1)+1
+		ms[i].By, ms[i].Confidence = record.FoundByModel, 0.9
 	}
 	return d, ms
 }
