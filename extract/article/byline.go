@@ -122,14 +122,6 @@ func looksLikeName(s string) bool {
 	return n >= 2 && n <= 4
 }
 
-func isNameParticle(w string) bool {
-	switch w {
-	case "de", "van", "von", "der", "den", "la", "le", "da", "di", "del", "al", "bin", "ter", "ten", "dos", "du", "el":
-		return true
-	}
-	return false
-}
-
 // splitAuthors returns the names in a by-line.
 func splitAuthors(s string) []string {
 	s = oneLine(s)

@@ -250,8 +250,3 @@ func noteCue(key []byte, l string) cue {
 	}
 	return noCue
 }
-
-func endsSentence(l string) bool {
-	l = strings.TrimRight(l, "\"”’') ")
-	return l != "" && strings.IndexByte(".!?", l[len(l)-1]) >= 0
-}

@@ -207,16 +207,3 @@ func unlinked(v string) string {
 	}
 	return v
 }
-
-// foldKey returns a key in lower case without what joins its words.
-func foldKey(k string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '_' || r == '-' || r == ' ' || r == '.' || r == ':':
-			return -1
-		case 'A' <= r && r <= 'Z':
-			return r + 'a' - 'A'
-		}
-		return r
-	}, k)
-}

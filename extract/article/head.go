@@ -81,11 +81,11 @@ func (s *scan) messageHead(i int) (subject, end int) {
 	subject, end = -1, i
 	sender := false
 	for end < len(s.lines) && end-i < most {
-		label, _, ok := strings.Cut(s.at(end), ":")
-		if !ok || !isMessageLabel(label) {
+		field, _, ok := strings.Cut(s.at(end), ":")
+		if !ok || !isMessageLabel(field) {
 			break
 		}
-		switch strings.ToLower(label) {
+		switch strings.ToLower(field) {
 		case "from", "sent":
 			sender = true
 		case "subject":

@@ -43,12 +43,12 @@ func readHTML(data []byte, in *input) (*Article, error) {
 
 // readPage takes metadata from a page and returns it with the text of the main
 // article.
-func (a *Article) readPage(page string) (pageData, string) {
-	doc, err := html.Parse(strings.NewReader(page))
+func (a *Article) readPage(source string) (pageData, string) {
+	doc, err := html.Parse(strings.NewReader(source))
 	if err != nil {
 		// Nested too deep to be built as a tree.
 		a.warn("HTML was read without its structure: %s", oneLine(err.Error()))
-		return pageData{}, looseText(page)
+		return pageData{}, looseText(source)
 	}
 	m := readPageData(doc)
 	a.setPageData(m)
@@ -64,7 +64,7 @@ func (a *Article) readPage(page string) (pageData, string) {
 		return m, stated // the page itself has a teaser, or a script shows its text
 	case err != nil:
 		a.warn("no main article found in the page, all of its text was read")
-		return m, longer(wholePage(page), stated)
+		return m, longer(wholePage(source), stated)
 	}
 	if a.About.Title == "" {
 		a.About.Title = oneLine(article.Title)
@@ -74,7 +74,7 @@ func (a *Article) readPage(page string) (pageData, string) {
 	}
 	if len(text) < shortArticle {
 		// A text lost costs more than navigation kept.
-		if all := wholePage(page); len(all) > 8*len(text) {
+		if all := wholePage(source); len(all) > 8*len(text) {
 			a.warn("hardly any main article found in the page, all of its text was read")
 			return m, all
 		}
@@ -88,19 +88,19 @@ const shortArticle = 250
 
 // wholePage returns all the text of a page that is for readers. Forms are left
 // out unless the page is one, as those of some servers are.
-func wholePage(page string) string {
-	doc, err := html.Parse(strings.NewReader(page))
+func wholePage(source string) string {
+	doc, err := html.Parse(strings.NewReader(source))
 	if err != nil {
-		return looseText(page)
+		return looseText(source)
 	}
 	var with, without textBuilder
 	with.forms = true
 	with.node(bodyOf(doc))
 	without.node(bodyOf(doc))
-	if all := with.b.String(); len(all) > 8*without.b.Len() {
+	if all := with.built(); len(all) > 8*len(without.built()) {
 		return all
 	}
-	return without.b.String()
+	return without.built()
 }
 
 // textOrHTML returns the text of a field that may have tags.
@@ -110,9 +110,6 @@ func textOrHTML(s string) string {
 	}
 	return strings.TrimSpace(html.UnescapeString(s))
 }
-
-// pageHost stands for the address of a page that is read from a file.
-const pageHost = "localhost"
 
 // mainArticle finds the main article of a page. Hostile pages make the library
 // fail in ways of its own; none is the caller's affair.
@@ -155,22 +152,6 @@ func (a *Article) setPageData(m pageData) {
 	case bad != "":
 		a.warn("publication date in the metadata not understood: %q", shorten(bad))
 	}
-}
-
-func firstOf(ss ...string) string {
-	for _, s := range ss {
-		if s = oneLine(s); s != "" {
-			return s
-		}
-	}
-	return ""
-}
-
-func hostOf(s string) string {
-	if strings.Contains(s, "://") {
-		return urlHost(s)
-	}
-	return ""
 }
 
 // metaCharset returns the encoding that a page states in its first bytes.

@@ -21,6 +21,9 @@ type textBuilder struct {
 	skip    map[*html.Node]bool
 }
 
+// built returns the text that was built.
+func (t *textBuilder) built() string { return t.b.String() }
+
 // block starts a new block; n is 1 for a line and 2 for a paragraph.
 func (t *textBuilder) block(n int) {
 	if t.b.Len() > 0 && t.brk < n {

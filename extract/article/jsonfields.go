@@ -1,7 +1,6 @@
 package article
 
 import (
-	"encoding/json"
 	"strings"
 )
 
@@ -99,63 +98,6 @@ func fieldKeys(name string) []string {
 		return []string{"authors", "author", "byline", "creator", "primaryauthor"}
 	case "language":
 		return []string{"language", "lang"}
-	}
-	return nil
-}
-
-// stringsOf returns a string, the strings of a list, or the names of objects.
-func stringsOf(v any) []string {
-	const most = 50
-	return valuesOf(v, nameKeys, most, maxValueDepth)
-}
-
-// textsOf does so for text, of which a name or a title is no part.
-func textsOf(v any) []string {
-	const most = 10_000 // paragraphs
-	return valuesOf(v, textKeys, most, maxValueDepth)
-}
-
-// maxValueDepth is how many objects a value can be wrapped in.
-const maxValueDepth = 4
-
-// nameKeys returns the fields that an object has a name or a single value in,
-// best first. Databases write the type of a value as such a field.
-func nameKeys() []string {
-	return []string{"name", "displayName", "title", "rendered", "main", "original", "value", "@value", "#text", "_text", "$t", "$date", "$oid",
-		"$numberLong", "content", "href"}
-}
-
-// textKeys does so for text.
-func textKeys() []string {
-	return []string{"rendered", "content", "text", "body", "bodyText", "html", "plain", "main", "paragraphs", "value", "@value", "#text", "_text", "$t"}
-}
-
-// valuesOf returns the first most strings of v; those of objects are in the
-// first field of keys that has one.
-func valuesOf(v any, keys func() []string, most, depth int) []string {
-	switch v := v.(type) {
-	case string:
-		if v != "" {
-			return []string{v}
-		}
-	case json.Number:
-		return []string{v.String()}
-	case []any:
-		var ss []string
-		for _, e := range v[:min(len(v), most)] {
-			if _, nested := e.([]any); !nested {
-				ss = append(ss, valuesOf(e, keys, most, depth)...)
-			}
-		}
-		return ss[:min(len(ss), most)]
-	case map[string]any:
-		for _, k := range keys() {
-			if e, ok := v[k]; ok && depth > 0 {
-				if ss := valuesOf(e, keys, most, depth-1); len(ss) > 0 {
-					return ss
-				}
-			}
-		}
 	}
 	return nil
 }

@@ -62,11 +62,3 @@ func (s *scan) isOpen(i int) bool {
 	l := s.at(i)
 	return len(l) <= longest && (len(l) >= shortest || strings.Contains(l, ". ")) && !hasEndMark(l)
 }
-
-// hasEndMark says whether a line ends with a mark that ends a sentence or
-// announces something, perhaps in quotes or brackets.
-func hasEndMark(l string) bool {
-	l = strings.TrimRight(l, "\"”’')]* \u00a0")
-	r, _ := utf8.DecodeLastRuneInString(l)
-	return l != "" && strings.ContainsRune(".!?:;…", r)
-}

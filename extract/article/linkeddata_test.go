@@ -1,7 +1,6 @@
 package article
 
 import (
-	"encoding/json"
 	"reflect"
 	"strings"
 	"testing"
@@ -53,10 +52,10 @@ func TestLinkedData(t *testing.T) {
 }
 
 func TestLinkedNames(t *testing.T) {
-	page := `<html><head><script type="application/ld+json">{"@graph":[
+	source := `<html><head><script type="application/ld+json">{"@graph":[
 		{"@type":"NewsArticle","headline":"Pilots &amp; ships","author":[{"@id":"#ob"},{"@type":"Person","name":"Ann Hjort"}],"publisher":{"@id":"#org"}},
 		{"@id":"#ob","@type":"Person","name":"Ola Brandt"},{"@id":"#org","@type":"Organization","name":"Westshore Courier"}]}</script></head><body>`
-	a := read(t, page+"<p>"+sentenceOne+"</p><p>"+sentenceTwo+"</p>", Options{})
+	a := read(t, source+"<p>"+sentenceOne+"</p><p>"+sentenceTwo+"</p>", Options{})
 	if a.About.Title != "Pilots & ships" || a.About.Publisher != "Westshore Courier" || !reflect.DeepEqual(a.About.Authors, []string{"Ola Brandt", "Ann Hjort"}) {
 		t.Errorf("%+v", a.About)
 	}
@@ -64,7 +63,7 @@ func TestLinkedNames(t *testing.T) {
 
 // Of a headline and a name the one that the page shows is the title.
 func TestLinkedTitle(t *testing.T) {
-	page := func(shown string) string {
+	source := func(shown string) string {
 		return `<html><head><title>` + shown + `</title><script type="application/ld+json">{"@type":"Article","name":"Harbour pilots","headline":"people who bring ships in"}</script></head><body><p>` + sentenceOne + "</p>"
 	}
 	for shown, want := range map[string]string{
@@ -72,7 +71,7 @@ func TestLinkedTitle(t *testing.T) {
 		"People who bring ships in | Courier": "people who bring ships in",
 		"Courier":                             "people who bring ships in",
 	} {
-		if a := read(t, page(shown), Options{}); a.About.Title != want {
+		if a := read(t, source(shown), Options{}); a.About.Title != want {
 			t.Errorf("%s: %q", shown, a.About.Title)
 		}
 	}
@@ -83,12 +82,12 @@ func TestArticleBody(t *testing.T) {
 	body := sentenceOne + `\n` + sentenceTwo + `\n` + sentenceSix
 	want := strings.ReplaceAll(body, `\n`, "\n")
 	head := `<html><head><title>Harbour pilots lose bookings</title><script type="application/ld+json">{"@type":"NewsArticle","articleBody":"`
-	for name, page := range map[string]string{
+	for name, source := range map[string]string{
 		"script alone": head + body + `"}</script></head><body><div id=root></div><noscript>This page needs scripts.</noscript></body></html>`,
 		"paywall":      head + body + `"}</script></head><body><div><p>` + sentenceOne + `</p><p>Subscribe to read on.</p></div></body></html>`,
 		"as HTML":      head + "<p>" + strings.ReplaceAll(body, `\n`, `</p>\n<p>`) + `<\/p>"}</script></head><body><div>Loading</div></body></html>`,
 	} {
-		a := read(t, page, Options{})
+		a := read(t, source, Options{})
 		got := strings.ReplaceAll(strings.TrimPrefix(a.Text, "Harbour pilots lose bookings\n\n"), "\n\n", "\n")
 		if got != want || len(a.Warnings) > 0 {
 			t.Errorf("%s: %q, %q", name, got, a.Warnings)
@@ -99,41 +98,4 @@ func TestArticleBody(t *testing.T) {
 	if !strings.Contains(a.Text, sentenceSix) {
 		t.Errorf("%q", a.Text)
 	}
-}
-
-func TestMendJSON(t *testing.T) {
-	for src, want := range map[string]string{
-		`{"a":[1,2,],}`:         `{"a":[1,2]}`,
-		`{"a":"b,]"};`:          `{"a":"b,]"}`,
-		`{"a":"\\","b":"\"/*"}`: `{"a":"\\","b":"\"/*"}`,
-		"{\"a\":\"x\ty\"}":      `{"a":"x y"}`,
-		`[[1]]`:                 `[[1]]`,
-		`[[1]]]]>`:              `[[1]]`,
-		`[-1]`:                  `[-1]`,
-		`{"a":"open`:            `{"a":"open`,
-		`{"a":"open\`:           `{"a":"open\`,
-		`/*`:                    ``,
-		`//`:                    ``,
-	} {
-		if got := string(mendJSON(src)); got != want {
-			t.Errorf("%q: got %q, want %q", src, got, want)
-		}
-	}
-}
-
-// FuzzMendJSON checks that what is JSON stays the same value.
-func FuzzMendJSON(f *testing.F) {
-	for _, s := range []string{`{"a":[1,{"b":"\u00e9\n"}],"c":null}`, `"a/*b*/"`, "[ ]", `{"a":1,}`, "//<![CDATA[\n[]"} {
-		f.Add(s)
-	}
-	f.Fuzz(func(t *testing.T, src string) {
-		var before, after any
-		mended := mendJSON(src)
-		if json.Unmarshal([]byte(src), &before) != nil {
-			return
-		}
-		if err := json.Unmarshal(mended, &after); err != nil || !reflect.DeepEqual(before, after) {
-			t.Errorf("%q: %q, %v", src, mended, err)
-		}
-	})
 }

@@ -115,10 +115,10 @@ func visibleText(s string) string {
 		return looseText(s)
 	}
 	t := textBuilder{visible: true, forms: true}
-	if t.node(bodyOf(doc)); t.b.Len() == 0 {
+	if t.node(bodyOf(doc)); t.built() == "" {
 		return nodeText(bodyOf(doc))
 	}
-	return t.b.String()
+	return t.built()
 }
 
 // mailParts are the first plain and the first HTML part of a message.

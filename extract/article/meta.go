@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/incx/incx/extract/article/internal/stamp"
-	"github.com/incx/incx/extract/internal/ascii"
 	"github.com/incx/incx/extract/token"
 )
 
@@ -180,18 +179,6 @@ func isGluedNote(s string) bool {
 // separators are what stands between the parts of a by-line.
 const separators = " \t,|/·•–—-"
 
-type label uint8
-
-const (
-	noLabel label = iota
-	publishedLabel
-	updatedLabel
-	sourceLabel
-	urlLabel
-	authorLabel
-	titleLabel
-)
-
 // isLabelledLine says whether a line is a field such as "Published: …" rather
 // than a title that happens to begin with such a word.
 func isLabelledLine(text string) bool {
@@ -201,67 +188,4 @@ func isLabelledLine(text string) bool {
 	}
 	_, _, end := stamp.Find(rest, 40)
 	return colon || end > 0 && len(rest)-end < 20
-}
-
-// cutLabel returns the kind of label that a line begins with and what comes
-// after it; colon says that a colon follows the label. Labels for sources,
-// addresses and authors need one.
-func cutLabel(text string) (kind label, rest string, colon bool) {
-	i := 0
-	for words := 0; words < 3; words++ {
-		for i < len(text) && ascii.IsAlpha(text[i]) {
-			i++
-		}
-		if i == 0 || i > 24 {
-			return noLabel, "", false
-		}
-		kind = labelKind(text[:i])
-		next, _ := utf8.DecodeRuneInString(text[i:])
-		if next == ':' || next == '：' {
-			return kind, strings.TrimSpace(text[i+utf8.RuneLen(next):]), kind != noLabel
-		}
-		if kind == publishedLabel || kind == updatedLabel {
-			if rest, ok := cutFold(strings.TrimLeft(text[i:], " "), "on:"); ok {
-				return kind, strings.TrimSpace(rest), true
-			}
-			if rest = text[i:]; rest != "" && rest[0] != '-' {
-				return kind, rest, false
-			}
-		}
-		if next != ' ' {
-			break
-		}
-		i++
-	}
-	return noLabel, "", false
-}
-
-func labelKind(s string) label {
-	if len(s) > 24 {
-		return noLabel
-	}
-	switch strings.ToLower(s) {
-	case "published", "posted", "first published", "originally published", "publication date", "publish date",
-		"article published", "story published", "first posted", "originally posted", "date published", "date", "released", "release date", "issued", "filed", "created":
-		return publishedLabel
-	case "updated", "last updated", "modified", "last modified", "date modified", "revised", "last revised", "edited":
-		return updatedLabel
-	case "source", "publisher", "via", "original source", "site", "outlet":
-		return sourceLabel
-	case "url", "link", "permalink", "original url", "source url", "original article", "canonical url":
-		return urlLabel
-	case "title", "headline", "subject":
-		return titleLabel
-	case "author", "authors", "written by", "byline", "reported by", "story by":
-		return authorLabel
-	}
-	return noLabel
-}
-
-// cutFold cuts prefix, which is in lower case ASCII, off s whatever its case.
-func cutFold(s, prefix string) (string, bool) {
-	if len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix) {
-		return s[len(prefix):], true
-	}
-	return s, false
 }

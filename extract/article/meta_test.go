@@ -39,17 +39,6 @@ func TestDateLine(t *testing.T) {
 	}
 }
 
-func TestIsAge(t *testing.T) {
-	for l, want := range map[string]bool{
-		"11 hours ago": true, "Updated an hour ago": true, "2 days ago": true, "1 min ago": true, "Published 3 weeks ago": true,
-		"long ago": false, "11 hours ago the port": false, "Two ships ago": false, "ago": false,
-	} {
-		if got := isAge(foldLine(nil, l)); got != want {
-			t.Errorf("%q: %v", l, got)
-		}
-	}
-}
-
 // TestWrappedMeta takes no line of a hard-wrapped paragraph for a by-line.
 func TestWrappedMeta(t *testing.T) {
 	const text = "Port stops work\n\nThe thieves read the plans of the port that its owner says were\nreleased on May 18, 2023\nand not before. The harbour master wants the cranes to be ready\nby Friday.\n"

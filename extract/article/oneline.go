@@ -3,6 +3,7 @@ package article
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // oneLine returns s on one line: white space and control characters become
@@ -35,4 +36,74 @@ func shorten(s string) string {
 		return string(r[:most]) + "…"
 	}
 	return string(r)
+}
+
+func firstOf(ss ...string) string {
+	for _, s := range ss {
+		if s = oneLine(s); s != "" {
+			return s
+		}
+	}
+	return ""
+}
+
+// sameTitle says whether two lines are the same title but for case, space and
+// punctuation.
+func sameTitle(a, b string) bool {
+	for {
+		ra, na := nextTitleRune(a)
+		rb, nb := nextTitleRune(b)
+		if ra != rb {
+			return false
+		}
+		if ra == 0 {
+			return true
+		}
+		a, b = a[na:], b[nb:]
+	}
+}
+
+// nextTitleRune returns the first letter or digit of s in lower case and the
+// offset behind it, or 0 at the end.
+func nextTitleRune(s string) (rune, int) {
+	for i, r := range s {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r), i + utf8.RuneLen(r)
+		}
+	}
+	return 0, len(s)
+}
+
+// cutFold cuts prefix, which is in lower case ASCII, off s whatever its case.
+func cutFold(s, prefix string) (string, bool) {
+	if len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix) {
+		return s[len(prefix):], true
+	}
+	return s, false
+}
+
+// foldKey returns a key in lower case without what joins its words.
+func foldKey(k string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '_' || r == '-' || r == ' ' || r == '.' || r == ':':
+			return -1
+		case 'A' <= r && r <= 'Z':
+			return r + 'a' - 'A'
+		}
+		return r
+	}, k)
+}
+
+// hasEndMark says whether a line ends with a mark that ends a sentence or
+// announces something, perhaps in quotes or brackets.
+func hasEndMark(l string) bool {
+	l = strings.TrimRight(l, "\"”’')]* \u00a0")
+	r, _ := utf8.DecodeLastRuneInString(l)
+	return l != "" && strings.ContainsRune(".!?:;…", r)
+}
+
+func endsSentence(l string) bool {
+	l = strings.TrimRight(l, "\"”’') ")
+	return l != "" && strings.IndexByte(".!?", l[len(l)-1]) >= 0
 }

@@ -3,6 +3,7 @@ package article
 import (
 	"strings"
 
+	"github.com/incx/incx/extract/article/internal/stamp"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -45,8 +46,8 @@ func spaced(d string) string {
 func (m *pageData) published() (iso, bad string) {
 	for rank := linkedDate; rank < modifiedDate; rank++ {
 		for _, d := range m.dates[rank] {
-			iso, err := ParseDate(d)
-			if err == nil {
+			iso, ok := stamp.Parse(d)
+			if ok {
 				return m.withTime(rank, iso), ""
 			}
 			if bad == "" {
@@ -60,7 +61,7 @@ func (m *pageData) published() (iso, bad string) {
 // withTime returns the date iso as another of its rank has it with the time.
 func (m *pageData) withTime(rank dateRank, iso string) string {
 	for _, d := range m.dates[rank] {
-		if other, err := ParseDate(d); err == nil && strings.HasPrefix(other, iso+"T") {
+		if other, ok := stamp.Parse(d); ok && strings.HasPrefix(other, iso+"T") {
 			return other
 		}
 	}
@@ -70,7 +71,7 @@ func (m *pageData) withTime(rank dateRank, iso string) string {
 // modified returns the date of the last change, or "".
 func (m *pageData) modified() string {
 	for _, d := range m.dates[modifiedDate] {
-		if iso, err := ParseDate(d); err == nil {
+		if iso, ok := stamp.Parse(d); ok {
 			return iso
 		}
 	}
@@ -155,12 +156,12 @@ func (m *pageData) timeElement(n *html.Node) {
 func (m *pageData) timeRank(n *html.Node, prop, text string) (dateRank, bool) {
 	class := strings.ToLower(attr(n, "class"))
 	published := prop == "datePublished" || hasAttr(n, "pubdate") || strings.Contains(class, "publish") && !strings.Contains(class, "publisher")
-	label, _, _ := cutLabel(text)
-	if label == noLabel {
-		label = labelAtEnd(m.lastText)
+	kind, _, _ := cutLabel(text)
+	if kind == noLabel {
+		kind = labelAtEnd(m.lastText)
 	}
-	if label == noLabel && n.Parent != nil && n.Parent.FirstChild != nil {
-		label, _, _ = cutLabel(strings.TrimSpace(n.Parent.FirstChild.Data)) // "Posted by … on …"
+	if kind == noLabel && n.Parent != nil && n.Parent.FirstChild != nil {
+		kind, _, _ = cutLabel(strings.TrimSpace(n.Parent.FirstChild.Data)) // "Posted by … on …"
 	}
 	switch {
 	case m.place.aside && published:
@@ -169,9 +170,9 @@ func (m *pageData) timeRank(n *html.Node, prop, text string) (dateRank, bool) {
 		return 0, false
 	case published && prop != "dateModified":
 		return markedDate, true
-	case prop == "dateModified", strings.Contains(class, "updated"), strings.Contains(class, "modified"), label == updatedLabel:
+	case prop == "dateModified", strings.Contains(class, "updated"), strings.Contains(class, "modified"), kind == updatedLabel:
 		return modifiedDate, true
-	case label == publishedLabel:
+	case kind == publishedLabel:
 		return markedDate, true
 	case m.place.footer:
 		return 0, false
@@ -211,8 +212,8 @@ func shortText(n *html.Node) string {
 }
 
 func isDate(s string) bool {
-	_, err := ParseDate(s)
-	return err == nil
+	_, ok := stamp.Parse(s)
+	return ok
 }
 
 func hasAttr(n *html.Node, key string) bool {

@@ -8,61 +8,6 @@ import (
 	"github.com/incx/incx/extract/token"
 )
 
-// companyOf returns the name in a line "About Acme", which may head what a press
-// release says of a company, "" for any other line.
-func companyOf(l string) string {
-	const longest, words = 80, 7
-	if len(l) > longest {
-		return ""
-	}
-	name, ok := strings.CutPrefix(strings.Trim(l, "#*_: \t"), "About ")
-	if !ok {
-		name, ok = strings.CutPrefix(strings.Trim(l, "#*_: \t"), "ABOUT ")
-	}
-	if !ok || hasEndMark(name) && !strings.HasSuffix(name, ".") {
-		return ""
-	}
-	name = strings.TrimSpace(name)
-	if rest, ok := cutFold(name, "the "); ok {
-		name = rest
-	}
-	if n := len(strings.Fields(name)); n == 0 || n > words {
-		return ""
-	}
-	for w := range strings.FieldsSeq(name) {
-		r, _ := utf8.DecodeRuneInString(w)
-		if unicode.IsLower(r) && !isNameParticle(w) && !isInnerWord(w) || isEvent(strings.ToLower(w)) {
-			return ""
-		}
-	}
-	r, _ := utf8.DecodeRuneInString(name)
-	if !unicode.IsUpper(r) && !unicode.IsDigit(r) || strings.HasPrefix(name, "CVE-") {
-		return ""
-	}
-	return name
-}
-
-// isInnerWord says whether w is a small word within the names of companies.
-func isInnerWord(w string) bool {
-	switch w {
-	case "of", "the", "and", "for", "in", "on", "at", "to", "plc", "by":
-		return true
-	}
-	return false
-}
-
-// isEvent says whether w is a word for what an article reports: "About the Data
-// Breach" is a section of it.
-func isEvent(w string) bool {
-	switch w {
-	case "attack", "attacks", "cyberattack", "cyberattacks", "incident", "incidents", "breach", "breaches", "hack", "hacks", "leak", "leaks", "vulnerability",
-		"vulnerabilities", "flaw", "flaws", "bug", "bugs", "campaign", "campaigns", "malware", "ransomware", "outage", "intrusion", "theft",
-		"exploit", "exploits", "phishing", "hackers", "attackers", "gang", "outbreak", "scam", "scams", "victims", "event", "investigation":
-		return true
-	}
-	return false
-}
-
 // maxCompany is how many bytes a press release says of one company at most.
 const maxCompany = 2400
 

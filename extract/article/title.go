@@ -175,30 +175,3 @@ func atxHeading(l string) (text string, skip int) {
 
 // isSetextRule says whether l underlines a Markdown heading of level one.
 func isSetextRule(l string) bool { return len(l) >= 3 && strings.Trim(l, "=") == "" }
-
-// sameTitle says whether two lines are the same title but for case, space and
-// punctuation.
-func sameTitle(a, b string) bool {
-	for {
-		ra, na := nextTitleRune(a)
-		rb, nb := nextTitleRune(b)
-		if ra != rb {
-			return false
-		}
-		if ra == 0 {
-			return true
-		}
-		a, b = a[na:], b[nb:]
-	}
-}
-
-// nextTitleRune returns the first letter or digit of s in lower case and the
-// offset behind it, or 0 at the end.
-func nextTitleRune(s string) (rune, int) {
-	for i, r := range s {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return unicode.ToLower(r), i + utf8.RuneLen(r)
-		}
-	}
-	return 0, len(s)
-}
