@@ -3,6 +3,8 @@ package article
 import (
 	"strings"
 
+	"github.com/incx/incx/extract/article/internal/cue"
+	"github.com/incx/incx/extract/article/internal/oneline"
 	"github.com/incx/incx/extract/internal/ascii"
 	"github.com/incx/incx/extract/token"
 )
@@ -23,7 +25,7 @@ func (s *scan) biographyEnd(i, end int) int {
 	}
 	stop, paras := i+1, 0
 	for j := s.next(i + 1); j < end && paras < 3; j = s.next(j + 1) {
-		if s.cues[j] != noCue {
+		if s.cues[j] != cue.None {
 			break
 		}
 		if len(s.at(j)) > 80 {
@@ -39,7 +41,7 @@ func (s *scan) biographyEnd(i, end int) int {
 // addAuthor takes the author's name from a line that holds it, or perhaps a job.
 func (s *scan) addAuthor(name string) {
 	if len(s.a.About.Authors) == 0 && !isByRole(name) {
-		s.a.About.Authors = []string{oneLine(name)}
+		s.a.About.Authors = []string{oneline.Of(name)}
 	}
 }
 
@@ -110,7 +112,7 @@ func (s *scan) isBiography(p string, named bool) bool {
 
 func (s *scan) isAuthor(name string) bool {
 	for _, a := range s.a.About.Authors {
-		if name != "" && sameTitle(a, name) {
+		if name != "" && oneline.Same(a, name) {
 			return true
 		}
 	}
@@ -162,7 +164,7 @@ func (s *scan) markCredit(i int) {
 			}
 		}
 	}
-	if endsSentence(l) {
+	if oneline.EndsSentence(l) {
 		return
 	}
 	for _, e := range [...]string{"/Getty Images", "via Getty Images", "/AFP", "/REUTERS", "/Reuters", "/Shutterstock", "/ Shutterstock", "/iStock",

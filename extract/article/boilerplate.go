@@ -3,6 +3,8 @@ package article
 import (
 	"strings"
 
+	"github.com/incx/incx/extract/article/internal/cue"
+	"github.com/incx/incx/extract/article/internal/label"
 	"github.com/incx/incx/extract/token"
 )
 
@@ -22,24 +24,24 @@ func (s *scan) findBoilerplate(end int) {
 		}
 		stop := i // the line behind what line i begins
 		switch s.cues[i] {
-		case noCue:
+		case cue.None:
 			s.markCredit(i)
 			continue
-		case appealCue:
+		case cue.Appeal:
 			s.markAdvertisement(i)
 			stop = i + 1
-		case chromeCue, nextCue, countCue:
+		case cue.Chrome, cue.Next, cue.Count:
 			stop = s.chrome(i, end)
-		case relatedCue:
+		case cue.Related:
 			stop = s.relatedEnd(i, end)
-		case commentCue, pressCue, signedCue:
+		case cue.Comment, cue.Press, cue.Signed:
 			stop = i + 1
 			if s.position(i) > 40 {
 				stop = s.sectionEnd(i, end)
 			}
-		case authorCue:
+		case cue.Author:
 			stop = s.biographyEnd(i, end)
-		case companyCue:
+		case cue.Company:
 			stop = s.companyEnd(i, end)
 		}
 		if stop == i {
@@ -68,8 +70,8 @@ func (s *scan) findBoilerplate(end int) {
 func (s *scan) endFields() int {
 	end := len(s.lines)
 	for i := s.prev(end - 1); i > s.title && i >= 0; i = s.prev(i - 1) {
-		kind, _, colon := cutLabel(s.at(i))
-		if kind == noLabel || !colon || s.zones[i].zone != token.Body || !s.meta(i, &s.trailer) {
+		kind, _, colon := label.Cut(s.at(i))
+		if kind == label.None || !colon || s.zones[i].zone != token.Body || !s.meta(i, &s.trailer) {
 			break
 		}
 		end = i
@@ -88,13 +90,13 @@ func (s *scan) position(i int) int {
 // and returns the line behind it.
 func (s *scan) chrome(i, end int) int {
 	switch s.cues[i] {
-	case nextCue: // the headline of the next or previous article
-		if j := s.next(i + 1); j < end && j <= i+2 && s.shape(j) == shortLine && s.cues[j] == noCue {
+	case cue.Next: // the headline of the next or previous article
+		if j := s.next(i + 1); j < end && j <= i+2 && s.shape(j) == shortLine && s.cues[j] == cue.None {
 			return j + 1
 		}
-	case countCue:
+	case cue.Count:
 		// A figure on its own line counts shares only beside another button.
-		if p, n := s.prev(i-1), s.next(i+1); !(p >= 0 && s.cues[p] == chromeCue) && !(n < end && s.cues[n] == chromeCue) {
+		if p, n := s.prev(i-1), s.next(i+1); !(p >= 0 && s.cues[p] == cue.Chrome) && !(n < end && s.cues[n] == cue.Chrome) {
 			return i
 		}
 	}
@@ -139,8 +141,8 @@ func (s *scan) relatedEnd(i, end int) int {
 	paras, shorts := 0, 0 // seen before the run
 	for j := s.next(i + 1); j < end; j = s.next(j + 1) {
 		n := s.next(j + 1)
-		if s.shape(j) != fullParagraph || n < end && s.cues[n] == moreCue {
-			if s.shape(j) == shortLine && s.cues[j] == noCue {
+		if s.shape(j) != fullParagraph || n < end && s.cues[n] == cue.More {
+			if s.shape(j) == shortLine && s.cues[j] == cue.None {
 				shorts++
 			}
 			paras += run
@@ -184,17 +186,17 @@ func (s *scan) markTeasers(end int) {
 	const longest = 700
 	n := 0
 	for i := range s.lines[:end] {
-		if s.cues[i] == moreCue {
+		if s.cues[i] == cue.More {
 			n++
 		}
 	}
 	for i := range s.lines[:end] {
-		if s.cues[i] != moreCue {
+		if s.cues[i] != cue.More {
 			continue
 		}
 		s.mark(i, token.Boilerplate)
 		p := s.prev(i - 1)
-		if n < 2 || p <= s.title || i-p > 2 || len(s.at(p)) > longest || s.cues[p] != noCue || s.zones[p].zone != token.Body {
+		if n < 2 || p <= s.title || i-p > 2 || len(s.at(p)) > longest || s.cues[p] != cue.None || s.zones[p].zone != token.Body {
 			continue
 		}
 		s.mark(p, token.Boilerplate)
@@ -211,7 +213,7 @@ func (s *scan) fillGaps(end int) {
 	const most, size = 3, 60
 	last := -1
 	for i := s.next(0); i < end; i = s.next(i + 1) {
-		if s.cues[i] == markupCue {
+		if s.cues[i] == cue.Markup {
 			last = -1
 			continue
 		}
@@ -227,7 +229,7 @@ func (s *scan) fillGaps(end int) {
 			}
 		}
 		last = i
-		if c := s.cues[i]; c == noCue && s.shape(i) != shortLine {
+		if c := s.cues[i]; c == cue.None && s.shape(i) != shortLine {
 			last = -1
 		}
 	}

@@ -5,6 +5,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/incx/incx/extract/article/internal/cue"
+	"github.com/incx/incx/extract/article/internal/oneline"
 	"github.com/incx/incx/extract/article/internal/stamp"
 )
 
@@ -33,9 +35,9 @@ func readByline(text string) (names string, date stamp.Stamp, ok bool) {
 	if names, date, ok = readDatedByline(text); ok {
 		return names, date, ok
 	}
-	rest, by := cutFold(text, "by ")
+	rest, by := oneline.CutFold(text, "by ")
 	if !by {
-		rest, by = cutFold(text, "written by ")
+		rest, by = oneline.CutFold(text, "written by ")
 	}
 	names = rest
 	t, start, end := stamp.Find(rest, 100)
@@ -64,7 +66,7 @@ func readDatedByline(text string) (names string, date stamp.Stamp, ok bool) {
 	}
 	sep := text[end : len(text)-len(strings.TrimLeft(text[end:], separators))]
 	rest := text[end+len(sep):]
-	rest, by := cutFold(rest, "by ")
+	rest, by := oneline.CutFold(rest, "by ")
 	if !by && !strings.ContainsAny(sep, "|·•") {
 		return "", stamp.Stamp{}, false
 	}
@@ -98,7 +100,7 @@ func mostlyCapitalised(s string) bool {
 	for w := range strings.FieldsSeq(s) {
 		r, _ := utf8.DecodeRuneInString(w)
 		if unicode.IsLower(r) {
-			if n == 1 && !isNameParticle(w) && w != "and" {
+			if n == 1 && !cue.IsNameParticle(w) && w != "and" {
 				return false
 			}
 			small++
@@ -114,7 +116,7 @@ func looksLikeName(s string) bool {
 	n := 0
 	for w := range strings.FieldsSeq(s) {
 		r, _ := utf8.DecodeRuneInString(w)
-		if !unicode.IsUpper(r) && !isNameParticle(w) || strings.ContainsAny(w, ":;!?()[]0123456789") {
+		if !unicode.IsUpper(r) && !cue.IsNameParticle(w) || strings.ContainsAny(w, ":;!?()[]0123456789") {
 			return false
 		}
 		n++
@@ -124,8 +126,8 @@ func looksLikeName(s string) bool {
 
 // splitAuthors returns the names in a by-line.
 func splitAuthors(s string) []string {
-	s = oneLine(s)
-	if rest, ok := cutFold(s, "by "); ok {
+	s = oneline.Of(s)
+	if rest, ok := oneline.CutFold(s, "by "); ok {
 		s = rest
 	}
 	for _, stop := range [...]string{" for ", " in ", " at ", " with ", "|", " (", "<", "•", "·", " - ", " – ", " — "} {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"unicode/utf8"
 
+	"github.com/incx/incx/extract/article/internal/oneline"
 	"github.com/incx/incx/extract/token"
 )
 
@@ -41,7 +42,7 @@ func (a *Article) Check() error {
 	}
 	if p := a.About.Published; p != "" && p != a.read.published {
 		if iso, err := ParseDate(p); err != nil || iso != p {
-			return wrong("the publication date %q is not as ParseDate gives it", shorten(p))
+			return wrong("the publication date %q is not as ParseDate gives it", oneline.Shorten(p))
 		}
 	}
 	return nil

@@ -7,6 +7,9 @@ import (
 	"strings"
 
 	"github.com/mmcdole/gofeed"
+
+	"github.com/incx/incx/extract/article/internal/oneline"
+	"github.com/incx/incx/extract/article/internal/page"
 )
 
 // readFeed reads the items of an RSS or Atom feed. An item without its full
@@ -18,7 +21,7 @@ func readFeed(ctx context.Context, data []byte, in *input, yield func(*Article, 
 	}
 	feed, err := parseFeed(withoutDeclaration(text))
 	if err != nil {
-		return yield(nil, fmt.Errorf("%w feed: %s", ErrFormat, oneLine(err.Error())))
+		return yield(nil, fmt.Errorf("%w feed: %s", ErrFormat, oneline.Of(err.Error())))
 	}
 	if len(feed.Items) == 0 {
 		return yield(nil, ErrEmpty)
@@ -80,18 +83,18 @@ func (a *Article) readItem(item *gofeed.Item, feed *gofeed.Feed, o Options) erro
 		body = item.Description
 		a.warn("the feed has a summary only, not the full text")
 	}
-	a.ID = oneLine(firstOf(item.GUID, item.Link))
-	a.About.Title = oneLine(htmlFragment(item.Title))
-	a.About.URL = oneLine(item.Link)
-	a.setPublisher(oneLine(feed.Title))
+	a.ID = oneline.Of(oneline.First(item.GUID, item.Link))
+	a.About.Title = oneline.Of(page.Fragment(item.Title))
+	a.About.URL = oneline.Of(item.Link)
+	a.setPublisher(oneline.Of(feed.Title))
 	for _, p := range item.Authors {
 		if p != nil && p.Name != "" {
 			a.About.Authors = append(a.About.Authors, splitAuthors(p.Name)...)
 		}
 	}
-	a.stated = oneLine(feed.Language)
-	a.setStated(firstOf(item.Published, item.Updated), o)
-	err := a.derive(htmlFragment(body), o)
+	a.stated = oneline.Of(feed.Language)
+	a.setStated(oneline.First(item.Published, item.Updated), o)
+	err := a.derive(page.Fragment(body), o)
 	if errors.Is(err, ErrEmpty) && a.About.Title != "" {
 		return ErrTitleOnly
 	}

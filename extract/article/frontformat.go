@@ -3,6 +3,8 @@ package article
 import (
 	"encoding/json"
 	"strings"
+
+	"github.com/incx/incx/extract/article/internal/oneline"
 )
 
 // readTOML reads the flat part of TOML: lines "key = value" at the top and in
@@ -65,7 +67,7 @@ func tomlString(s string) (v, rest string) {
 	switch q := s[0]; q {
 	case '\'':
 		v, rest, _ = strings.Cut(s[1:], "'")
-		return oneLine(v), rest
+		return oneline.Of(v), rest
 	case '"':
 		for i := 1; i < len(s); i++ {
 			switch s[i] {
@@ -77,16 +79,16 @@ func tomlString(s string) (v, rest string) {
 				if err := json.Unmarshal([]byte(s[:i+1]), &v); err != nil {
 					v = s[1:i]
 				}
-				return oneLine(v), s[i+1:]
+				return oneline.Of(v), s[i+1:]
 			}
 		}
-		return oneLine(s[1:]), ""
+		return oneline.Of(s[1:]), ""
 	}
 	n := strings.IndexAny(s, ",]#")
 	if n < 0 {
 		n = len(s)
 	}
-	return oneLine(strings.TrimSpace(s[:n])), s[n:]
+	return oneline.Of(strings.TrimSpace(s[:n])), s[n:]
 }
 
 // readJSON reads the JSON object that a text begins with, if it says what an
@@ -125,10 +127,10 @@ func jsonStrings(val any) []string {
 	const most = 50
 	switch v := val.(type) {
 	case string:
-		return []string{oneLine(v)}
+		return []string{oneline.Of(v)}
 	case map[string]any:
 		if name, ok := v["name"].(string); ok {
-			return []string{oneLine(name)}
+			return []string{oneline.Of(name)}
 		}
 	case []any:
 		var vs []string

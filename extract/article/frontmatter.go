@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"gopkg.in/yaml.v3"
+
+	"github.com/incx/incx/extract/article/internal/oneline"
 )
 
 // maxFrontMatter is how many bytes of an article may be front matter.
@@ -59,7 +61,7 @@ func (fm *frontMatter) readYAML(a *Article, src string) bool {
 	switch {
 	case err != nil:
 		if !fm.readLines(src) {
-			a.warn("front matter is not YAML: %s", oneLine(err.Error()))
+			a.warn("front matter is not YAML: %s", oneline.Of(err.Error()))
 		}
 	case len(doc.Content) == 0: // nothing between the fences
 	case doc.Content[0].Kind != yaml.MappingNode:
@@ -124,7 +126,7 @@ func scalars(n *yaml.Node) []string {
 	switch n.Kind {
 	case yaml.ScalarNode:
 		if n.Tag != "!!null" {
-			vs = append(vs, oneLine(n.Value))
+			vs = append(vs, oneline.Of(n.Value))
 		}
 	case yaml.SequenceNode:
 		for _, c := range n.Content {
@@ -138,7 +140,7 @@ func scalars(n *yaml.Node) []string {
 	case yaml.MappingNode:
 		for i := 0; i+1 < len(n.Content); i += 2 {
 			if strings.EqualFold(n.Content[i].Value, "name") && n.Content[i+1].Kind == yaml.ScalarNode {
-				vs = append(vs, oneLine(n.Content[i+1].Value))
+				vs = append(vs, oneline.Of(n.Content[i+1].Value))
 			}
 		}
 	}
@@ -157,7 +159,7 @@ func (fm *frontMatter) readLines(src string) bool {
 		if !ok || key == "" || strings.ContainsAny(key, " \t\"'{}[],") || strings.ContainsAny(val, "{}[]&*") {
 			return false
 		}
-		fm.set(key, []string{oneLine(strings.Trim(strings.TrimSpace(val), `"'`))})
+		fm.set(key, []string{oneline.Of(strings.Trim(strings.TrimSpace(val), `"'`))})
 		n++
 	}
 	return n > 0
@@ -177,7 +179,7 @@ func (fm *frontMatter) set(key string, vs []string) {
 			*dst = vs[0]
 		}
 	}
-	switch foldKey(key) {
+	switch oneline.FoldKey(key) {
 	case "title", "headline":
 		put(&fm.title)
 	case "published", "date", "publishedat", "publishedon", "publishdate", "publisheddate", "pubdate",

@@ -3,6 +3,9 @@ package article
 import (
 	"strings"
 
+	"github.com/incx/incx/extract/article/internal/cue"
+	"github.com/incx/incx/extract/article/internal/label"
+	"github.com/incx/incx/extract/article/internal/oneline"
 	"github.com/incx/incx/extract/article/internal/stamp"
 	"github.com/incx/incx/extract/token"
 )
@@ -22,7 +25,7 @@ func (s *scan) findHeadline() headline {
 	i := s.next(0)
 	for n := 0; n < maxAbove && i < len(s.lines); n++ {
 		text := s.at(i)
-		if given != "" && sameTitle(text, given) {
+		if given != "" && oneline.Same(text, given) {
 			return headline{line: i}
 		}
 		if subject, end := s.messageHead(i); end > i {
@@ -45,7 +48,7 @@ func (s *scan) findHeadline() headline {
 			s.mark(i, token.Meta)
 			i = s.next(i + 1)
 			continue
-		case ok, s.cues[i] == chromeCue, s.zones[i].zone != token.Body, isLabelledLine(text), isAddress(text):
+		case ok, s.cues[i] == cue.Chrome, s.zones[i].zone != token.Body, isLabelledLine(text), isAddress(text):
 			i = s.next(i + 1)
 			continue
 		}
@@ -57,14 +60,14 @@ func (s *scan) findHeadline() headline {
 // titleField reads a line "Title: …" and returns the title, which the next line
 // may hold, and where it begins, behind the marks of a message that is sent on.
 func titleField(text string) (title string, start int, ok bool) {
-	kind, title, colon := cutLabel(text)
-	if kind != titleLabel || !colon || len(title) > maxTitle {
+	kind, title, colon := label.Cut(text)
+	if kind != label.Title || !colon || len(title) > maxTitle {
 		return "", 0, false
 	}
 	for cut := true; cut; {
 		cut = false
 		for _, mark := range [...]string{"re:", "fw:", "fwd:"} {
-			if rest, ok := cutFold(title, mark); ok {
+			if rest, ok := oneline.CutFold(title, mark); ok {
 				title, cut = strings.TrimLeft(rest, " "), true
 			}
 		}
@@ -139,7 +142,7 @@ func (s *scan) address(i int) bool {
 		return false
 	}
 	if a := s.a; a.About.URL == "" && strings.Contains(l, "://") {
-		a.About.URL = oneLine(strings.Trim(l, "<>"))
+		a.About.URL = oneline.Of(strings.Trim(l, "<>"))
 	}
 	s.mark(i, token.Meta)
 	return true
@@ -155,10 +158,10 @@ func (s *scan) belowRubric(i int) headline {
 		return headline{line: i}
 	}
 	j := s.next(i + 1)
-	for n := 0; n < counters && j < len(s.lines) && (s.cues[j] == countCue || s.cues[j] == chromeCue); n++ {
+	for n := 0; n < counters && j < len(s.lines) && (s.cues[j] == cue.Count || s.cues[j] == cue.Chrome); n++ {
 		j = s.next(j + 1)
 	}
-	if j >= len(s.lines) || s.cues[j] != noCue || strings.Count(s.at(j), " ") < 2 || !couldBeTitle(s.at(j)) || isMetaLine(s.at(j)) {
+	if j >= len(s.lines) || s.cues[j] != cue.None || strings.Count(s.at(j), " ") < 2 || !couldBeTitle(s.at(j)) || isMetaLine(s.at(j)) {
 		return headline{line: i}
 	}
 	sure := s.isNearByline(j)
@@ -225,7 +228,7 @@ func isTrail(l string) bool {
 // article stands in: a word, or a few that end in one such as "news".
 func isRubric(l string) bool {
 	const longest, words = 40, 3
-	if len(l) > longest || hasEndMark(l) {
+	if len(l) > longest || oneline.HasEndMark(l) {
 		return false
 	}
 	fs := strings.Fields(strings.ToLower(l))

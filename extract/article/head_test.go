@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/incx/incx/extract/article/internal/oneline"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
 )
@@ -45,7 +46,7 @@ func TestHead(t *testing.T) {
 			if a.About.Title != tt.title {
 				t.Errorf("title %q, want %q", a.About.Title, tt.title)
 			}
-			if h := zone(a, token.Headline); tt.title != "" && (len(h) != 1 || oneLine(h[0]) != tt.title) {
+			if h := zone(a, token.Headline); tt.title != "" && (len(h) != 1 || oneline.Of(h[0]) != tt.title) {
 				t.Errorf("headline %q", h)
 			}
 		})

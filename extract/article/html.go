@@ -9,6 +9,8 @@ import (
 	readability "github.com/go-shiori/go-readability"
 	"golang.org/x/net/html"
 
+	"github.com/incx/incx/extract/article/internal/oneline"
+	"github.com/incx/incx/extract/article/internal/page"
 	"github.com/incx/incx/extract/record"
 )
 
@@ -30,10 +32,10 @@ func readHTML(data []byte, in *input) (*Article, error) {
 	if err := a.derive(body, in.o); err != nil {
 		return nil, err
 	}
-	if isWall(body) {
+	if page.IsWall(body) {
 		a.warn("the page seems to be a notice that stands before the article")
 	}
-	if iso := m.modified(); iso != "" && a.About.Published == "" {
+	if iso := m.Modified(); iso != "" && a.About.Published == "" {
 		a.About.Published, a.About.PublishedBy = iso, record.ByInferred
 		a.read.published = iso
 		a.warn("no publication date: the date of the last change stands for it")
@@ -43,22 +45,22 @@ func readHTML(data []byte, in *input) (*Article, error) {
 
 // readPage takes metadata from a page and returns it with the text of the main
 // article.
-func (a *Article) readPage(source string) (pageData, string) {
+func (a *Article) readPage(source string) (page.Data, string) {
 	doc, err := html.Parse(strings.NewReader(source))
 	if err != nil {
 		// Nested too deep to be built as a tree.
-		a.warn("HTML was read without its structure: %s", oneLine(err.Error()))
-		return pageData{}, looseText(source)
+		a.warn("HTML was read without its structure: %s", oneline.Of(err.Error()))
+		return page.Data{}, page.LooseText(source)
 	}
-	m := readPageData(doc)
+	m := page.ReadData(doc)
 	a.setPageData(m)
-	preparePage(doc)
-	article, err := mainArticle(doc, m.elements)
+	page.Prepare(doc)
+	article, err := mainArticle(doc, m.Elements)
 	text := ""
 	if err == nil {
-		text = articleText(article.Node, hostOf(m.url))
+		text = page.ArticleText(article.Node, page.HostOf(m.URL))
 	}
-	stated := textOrHTML(m.body)
+	stated := textOrHTML(m.Body)
 	switch enough := len(stated) >= 2*len(text) && len(stated) >= shortArticle; {
 	case enough:
 		return m, stated // the page itself has a teaser, or a script shows its text
@@ -67,7 +69,7 @@ func (a *Article) readPage(source string) (pageData, string) {
 		return m, longer(wholePage(source), stated)
 	}
 	if a.About.Title == "" {
-		a.About.Title = oneLine(article.Title)
+		a.About.Title = oneline.Of(article.Title)
 	}
 	if len(a.About.Authors) == 0 && article.Byline != "" {
 		a.About.Authors = splitAuthors(article.Byline)
@@ -91,22 +93,22 @@ const shortArticle = 250
 func wholePage(source string) string {
 	doc, err := html.Parse(strings.NewReader(source))
 	if err != nil {
-		return looseText(source)
+		return page.LooseText(source)
 	}
-	var with, without textBuilder
-	with.forms = true
-	with.node(bodyOf(doc))
-	without.node(bodyOf(doc))
-	if all := with.built(); len(all) > 8*len(without.built()) {
+	var with, without page.Builder
+	with.Forms = true
+	with.Node(page.Body(doc))
+	without.Node(page.Body(doc))
+	if all := with.String(); len(all) > 8*len(without.String()) {
 		return all
 	}
-	return without.built()
+	return without.String()
 }
 
 // textOrHTML returns the text of a field that may have tags.
 func textOrHTML(s string) string {
-	if looksLikeHTML(s) {
-		return htmlFragment(s)
+	if page.LooksLikeHTML(s) {
+		return page.Fragment(s)
 	}
 	return strings.TrimSpace(html.UnescapeString(s))
 }
@@ -124,7 +126,7 @@ func mainArticle(doc *html.Node, elements int) (article readability.Article, err
 	}
 	p := readability.NewParser()
 	p.DisableJSONLD = true // it is known, and may have a title of any length
-	article, err = p.ParseDocument(doc, &url.URL{Scheme: "https", Host: pageHost})
+	article, err = p.ParseDocument(doc, &url.URL{Scheme: "https", Host: page.NoHost})
 	if err == nil && article.Node == nil {
 		err = fmt.Errorf("no main article")
 	}
@@ -133,24 +135,24 @@ func mainArticle(doc *html.Node, elements int) (article readability.Article, err
 
 // setPageData takes over what a page says about itself. A date in metadata is
 // trusted after the flag.
-func (a *Article) setPageData(m pageData) {
-	from := site{name: oneLine(m.site), host: hostOf(m.url), pages: true}
-	a.About.Title = from.withoutSite(m.bestTitle(), m.headings)
-	a.setPublisher(oneLine(firstOf(m.site, hostOf(m.url))))
+func (a *Article) setPageData(m page.Data) {
+	from := site{name: oneline.Of(m.Site), host: page.HostOf(m.URL), pages: true}
+	a.About.Title = from.withoutSite(m.BestTitle(), m.Headings)
+	a.setPublisher(oneline.Of(oneline.First(m.Site, page.HostOf(m.URL))))
 	if a.About.URL == "" {
-		a.About.URL = oneLine(m.url)
+		a.About.URL = oneline.Of(m.URL)
 	}
-	for _, s := range m.authors {
+	for _, s := range m.Authors {
 		if !strings.Contains(s, "://") {
 			a.About.Authors = append(a.About.Authors, splitAuthors(s)...)
 		}
 	}
-	iso, bad := m.published()
+	iso, bad := m.Published()
 	switch {
 	case iso != "":
 		a.About.Published, a.About.PublishedBy = iso, record.ByHTMLMetadata
 	case bad != "":
-		a.warn("publication date in the metadata not understood: %q", shorten(bad))
+		a.warn("publication date in the metadata not understood: %q", oneline.Shorten(bad))
 	}
 }
 

@@ -12,6 +12,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/incx/incx/extract/article/internal/oneline"
+	"github.com/incx/incx/extract/article/internal/page"
 	"github.com/incx/incx/extract/record"
 )
 
@@ -184,17 +186,17 @@ func readObject(src []byte, a *Article, o Options) (*Article, error) {
 	if err != nil {
 		return nil, err
 	}
-	a.ID = oneLine(f.first("id"))
-	a.About.URL = oneLine(f.first("url"))
-	a.setPublisher(oneLine(f.first("publisher")))
-	from := site{name: oneLine(f.first("publisher")), host: hostOf(a.About.URL)}
-	a.About.Title = from.withoutSite(htmlFragment(f.first("title")), nil)
+	a.ID = oneline.Of(f.first("id"))
+	a.About.URL = oneline.Of(f.first("url"))
+	a.setPublisher(oneline.Of(f.first("publisher")))
+	from := site{name: oneline.Of(f.first("publisher")), host: page.HostOf(a.About.URL)}
+	a.About.Title = from.withoutSite(page.Fragment(f.first("title")), nil)
 	for _, s := range f.get("authors") {
 		if strings.Trim(s, "0123456789") != "" { // or it is a key of another table
 			a.About.Authors = append(a.About.Authors, splitAuthors(s)...)
 		}
 	}
-	a.stated = oneLine(f.first("language"))
+	a.stated = oneline.Of(f.first("language"))
 	a.setStated(f.first("published"), o)
 	return a, a.derive(body, o)
 }
@@ -212,8 +214,8 @@ func (a *Article) fieldText(f fields) (string, error) {
 		}
 		a.warn("the input has a summary only, not the full text")
 	}
-	if looksLikeHTML(body) {
-		body = htmlFragment(body)
+	if page.LooksLikeHTML(body) {
+		body = page.Fragment(body)
 	}
 	if rest, cut := cutMark(body); cut {
 		a.warn("the text is cut off in the input")

@@ -2,6 +2,9 @@ package article
 
 import (
 	"strings"
+
+	"github.com/incx/incx/extract/article/internal/jsonvalue"
+	"github.com/incx/incx/extract/article/internal/oneline"
 )
 
 // fields are the fields of a JSON object by what they mean.
@@ -20,9 +23,9 @@ func (f fields) first(name string) string {
 
 // get returns the strings of the field that name stands for.
 func (f fields) get(name string) []string {
-	of := stringsOf
+	of := jsonvalue.Strings
 	if name == "text" {
-		of = textsOf
+		of = jsonvalue.Texts
 	}
 	if key := f.o.Fields[name]; key != "" {
 		return of(f.path(key))
@@ -46,7 +49,7 @@ func (f fields) keysLike(key string) []string {
 	}
 	best := ""
 	for k := range f.obj {
-		if foldKey(k) == key && k != documentKey && (best == "" || k < best) {
+		if oneline.FoldKey(k) == key && k != documentKey && (best == "" || k < best) {
 			best = k
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/incx/incx/extract/article/internal/oneline"
 	"github.com/incx/incx/extract/internal/ascii"
 	"golang.org/x/text/language"
 )
@@ -21,7 +22,7 @@ const minWords = 25
 func (a *Article) setLanguage(fm *frontMatter) {
 	lang := guessLanguage(a.Text[a.From:])
 	if lang == "" {
-		lang = languageCode(firstOf(fm.language, a.stated))
+		lang = languageCode(oneline.First(fm.language, a.stated))
 	}
 	a.Source.Language = lang
 	switch lang {

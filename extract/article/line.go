@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/incx/incx/extract/article/internal/cue"
 	"github.com/incx/incx/extract/token"
 )
 
@@ -70,7 +71,7 @@ type scan struct {
 	// title is the line of the title, or -1.
 	title int
 	// cues are what the lines say about those around them.
-	cues []cue
+	cues []cue.Cue
 	// spans are parts of lines that are boilerplate in a line that is not.
 	spans []token.Region
 	// companies is how many headings "About …" have been looked at.

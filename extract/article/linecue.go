@@ -5,18 +5,20 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/incx/incx/extract/article/internal/cue"
+	"github.com/incx/incx/extract/article/internal/oneline"
 	"github.com/incx/incx/extract/internal/ascii"
 	"github.com/incx/incx/extract/token"
 )
 
 // findCues finds what each line says on its own.
 func (s *scan) findCues() {
-	s.cues = make([]cue, len(s.lines))
+	s.cues = make([]cue.Cue, len(s.lines))
 	var buf []byte
 	for i := s.next(0); i < len(s.lines); i = s.next(i + 1) {
 		s.cues[i], buf = s.cueOf(i, buf)
 		if s.a.Source.MediaType == mailType && s.at(i) == strings.TrimSpace(signatureMark) {
-			s.cues[i] = signedCue
+			s.cues[i] = cue.Signed
 		}
 	}
 	s.findRunningHeads()
@@ -27,23 +29,23 @@ func (s *scan) findCues() {
 // sentence of the line above: "… and could ⏎ get access to the records" of a
 // hard-wrapped paragraph is no appeal. Only what is a button as a whole is one
 // there too.
-func (s *scan) cueOf(i int, buf []byte) (cue, []byte) {
+func (s *scan) cueOf(i int, buf []byte) (cue.Cue, []byte) {
 	l := s.at(i)
-	c, buf := lineCue(l, buf)
-	if c == noCue || !s.isOpen(i-1) {
+	c, buf := cue.OfLine(l, buf)
+	if c == cue.None || !s.isOpen(i-1) {
 		return c, buf
 	}
 	first, _ := utf8.DecodeRuneInString(l)
 	switch {
-	case endsSentence(l) && len(l) <= maxCue && wholeLineCue(buf) != noCue:
-		return noCue, buf // the last words of a paragraph: "on the site of ⏎ LinkedIn."
+	case oneline.EndsSentence(l) && len(l) <= cue.MaxLength && cue.OfWhole(buf) != cue.None:
+		return cue.None, buf // the last words of a paragraph: "on the site of ⏎ LinkedIn."
 	case unicode.IsLower(first):
-		switch whole := wholeLineCue(buf); {
-		case len(l) > maxCue || whole == noCue, whole >= relatedCue: // headings begin with a capital
-			return noCue, buf
+		switch whole := cue.OfWhole(buf); {
+		case len(l) > cue.MaxLength || whole == cue.None, whole >= cue.Related: // headings begin with a capital
+			return cue.None, buf
 		}
-	case c == commentCue && ascii.IsDigit(l[0]) && wholeLineCue(buf) == noCue:
-		return noCue, buf
+	case c == cue.Comment && ascii.IsDigit(l[0]) && cue.OfWhole(buf) == cue.None:
+		return cue.None, buf
 	}
 	return c, buf
 }
@@ -60,5 +62,5 @@ func (s *scan) goesOn(i int) bool {
 func (s *scan) isOpen(i int) bool {
 	const shortest, longest = 45, 120
 	l := s.at(i)
-	return len(l) <= longest && (len(l) >= shortest || strings.Contains(l, ". ")) && !hasEndMark(l)
+	return len(l) <= longest && (len(l) >= shortest || strings.Contains(l, ". ")) && !oneline.HasEndMark(l)
 }

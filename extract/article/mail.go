@@ -14,6 +14,8 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/charset"
 
+	"github.com/incx/incx/extract/article/internal/oneline"
+	"github.com/incx/incx/extract/article/internal/page"
 	"github.com/incx/incx/extract/record"
 )
 
@@ -31,7 +33,7 @@ func readMail(data []byte, in *input) (*Article, error) {
 	}
 	msg, err := mail.ReadMessage(bytes.NewReader(data))
 	if err != nil {
-		return nil, fmt.Errorf("%w message: %s", ErrFormat, oneLine(err.Error()))
+		return nil, fmt.Errorf("%w message: %s", ErrFormat, oneline.Of(err.Error()))
 	}
 	a := in.article()
 	a.Source.MediaType = mailType
@@ -41,11 +43,11 @@ func readMail(data []byte, in *input) (*Article, error) {
 		if s, err := dec.DecodeHeader(v); err == nil {
 			v = s
 		}
-		return oneLine(v)
+		return oneline.Of(v)
 	}
 	a.About.Title = withoutReply(header("Subject"), msg.Header.Get("List-Id") != "")
 	if from, err := (&mail.AddressParser{WordDecoder: &dec}).Parse(msg.Header.Get("From")); err == nil && from.Name != "" {
-		a.About.Authors = []string{oneLine(from.Name)}
+		a.About.Authors = []string{oneline.Of(from.Name)}
 	}
 	if d := header("Date"); d != "" && in.o.Published == "" {
 		a.tryPublished(d, "the date of the message", record.ByHeader)
@@ -112,13 +114,13 @@ func (p *mailParts) text() (body string, enc encodingResult) {
 func visibleText(s string) string {
 	doc, err := html.Parse(strings.NewReader(s))
 	if err != nil {
-		return looseText(s)
+		return page.LooseText(s)
 	}
-	t := textBuilder{visible: true, forms: true}
-	if t.node(bodyOf(doc)); t.built() == "" {
-		return nodeText(bodyOf(doc))
+	t := page.Builder{Visible: true, Forms: true}
+	if t.Node(page.Body(doc)); t.String() == "" {
+		return page.TextOf(page.Body(doc))
 	}
-	return t.built()
+	return t.String()
 }
 
 // mailParts are the first plain and the first HTML part of a message.

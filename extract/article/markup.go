@@ -3,6 +3,7 @@ package article
 import (
 	"strings"
 
+	"github.com/incx/incx/extract/article/internal/cue"
 	"github.com/incx/incx/extract/token"
 )
 
@@ -14,7 +15,7 @@ func (s *scan) findMarkup() {
 	for i := s.next(0); i < len(s.lines); i = s.next(i + 1) {
 		l := s.at(i)
 		switch {
-		case s.cues[i] == markupCue:
+		case s.cues[i] == cue.Markup:
 		case strings.HasPrefix(l, "```"), strings.HasPrefix(l, "~~~"):
 			end := fences.end(s, i)
 			for j := i; j < end; j++ {
@@ -29,7 +30,7 @@ func (s *scan) findMarkup() {
 
 func (s *scan) markMarkup(i int) {
 	s.mark(i, token.Boilerplate)
-	s.cues[i] = markupCue
+	s.cues[i] = cue.Markup
 }
 
 // A fenceFinder finds the ends of fenced blocks. Once an end was not found, it

@@ -5,6 +5,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/incx/incx/extract/article/internal/label"
+	"github.com/incx/incx/extract/article/internal/oneline"
 	"github.com/incx/incx/extract/article/internal/stamp"
 	"github.com/incx/incx/extract/token"
 )
@@ -74,12 +76,12 @@ func (s *scan) meta(i int, dl *dateLine) bool {
 
 // field reads a line of the form "label: value" or "Published on <date>".
 func (s *scan) field(text string, dl *dateLine) bool {
-	kind, rest, colon := cutLabel(text)
+	kind, rest, colon := label.Cut(text)
 	a := s.a
 	switch kind {
-	case noLabel, titleLabel: // the title is found before
+	case label.None, label.Title: // the title is found before
 		return false
-	case publishedLabel, updatedLabel:
+	case label.Published, label.Updated:
 		t, start, end := stamp.Find(rest, 60)
 		if end == 0 || t.Year == 0 {
 			if !colon || len(rest) > 50 || rest == "" {
@@ -93,20 +95,20 @@ func (s *scan) field(text string, dl *dateLine) bool {
 		if !colon && !isDateNote(rest[:start], rest[end:]) {
 			return false // a sentence with a date in it
 		}
-		dl.take(t, kind == updatedLabel)
-		if by, ok := cutFold(rest[:start], "by "); ok && len(a.About.Authors) == 0 {
+		dl.take(t, kind == label.Updated)
+		if by, ok := oneline.CutFold(rest[:start], "by "); ok && len(a.About.Authors) == 0 {
 			a.About.Authors = splitAuthors(strings.TrimSuffix(strings.TrimRight(by, " ,|-–—"), " on"))
 		}
 		return true
-	case sourceLabel:
+	case label.Source:
 		if a.About.Publisher == "" {
-			a.setPublisher(oneLine(rest))
+			a.setPublisher(oneline.Of(rest))
 		}
-	case urlLabel:
+	case label.URL:
 		if a.About.URL == "" && strings.Contains(rest, "://") {
-			a.About.URL = oneLine(rest)
+			a.About.URL = oneline.Of(rest)
 		}
-	case authorLabel:
+	case label.Author:
 		if len(a.About.Authors) == 0 {
 			a.About.Authors = splitAuthors(rest)
 		}
@@ -117,11 +119,11 @@ func (s *scan) field(text string, dl *dateLine) bool {
 // isDateNote says whether what stands between a word like "Published" and a
 // date, and what comes after, make a note rather than a sentence.
 func isDateNote(between, after string) bool {
-	if len(after) > 80 || len(after) > 12 && endsSentence(after) {
+	if len(after) > 80 || len(after) > 12 && oneline.EndsSentence(after) {
 		return false
 	}
 	between = strings.Trim(between, " \t,|-–—•·")
-	if _, by := cutFold(between, "by "); by && len(between) < 60 {
+	if _, by := oneline.CutFold(between, "by "); by && len(between) < 60 {
 		return true
 	}
 	switch strings.ToLower(between) {
@@ -160,8 +162,8 @@ func isUpdateNote(s string) bool {
 	if len(s) > longest {
 		return false
 	}
-	kind, rest, _ := cutLabel(strings.TrimLeft(s, separators))
-	if kind != updatedLabel {
+	kind, rest, _ := label.Cut(strings.TrimLeft(s, separators))
+	if kind != label.Updated {
 		return false
 	}
 	t, start, end := stamp.Find(rest, 40)
@@ -182,8 +184,8 @@ const separators = " \t,|/·•–—-"
 // isLabelledLine says whether a line is a field such as "Published: …" rather
 // than a title that happens to begin with such a word.
 func isLabelledLine(text string) bool {
-	kind, rest, colon := cutLabel(text)
-	if kind == noLabel || kind == titleLabel || len(text) > 160 {
+	kind, rest, colon := label.Cut(text)
+	if kind == label.None || kind == label.Title || len(text) > 160 {
 		return false
 	}
 	_, _, end := stamp.Find(rest, 40)

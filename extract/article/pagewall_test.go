@@ -3,6 +3,8 @@ package article
 import (
 	"strings"
 	"testing"
+
+	"github.com/incx/incx/extract/article/internal/page"
 )
 
 func TestIsWall(t *testing.T) {
@@ -13,7 +15,7 @@ func TestIsWall(t *testing.T) {
 		sentenceOne + "\n\nWe use cookies. Accept all": false,
 		"": false,
 	} {
-		if got := isWall(text); got != want {
+		if got := page.IsWall(text); got != want {
 			t.Errorf("%q: %v", text, got)
 		}
 	}

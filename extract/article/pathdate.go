@@ -2,6 +2,8 @@ package article
 
 import (
 	"strings"
+
+	"github.com/incx/incx/extract/article/internal/page"
 )
 
 // setPublisher takes the value of a source field: the name of an outlet, its
@@ -10,9 +12,9 @@ func (a *Article) setPublisher(s string) {
 	if s == "" {
 		return
 	}
-	host := urlHost(s)
+	host := page.URLHost(s)
 	if strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") {
-		if p := urlPath(s); a.About.URL == "" && p != "" && p != "/" {
+		if p := page.URLPath(s); a.About.URL == "" && p != "" && p != "/" {
 			a.About.URL = s
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/incx/incx/extract/article/internal/cue"
 	"github.com/incx/incx/extract/token"
 )
 
@@ -16,7 +17,7 @@ const maxCompany = 2400
 // Acme, in the later part of a text that has spoken of it. It returns i where
 // this is a section of the article.
 func (s *scan) companyEnd(i, end int) int {
-	name := companyOf(s.at(i))
+	name := cue.CompanyOf(s.at(i))
 	para := s.next(i + 1)
 	if s.position(i) <= 40 || para >= end || len(s.at(para)) < 40 {
 		return i
@@ -29,7 +30,7 @@ func (s *scan) companyEnd(i, end int) int {
 	stop := para + 1
 	for j := s.next(para); j < end; j = s.next(j + 1) {
 		switch s.cues[j] {
-		case companyCue, pressCue, relatedCue, commentCue, authorCue:
+		case cue.Company, cue.Press, cue.Related, cue.Comment, cue.Author:
 			return j
 		}
 		if s.zones[j].zone == token.Meta {
@@ -97,7 +98,7 @@ func (s *scan) markSources(end int) {
 		r, _ := utf8.DecodeRuneInString(name)
 		if len(name) < len(rest) && (unicode.IsUpper(r) || unicode.IsDigit(r)) && !strings.ContainsAny(name, "!?:") {
 			s.zones[i] = lineZone{zone: token.Meta, start: len(l) - len(name)}
-			s.cues[i] = noCue
+			s.cues[i] = cue.None
 		}
 	}
 }

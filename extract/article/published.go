@@ -6,6 +6,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/incx/incx/extract/article/internal/oneline"
+	"github.com/incx/incx/extract/article/internal/page"
 	"github.com/incx/incx/extract/article/internal/stamp"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
@@ -35,11 +37,11 @@ func (a *Article) setPublished(o Options, fm *frontMatter, s *scan) {
 			return
 		}
 		if from.line.bad != "" {
-			a.warn("publication date not understood: %q", shorten(from.line.bad))
+			a.warn("publication date not understood: %q", oneline.Shorten(from.line.bad))
 		}
 	}
 	inPath := stamp.OfPath(slashed(o.Path))
-	inURL := stamp.OfPath(urlPath(a.About.URL))
+	inURL := stamp.OfPath(page.URLPath(a.About.URL))
 	if t, ok := s.dateline(); ok {
 		if t.Year == 0 {
 			t.Year = nearestYear(t, inPath)
@@ -166,7 +168,7 @@ func isPlace(s string, dated bool) bool {
 func ParseDate(s string) (string, error) {
 	iso, ok := stamp.Parse(s)
 	if !ok {
-		return "", fmt.Errorf("%q is no date that can be read in one way", shorten(s))
+		return "", fmt.Errorf("%q is no date that can be read in one way", oneline.Shorten(s))
 	}
 	return iso, nil
 }

@@ -10,6 +10,8 @@ import (
 	"io"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/incx/incx/extract/article/internal/oneline"
 )
 
 // The errors that say that an input holds no article that can be read. Test
@@ -133,7 +135,7 @@ func (a *Article) derive(body string, o Options) error {
 	a.About.Title = title
 	first, _, _ := strings.Cut(body, "\n")
 	_, skip := atxHeading(first)
-	if title != "" && !sameTitle(first[skip:], title) {
+	if title != "" && !oneline.Same(first[skip:], title) {
 		body = title + "\n\n" + body
 	}
 	a.Text = body

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/incx/incx/extract/article/internal/oneline"
 	"github.com/incx/incx/extract/token"
 )
 
@@ -143,7 +144,7 @@ func (a *Article) makeReading() ([]line, []heading) {
 func asRead(s string) string {
 	r := reading{text: s}
 	r.apply(findCharacters(s, 0).edits)
-	return oneLine(r.text)
+	return oneline.Of(r.text)
 }
 
 // Reading returns what the stages read of the article: Text, but for the marks and

@@ -1,6 +1,10 @@
 package article
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/incx/incx/extract/article/internal/cue"
+)
 
 // findRunningHeads finds the lines at the top and at the bottom of the pages of a
 // printed text that come on more than one of them, figures apart: "Bulletin, page
@@ -16,14 +20,14 @@ func (s *scan) findRunningHeads() {
 	var buf []byte
 	for k, i := range edges {
 		if l := s.at(i); len(l) <= longest {
-			buf = foldLine(buf[:0], l)
+			buf = cue.FoldLine(buf[:0], l)
 			keys[k] = string(buf)
 			count[keys[k]]++
 		}
 	}
 	for k, i := range edges {
 		if keys[k] != "" && count[keys[k]] > 1 && (i != edges[0] || s.isTitleLike(s.next(i+1))) {
-			s.cues[i] = chromeCue
+			s.cues[i] = cue.Chrome
 		}
 	}
 }

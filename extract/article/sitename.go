@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/incx/incx/extract/article/internal/oneline"
 )
 
 // A site is what is known of who published an article: a name, an address, and
@@ -23,7 +25,7 @@ func titleSeparators() []string {
 // the title of a page any short name is taken for one of a site or a section.
 func (s site) withoutSite(title string, headings []string) string {
 	const most = 3 // "Title | Section | Site"
-	title = oneLine(title)
+	title = oneline.Of(title)
 	for range most {
 		short := s.bare(title, headings)
 		if short == title {
@@ -45,7 +47,7 @@ func (s site) bare(title string, headings []string) string {
 		switch {
 		case s.isName(tail), isHeading(head, headings) && (len(tail) < k || strings.Count(head, " ") > 1 && !s.isName(head)):
 			return strings.TrimSpace(head)
-		case sameTitle(head, s.name) && strings.Count(tail, " ") > 2, len(tail) > k && isHeading(tail, headings):
+		case oneline.Same(head, s.name) && strings.Count(tail, " ") > 2, len(tail) > k && isHeading(tail, headings):
 			return strings.TrimSpace(tail)
 		}
 	}
@@ -57,7 +59,7 @@ func (s site) bare(title string, headings []string) string {
 
 func isHeading(s string, headings []string) bool {
 	for _, h := range headings {
-		if h != "" && sameTitle(s, h) {
+		if h != "" && oneline.Same(s, h) {
 			return true
 		}
 	}
@@ -79,7 +81,7 @@ func (s site) isName(part string) bool {
 	if joined := strings.Join(words, ""); len(joined) > 3 && (isLabelOf(joined, s.host) || isLabelOf(joined, s.name)) {
 		return true
 	}
-	name := titleWords(shorten(s.name))
+	name := titleWords(oneline.Shorten(s.name))
 	if len(name) == 0 {
 		return false
 	}
@@ -115,7 +117,7 @@ func hasRun(words, part []string) bool {
 // capital letter, in lower case.
 func initials(name string) string {
 	var b strings.Builder
-	for w := range strings.FieldsSeq(shorten(name)) {
+	for w := range strings.FieldsSeq(oneline.Shorten(name)) {
 		if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) {
 			b.WriteRune(unicode.ToLower(r))
 		}

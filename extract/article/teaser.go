@@ -5,6 +5,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/incx/incx/extract/article/internal/cue"
+	"github.com/incx/incx/extract/article/internal/oneline"
 	"github.com/incx/incx/extract/article/internal/stamp"
 	"github.com/incx/incx/extract/token"
 )
@@ -21,7 +23,7 @@ func (s *scan) markLinks(end int) {
 			continue
 		}
 		n, j, news := 0, s.next(i+1), false
-		for ; j < end && n <= most && s.zones[j].zone == token.Body && s.cues[j] == noCue && isLinkLine(s.at(j)); j = s.next(j + 1) {
+		for ; j < end && n <= most && s.zones[j].zone == token.Body && s.cues[j] == cue.None && isLinkLine(s.at(j)); j = s.next(j + 1) {
 			n++
 			news = news || saysNews(s.at(j))
 		}
@@ -45,7 +47,7 @@ func (s *scan) isLongParagraph(i int) bool {
 // words that begin with a capital, and no mark of a list, a table or a timeline.
 func isLinkLine(l string) bool {
 	const shortest, longest, words = 28, 120, 4
-	if len(l) < shortest || len(l) > longest || strings.Count(l, " ")+1 < words || hasEndMark(l) && !strings.HasSuffix(l, "?") {
+	if len(l) < shortest || len(l) > longest || strings.Count(l, " ")+1 < words || oneline.HasEndMark(l) && !strings.HasSuffix(l, "?") {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(l, "'\"‘“"))

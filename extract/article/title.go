@@ -5,6 +5,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/incx/incx/extract/article/internal/cue"
+	"github.com/incx/incx/extract/article/internal/oneline"
 	"github.com/incx/incx/extract/token"
 )
 
@@ -36,7 +38,7 @@ func (s *scan) findTitle() {
 	setext := i+1 < len(s.lines) && isSetextRule(s.at(i+1)) && len(text) <= maxTitle
 	last := i
 	switch {
-	case given != "" && sameTitle(text[start:], given):
+	case given != "" && oneline.Same(text[start:], given):
 	case given != "":
 		return
 	case start > 0:
@@ -61,7 +63,7 @@ func (s *scan) findTitle() {
 	s.zones[i].start = start
 	if given == "" {
 		title := s.text[s.lines[i].start+s.zones[i].start : s.lines[last].end]
-		s.a.About.Title = oneLine(strings.TrimRight(title, "# "))
+		s.a.About.Title = oneline.Of(strings.TrimRight(title, "# "))
 	}
 	if setext {
 		s.top++
@@ -76,7 +78,7 @@ func (s *scan) findRepeatedTitle() {
 		if i = s.next(i); i >= len(s.lines) {
 			return
 		}
-		if text := s.at(i); sameTitle(text, s.a.About.Title) {
+		if text := s.at(i); oneline.Same(text, s.a.About.Title) {
 			s.mark(i, token.Headline)
 		}
 		i++
@@ -114,7 +116,7 @@ func (s *scan) isBelowTitle(i int) bool {
 }
 
 // isButton says whether line i is a button or a counter and no notice.
-func (s *scan) isButton(i int) bool { return s.cues[i] == chromeCue && len(s.at(i)) <= maxCue }
+func (s *scan) isButton(i int) bool { return s.cues[i] == cue.Chrome && len(s.at(i)) <= cue.MaxLength }
 
 // wrappedTitle returns the last line of the title that line i begins, or i where
 // it begins none: two or three lines without an end mark over an empty line, the
@@ -124,7 +126,7 @@ func (s *scan) wrappedTitle(i int) int {
 	last := i
 	for last+1 < len(s.lines) && !s.lines[last+1].empty() {
 		last++
-		if last-i >= most || s.lines[last].end-s.lines[i].start > maxTitle || s.cues[last] != noCue && !s.goesOn(last) || isMetaLine(s.at(last)) {
+		if last-i >= most || s.lines[last].end-s.lines[i].start > maxTitle || s.cues[last] != cue.None && !s.goesOn(last) || isMetaLine(s.at(last)) {
 			return i
 		}
 	}
@@ -134,7 +136,7 @@ func (s *scan) wrappedTitle(i int) int {
 	}
 	for j := i; j <= last; j++ {
 		n := len(s.at(j))
-		if hasEndMark(s.at(j)) && (j < last || !strings.HasSuffix(s.at(j), "?")) || n > first+10 || j < last && n < first-15 || j == last && n > first {
+		if oneline.HasEndMark(s.at(j)) && (j < last || !strings.HasSuffix(s.at(j), "?")) || n > first+10 || j < last && n < first-15 || j == last && n > first {
 			return i
 		}
 	}
@@ -156,7 +158,7 @@ func couldBeTitle(text string) bool {
 	if len(text) <= sentenceTitle {
 		return true
 	}
-	return !endsSentence(text)
+	return !oneline.EndsSentence(text)
 }
 
 // atxHeading returns the text of a Markdown heading and where it begins in

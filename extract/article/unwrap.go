@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/incx/incx/extract/article/internal/oneline"
 )
 
 // An unwrapper joins the lines of paragraphs that were broken at a fixed width, so
@@ -43,7 +45,7 @@ func unwrap(text string, lines []line, c *cleaner) []edit {
 		if isFull {
 			full++
 		}
-		if first, _ := utf8.DecodeRuneInString(word); isFull || unicode.IsLower(first) && !hasEndMark(text[lines[i].start:lines[i].end]) {
+		if first, _ := utf8.DecodeRuneInString(word); isFull || unicode.IsLower(first) && !oneline.HasEndMark(text[lines[i].start:lines[i].end]) {
 			edits = append(edits, edit{start: lines[i].end, end: lines[i+1].start, put: " "})
 		}
 	}

@@ -1,14 +1,16 @@
-package article
+package cue
 
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/incx/incx/extract/article/internal/oneline"
 )
 
-// companyOf returns the name in a line "About Acme", which may head what a press
+// CompanyOf returns the name in a line "About Acme", which may head what a press
 // release says of a company, "" for any other line.
-func companyOf(l string) string {
+func CompanyOf(l string) string {
 	const longest, words = 80, 7
 	if len(l) > longest {
 		return ""
@@ -17,11 +19,11 @@ func companyOf(l string) string {
 	if !ok {
 		name, ok = strings.CutPrefix(strings.Trim(l, "#*_: \t"), "ABOUT ")
 	}
-	if !ok || hasEndMark(name) && !strings.HasSuffix(name, ".") {
+	if !ok || oneline.HasEndMark(name) && !strings.HasSuffix(name, ".") {
 		return ""
 	}
 	name = strings.TrimSpace(name)
-	if rest, ok := cutFold(name, "the "); ok {
+	if rest, ok := oneline.CutFold(name, "the "); ok {
 		name = rest
 	}
 	if n := len(strings.Fields(name)); n == 0 || n > words {
@@ -29,7 +31,7 @@ func companyOf(l string) string {
 	}
 	for w := range strings.FieldsSeq(name) {
 		r, _ := utf8.DecodeRuneInString(w)
-		if unicode.IsLower(r) && !isNameParticle(w) && !isInnerWord(w) || isEvent(strings.ToLower(w)) {
+		if unicode.IsLower(r) && !IsNameParticle(w) && !isInnerWord(w) || isEvent(strings.ToLower(w)) {
 			return ""
 		}
 	}
@@ -40,7 +42,8 @@ func companyOf(l string) string {
 	return name
 }
 
-func isNameParticle(w string) bool {
+// IsNameParticle says whether a word in lower case may stand within a name: "de", "van".
+func IsNameParticle(w string) bool {
 	switch w {
 	case "de", "van", "von", "der", "den", "la", "le", "da", "di", "del", "al", "bin", "ter", "ten", "dos", "du", "el":
 		return true

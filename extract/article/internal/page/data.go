@@ -1,4 +1,6 @@
-package article
+// Package page reads pages of HTML: the text that is for readers, and what a page says
+// about itself.
+package page
 
 import (
 	"encoding/json"
@@ -6,19 +8,24 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"github.com/incx/incx/extract/article/internal/oneline"
 )
 
-// pageData is what a page says about itself: Open Graph, meta elements, JSON-LD
+// Data is what a page says about itself: Open Graph, meta elements, JSON-LD
 // of schema.org, microdata, time elements and headings.
-type pageData struct {
+type Data struct {
 	title, ogTitle string
-	headline, name string   // in JSON-LD
-	headings       []string // of the first level
-	site, url      string
-	authors        []string
-	body           string // the text of the article, where metadata has it
-	dates          [dateRanks][]string
-	elements       int
+	headline, name string // in JSON-LD
+	// Headings are those of the first level, Site the name of the site.
+	Headings  []string
+	Site, URL string
+	Authors   []string
+	// Body is the text of the article, where metadata has it.
+	Body  string
+	dates [dateRanks][]string
+	// Elements counts the elements of the page.
+	Elements int
 
 	place    place
 	lastText string // read last before the element at hand
@@ -27,34 +34,34 @@ type pageData struct {
 // maxHeadings is how many headings of the first level a page is asked for.
 const maxHeadings = 5
 
-// readPageData collects the metadata of a page.
-func readPageData(doc *html.Node) pageData {
-	var m pageData
+// ReadData collects the metadata of a page.
+func ReadData(doc *html.Node) Data {
+	var m Data
 	m.walk(doc)
 	return m
 }
 
-// bestTitle returns the title of the page. Some sites have a description for a
+// BestTitle returns the title of the page. Some sites have a description for a
 // headline, and the title for a name.
-func (m *pageData) bestTitle() string {
-	shown := append([]string{oneLine(m.title), oneLine(m.ogTitle)}, m.headings...)
+func (m *Data) BestTitle() string {
+	shown := append([]string{oneline.Of(m.title), oneline.Of(m.ogTitle)}, m.Headings...)
 	if m.name != "" && hasPrefixTitle(shown, m.name) && !hasPrefixTitle(shown, m.headline) {
 		return m.name
 	}
-	return firstOf(m.headline, m.ogTitle, m.title)
+	return oneline.First(m.headline, m.ogTitle, m.title)
 }
 
 // hasPrefixTitle says whether one of the titles begins with title.
 func hasPrefixTitle(titles []string, title string) bool {
 	for _, s := range titles {
-		if title = oneLine(title); len(s) >= len(title) && title != "" && strings.EqualFold(s[:len(title)], title) {
+		if title = oneline.Of(title); len(s) >= len(title) && title != "" && strings.EqualFold(s[:len(title)], title) {
 			return true
 		}
 	}
 	return false
 }
 
-func (m *pageData) walk(n *html.Node) {
+func (m *Data) walk(n *html.Node) {
 	switch n.Type {
 	case html.TextNode:
 		if s := strings.TrimSpace(n.Data); s != "" {
@@ -75,8 +82,8 @@ func (m *pageData) walk(n *html.Node) {
 }
 
 // element takes what an element says and reports whether to look into it.
-func (m *pageData) element(n *html.Node) bool {
-	m.elements++
+func (m *Data) element(n *html.Node) bool {
+	m.Elements++
 	switch n.DataAtom {
 	case atom.Meta:
 		m.meta(n)
@@ -85,8 +92,8 @@ func (m *pageData) element(n *html.Node) bool {
 			m.title = n.FirstChild.Data
 		}
 	case atom.Link:
-		if strings.EqualFold(attr(n, "rel"), "canonical") && m.url == "" {
-			m.url = attr(n, "href")
+		if strings.EqualFold(attr(n, "rel"), "canonical") && m.URL == "" {
+			m.URL = attr(n, "href")
 		}
 	case atom.Script:
 		if strings.EqualFold(attr(n, "type"), "application/ld+json") && n.FirstChild != nil {
@@ -96,15 +103,15 @@ func (m *pageData) element(n *html.Node) bool {
 	case atom.Style:
 		return false
 	case atom.H1:
-		if len(m.headings) < maxHeadings {
-			m.headings = append(m.headings, oneLine(nodeText(n)))
+		if len(m.Headings) < maxHeadings {
+			m.Headings = append(m.Headings, oneline.Of(TextOf(n)))
 		}
 	}
 	m.timeElement(n)
 	return true
 }
 
-func (m *pageData) meta(n *html.Node) {
+func (m *Data) meta(n *html.Node) {
 	name := attr(n, "property")
 	if name == "" {
 		name = attr(n, "name")
@@ -125,12 +132,12 @@ func (m *pageData) meta(n *html.Node) {
 	case "og:title", "twitter:title":
 		put(&m.ogTitle)
 	case "og:site_name", "application-name":
-		put(&m.site)
+		put(&m.Site)
 	case "og:url":
-		put(&m.url)
+		put(&m.URL)
 	case "author", "article:author", "byl", "parsely-author", "dc.creator", "sailthru.author":
-		if len(m.authors) < 20 {
-			m.authors = append(m.authors, content)
+		if len(m.Authors) < 20 {
+			m.Authors = append(m.Authors, content)
 		}
 	case "parsely-page":
 		var page struct {

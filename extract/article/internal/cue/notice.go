@@ -1,4 +1,4 @@
-package article
+package cue
 
 // noticesWith returns how notices to the reader begin, folded, for those that
 // begin with c: appeals to subscribe, share or comment, cookie notices,

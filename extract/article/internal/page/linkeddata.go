@@ -1,4 +1,4 @@
-package article
+package page
 
 import (
 	"encoding/json"
@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+
+	"github.com/incx/incx/extract/article/internal/jsonvalue"
 )
 
 // The limits of a block of JSON-LD: its size in bytes, how deep an article can
@@ -20,13 +22,13 @@ const (
 // linkedData is a block of JSON-LD, in which an object can stand for another
 // by its @id.
 type linkedData struct {
-	m    *pageData
+	m    *Data
 	byID map[string]map[string]any
 	seen map[string]bool // objects that references have led to
 }
 
 // linkedData reads the first article of a JSON-LD block.
-func (m *pageData) linkedData(src string) {
+func (m *Data) linkedData(src string) {
 	if len(src) > maxLinkedData {
 		return
 	}
@@ -85,7 +87,7 @@ func (l *linkedData) value(v any, depth int) {
 		case isArticleType(types):
 			l.article(v)
 		case isPageType(types):
-			l.m.addDates(linkedPageDate, stringsOf(v["datePublished"]))
+			l.m.addDates(linkedPageDate, jsonvalue.Strings(v["datePublished"]))
 		default:
 			return
 		}
@@ -108,21 +110,21 @@ func (l *linkedData) article(v map[string]any) {
 	if len(m.dates[linkedDate]) > 0 {
 		return
 	}
-	m.addDates(linkedDate, stringsOf(v["datePublished"]))
-	m.addDates(modifiedDate, stringsOf(v["dateModified"]))
+	m.addDates(linkedDate, jsonvalue.Strings(v["datePublished"]))
+	m.addDates(modifiedDate, jsonvalue.Strings(v["dateModified"]))
 	if m.headline == "" {
 		h, _ := v["headline"].(string)
 		name, _ := v["name"].(string)
 		m.headline, m.name = html.UnescapeString(h), html.UnescapeString(name)
 	}
-	if body, _ := v["articleBody"].(string); m.body == "" {
-		m.body = body
+	if body, _ := v["articleBody"].(string); m.Body == "" {
+		m.Body = body
 	}
-	if names := l.names(v["publisher"]); len(names) > 0 && m.site == "" && !strings.Contains(names[0], "://") {
-		m.site = names[0]
+	if names := l.names(v["publisher"]); len(names) > 0 && m.Site == "" && !strings.Contains(names[0], "://") {
+		m.Site = names[0]
 	}
-	if names := l.names(v["author"]); len(names) > 0 && len(m.authors) == 0 {
-		m.authors = names
+	if names := l.names(v["author"]); len(names) > 0 && len(m.Authors) == 0 {
+		m.Authors = names
 	}
 }
 
@@ -141,7 +143,7 @@ func (l *linkedData) names(v any) (names []string) {
 		}
 		v = es
 	}
-	for _, s := range stringsOf(v) {
+	for _, s := range jsonvalue.Strings(v) {
 		names = append(names, html.UnescapeString(s))
 	}
 	return names
@@ -150,7 +152,7 @@ func (l *linkedData) names(v any) (names []string) {
 // linkedTypes returns the types of an object without the vocabulary that they
 // are of: "NewsArticle" for "https://schema.org/NewsArticle".
 func linkedTypes(t any) []string {
-	types := stringsOf(t)
+	types := jsonvalue.Strings(t)
 	for i, s := range types {
 		types[i] = s[strings.LastIndexAny(s, "/#:")+1:]
 	}

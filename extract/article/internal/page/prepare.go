@@ -1,19 +1,21 @@
-package article
+package page
 
 import (
 	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"github.com/incx/incx/extract/article/internal/cue"
 )
 
 // maxPageTitle is how long, in bytes, a title of a page can be.
 const maxPageTitle = 2000
 
-// preparePage changes what readability would make mistakes with in a page. It
+// Prepare changes what readability would make mistakes with in a page. It
 // judges elements by their classes, which on a few words within a paragraph say
 // nothing about it, and drops all buttons, which tell an advertisement.
-func preparePage(n *html.Node) {
+func Prepare(n *html.Node) {
 	if n.Type == html.ElementNode {
 		switch n.DataAtom {
 		case atom.Span, atom.Em, atom.I, atom.B, atom.Strong, atom.Time, atom.A, atom.Abbr, atom.Cite, atom.Small, atom.U, atom.Mark:
@@ -32,14 +34,14 @@ func preparePage(n *html.Node) {
 				}
 			}
 		case atom.Button:
-			if c, _ := lineCue(shortText(n), nil); c == appealCue {
+			if c, _ := cue.OfLine(shortText(n), nil); c == cue.Appeal {
 				n.DataAtom, n.Data = atom.P, "p"
 				withoutClass(n)
 			}
 		}
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		preparePage(c)
+		Prepare(c)
 	}
 }
 

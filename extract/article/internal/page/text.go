@@ -1,4 +1,4 @@
-package article
+package page
 
 import (
 	"strings"
@@ -8,24 +8,25 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// A textBuilder builds plain text from the pieces of a page: white space is
-// folded, and blocks are set apart by an empty line.
-type textBuilder struct {
+// A Builder builds plain text from the pieces of a page: white space is
+// folded, and blocks are set apart by an empty line. The zero value is ready.
+type Builder struct {
 	b     strings.Builder
 	brk   int // line breaks owed before the next piece
 	space bool
 
-	lines   bool // line breaks are kept, as those of a pre element
-	forms   bool // are text too
-	visible bool // text alone
-	skip    map[*html.Node]bool
+	lines bool // line breaks are kept, as those of a pre element
+	// Forms says that forms are text too, Visible that what a page does not show is
+	// none.
+	Forms, Visible bool
+	skip           map[*html.Node]bool
 }
 
-// built returns the text that was built.
-func (t *textBuilder) built() string { return t.b.String() }
+// String returns the text that was built.
+func (t *Builder) String() string { return t.b.String() }
 
 // block starts a new block; n is 1 for a line and 2 for a paragraph.
-func (t *textBuilder) block(n int) {
+func (t *Builder) block(n int) {
 	if t.b.Len() > 0 && t.brk < n {
 		t.brk = n
 	}
@@ -33,7 +34,7 @@ func (t *textBuilder) block(n int) {
 }
 
 // text adds a piece of text.
-func (t *textBuilder) text(s string) {
+func (t *Builder) text(s string) {
 	for i := 0; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		if r == '\n' && t.lines {
@@ -58,25 +59,25 @@ func (t *textBuilder) text(s string) {
 	}
 }
 
-// nodeText returns the text of the tree under n.
-func nodeText(n *html.Node) string {
+// TextOf returns the text of the tree under n.
+func TextOf(n *html.Node) string {
 	if n == nil {
 		return ""
 	}
-	var t textBuilder
-	t.node(n)
+	var t Builder
+	t.Node(n)
 	return t.b.String()
 }
 
-// node adds the text of n. The parser bounds the depth of the tree.
-func (t *textBuilder) node(n *html.Node) {
+// Node adds the text of n. The parser bounds the depth of the tree.
+func (t *Builder) Node(n *html.Node) {
 	switch n.Type {
 	case html.TextNode:
 		t.text(n.Data)
 		return
 	case html.ElementNode:
 		e := elementOf(n)
-		if skipsText(e) && !(e == atom.Form && t.forms) || t.skip[n] || t.visible && isHidden(n) {
+		if skipsText(e) && !(e == atom.Form && t.Forms) || t.skip[n] || t.Visible && isHidden(n) {
 			return
 		}
 	}
@@ -90,7 +91,7 @@ func (t *textBuilder) node(n *html.Node) {
 	lines := t.lines
 	t.lines = lines || elementOf(n) == atom.Pre
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		t.node(c)
+		t.Node(c)
 	}
 	t.lines = lines
 	switch {
@@ -143,10 +144,11 @@ func blockGap(a atom.Atom) int {
 	return 0
 }
 
-func bodyOf(n *html.Node) *html.Node {
+// Body returns the body of a document, or n where there is none.
+func Body(n *html.Node) *html.Node {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		if c.DataAtom == atom.Html {
-			return bodyOf(c)
+			return Body(c)
 		}
 		if c.DataAtom == atom.Body {
 			return c
@@ -155,11 +157,11 @@ func bodyOf(n *html.Node) *html.Node {
 	return n
 }
 
-// looseText returns the text of a page token by token, without building a
+// LooseText returns the text of a page token by token, without building a
 // tree, whatever its tags do.
-func looseText(page string) string {
+func LooseText(page string) string {
 	z := html.NewTokenizer(strings.NewReader(page))
-	var t textBuilder
+	var t Builder
 	skip := atom.Atom(0)
 	for {
 		switch z.Next() {
@@ -193,9 +195,9 @@ func looseText(page string) string {
 	}
 }
 
-// htmlFragment returns the text of a piece of HTML such as a feed has. A text
+// Fragment returns the text of a piece of HTML such as a feed has. A text
 // without tags is returned as it is.
-func htmlFragment(s string) string {
+func Fragment(s string) string {
 	k := strings.IndexByte(s, '<')
 	if k < 0 && !strings.Contains(s, "&") {
 		return s
@@ -204,13 +206,13 @@ func htmlFragment(s string) string {
 		return html.UnescapeString(s)
 	}
 	if doc, err := html.Parse(strings.NewReader(s)); err == nil {
-		return nodeText(bodyOf(doc))
+		return TextOf(Body(doc))
 	}
-	return looseText(s)
+	return LooseText(s)
 }
 
-// looksLikeHTML says whether a text has the tags that HTML text is full of.
-func looksLikeHTML(s string) bool {
+// LooksLikeHTML says whether a text has the tags that HTML text is full of.
+func LooksLikeHTML(s string) bool {
 	for _, t := range [...]string{"<p>", "</p>", "<br", "</a>", "</div>", "<P>", "</strong>", "</em>", "</li>"} {
 		if strings.Contains(s, t) {
 			return true

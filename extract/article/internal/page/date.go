@@ -1,8 +1,10 @@
-package article
+package page
 
 import (
 	"strings"
 
+	"github.com/incx/incx/extract/article/internal/label"
+	"github.com/incx/incx/extract/article/internal/oneline"
 	"github.com/incx/incx/extract/article/internal/stamp"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -24,7 +26,7 @@ const (
 )
 
 // addDates notes dates of a rank; the first ones count.
-func (m *pageData) addDates(rank dateRank, ds []string) {
+func (m *Data) addDates(rank dateRank, ds []string) {
 	const most = 8
 	for _, d := range ds {
 		if d = strings.TrimSpace(d); d != "" && len(m.dates[rank]) < most {
@@ -41,9 +43,9 @@ func spaced(d string) string {
 	return d[:4] + "-" + d[4:6] + "-" + d[6:8] + "T" + d[8:10] + ":" + d[10:12] + ":" + d[12:]
 }
 
-// published returns the first date of publication that can be read; bad is one
+// Published returns the first date of publication that can be read; bad is one
 // that cannot, where there is no other.
-func (m *pageData) published() (iso, bad string) {
+func (m *Data) Published() (iso, bad string) {
 	for rank := linkedDate; rank < modifiedDate; rank++ {
 		for _, d := range m.dates[rank] {
 			iso, ok := stamp.Parse(d)
@@ -59,7 +61,7 @@ func (m *pageData) published() (iso, bad string) {
 }
 
 // withTime returns the date iso as another of its rank has it with the time.
-func (m *pageData) withTime(rank dateRank, iso string) string {
+func (m *Data) withTime(rank dateRank, iso string) string {
 	for _, d := range m.dates[rank] {
 		if other, ok := stamp.Parse(d); ok && strings.HasPrefix(other, iso+"T") {
 			return other
@@ -68,8 +70,8 @@ func (m *pageData) withTime(rank dateRank, iso string) string {
 	return iso
 }
 
-// modified returns the date of the last change, or "".
-func (m *pageData) modified() string {
+// Modified returns the date of the last change, or "".
+func (m *Data) Modified() string {
 	for _, d := range m.dates[modifiedDate] {
 		if iso, ok := stamp.Parse(d); ok {
 			return iso
@@ -84,7 +86,7 @@ func metaDateRank(name string) (dateRank, bool) {
 	if len(name) > 64 {
 		return 0, false
 	}
-	key := foldKey(name)
+	key := oneline.FoldKey(name)
 	switch key {
 	case "articlepublishedtime", "ogpublishedtime", "datepublished", "date", "dcdate", "dcdateissued", "dcdatecreated", "dctermsdate",
 		"dctermscreated", "dctermsissued", "pubdate", "publishdate", "publicationdate", "publishtime", "publisheddate", "publishedtime",
@@ -137,13 +139,13 @@ func (p place) in(n *html.Node) place {
 
 // timeElement notes the date of a time element, and of any that microdata marks
 // as one.
-func (m *pageData) timeElement(n *html.Node) {
+func (m *Data) timeElement(n *html.Node) {
 	prop := attr(n, "itemprop")
 	if n.DataAtom != atom.Time && prop != "datePublished" && prop != "dateModified" || n.DataAtom == atom.Meta {
 		return
 	}
 	text := shortText(n)
-	date := firstOf(attr(n, "datetime"), attr(n, "content"), text)
+	date := oneline.First(attr(n, "datetime"), attr(n, "content"), text)
 	rank, ok := m.timeRank(n, prop, text)
 	if ok && isDate(date) { // "PT5M" is how long it takes to read
 		m.addDates(rank, []string{date})
@@ -153,15 +155,15 @@ func (m *pageData) timeElement(n *html.Node) {
 // timeRank returns the rank of the date of n. Dates of comments, teasers and
 // tickers stand beside the article; the date of the last change is marked as
 // such, or a label over it says so.
-func (m *pageData) timeRank(n *html.Node, prop, text string) (dateRank, bool) {
+func (m *Data) timeRank(n *html.Node, prop, text string) (dateRank, bool) {
 	class := strings.ToLower(attr(n, "class"))
 	published := prop == "datePublished" || hasAttr(n, "pubdate") || strings.Contains(class, "publish") && !strings.Contains(class, "publisher")
-	kind, _, _ := cutLabel(text)
-	if kind == noLabel {
+	kind, _, _ := label.Cut(text)
+	if kind == label.None {
 		kind = labelAtEnd(m.lastText)
 	}
-	if kind == noLabel && n.Parent != nil && n.Parent.FirstChild != nil {
-		kind, _, _ = cutLabel(strings.TrimSpace(n.Parent.FirstChild.Data)) // "Posted by … on …"
+	if kind == label.None && n.Parent != nil && n.Parent.FirstChild != nil {
+		kind, _, _ = label.Cut(strings.TrimSpace(n.Parent.FirstChild.Data)) // "Posted by … on …"
 	}
 	switch {
 	case m.place.aside && published:
@@ -170,9 +172,9 @@ func (m *pageData) timeRank(n *html.Node, prop, text string) (dateRank, bool) {
 		return 0, false
 	case published && prop != "dateModified":
 		return markedDate, true
-	case prop == "dateModified", strings.Contains(class, "updated"), strings.Contains(class, "modified"), kind == updatedLabel:
+	case prop == "dateModified", strings.Contains(class, "updated"), strings.Contains(class, "modified"), kind == label.Updated:
 		return modifiedDate, true
-	case kind == publishedLabel:
+	case kind == label.Published:
 		return markedDate, true
 	case m.place.footer:
 		return 0, false
@@ -183,30 +185,30 @@ func (m *pageData) timeRank(n *html.Node, prop, text string) (dateRank, bool) {
 }
 
 // labelAtEnd returns the label that a text such as "Last updated:" ends with.
-func labelAtEnd(s string) label {
+func labelAtEnd(s string) label.Label {
 	s = strings.TrimRight(s[max(0, len(s)-40):], " \t\r\n:|•·")
 	for _, on := range [...]string{" on", " at"} {
 		s = strings.TrimSuffix(s, on)
 	}
 	// The last two words, or the last one.
 	if k := strings.LastIndexAny(s, " \n\t"); k > 0 {
-		if l := labelKind(s[strings.LastIndexAny(s[:k], " \n\t|•·,.(")+1:]); l != noLabel {
+		if l := label.KindOf(s[strings.LastIndexAny(s[:k], " \n\t|•·,.(")+1:]); l != label.None {
 			return l
 		}
 		s = s[k+1:]
 	}
-	return labelKind(s)
+	return label.KindOf(s)
 }
 
 // shortText returns the text of an element that has little of it.
 func shortText(n *html.Node) string {
 	const most = 80
-	var t textBuilder
+	var t Builder
 	for c := n.FirstChild; c != nil && t.b.Len() <= most; c = c.NextSibling {
 		if c.Type == html.TextNode && len(c.Data) > most || c.FirstChild != nil && c.FirstChild.FirstChild != nil {
 			return ""
 		}
-		t.node(c)
+		t.Node(c)
 	}
 	return t.b.String()
 }

@@ -1,4 +1,4 @@
-package article
+package cue
 
 import "testing"
 
@@ -7,7 +7,7 @@ func TestIsAge(t *testing.T) {
 		"11 hours ago": true, "Updated an hour ago": true, "2 days ago": true, "1 min ago": true, "Published 3 weeks ago": true,
 		"long ago": false, "11 hours ago the port": false, "Two ships ago": false, "ago": false,
 	} {
-		if got := isAge(foldLine(nil, l)); got != want {
+		if got := isAge(FoldLine(nil, l)); got != want {
 			t.Errorf("%q: %v", l, got)
 		}
 	}
@@ -50,8 +50,8 @@ func TestIsCommentHeading(t *testing.T) {
 		{"", false},
 	}
 	for _, tt := range tests {
-		c, _ := lineCue(tt.line, nil)
-		if got := c == commentCue; got != tt.want {
+		c, _ := OfLine(tt.line, nil)
+		if got := c == Comment; got != tt.want {
 			t.Errorf("%q: %v", tt.line, got)
 		}
 	}

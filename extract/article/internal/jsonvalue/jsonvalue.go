@@ -1,15 +1,17 @@
-package article
+// Package jsonvalue takes strings out of values of JSON, however deep sites wrap them.
+package jsonvalue
 
 import "encoding/json"
 
-// stringsOf returns a string, the strings of a list, or the names of objects.
-func stringsOf(v any) []string {
+// Strings returns a string, the strings of a list, or the names of objects.
+func Strings(v any) []string {
 	const most = 50
 	return valuesOf(v, nameKeys, most, maxValueDepth)
 }
 
-// textsOf does so for text, of which a name or a title is no part.
-func textsOf(v any) []string {
+// Texts returns the strings of v as Strings does where v is text, of which a name or a
+// title is no part.
+func Texts(v any) []string {
 	const most = 10_000 // paragraphs
 	return valuesOf(v, textKeys, most, maxValueDepth)
 }

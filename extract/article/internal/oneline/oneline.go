@@ -1,4 +1,5 @@
-package article
+// Package oneline has what is asked of texts of one line: titles, names, keys.
+package oneline
 
 import (
 	"strings"
@@ -6,9 +7,9 @@ import (
 	"unicode/utf8"
 )
 
-// oneLine returns s on one line: white space and control characters become
+// Of returns s on one line: white space and control characters become
 // single spaces.
-func oneLine(s string) string {
+func Of(s string) string {
 	clean := true
 	for i := 0; i < len(s); i++ {
 		if s[i] < ' ' || s[i] >= 0x7f || s[i] == ' ' && (i == 0 || i+1 == len(s) || s[i+1] == ' ') {
@@ -25,31 +26,32 @@ func oneLine(s string) string {
 	}), " ")
 }
 
-// shorten returns s on one line, cut to a length that fits a message.
-func shorten(s string) string {
+// Shorten returns s on one line, cut to a length that fits a message.
+func Shorten(s string) string {
 	const most = 60
 	if len(s) > 4*most {
 		s = s[:4*most]
 	}
-	r := []rune(oneLine(strings.ToValidUTF8(s, "")))
+	r := []rune(Of(strings.ToValidUTF8(s, "")))
 	if len(r) > most {
 		return string(r[:most]) + "…"
 	}
 	return string(r)
 }
 
-func firstOf(ss ...string) string {
+// First returns the first of ss that is not empty, on one line, or "".
+func First(ss ...string) string {
 	for _, s := range ss {
-		if s = oneLine(s); s != "" {
+		if s = Of(s); s != "" {
 			return s
 		}
 	}
 	return ""
 }
 
-// sameTitle says whether two lines are the same title but for case, space and
+// Same says whether two lines are the same title but for case, space and
 // punctuation.
-func sameTitle(a, b string) bool {
+func Same(a, b string) bool {
 	for {
 		ra, na := nextTitleRune(a)
 		rb, nb := nextTitleRune(b)
@@ -74,16 +76,16 @@ func nextTitleRune(s string) (rune, int) {
 	return 0, len(s)
 }
 
-// cutFold cuts prefix, which is in lower case ASCII, off s whatever its case.
-func cutFold(s, prefix string) (string, bool) {
+// CutFold cuts prefix, which is in lower case ASCII, off s whatever its case.
+func CutFold(s, prefix string) (string, bool) {
 	if len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix) {
 		return s[len(prefix):], true
 	}
 	return s, false
 }
 
-// foldKey returns a key in lower case without what joins its words.
-func foldKey(k string) string {
+// FoldKey returns a key in lower case without what joins its words.
+func FoldKey(k string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r == '_' || r == '-' || r == ' ' || r == '.' || r == ':':
@@ -95,15 +97,17 @@ func foldKey(k string) string {
 	}, k)
 }
 
-// hasEndMark says whether a line ends with a mark that ends a sentence or
+// HasEndMark says whether a line ends with a mark that ends a sentence or
 // announces something, perhaps in quotes or brackets.
-func hasEndMark(l string) bool {
+func HasEndMark(l string) bool {
 	l = strings.TrimRight(l, "\"”’')]* \u00a0")
 	r, _ := utf8.DecodeLastRuneInString(l)
 	return l != "" && strings.ContainsRune(".!?:;…", r)
 }
 
-func endsSentence(l string) bool {
+// EndsSentence says whether a line ends with a mark that ends a sentence, perhaps in
+// quotes or brackets.
+func EndsSentence(l string) bool {
 	l = strings.TrimRight(l, "\"”’') ")
 	return l != "" && strings.IndexByte(".!?", l[len(l)-1]) >= 0
 }

@@ -1,66 +1,70 @@
-package article
+// Package cue knows what lines of an article say about the lines around them: headings
+// of related stories, buttons, counters, notices.
+package cue
 
 import (
 	"strings"
 
+	"github.com/incx/incx/extract/article/internal/oneline"
 	"github.com/incx/incx/extract/internal/ascii"
 )
 
-// A cue is what a line on its own says about the lines around it.
-type cue uint8
+// A Cue is what a line on its own says about the lines around it.
+type Cue uint8
 
+// The cues.
 const (
-	noCue      cue = iota
-	chromeCue      // a button, counter or notice: this line only
-	countCue       // a bare figure
-	moreCue        // "Read more"
-	appealCue      // "Learn more": this line and the advertisement over it
-	nextCue        // "Previous post": this line and a headline
-	relatedCue     // heads a list of other articles
-	commentCue     // heads the readers' comments
-	authorCue      // heads an author's biography
-	pressCue       // heads the end matter of a press release
-	markupCue      // code, a comment or an image of Markdown
-	companyCue     // "About Acme": may head what a press release says of a company
-	signedCue      // the mark over the signature of a message
+	None    Cue = iota
+	Chrome      // a button, counter or notice: this line only
+	Count       // a bare figure
+	More        // "Read more"
+	Appeal      // "Learn more": this line and the advertisement over it
+	Next        // "Previous post": this line and a headline
+	Related     // heads a list of other articles
+	Comment     // heads the readers' comments
+	Author      // heads an author's biography
+	Press       // heads the end matter of a press release
+	Markup      // code, a comment or an image of Markdown
+	Company     // "About Acme": may head what a press release says of a company
+	Signed      // the mark over the signature of a message
 )
 
-// maxCue is how long, in bytes, a line with a cue can be. Notices run longer
+// MaxLength is how long, in bytes, a line with a cue can be. Notices run longer
 // than buttons.
 const (
-	maxCue  = 64
-	maxNote = 320
+	MaxLength = 64
+	maxNote   = 320
 )
 
-// lineCue returns the cue of a line. It folds the line into buf, which it
+// OfLine returns the cue of a line. It folds the line into buf, which it
 // returns for the next call.
-func lineCue(l string, buf []byte) (cue, []byte) {
+func OfLine(l string, buf []byte) (Cue, []byte) {
 	if len(l) > maxNote {
-		return noCue, buf
+		return None, buf
 	}
-	buf = foldLine(buf[:0], l)
+	buf = FoldLine(buf[:0], l)
 	if len(buf) == 0 {
-		return noCue, buf
+		return None, buf
 	}
-	if len(l) <= maxCue {
-		if c := wholeLineCue(buf); c != noCue {
+	if len(l) <= MaxLength {
+		if c := OfWhole(buf); c != None {
 			return c, buf
 		}
 	}
 	switch {
-	case isAge(buf) && !endsSentence(l):
-		return chromeCue, buf
+	case isAge(buf) && !oneline.EndsSentence(l):
+		return Chrome, buf
 	case isCommentHeading(buf, l):
-		return commentCue, buf
-	case companyOf(l) != "":
-		return companyCue, buf
+		return Comment, buf
+	case CompanyOf(l) != "":
+		return Company, buf
 	}
 	return noteCue(buf, l), buf
 }
 
-// foldLine appends the words of l to buf in lower case, with single spaces
+// FoldLine appends the words of l to buf in lower case, with single spaces
 // between them, without apostrophes, and "#" for each number.
-func foldLine(buf []byte, l string) []byte {
+func FoldLine(buf []byte, l string) []byte {
 	space := false
 	for i := 0; i < len(l); i++ {
 		c := l[i]
@@ -96,17 +100,17 @@ func foldLine(buf []byte, l string) []byte {
 	return buf
 }
 
-// wholeLineCue returns the cue of a folded line that says nothing else.
-func wholeLineCue(key []byte) cue {
+// OfWhole returns the cue of a folded line that says nothing else.
+func OfWhole(key []byte) Cue {
 	switch string(key) {
 	case "read more", "continue reading", "read full story", "read the full story", "read full article", "read the full article",
 		"full story", "keep reading", "more":
-		return moreCue
+		return More
 	case "#", "#k", "#m":
-		return countCue
+		return Count
 	case "previous post", "next post", "previous article", "next article", "previous story", "next story", "previous", "next",
 		"older post", "newer post", "up next", "prev", "previous entry", "next entry", "next up", "prev post", "next read":
-		return nextCue
+		return Next
 	case "related posts", "related post", "related articles", "related article", "related stories", "related story", "related news",
 		"related content", "related coverage", "related reading", "related", "related topics", "related links", "related items",
 		"more stories", "more news", "more articles", "more posts", "more like this", "more on this story", "more on this topic",
@@ -123,25 +127,25 @@ func wholeLineCue(key []byte) cue {
 		"similar articles", "similar stories", "explore more", "discover more", "must read", "must reads", "you may have missed",
 		"more from this author", "more from author", "more by this author", "posts by this author", "view more posts", "featured posts",
 		"featured articles", "featured stories", "related resources", "whitepapers and offers", "also from this source", "related videos", "related video":
-		return relatedCue
+		return Related
 	case "comments", "# comments", "# comment", "comment", "leave a comment", "leave a reply", "leave a response", "post a comment",
 		"add a comment", "add comment", "write a comment", "join the conversation", "join the discussion", "reader comments",
 		"view comments", "show comments", "sign in to comment", "log in to comment", "login to comment", "no comments", "no comments yet",
 		"comments #", "responses", "# responses", "# replies", "discussion", "have your say", "comments are closed",
 		"what do you think", "be the first to comment", "submit a comment", "conversation":
-		return commentCue
+		return Comment
 	case "about the author", "about the authors", "about author", "author bio", "about the writer", "about the reporter",
 		"meet the author", "written by", "author", "the author", "contributors", "about the contributor":
-		return authorCue
+		return Author
 	case "learn more", "find out more", "download now", "get started", "get started now", "try it free", "try for free", "try now",
 		"request a demo", "request demo", "book a demo", "get a demo", "start free trial", "start your free trial", "buy now", "shop now",
 		"order now", "discover now", "register now", "get it now", "get yours", "see how", "see plans":
-		return appealCue
+		return Appeal
 	case "media contact", "media contacts", "press contact", "press contacts", "press enquiries", "press inquiries",
 		"media enquiries", "media inquiries", "notes to editors", "note to editors", "forward looking statements",
 		"cautionary statement regarding forward looking statements", "safe harbor statement", "media relations",
 		"investor contact", "investor contacts", "investor relations", "company contact", "pr contact":
-		return pressCue
+		return Press
 	case "share", "shares", "# shares", "# share", "total", "total # shares", "total shares", "share this", "share this article",
 		"share this post", "share this story", "share on", "share on facebook", "share on twitter", "share on x", "share on linkedin",
 		"share on whatsapp", "share on reddit", "share via email", "share article", "tweet", "tweet this", "retweet", "pin", "pin it",
@@ -163,9 +167,9 @@ func wholeLineCue(key []byte) cue {
 		"was this helpful", "was this article helpful", "rate this article", "rate this post", "image", "photo", "getty images",
 		"file photo", "featured image", "video", "play video", "watch video", "watch now", "advertise with us", "breaking news alerts",
 		"an official website of the united states government", "heres how you know", "here is how you know":
-		return chromeCue
+		return Chrome
 	}
-	return noCue
+	return None
 }
 
 // isAge says whether a folded line says how old the article is: "11 hours ago",
@@ -193,7 +197,7 @@ func isAge(key []byte) bool {
 }
 
 // labelCue returns the cue of a line with a label before a colon: "Read more: …".
-func labelCue(l string) cue {
+func labelCue(l string) Cue {
 	if n := strings.IndexByte(l, ':'); n > 0 && n < 32 {
 		switch label := strings.TrimLeft(l[:n], "#*>•-– \t([»→"); strings.ToLower(label) {
 		case "read more", "related", "also read", "read also", "see also", "must read", "read next", "don't miss", "don’t miss",
@@ -203,29 +207,29 @@ func labelCue(l string) cue {
 			"next post", "previous post", "next article", "previous article", "next", "previous", "related topics",
 			"share", "follow us", "share this article", "share this story", "watch", "listen":
 			if strings.TrimSpace(l[n+1:]) == "" && label != "" {
-				return relatedCue
+				return Related
 			}
 			if len(l) <= 200 {
-				return chromeCue
+				return Chrome
 			}
 		case "image", "photo", "credit", "image credit", "image credits", "photo credit", "picture", "photograph", "image source",
 			"photo by", "featured image", "featured image credit", "featured image source", "illustration", "pic", "cover image",
 			"cover photo", "header image", "photos", "images", "photo illustration", "image copyright", "image by", "screenshot":
 			if len(l) <= 200 {
-				return chromeCue
+				return Chrome
 			}
 		case "media contact", "media contacts", "press contact", "press contacts", "for media enquiries", "for media inquiries",
 			"for press enquiries", "for press inquiries", "contact for media":
-			return pressCue
+			return Press
 		}
 	}
-	return noCue
+	return None
 }
 
 // noteCue returns the cue of a folded line that begins like a notice; l is the
 // line itself.
-func noteCue(key []byte, l string) cue {
-	if c := labelCue(l); c != noCue {
+func noteCue(key []byte, l string) Cue {
+	if c := labelCue(l); c != None {
 		return c
 	}
 	k := string(key)
@@ -234,19 +238,19 @@ func noteCue(key []byte, l string) cue {
 		p, rest, _ = strings.Cut(rest, "|")
 		if strings.HasPrefix(k, p) {
 			switch {
-			case (strings.HasPrefix(p, "more from ") || strings.HasPrefix(p, "more by ")) && len(l) <= maxCue && !endsSentence(l):
-				return relatedCue
+			case (strings.HasPrefix(p, "more from ") || strings.HasPrefix(p, "more by ")) && len(l) <= MaxLength && !oneline.EndsSentence(l):
+				return Related
 			case strings.HasPrefix(p, "more ") || strings.HasPrefix(p, "powered ") || strings.HasPrefix(p, "your browser "):
-				if len(l) > maxCue || endsSentence(l) {
-					return noCue
+				if len(l) > MaxLength || oneline.EndsSentence(l) {
+					return None
 				}
 			}
-			return chromeCue
+			return Chrome
 		}
 	}
 	if strings.Contains(k, "appeared first on ") || strings.HasSuffix(k, "page # of #") || strings.HasSuffix(k, "all rights reserved") || strings.HasSuffix(k, "to your inbox") &&
 		(strings.Contains(k, "deliver") || strings.Contains(k, "newsletter") || strings.Contains(k, "straight ")) {
-		return chromeCue
+		return Chrome
 	}
-	return noCue
+	return None
 }

@@ -1,4 +1,4 @@
-package article
+package page
 
 import (
 	"strings"
@@ -6,21 +6,23 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"github.com/incx/incx/extract/article/internal/cue"
 )
 
-// articleText returns the text of the main article without the boxes that stand
+// ArticleText returns the text of the main article without the boxes that stand
 // in it: lists of links to other stories, advertisements.
-func articleText(n *html.Node, host string) string {
+func ArticleText(n *html.Node, host string) string {
 	if n == nil {
 		return ""
 	}
 	bs := boxes{host: host, found: map[*html.Node]bool{}}
 	all := bs.find(n)
-	var t textBuilder
+	var t Builder
 	if 2*bs.size < all.size { // or a box is the article
 		t.skip = bs.found
 	}
-	t.node(n)
+	t.Node(n)
 	return t.b.String()
 }
 
@@ -81,7 +83,7 @@ func (bs *boxes) find(n *html.Node) (has boxText) {
 		if e == atom.A && bs.isOwn(attr(n, "href")) {
 			has.links, has.linked = min(1, has.size), has.size
 		}
-		if has.appeal == 0 && has.size <= maxCue/2 && isAppeal(n) {
+		if has.appeal == 0 && has.size <= cue.MaxLength/2 && isAppeal(n) {
 			has.appeal = has.size
 		}
 	case (e == atom.Ul || e == atom.Ol || e == atom.Div) && items >= 2 && others == 0:
@@ -123,13 +125,13 @@ func (bs *boxes) box(n *html.Node, size int) {
 // isOwn says whether a link leads to the site of the page. Those that lead
 // elsewhere are an article's sources. Readability makes relative ones absolute.
 func (bs *boxes) isOwn(href string) bool {
-	host := hostOf(href)
-	return host == "" || host == pageHost || bs.host != "" && (host == bs.host || strings.HasSuffix(host, "."+bs.host))
+	host := HostOf(href)
+	return host == "" || host == NoHost || bs.host != "" && (host == bs.host || strings.HasSuffix(host, "."+bs.host))
 }
 
 // isAppeal says whether the text of an element, which has little of it, is that
 // of a button under an advertisement.
 func isAppeal(n *html.Node) bool {
-	c, _ := lineCue(shortText(n), nil)
-	return c == appealCue
+	c, _ := cue.OfLine(shortText(n), nil)
+	return c == cue.Appeal
 }

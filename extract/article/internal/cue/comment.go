@@ -1,8 +1,10 @@
-package article
+package cue
 
 import (
 	"bytes"
 	"strings"
+
+	"github.com/incx/incx/extract/article/internal/oneline"
 )
 
 // maxCommentHeading is how long, in bytes, the heading of the readers' comments
@@ -24,7 +26,7 @@ func isCommentHeading(key []byte, l string) bool {
 		// ends in a full stop outside the quotes of a title.
 		return !strings.HasSuffix(l, ".")
 	}
-	if len(l) > maxCommentHeading || endsSentence(l) {
+	if len(l) > maxCommentHeading || oneline.EndsSentence(l) {
 		return false
 	}
 	key = trimCommentWords(key)

@@ -1,12 +1,12 @@
-package article
+package page
 
 import "strings"
 
-// isWall says whether the text of a page is a notice that stands before the
+// IsWall says whether the text of a page is a notice that stands before the
 // article: about cookies, or to tell people from programs. It takes two turns
 // of phrase, in paragraphs that make most of the text: articles about cookies
 // have one or the other.
-func isWall(text string) bool {
+func IsWall(text string) bool {
 	const longest = 3000
 	if len(text) > longest {
 		return false
