@@ -48,7 +48,7 @@ type Article struct {
 	Warnings []string
 
 	stated string // the language that a field beside the text states
-	read   reading
+	read   result
 }
 
 // Options say how to read an input. The zero value reads an input of unknown

@@ -25,9 +25,8 @@ type heading struct{ start, level int }
 // findMarks finds the marks in the lines of a text.
 func findMarks(text string, lines []line) *marker {
 	m := &marker{text: text, lines: lines}
-	s := &scan{text: text, lines: lines}
 	var fences fenceFinder
-	m.define(s)
+	m.define()
 	block := -1 // the first line of a run of text
 	flush := func(i int) {
 		if block >= 0 {
@@ -36,13 +35,13 @@ func findMarks(text string, lines []line) *marker {
 		block = -1
 	}
 	for i := 0; i < len(lines); i++ {
-		l := s.at(i)
+		l := lines[i].in(text)
 		switch {
 		case l == "":
 			flush(i)
 			continue
 		case strings.HasPrefix(l, "```"), strings.HasPrefix(l, "~~~"):
-			if end := fences.end(s, i); end > i {
+			if end := fences.end(text, lines, i); end > i {
 				flush(i)
 				i = end - 1
 				continue
@@ -68,9 +67,9 @@ func findMarks(text string, lines []line) *marker {
 }
 
 // define notes the labels of references.
-func (m *marker) define(s *scan) {
+func (m *marker) define() {
 	for i := range m.lines {
-		if l := s.at(i); l != "" && l[0] == '[' && isReference(l) {
+		if l := m.lines[i].in(m.text); l != "" && l[0] == '[' && isReference(l) {
 			if m.defined == nil {
 				m.defined = make(map[string]bool)
 			}

@@ -53,7 +53,7 @@ func TestMarkupIsLinear(t *testing.T) {
 	for _, s := range []string{"<!-- a\n", "```a\n", "~~~\n``` x\n", "<!-- a --> b ", "[![a](b\n"} {
 		began := time.Now()
 		a := read(t, "Title here\n\n"+strings.Repeat(s, 200_000), Options{})
-		if took := time.Since(began); took > mostTime {
+		if took := time.Since(began); took > 20*time.Second { // linear time takes far less, any other far more
 			t.Errorf("%q: %v", s, took)
 		}
 		if a.About.Title != "Title here" {

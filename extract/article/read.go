@@ -104,7 +104,8 @@ func (a *Article) readText(o Options) error {
 		fm = a.readFrontMatter()
 	}
 	a.About.Authors = a.About.Authors[:min(len(a.About.Authors), maxAuthors)]
-	ls, heads := a.makeReading()
+	r, ls, heads := makeReading(a.Text, a.From)
+	a.read = result{reading: r, of: a.Text}
 	s := scan{a: a, text: a.Reading(), lines: ls, heads: heads, zones: make([]lineZone, len(ls))}
 	if s.next(0) == len(ls) {
 		return ErrEmpty

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/incx/incx/extract/article/internal/oneline"
-	"github.com/incx/incx/extract/token"
 )
 
 // A reading is what is read of a text: the text itself, or where it is dirty, what a
@@ -17,9 +16,6 @@ type reading struct {
 	// layers are the edits that made the reading of the text, one pass after the
 	// other.
 	layers [][]edit
-	// of is the whole text that was read, and published the date that was found:
-	// an article can be changed after that.
-	of, published string
 }
 
 // An edit puts a string in the place of bytes start to end of a text.
@@ -116,27 +112,53 @@ func countEdits(edits []edit, is func(*edit) bool) int {
 	return lo
 }
 
-// makeReading makes the reading of the text behind any front matter. It returns its
-// lines, and which of them are headings, in the order of lines.
-func (a *Article) makeReading() ([]line, []heading) {
-	a.read = reading{text: a.Text, of: a.Text}
-	lines := splitLines(a.Text, a.From)
-	m := findMarks(a.Text, lines)
-	a.read.apply(m.edits)
-	c := findCharacters(a.read.text, a.From)
-	a.read.apply(c.edits)
-	if len(a.read.layers) > 0 {
-		lines = splitLines(a.read.text, a.From)
+// makeReading makes the reading of a text from byte offset from on. It returns the lines of
+// the reading, and which of them are headings, in the order of lines.
+func makeReading(text string, from int) (r reading, lines []line, heads []heading) {
+	r.text = text
+	lines = splitLines(text, from)
+	m := findMarks(text, lines)
+	r.apply(m.edits)
+	c := findCharacters(r.text, from)
+	r.apply(c.edits)
+	if len(r.layers) > 0 {
+		lines = splitLines(r.text, from)
 	}
-	if joined := unwrap(a.read.text, lines, c); len(joined) > 0 {
-		a.read.apply(joined)
-		lines = splitLines(a.read.text, a.From)
+	if joined := unwrap(r.text, lines, c); len(joined) > 0 {
+		r.apply(joined)
+		lines = splitLines(r.text, from)
 	}
 	for i := range m.heads {
 		h := &m.heads[i]
-		h.start, _ = a.Place(h.start, h.start)
+		h.start, _ = r.place(h.start, h.start)
 	}
-	return lines, m.heads
+	return r, lines, m.heads
+}
+
+// clean says whether the reading is the text itself.
+func (r *reading) clean() bool { return len(r.layers) == 0 }
+
+// quote returns the place in text, of which r is the reading, of bytes start to end of
+// the reading, with the marks of emphasis, code and links at its ends.
+func (r *reading) quote(text string, start, end int) (int, int) {
+	start, end = r.source(start, end)
+	if r.clean() {
+		return start, end
+	}
+	edits := r.layers[0]
+	for k := countEdits(edits, func(e *edit) bool { return e.end <= start }) - 1; k >= 0; k-- {
+		if e := &edits[k]; e.end != start || e.put != "" || strings.IndexByte("*_~`[", text[e.start]) < 0 {
+			break
+		}
+		start = edits[k].start
+	}
+	for k := countEdits(edits, func(e *edit) bool { return e.start < end }); k < len(edits); k++ {
+		if e := &edits[k]; e.start != end || e.put != "" || strings.IndexByte("*_~`]", text[e.start]) < 0 {
+			break
+		}
+		end = edits[k].end
+	}
+	return start, end
 }
 
 // asRead returns a line that stands beside a text, such as its title in a field, as a
@@ -145,50 +167,4 @@ func asRead(s string) string {
 	r := reading{text: s}
 	r.apply(findCharacters(s, 0).edits)
 	return oneline.Of(r.text)
-}
-
-// Reading returns what the stages read of the article: Text, but for the marks and
-// characters that a reader does not see, which [Read] finds; of an article made by
-// hand it is Text. [Article.Regions] and the offsets of its
-// documents are places in it.
-func (a *Article) Reading() string {
-	if len(a.read.layers) == 0 {
-		return a.Text
-	}
-	return a.read.text
-}
-
-// Span returns the place in Text of bytes start to end of the reading.
-func (a *Article) Span(start, end int) (int, int) { return a.read.source(start, end) }
-
-// Quote returns the place in Text of a sentence at bytes start to end of the reading,
-// with the marks of emphasis, code and links at its ends: "**Orrin Bank** was hit."
-func (a *Article) Quote(start, end int) (int, int) {
-	start, end = a.Span(start, end)
-	if len(a.read.layers) == 0 {
-		return start, end
-	}
-	edits := a.read.layers[0]
-	for k := countEdits(edits, func(e *edit) bool { return e.end <= start }) - 1; k >= 0; k-- {
-		if e := &edits[k]; e.end != start || e.put != "" || strings.IndexByte("*_~`[", a.Text[e.start]) < 0 {
-			break
-		}
-		start = edits[k].start
-	}
-	for k := countEdits(edits, func(e *edit) bool { return e.start < end }); k < len(edits); k++ {
-		if e := &edits[k]; e.start != end || e.put != "" || strings.IndexByte("*_~`]", a.Text[e.start]) < 0 {
-			break
-		}
-		end = edits[k].end
-	}
-	return start, end
-}
-
-// Place returns the place in the reading of bytes start to end of Text.
-func (a *Article) Place(start, end int) (int, int) { return a.read.place(start, end) }
-
-// Tokenize makes d the document of the reading.
-func (a *Article) Tokenize(d *token.Document) {
-	d.Reset(a.Reading(), a.From)
-	d.SetZones(a.Regions)
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 )
 
 func TestReading(t *testing.T) {
@@ -98,20 +99,19 @@ func TestReading(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			a := &Article{Text: tt.text}
-			a.makeReading()
-			if got := a.Reading(); got != tt.want {
-				t.Errorf("reading of %q\n got %q\nwant %q", tt.text, got, tt.want)
+			r, _, _ := makeReading(tt.text, 0)
+			if r.text != tt.want {
+				t.Errorf("reading of %q\n got %q\nwant %q", tt.text, r.text, tt.want)
 			}
-			checkReading(t, a)
-			if tt.want == tt.text && len(a.read.layers) > 0 {
+			checkPlaces(t, &r, tt.text, 0)
+			if tt.want == tt.text && !r.clean() {
 				t.Error("a clean text was changed")
 			}
 		})
 	}
 }
 
-func TestSpan(t *testing.T) {
+func TestSource(t *testing.T) {
 	tests := []struct{ text, word, want string }{
 		{"**Orrin Bank** fell", "Orrin Bank", "Orrin Bank"},
 		{"Orrin [**Bank**](/a) fell", "Orrin Bank", "Orrin [**Bank"},
@@ -122,18 +122,17 @@ func TestSpan(t *testing.T) {
 		{"## Orrin", "Orrin", "Orrin"},
 	}
 	for _, tt := range tests {
-		a := &Article{Text: tt.text}
-		a.makeReading()
-		at := strings.Index(a.Reading(), tt.word)
+		r, _, _ := makeReading(tt.text, 0)
+		at := strings.Index(r.text, tt.word)
 		if at < 0 {
-			t.Errorf("%q is read as %q", tt.text, a.Reading())
+			t.Errorf("%q is read as %q", tt.text, r.text)
 			continue
 		}
-		start, end := a.Span(at, at+len(tt.word))
+		start, end := r.source(at, at+len(tt.word))
 		if got := tt.text[start:end]; got != tt.want {
 			t.Errorf("%q in %q is %q, want %q", tt.word, tt.text, got, tt.want)
 		}
-		if from, to := a.Place(start, end); from != at || to != at+len(tt.word) {
+		if from, to := r.place(start, end); from != at || to != at+len(tt.word) {
 			t.Errorf("%q in %q is read at %d to %d, want %d to %d", tt.want, tt.text, from, to, at, at+len(tt.word))
 		}
 	}
@@ -148,34 +147,90 @@ func TestQuote(t *testing.T) {
 		{"It fell.", "It fell.", "It fell."},
 	}
 	for _, tt := range tests {
-		a := &Article{Text: tt.text}
-		a.makeReading()
-		at := strings.Index(a.Reading(), tt.sentence)
-		start, end := a.Quote(at, at+len(tt.sentence))
+		r, _, _ := makeReading(tt.text, 0)
+		at := strings.Index(r.text, tt.sentence)
+		start, end := r.quote(tt.text, at, at+len(tt.sentence))
 		if got := tt.text[start:end]; got != tt.want {
 			t.Errorf("%q in %q is %q, want %q", tt.sentence, tt.text, got, tt.want)
 		}
 	}
 }
 
-// mostTime is far more than what is read in linear time takes, and far less than it
-// would take in another.
-const mostTime = 20 * time.Second
 
 // TestReadingIsLinear reads what could cost a walk to the end for each mark.
 func TestReadingIsLinear(t *testing.T) {
+	// Far more than what is read in linear time takes, and far less than it would
+	// take in another.
+	const mostTime = 20 * time.Second
 	for _, s := range []string{
 		"**a ", "*a", "[", "[a](", "[a](b", "[a](b \"", "[[a", "![", "`a ", "<a ", "<b", "\\", "&", "&amp", "a-\n", "ab-\nab ", "\u00ad", "a\u0301",
 		"²,", "> ", "# a\n", "|a|\n", "[^", "[1]", "a\u200b", "-\n   ", "](", "[a][", "[a]: /b\n[a][a] ", "<!-- **a** -->",
 	} {
-		a := &Article{Text: strings.Repeat(s, 1_000_000/len(s))}
+		text := strings.Repeat(s, 1_000_000/len(s))
 		began := time.Now()
-		a.makeReading()
+		r, _, _ := makeReading(text, 0)
 		if took := time.Since(began); took > mostTime {
 			t.Errorf("%q: %v", s, took)
 		}
-		if start, end := a.Span(0, len(a.Reading())); a.Reading() != "" && (start < 0 || start > end || end > len(a.Text)) {
-			t.Errorf("%q: the reading is bytes %d to %d of %d", s, start, end, len(a.Text))
+		if start, end := r.source(0, len(r.text)); r.text != "" && (start < 0 || start > end || end > len(text)) {
+			t.Errorf("%q: the reading is bytes %d to %d of %d", s, start, end, len(text))
 		}
 	}
+}
+
+// checkPlaces fails the test where the reading of a text from byte offset from on is not UTF-8,
+// or where the place of a word in the text is not one, or not that of the word.
+func checkPlaces(t *testing.T, r *reading, text string, from int) {
+	t.Helper()
+	if !utf8.ValidString(r.text) || r.text[:from] != text[:from] {
+		t.Fatalf("the reading is %q", r.text)
+	}
+	last := 0
+	for at := from; at < len(r.text); {
+		size := len(letterRun(r.text, at))
+		if size == 0 {
+			_, size = utf8.DecodeRuneInString(r.text[at:])
+			at += size
+			continue
+		}
+		start, end := r.source(at, at+size)
+		if start < last || end <= start || end > len(text) || !utf8.ValidString(text[start:end]) {
+			t.Fatalf("%q is at bytes %d to %d of %d, after %d", r.text[at:at+size], start, end, len(text), last)
+		}
+		if from, to := r.place(start, end); from > at || to < at+size {
+			t.Fatalf("%q at %d is at bytes %d to %d, which are at %d to %d", r.text[at:at+size], at, start, end, from, to)
+		}
+		last = end
+		at += size
+	}
+}
+
+// FuzzOf checks that what is read of a text has its place in it.
+func FuzzOf(f *testing.F) {
+	for _, s := range []string{
+		"# **Orrin** [Bank](/a_(b))\n> fell <b>and</b>\nthe ransom-\nware", "ÐŸÑ€Ð¸ &amp;amp; &#8217; ran\u00adsom\u200b", "| a | **b** |\n|---|---|\n```\n*x*\n```",
+		"[a][1] said.[2][^3]\n\n[1]: /x\n[^3]: y", "<!-- *a* --> *b* \\* ~~c~~ <https://x.example|y>",
+	} {
+		f.Add(s, 0)
+		f.Add("---\n"+s, 4)
+	}
+	f.Fuzz(func(t *testing.T, text string, from int) {
+		if !utf8.ValidString(text) || from < 0 || from > len(text) || !utf8.ValidString(text[from:]) {
+			return
+		}
+		r, lines, heads := makeReading(text, from)
+		checkPlaces(t, &r, text, from)
+		last := from
+		for _, l := range lines {
+			if l.start < last || l.end < l.start || l.end > len(r.text) {
+				t.Fatalf("line %+v after %d in a reading of %d bytes", l, last, len(r.text))
+			}
+			last = l.end
+		}
+		for _, h := range heads {
+			if h.start < from || h.start > len(r.text) {
+				t.Fatalf("heading %+v in a reading of %d bytes", h, len(r.text))
+			}
+		}
+	})
 }

@@ -161,19 +161,5 @@ func couldBeTitle(text string) bool {
 	return !oneline.EndsSentence(text)
 }
 
-// atxHeading returns the text of a Markdown heading and where it begins in
-// the line; skip is 0 for any other line.
-func atxHeading(l string) (text string, skip int) {
-	n := 0
-	for n < len(l) && n < 7 && l[n] == '#' {
-		n++
-	}
-	if n == 0 || n > 6 || n >= len(l) || l[n] != ' ' && l[n] != '\t' {
-		return l, 0
-	}
-	skip = len(l) - len(strings.TrimLeft(l[n:], " \t"))
-	return l[skip:], skip
-}
-
 // isSetextRule says whether l underlines a Markdown heading of level one.
 func isSetextRule(l string) bool { return len(l) >= 3 && strings.Trim(l, "=") == "" }
