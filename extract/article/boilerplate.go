@@ -82,8 +82,8 @@ func (s *scan) endFields() int {
 // position returns how far into the article line i begins, in percent.
 func (s *scan) position(i int) int {
 	top := min(s.top, len(s.lines)-1)
-	from := s.lines[top].start
-	return (s.lines[i].start - from) * 100 / max(1, len(s.text)-from)
+	from := s.lines[top].Start
+	return (s.lines[i].Start - from) * 100 / max(1, len(s.text)-from)
 }
 
 // chrome marks a button or a counter, and what belongs to one, from line i on
@@ -238,7 +238,7 @@ func (s *scan) fillGaps(end int) {
 // between returns how many lines with text lie between lines i and j.
 func (s *scan) between(i, j int) (n int) {
 	for i++; i < j; i++ {
-		if !s.lines[i].empty() {
+		if !s.lines[i].Empty() {
 			n++
 		}
 	}

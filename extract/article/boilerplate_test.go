@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/incx/incx/extract/article/internal/reading"
 	"github.com/incx/incx/extract/token"
 )
 
@@ -28,19 +29,19 @@ func checkBoilerplate(t *testing.T, marked string) {
 		text.WriteString(l)
 	}
 	a := read(t, text.String(), Options{})
-	for _, l := range splitLines(a.Text, 0) {
-		if l.empty() {
+	for _, l := range reading.SplitLines(a.Text, 0) {
+		if l.Empty() {
 			continue
 		}
 		got := false
 		for _, r := range a.Regions {
 			// A credit may begin inside its line.
-			if r.Zone == token.Boilerplate && r.Start < l.end && l.start < r.End {
+			if r.Zone == token.Boilerplate && r.Start < l.End && l.Start < r.End {
 				got = true
 			}
 		}
-		if got != want[l.start] {
-			t.Errorf("boilerplate is %v: %q", got, a.Text[l.start:l.end])
+		if got != want[l.Start] {
+			t.Errorf("boilerplate is %v: %q", got, a.Text[l.Start:l.End])
 		}
 	}
 }

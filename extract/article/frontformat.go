@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/incx/incx/extract/article/internal/oneline"
+	"github.com/incx/incx/extract/article/internal/reading"
 )
 
 // readTOML reads the flat part of TOML: lines "key = value" at the top and in
@@ -12,8 +13,8 @@ import (
 // were any, and nothing but lines of TOML.
 func (fm *frontMatter) readTOML(src string) bool {
 	table, n := "", 0
-	for _, ln := range splitLines(src, 0) {
-		l := src[ln.start:ln.end]
+	for _, ln := range reading.SplitLines(src, 0) {
+		l := src[ln.Start:ln.End]
 		switch {
 		case l == "" || l[0] == '#':
 			continue

@@ -6,6 +6,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"github.com/incx/incx/extract/article/internal/oneline"
+	"github.com/incx/incx/extract/article/internal/reading"
 )
 
 // maxFrontMatter is how many bytes of an article may be front matter.
@@ -28,7 +29,7 @@ func (a *Article) readFrontMatter() *frontMatter {
 		return &frontMatter{}
 	}
 	a.From = end
-	a.About.Title = asRead(fm.title)
+	a.About.Title = reading.OfLine(fm.title)
 	a.setPublisher(fm.publisher)
 	if fm.url != "" {
 		a.About.URL = fm.url
@@ -41,12 +42,12 @@ func (a *Article) readFrontMatter() *frontMatter {
 // there is none.
 func (fm *frontMatter) read(a *Article) int {
 	if inner, end := fence(a.Text, a.From, "---"); end > 0 {
-		if !fm.readYAML(a, a.Text[inner.start:inner.end]) {
+		if !fm.readYAML(a, a.Text[inner.Start:inner.End]) {
 			return 0
 		}
 		return end
 	}
-	if inner, end := fence(a.Text, a.From, "+++"); end > 0 && fm.readTOML(a.Text[inner.start:inner.end]) {
+	if inner, end := fence(a.Text, a.From, "+++"); end > 0 && fm.readTOML(a.Text[inner.Start:inner.End]) {
 		return end
 	}
 	return fm.readJSON(a.Text, a.From)
@@ -77,13 +78,13 @@ func (fm *frontMatter) readYAML(a *Article, src string) bool {
 // fence returns the text between the two lines of the given mark that front
 // matter stands between, and the offset behind the second; end is 0 where there
 // is no front matter.
-func fence(text string, from int, mark string) (inner line, end int) {
+func fence(text string, from int, mark string) (inner reading.Line, end int) {
 	rest := text[from:]
 	if len(rest) > maxFrontMatter {
 		rest = rest[:maxFrontMatter]
 	}
 	if !strings.HasPrefix(rest, mark) {
-		return line{}, 0
+		return reading.Line{}, 0
 	}
 	first := true
 	start := 0
@@ -100,15 +101,15 @@ func fence(text string, from int, mark string) (inner line, end int) {
 		l := strings.TrimRight(rest[i:stop], " \t")
 		switch {
 		case first && l != mark:
-			return line{}, 0
+			return reading.Line{}, 0
 		case first:
 			first, start = false, next
 		case l == mark || l == "..." && mark == "---":
-			return line{from + start, from + i}, from + next
+			return reading.Line{Start: from + start, End: from + i}, from + next
 		}
 		i = next
 	}
-	return line{}, 0
+	return reading.Line{}, 0
 }
 
 // readNode reads the mapping m.
@@ -151,11 +152,11 @@ func scalars(n *yaml.Node) []string {
 // colon in a title; it says whether all lines were of that form.
 func (fm *frontMatter) readLines(src string) bool {
 	n := 0
-	for _, l := range splitLines(src, 0) {
-		if l.empty() {
+	for _, l := range reading.SplitLines(src, 0) {
+		if l.Empty() {
 			continue
 		}
-		key, val, ok := strings.Cut(src[l.start:l.end], ":")
+		key, val, ok := strings.Cut(src[l.Start:l.End], ":")
 		if !ok || key == "" || strings.ContainsAny(key, " \t\"'{}[],") || strings.ContainsAny(val, "{}[]&*") {
 			return false
 		}

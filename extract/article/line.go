@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/incx/incx/extract/article/internal/cue"
+	"github.com/incx/incx/extract/article/internal/reading"
 	"github.com/incx/incx/extract/token"
 )
 
@@ -20,10 +21,10 @@ type lineZone struct {
 type scan struct {
 	a     *Article
 	text  string
-	lines []line
+	lines []reading.Line
 	zones []lineZone
 	// heads are the lines that marks make headings.
-	heads []heading
+	heads []reading.Heading
 	// top is the first line after the title, or the first line with text
 	// where there is no title.
 	top int
@@ -44,13 +45,13 @@ func (s *scan) at(i int) string {
 	if i < 0 || i >= len(s.lines) {
 		return ""
 	}
-	return s.text[s.lines[i].start:s.lines[i].end]
+	return s.text[s.lines[i].Start:s.lines[i].End]
 }
 
 // next returns the first line with text at or after line i, or the number of
 // lines.
 func (s *scan) next(i int) int {
-	for i < len(s.lines) && s.lines[i].empty() {
+	for i < len(s.lines) && s.lines[i].Empty() {
 		i++
 	}
 	return i
@@ -58,7 +59,7 @@ func (s *scan) next(i int) int {
 
 // prev returns the last line with text at or before line i, or -1.
 func (s *scan) prev(i int) int {
-	for i >= 0 && s.lines[i].empty() {
+	for i >= 0 && s.lines[i].Empty() {
 		i--
 	}
 	return i
@@ -66,11 +67,11 @@ func (s *scan) prev(i int) int {
 
 // headingLevel returns the level of the heading that line i is by its marks, or 0.
 func (s *scan) headingLevel(i int) int {
-	k, ok := slices.BinarySearchFunc(s.heads, s.lines[i].start, func(h heading, at int) int { return cmp.Compare(h.start, at) })
+	k, ok := slices.BinarySearchFunc(s.heads, s.lines[i].Start, func(h reading.Heading, at int) int { return cmp.Compare(h.Start, at) })
 	if !ok {
 		return 0
 	}
-	return s.heads[k].level
+	return s.heads[k].Level
 }
 
 // mark gives line i the zone z.
@@ -83,22 +84,22 @@ func (s *scan) regions() []token.Region {
 	var rs []token.Region
 	last, spans := -1, s.spans
 	for i, z := range s.zones {
-		for len(spans) > 0 && spans[0].Start < s.lines[i].end {
+		for len(spans) > 0 && spans[0].Start < s.lines[i].End {
 			if z.zone == token.Body {
 				rs = append(rs, spans[0])
 				last = i
 			}
 			spans = spans[1:]
 		}
-		if z.zone == token.Body || s.lines[i].empty() {
+		if z.zone == token.Body || s.lines[i].Empty() {
 			continue
 		}
 		l := s.lines[i]
-		l.start += z.start
+		l.Start += z.start
 		if n := len(rs); n > 0 && rs[n-1].Zone == z.zone && z.start == 0 && (z.zone != token.Headline || z.joined) && s.next(last+1) == i {
-			rs[n-1].End = l.end
+			rs[n-1].End = l.End
 		} else {
-			rs = append(rs, token.Region{Start: l.start, End: l.end, Zone: z.zone})
+			rs = append(rs, token.Region{Start: l.Start, End: l.End, Zone: z.zone})
 		}
 		last = i
 	}

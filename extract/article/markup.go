@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/incx/incx/extract/article/internal/cue"
+	"github.com/incx/incx/extract/article/internal/reading"
 	"github.com/incx/incx/extract/token"
 )
 
@@ -11,18 +12,18 @@ import (
 // blocks of code, images, and the addresses that links refer to.
 func (s *scan) findMarkup() {
 	s.findComments()
-	var fences fenceFinder
+	var fences reading.FenceFinder
 	for i := s.next(0); i < len(s.lines); i = s.next(i + 1) {
 		l := s.at(i)
 		switch {
 		case s.cues[i] == cue.Markup:
 		case strings.HasPrefix(l, "```"), strings.HasPrefix(l, "~~~"):
-			end := fences.end(s.text, s.lines, i)
+			end := fences.End(s.text, s.lines, i)
 			for j := i; j < end; j++ {
 				s.markMarkup(j)
 			}
 			i = max(i, end-1)
-		case isImageLine(l), isReference(l):
+		case reading.IsImageLine(l), reading.IsReference(l):
 			s.markMarkup(i)
 		}
 	}
@@ -36,20 +37,20 @@ func (s *scan) markMarkup(i int) {
 // findComments marks comments in the way of HTML.
 func (s *scan) findComments() {
 	i := 0
-	for _, c := range findComments(s.text, s.lines) {
-		for i < len(s.lines) && s.lines[i].end <= c.start {
+	for _, c := range reading.FindComments(s.text, s.lines) {
+		for i < len(s.lines) && s.lines[i].End <= c.Start {
 			i++
 		}
-		for ; i < len(s.lines) && s.lines[i].start < c.end; i++ {
+		for ; i < len(s.lines) && s.lines[i].Start < c.End; i++ {
 			l := s.lines[i]
 			switch {
-			case l.empty():
-			case c.start <= l.start && l.end <= c.end:
+			case l.Empty():
+			case c.Start <= l.Start && l.End <= c.End:
 				s.markMarkup(i)
 			default:
-				s.spans = append(s.spans, token.Region{Start: max(c.start, l.start), End: min(c.end, l.end), Zone: token.Boilerplate})
+				s.spans = append(s.spans, token.Region{Start: max(c.Start, l.Start), End: min(c.End, l.End), Zone: token.Boilerplate})
 			}
-			if l.end >= c.end {
+			if l.End >= c.End {
 				break // another comment may follow in the line
 			}
 		}

@@ -39,7 +39,7 @@ func (s *scan) companyEnd(i, end int) int {
 		if next := s.next(j + 1); j > para && s.shape(j) == shortLine && next < end && s.shape(next) == fullParagraph {
 			return j // the heading of something else
 		}
-		if s.lines[j].end-s.lines[i].start > maxCompany {
+		if s.lines[j].End-s.lines[i].Start > maxCompany {
 			return i
 		}
 		stop = j + 1
@@ -58,8 +58,8 @@ func (s *scan) isNamed(name string, i int) bool {
 	if s.companies++; s.companies > most {
 		return false
 	}
-	from := s.lines[0].start
-	before := s.text[from:min(s.lines[i].start, from+reach)]
+	from := s.lines[0].Start
+	before := s.text[from:min(s.lines[i].Start, from+reach)]
 	short := name
 	if n := strings.LastIndexByte(name, ' '); n > 0 {
 		short = strings.TrimRight(name[:n], " ,")

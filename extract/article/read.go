@@ -12,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/incx/incx/extract/article/internal/oneline"
+	"github.com/incx/incx/extract/article/internal/reading"
 )
 
 // The errors that say that an input holds no article that can be read. Test
@@ -104,8 +105,8 @@ func (a *Article) readText(o Options) error {
 		fm = a.readFrontMatter()
 	}
 	a.About.Authors = a.About.Authors[:min(len(a.About.Authors), maxAuthors)]
-	r, ls, heads := makeReading(a.Text, a.From)
-	a.read = result{reading: r, of: a.Text}
+	r, ls, heads := reading.Of(a.Text, a.From)
+	a.read = result{Reading: r, of: a.Text}
 	s := scan{a: a, text: a.Reading(), lines: ls, heads: heads, zones: make([]lineZone, len(ls))}
 	if s.next(0) == len(ls) {
 		return ErrEmpty
@@ -125,17 +126,17 @@ func (a *Article) readText(o Options) error {
 // reads it.
 func (a *Article) derive(body string, o Options) error {
 	a.Source.Derived = true
-	body = strings.TrimFunc(body, blank)
+	body = strings.TrimFunc(body, reading.Blank)
 	if body == "" {
 		return ErrEmpty
 	}
 	if !utf8.ValidString(body) {
 		body = strings.ToValidUTF8(body, "\ufffd")
 	}
-	title := asRead(a.About.Title)
+	title := reading.OfLine(a.About.Title)
 	a.About.Title = title
 	first, _, _ := strings.Cut(body, "\n")
-	_, skip := atxHeading(first)
+	_, skip := reading.ATXHeading(first)
 	if title != "" && !oneline.Same(first[skip:], title) {
 		body = title + "\n\n" + body
 	}

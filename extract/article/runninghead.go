@@ -50,7 +50,7 @@ func (s *scan) pageEdges() []int {
 	}
 	last := -1
 	for i := s.next(0); i < len(s.lines); i = s.next(i + 1) {
-		if last >= 0 && strings.IndexByte(s.text[s.lines[last].end:s.lines[i].start], '\f') >= 0 {
+		if last >= 0 && strings.IndexByte(s.text[s.lines[last].End:s.lines[i].Start], '\f') >= 0 {
 			flush()
 		}
 		if len(page) == 2*lines {
@@ -72,5 +72,5 @@ func (s *scan) isTitleLike(i int) bool {
 		return false
 	}
 	text := s.at(i)
-	return couldBeTitle(text) && strings.Count(text, " ") >= 2 && !isMetaLine(text) && (s.lines[i+1].empty() || s.isBelowTitle(i+1))
+	return couldBeTitle(text) && strings.Count(text, " ") >= 2 && !isMetaLine(text) && (s.lines[i+1].Empty() || s.isBelowTitle(i+1))
 }

@@ -49,7 +49,7 @@ func (s *scan) findTitle() {
 	case setext, h.sure:
 	case !couldBeTitle(text):
 		return
-	case i+1 < len(s.lines) && s.lines[i+1].empty() && s.next(i+1) < len(s.lines):
+	case i+1 < len(s.lines) && s.lines[i+1].Empty() && s.next(i+1) < len(s.lines):
 	case s.isLeadIn(i), s.isOverByline(i):
 	default:
 		if last = s.wrappedTitle(i); last == i {
@@ -62,7 +62,7 @@ func (s *scan) findTitle() {
 	}
 	s.zones[i].start = start
 	if given == "" {
-		title := s.text[s.lines[i].start+s.zones[i].start : s.lines[last].end]
+		title := s.text[s.lines[i].Start+s.zones[i].start : s.lines[last].End]
 		s.a.About.Title = oneline.Of(strings.TrimRight(title, "# "))
 	}
 	if setext {
@@ -112,7 +112,7 @@ func (s *scan) isOverByline(i int) bool {
 
 // isBelowTitle says whether line i is one of those that come below a title.
 func (s *scan) isBelowTitle(i int) bool {
-	return i < len(s.lines) && !s.lines[i].empty() && (s.isButton(i) && !s.goesOn(i) || isMetaLine(s.at(i)))
+	return i < len(s.lines) && !s.lines[i].Empty() && (s.isButton(i) && !s.goesOn(i) || isMetaLine(s.at(i)))
 }
 
 // isButton says whether line i is a button or a counter and no notice.
@@ -124,9 +124,9 @@ func (s *scan) isButton(i int) bool { return s.cues[i] == cue.Chrome && len(s.at
 func (s *scan) wrappedTitle(i int) int {
 	const shortest, most = 45, 3
 	last := i
-	for last+1 < len(s.lines) && !s.lines[last+1].empty() {
+	for last+1 < len(s.lines) && !s.lines[last+1].Empty() {
 		last++
-		if last-i >= most || s.lines[last].end-s.lines[i].start > maxTitle || s.cues[last] != cue.None && !s.goesOn(last) || isMetaLine(s.at(last)) {
+		if last-i >= most || s.lines[last].End-s.lines[i].Start > maxTitle || s.cues[last] != cue.None && !s.goesOn(last) || isMetaLine(s.at(last)) {
 			return i
 		}
 	}

@@ -1,4 +1,4 @@
-package article
+package reading
 
 import (
 	"cmp"
@@ -11,26 +11,26 @@ import (
 // Marks that have no fellow are left alone: they may be something else.
 type marker struct {
 	text  string
-	lines []line
+	lines []Line
 	edits []edit
 	// heads are the lines that are headings.
-	heads []heading
+	heads []Heading
 	// defined are the labels that addresses are given for.
 	defined map[string]bool
 }
 
-// A heading is a line that its marks make one. Level one is the highest.
-type heading struct{ start, level int }
+// A Heading is a line that its marks make one. Level one is the highest.
+type Heading struct{ Start, Level int }
 
 // findMarks finds the marks in the lines of a text.
-func findMarks(text string, lines []line) *marker {
+func findMarks(text string, lines []Line) *marker {
 	m := &marker{text: text, lines: lines}
-	var fences fenceFinder
+	var fences FenceFinder
 	m.define()
 	block := -1 // the first line of a run of text
 	flush := func(i int) {
 		if block >= 0 {
-			m.inline(lines[block].start, lines[i-1].end)
+			m.inline(lines[block].Start, lines[i-1].End)
 		}
 		block = -1
 	}
@@ -41,19 +41,19 @@ func findMarks(text string, lines []line) *marker {
 			flush(i)
 			continue
 		case strings.HasPrefix(l, "```"), strings.HasPrefix(l, "~~~"):
-			if end := fences.end(text, lines, i); end > i {
+			if end := fences.End(text, lines, i); end > i {
 				flush(i)
 				i = end - 1
 				continue
 			}
-		case isImageLine(l), isReference(l):
+		case IsImageLine(l), IsReference(l):
 			flush(i)
 			continue
 		}
 		if alone := m.lineMarks(i, l); alone || startsPoint(l) {
 			flush(i)
 			if alone {
-				m.inline(lines[i].start, lines[i].end)
+				m.inline(lines[i].Start, lines[i].End)
 				continue
 			}
 		}
@@ -69,7 +69,7 @@ func findMarks(text string, lines []line) *marker {
 // define notes the labels of references.
 func (m *marker) define() {
 	for i := range m.lines {
-		if l := m.lines[i].in(m.text); l != "" && l[0] == '[' && isReference(l) {
+		if l := m.lines[i].in(m.text); l != "" && l[0] == '[' && IsReference(l) {
 			if m.defined == nil {
 				m.defined = make(map[string]bool)
 			}
@@ -89,13 +89,13 @@ func (m *marker) replace(start, end int, put string) {
 // comments.
 func (m *marker) orderEdits() {
 	slices.SortStableFunc(m.edits, func(a, b edit) int { return cmp.Compare(a.start, b.start) })
-	comments := findComments(m.text, m.lines)
+	comments := FindComments(m.text, m.lines)
 	last := 0
 	m.edits = slices.DeleteFunc(m.edits, func(e edit) bool {
-		for len(comments) > 0 && comments[0].end <= e.start {
+		for len(comments) > 0 && comments[0].End <= e.start {
 			comments = comments[1:]
 		}
-		if e.start < last || len(comments) > 0 && comments[0].start < e.end {
+		if e.start < last || len(comments) > 0 && comments[0].Start < e.end {
 			return true
 		}
 		last = e.end
@@ -106,7 +106,7 @@ func (m *marker) orderEdits() {
 // lineMarks finds the marks at the ends of line i, which is l. It says whether the
 // line is a block of its own: a heading, or the row of a table.
 func (m *marker) lineMarks(i int, l string) bool {
-	at := m.lines[i].start
+	at := m.lines[i].Start
 	switch l[0] {
 	case '>':
 		if n := quotation(l); n > 0 {
@@ -114,17 +114,17 @@ func (m *marker) lineMarks(i int, l string) bool {
 			return n == len(l)
 		}
 	case '#':
-		text, skip := atxHeading(l)
+		text, skip := ATXHeading(l)
 		if skip == 0 || text == "" {
 			return false
 		}
-		m.heads = append(m.heads, heading{at, len(l) - len(strings.TrimLeft(l, "#"))})
+		m.heads = append(m.heads, Heading{at, len(l) - len(strings.TrimLeft(l, "#"))})
 		m.remove(at, at+skip)
 		shut := len(strings.TrimRight(text, "#"))
 		if tail := strings.TrimRight(text[:shut], " \t"); shut < len(text) && len(tail) < shut && tail != "" {
 			m.remove(at+skip+len(tail), at+len(l))
 		}
-		if i+1 < len(m.lines) && !m.lines[i+1].empty() { // the text below is no part of it
+		if i+1 < len(m.lines) && !m.lines[i+1].Empty() { // the text below is no part of it
 			m.replace(at+len(l), at+len(l), "\n")
 		}
 		return true

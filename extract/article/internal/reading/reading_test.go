@@ -1,4 +1,4 @@
-package article
+package reading
 
 import (
 	"strings"
@@ -99,12 +99,12 @@ func TestReading(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			r, _, _ := makeReading(tt.text, 0)
-			if r.text != tt.want {
-				t.Errorf("reading of %q\n got %q\nwant %q", tt.text, r.text, tt.want)
+			r, _, _ := Of(tt.text, 0)
+			if r.Text != tt.want {
+				t.Errorf("reading of %q\n got %q\nwant %q", tt.text, r.Text, tt.want)
 			}
 			checkPlaces(t, &r, tt.text, 0)
-			if tt.want == tt.text && !r.clean() {
+			if tt.want == tt.text && !r.Clean() {
 				t.Error("a clean text was changed")
 			}
 		})
@@ -122,17 +122,17 @@ func TestSource(t *testing.T) {
 		{"## Orrin", "Orrin", "Orrin"},
 	}
 	for _, tt := range tests {
-		r, _, _ := makeReading(tt.text, 0)
-		at := strings.Index(r.text, tt.word)
+		r, _, _ := Of(tt.text, 0)
+		at := strings.Index(r.Text, tt.word)
 		if at < 0 {
-			t.Errorf("%q is read as %q", tt.text, r.text)
+			t.Errorf("%q is read as %q", tt.text, r.Text)
 			continue
 		}
-		start, end := r.source(at, at+len(tt.word))
+		start, end := r.Source(at, at+len(tt.word))
 		if got := tt.text[start:end]; got != tt.want {
 			t.Errorf("%q in %q is %q, want %q", tt.word, tt.text, got, tt.want)
 		}
-		if from, to := r.place(start, end); from != at || to != at+len(tt.word) {
+		if from, to := r.Place(start, end); from != at || to != at+len(tt.word) {
 			t.Errorf("%q in %q is read at %d to %d, want %d to %d", tt.want, tt.text, from, to, at, at+len(tt.word))
 		}
 	}
@@ -147,15 +147,14 @@ func TestQuote(t *testing.T) {
 		{"It fell.", "It fell.", "It fell."},
 	}
 	for _, tt := range tests {
-		r, _, _ := makeReading(tt.text, 0)
-		at := strings.Index(r.text, tt.sentence)
-		start, end := r.quote(tt.text, at, at+len(tt.sentence))
+		r, _, _ := Of(tt.text, 0)
+		at := strings.Index(r.Text, tt.sentence)
+		start, end := r.Quote(tt.text, at, at+len(tt.sentence))
 		if got := tt.text[start:end]; got != tt.want {
 			t.Errorf("%q in %q is %q, want %q", tt.sentence, tt.text, got, tt.want)
 		}
 	}
 }
-
 
 // TestReadingIsLinear reads what could cost a walk to the end for each mark.
 func TestReadingIsLinear(t *testing.T) {
@@ -168,11 +167,11 @@ func TestReadingIsLinear(t *testing.T) {
 	} {
 		text := strings.Repeat(s, 1_000_000/len(s))
 		began := time.Now()
-		r, _, _ := makeReading(text, 0)
+		r, _, _ := Of(text, 0)
 		if took := time.Since(began); took > mostTime {
 			t.Errorf("%q: %v", s, took)
 		}
-		if start, end := r.source(0, len(r.text)); r.text != "" && (start < 0 || start > end || end > len(text)) {
+		if start, end := r.Source(0, len(r.Text)); r.Text != "" && (start < 0 || start > end || end > len(text)) {
 			t.Errorf("%q: the reading is bytes %d to %d of %d", s, start, end, len(text))
 		}
 	}
@@ -180,25 +179,25 @@ func TestReadingIsLinear(t *testing.T) {
 
 // checkPlaces fails the test where the reading of a text from byte offset from on is not UTF-8,
 // or where the place of a word in the text is not one, or not that of the word.
-func checkPlaces(t *testing.T, r *reading, text string, from int) {
+func checkPlaces(t *testing.T, r *Reading, text string, from int) {
 	t.Helper()
-	if !utf8.ValidString(r.text) || r.text[:from] != text[:from] {
-		t.Fatalf("the reading is %q", r.text)
+	if !utf8.ValidString(r.Text) || r.Text[:from] != text[:from] {
+		t.Fatalf("the reading is %q", r.Text)
 	}
 	last := 0
-	for at := from; at < len(r.text); {
-		size := len(letterRun(r.text, at))
+	for at := from; at < len(r.Text); {
+		size := len(letterRun(r.Text, at))
 		if size == 0 {
-			_, size = utf8.DecodeRuneInString(r.text[at:])
+			_, size = utf8.DecodeRuneInString(r.Text[at:])
 			at += size
 			continue
 		}
-		start, end := r.source(at, at+size)
+		start, end := r.Source(at, at+size)
 		if start < last || end <= start || end > len(text) || !utf8.ValidString(text[start:end]) {
-			t.Fatalf("%q is at bytes %d to %d of %d, after %d", r.text[at:at+size], start, end, len(text), last)
+			t.Fatalf("%q is at bytes %d to %d of %d, after %d", r.Text[at:at+size], start, end, len(text), last)
 		}
-		if from, to := r.place(start, end); from > at || to < at+size {
-			t.Fatalf("%q at %d is at bytes %d to %d, which are at %d to %d", r.text[at:at+size], at, start, end, from, to)
+		if from, to := r.Place(start, end); from > at || to < at+size {
+			t.Fatalf("%q at %d is at bytes %d to %d, which are at %d to %d", r.Text[at:at+size], at, start, end, from, to)
 		}
 		last = end
 		at += size
@@ -218,18 +217,18 @@ func FuzzOf(f *testing.F) {
 		if !utf8.ValidString(text) || from < 0 || from > len(text) || !utf8.ValidString(text[from:]) {
 			return
 		}
-		r, lines, heads := makeReading(text, from)
+		r, lines, heads := Of(text, from)
 		checkPlaces(t, &r, text, from)
 		last := from
 		for _, l := range lines {
-			if l.start < last || l.end < l.start || l.end > len(r.text) {
-				t.Fatalf("line %+v after %d in a reading of %d bytes", l, last, len(r.text))
+			if l.Start < last || l.End < l.Start || l.End > len(r.Text) {
+				t.Fatalf("line %+v after %d in a reading of %d bytes", l, last, len(r.Text))
 			}
-			last = l.end
+			last = l.End
 		}
 		for _, h := range heads {
-			if h.start < from || h.start > len(r.text) {
-				t.Fatalf("heading %+v in a reading of %d bytes", h, len(r.text))
+			if h.Start < from || h.Start > len(r.Text) {
+				t.Fatalf("heading %+v in a reading of %d bytes", h, len(r.Text))
 			}
 		}
 	})

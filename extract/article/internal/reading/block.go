@@ -1,14 +1,14 @@
-package article
+package reading
 
 import "strings"
 
-// A fenceFinder finds the ends of fenced blocks. Once an end was not found, it
+// A FenceFinder finds the ends of fenced blocks. Once an end was not found, it
 // looks for no other.
-type fenceFinder struct{ open [2]bool }
+type FenceFinder struct{ open [2]bool }
 
-// end returns the line behind the block that line i of the lines of text opens, i where it
+// End returns the line behind the block that line i of the lines of text opens, i where it
 // is never closed.
-func (f *fenceFinder) end(text string, lines []line, i int) int {
+func (f *FenceFinder) End(text string, lines []Line, i int) int {
 	l := lines[i].in(text)
 	kind := 0
 	if l[0] == '~' {
@@ -28,9 +28,9 @@ func (f *fenceFinder) end(text string, lines []line, i int) int {
 	return i
 }
 
-// isImageLine says whether a line is an image and nothing else, with a link or
+// IsImageLine says whether a line is an image and nothing else, with a link or
 // without: "![alt](address)", "[![alt](address)](address)".
-func isImageLine(l string) bool {
+func IsImageLine(l string) bool {
 	l = strings.TrimPrefix(l, "[")
 	if !strings.HasPrefix(l, "![") || !strings.HasSuffix(l, ")") {
 		return false
@@ -45,9 +45,9 @@ func isImageLine(l string) bool {
 	return rest == "" || strings.HasPrefix(rest, "](") && strings.IndexByte(rest, ')') == len(rest)-1
 }
 
-// isReference says whether a line gives the address of links that refer to it:
+// IsReference says whether a line gives the address of links that refer to it:
 // "[label]: https://…". A footnote has text instead.
-func isReference(l string) bool {
+func IsReference(l string) bool {
 	const longest = 80
 	if l == "" || l[0] != '[' || strings.HasPrefix(l, "[^") {
 		return false
@@ -64,14 +64,14 @@ func isReference(l string) bool {
 	return title == "" || strings.IndexByte("\"'(", title[0]) >= 0
 }
 
-// findComments returns the places of the comments in lines of a text, "<!-- … -->".
+// FindComments returns the places of the comments in lines of a text, "<!-- … -->".
 // One that is never closed is none.
-func findComments(text string, lines []line) (out []line) {
+func FindComments(text string, lines []Line) (out []Line) {
 	const open, shut = "<!--", "-->"
 	if len(lines) == 0 {
 		return nil
 	}
-	for at := lines[0].start; ; {
+	for at := lines[0].Start; ; {
 		n := strings.Index(text[at:], open)
 		if n < 0 {
 			return out
@@ -82,13 +82,13 @@ func findComments(text string, lines []line) (out []line) {
 			return out
 		}
 		at = start + len(open) + n + len(shut)
-		out = append(out, line{start, at})
+		out = append(out, Line{start, at})
 	}
 }
 
-// atxHeading returns the text of a Markdown heading and where it begins in
+// ATXHeading returns the text of a Markdown heading and where it begins in
 // the line; skip is 0 for any other line.
-func atxHeading(l string) (text string, skip int) {
+func ATXHeading(l string) (text string, skip int) {
 	n := 0
 	for n < len(l) && n < 7 && l[n] == '#' {
 		n++

@@ -1,4 +1,4 @@
-package article
+package reading
 
 import (
 	"slices"
@@ -13,7 +13,7 @@ import (
 // that names and dates are not broken with them.
 type unwrapper struct {
 	text  string
-	lines []line
+	lines []Line
 	// lengths are those of the lines, in characters, before broken words were put
 	// together; broken are the lines at whose end that was done.
 	lengths []int
@@ -24,7 +24,7 @@ type unwrapper struct {
 // together. A line was broken at a width where the first word of the next one would
 // have had no room in it; in a wrapped text that is so of most lines with another
 // right below.
-func unwrap(text string, lines []line, c *cleaner) []edit {
+func unwrap(text string, lines []Line, c *cleaner) []edit {
 	const fewest, slack = 3, 3 // a program may have counted bytes
 	u := unwrapper{text: text, lines: lines}
 	u.measure(c)
@@ -40,13 +40,13 @@ func unwrap(text string, lines []line, c *cleaner) []edit {
 			continue
 		}
 		pairs++
-		word, _, _ := strings.Cut(text[lines[i+1].start:lines[i+1].end], " ")
+		word, _, _ := strings.Cut(text[lines[i+1].Start:lines[i+1].End], " ")
 		isFull := u.broken[i] || u.lengths[i]+1+utf8.RuneCountInString(word)+slack >= width
 		if isFull {
 			full++
 		}
-		if first, _ := utf8.DecodeRuneInString(word); isFull || unicode.IsLower(first) && !oneline.HasEndMark(text[lines[i].start:lines[i].end]) {
-			edits = append(edits, edit{start: lines[i].end, end: lines[i+1].start, put: " "})
+		if first, _ := utf8.DecodeRuneInString(word); isFull || unicode.IsLower(first) && !oneline.HasEndMark(text[lines[i].Start:lines[i].End]) {
+			edits = append(edits, edit{start: lines[i].End, end: lines[i+1].Start, put: " "})
 		}
 	}
 	if full < fewest || full*4 <= pairs*3 {
@@ -60,11 +60,11 @@ func (u *unwrapper) measure(c *cleaner) {
 	u.lengths, u.broken = make([]int, len(u.lines)), make([]bool, len(u.lines))
 	breaks := c.breaks
 	for i, l := range u.lines {
-		u.lengths[i] += utf8.RuneCountInString(u.text[l.start:l.end])
-		for len(breaks) > 0 && c.edits[breaks[0].edit].at < l.end {
+		u.lengths[i] += utf8.RuneCountInString(u.text[l.Start:l.End])
+		for len(breaks) > 0 && c.edits[breaks[0].edit].at < l.End {
 			breaks = breaks[1:]
 		}
-		if len(breaks) > 0 && c.edits[breaks[0].edit].at == l.end && i+1 < len(u.lines) {
+		if len(breaks) > 0 && c.edits[breaks[0].edit].at == l.End && i+1 < len(u.lines) {
 			u.broken[i] = true
 			u.lengths[i] -= breaks[0].rest
 			u.lengths[i+1] += breaks[0].rest + 1
@@ -74,10 +74,10 @@ func (u *unwrapper) measure(c *cleaner) {
 
 // mayGoOn says whether line i may go on in the next one.
 func (u *unwrapper) mayGoOn(i int) bool {
-	if u.lines[i].empty() || u.lines[i+1].empty() {
+	if u.lines[i].Empty() || u.lines[i+1].Empty() {
 		return false
 	}
-	next := u.text[u.lines[i+1].start:u.lines[i+1].end]
+	next := u.text[u.lines[i+1].Start:u.lines[i+1].End]
 	return !startsPoint(next) && strings.IndexByte("|#>", next[0]) < 0 && !strings.HasPrefix(next, "•")
 }
 
@@ -103,14 +103,14 @@ func (u *unwrapper) width(first int) int {
 
 // firstWrapped returns the first line that may be joined with the one below it: not
 // the title, which can be over two or three lines.
-func firstWrapped(lines []line) int {
+func firstWrapped(lines []Line) int {
 	const longestTitle = 3
 	first := 0
-	for first < len(lines) && lines[first].empty() {
+	for first < len(lines) && lines[first].Empty() {
 		first++
 	}
 	for i := first; i < min(len(lines), first+longestTitle+1); i++ {
-		if lines[i].empty() {
+		if lines[i].Empty() {
 			return i
 		}
 	}

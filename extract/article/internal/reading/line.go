@@ -1,0 +1,49 @@
+package reading
+
+import (
+	"strings"
+	"unicode"
+)
+
+// A Line is a line of text: byte offsets of its content without white space
+// at either end. An empty line ends where it starts.
+type Line struct{ Start, End int }
+
+// in returns the line of text that l is.
+func (l Line) in(text string) string { return text[l.Start:l.End] }
+
+// Empty says whether there is nothing but white space in l.
+func (l Line) Empty() bool { return l.Start == l.End }
+
+// SplitLines returns the lines of text from byte offset from on. It knows the
+// line breaks LF, CR LF and CR.
+func SplitLines(text string, from int) []Line {
+	var ls []Line
+	for i := from; i < len(text); {
+		n := strings.IndexAny(text[i:], "\n\r")
+		end, next := len(text), len(text)
+		if n >= 0 {
+			end = i + n
+			next = end + 1
+			if text[end] == '\r' && next < len(text) && text[next] == '\n' {
+				next++
+			}
+		}
+		ls = append(ls, trimmed(text, i, end))
+		i = next
+	}
+	return ls
+}
+
+// trimmed returns text[start:end] as a line without outer white space.
+func trimmed(text string, start, end int) Line {
+	s := strings.TrimRightFunc(text[start:end], Blank)
+	end = start + len(s)
+	start = end - len(strings.TrimLeftFunc(s, Blank))
+	return Line{start, end}
+}
+
+// Blank says whether r is white space or an invisible mark.
+func Blank(r rune) bool {
+	return unicode.IsSpace(r) || r == '\ufeff' || r == '\u200b' || r == 0
+}
