@@ -13,7 +13,8 @@ const unsupportedFactor = 0.4
 // headline has it, or it is named again, or with a word for an attack, or by a
 // pattern that speaks for its being a victim.
 func (c *candidate) supported() bool {
-	const against = 1<<frame.Speaks | 1<<frame.Research | 1<<frame.Imitated | 1<<frame.Perpetrator | 1<<frame.Acts | 1<<frame.Claims | 1<<frame.Placed | 1<<frame.SecurityFirm
+	const against = 1<<frame.Speaks | 1<<frame.Research | 1<<frame.Imitated | 1<<frame.Perpetrator | 1<<frame.Acts |
+		1<<frame.Claims | 1<<frame.Placed | 1<<frame.SecurityFirm
 	return c.headline > 0 || c.count > 1 || c.withAttack > 0 || (c.frames|c.refFrames)&^against != 0
 }
 

@@ -128,7 +128,8 @@ func (v *view) isDescription(s *token.Sentence, first, last int) bool {
 			continue
 		}
 		bare = false
-		const verbs = class.Auxiliary | class.Perfect | class.Modal | class.Saying | class.Disclose | class.Suffer | class.Negation | class.By | class.Upon | class.From | class.Struck | class.Strikes | class.Taken
+		const verbs = class.Auxiliary | class.Perfect | class.Modal | class.Saying | class.Disclose | class.Suffer | class.Negation |
+			class.By | class.Upon | class.From | class.Struck | class.Strikes | class.Taken
 		if v.Doc.Tokens[t].Kind == token.Punct && v.Doc.TokenText(t) != "-" || v.Classes[t]&verbs != 0 || v.EntityAt[t] > 0 && !v.isPlace(t) {
 			return false
 		}

@@ -60,12 +60,14 @@ func (v *view) underInquiry(s *token.Sentence) bool {
 // like that s says was attacked. It is in lower case, no name, not known from
 // the headline or the lead, and neither definite nor plural.
 func (v *view) target(s *token.Sentence) (first, last int, ok bool) {
+	const bounds = class.Determiner | class.Upon | class.Of | class.Struck | class.Strikes | class.Conjunction
 	for t := s.First; t < s.Last; t++ {
-		if !v.Is(t, class.Facility) || v.EntityAt[t] > 0 || v.AttackAt[t] > 0 || v.Doc.Tokens[t].Shape != token.Lower || slices.Contains(v.announced, v.Doc.Tokens[t].Key) {
+		if !v.Is(t, class.Facility) || v.EntityAt[t] > 0 || v.AttackAt[t] > 0 || v.Doc.Tokens[t].Shape != token.Lower ||
+			slices.Contains(v.announced, v.Doc.Tokens[t].Key) {
 			continue
 		}
 		first := t
-		for first > s.First && t-first < 4 && v.Doc.Tokens[first-1].Shape == token.Lower && v.Classes[first-1]&(class.Determiner|class.Upon|class.Of|class.Struck|class.Strikes|class.Conjunction) == 0 {
+		for first > s.First && t-first < 4 && v.Doc.Tokens[first-1].Shape == token.Lower && !v.Is(first-1, bounds) {
 			first--
 		}
 		before := first - 1

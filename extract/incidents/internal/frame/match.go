@@ -100,6 +100,7 @@ func (f finder) framesOfNouns(dst []Match, s *token.Sentence, next int) []Match 
 // subject and returns where it gave up, the verb or -1, and whether an auxiliary
 // stands before it. Done says that token t says all: something was done to it.
 func (f finder) verbAfter(s *token.Sentence, last int) (t, verb int, aux, done bool) {
+	const verbs = class.Struck | class.Taken | class.Strikes | class.Suffer | class.Disclose | class.Saying | class.Claim | class.Pay
 	verb = -1
 	t = f.AfterApposition(s, last)
 	for k := 0; t < s.Last && k < 7; t, k = t+1, k+1 {
@@ -111,13 +112,13 @@ func (f finder) verbAfter(s *token.Sentence, last int) (t, verb int, aux, done b
 		case c&(class.Perfect|class.Adverb|class.Negation|class.Modal|class.Determiner) != 0 && c&(class.Struck|class.Suffer|class.Disclose) == 0:
 			continue
 		}
-		if c&class.VictimWord != 0 && aux || c&class.Past != 0 && c&(class.Struck|class.Taken|class.Strikes|class.Suffer|class.Disclose|class.Saying|class.Claim|class.Pay) == 0 {
+		if c&class.VictimWord != 0 && aux || c&class.Past != 0 && c&verbs == 0 {
 			if c&class.VictimWord != 0 {
 				return t, -1, aux, true
 			}
 			continue
 		}
-		if c&(class.Struck|class.Taken|class.Strikes|class.Suffer|class.Disclose|class.Saying|class.Claim|class.Pay) != 0 || f.AttackAt[t] > 0 || f.takesCredit(s, t) {
+		if c&verbs != 0 || f.AttackAt[t] > 0 || f.takesCredit(s, t) {
 			verb = t
 		}
 		break
@@ -205,13 +206,15 @@ func (f finder) takenBefore(s *token.Sentence, t int) int {
 
 // framesBefore finds the frames that the words before the mention decide.
 func (f finder) framesBefore(dst []Match, s *token.Sentence, first int) []Match {
+	const opening = class.Upon | class.From | class.Of | class.By | class.Including | class.Accord | class.Imposture |
+		class.Struck | class.Strikes | class.Taken | class.AttackNoun | class.Hacker | class.Researcher | class.Saying
 	// skip what stands before a name: "the Dutch hosting company X"
 	t := first - 1
 	for k := 0; t >= s.First && k < 6; t, k = t-1, k+1 {
 		if f.Is(t, class.Firm) && f.AnyClass(s, t-2, t, class.Security) {
 			dst = append(dst, Match{SecurityFirm, t})
 		}
-		if f.Classes[t]&(class.Upon|class.From|class.Of|class.By|class.Including|class.Accord|class.Imposture|class.Struck|class.Strikes|class.Taken|class.AttackNoun|class.Hacker|class.Researcher|class.Saying) != 0 ||
+		if f.Classes[t]&opening != 0 ||
 			f.AttackAt[t] > 0 || f.Doc.Tokens[t].Kind == token.Punct && f.Doc.TokenText(t) != "-" {
 			break
 		}

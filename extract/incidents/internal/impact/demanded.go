@@ -48,7 +48,8 @@ func (r *reader) isSumAt(s *token.Sentence, t int) bool {
 // isDemanded says whether the money in tokens first to last-1 of sentence s, of
 // which token told speaks, may be what this incident's victims were asked for.
 func (r *reader) isDemanded(s *token.Sentence, told, first, last int) bool {
-	return (!r.isWould(s, told) || r.AnyNegates(s, told-2, told)) && !r.isUsual(s, first) && !r.isPrice(s) && !r.isPaidByOther(s, told) && !r.isForEach(s, first, last) && !r.isFromEach(s, last) && !r.isOfOthers(s, first) && !r.isAllTold(s, first)
+	return (!r.isWould(s, told) || r.AnyNegates(s, told-2, told)) && !r.isUsual(s, first) && !r.isPrice(s) && !r.isPaidByOther(s, told) &&
+		!r.isForEach(s, first, last) && !r.isFromEach(s, last) && !r.isOfOthers(s, first) && !r.isAllTold(s, first)
 }
 
 // isPrice says whether sentence s tells of data that is for sale, and of no ransom:

@@ -46,5 +46,6 @@ func (sc *Scene) opensOther(t int, own int32) bool {
 		return false // a list: "Acme and Bolt were"
 	}
 	w := sc.Doc.TokenText(after)
-	return sc.Is(after, class.Auxiliary|class.Perfect|class.Disclose|class.Saying|class.Suffer) || sc.Doc.Tokens[after].Shape == token.Lower && strings.HasSuffix(w, "ed")
+	return sc.Is(after, class.Auxiliary|class.Perfect|class.Disclose|class.Saying|class.Suffer) ||
+		sc.Doc.Tokens[after].Shape == token.Lower && strings.HasSuffix(w, "ed")
 }
