@@ -85,7 +85,7 @@ func (m *merging) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := m.write(cmd.OutOrStdout(), list, to); err != nil {
+	if err := m.write(cmd.Context(), cmd.OutOrStdout(), list, to); err != nil {
 		return err
 	}
 	if failed {
