@@ -33,12 +33,12 @@ func NewJUnit() (*JUnit, error) {
 }
 
 // Add adds a result: one that failed is an error, one that does not hold in a
-// check a failure.
+// check a failure. Its class is the folder of the file, its name that of the file.
 func (j *JUnit) Add(r *Result) error {
 	j.tests++
-	name := r.Name()
+	file := r.path()
 	fmt.Fprintf(j.w, "    <testcase classname=\"%s\" name=\"%s\" time=\"%.4f\">",
-		xmlText(path.Dir(name)), xmlText(path.Base(name)), r.Time.Seconds())
+		xmlText(path.Dir(file)), xmlText(path.Base(file)+r.item()), r.Time.Seconds())
 	switch r.Status {
 	case Failed:
 		j.errors++
