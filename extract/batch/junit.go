@@ -15,7 +15,7 @@ import (
 
 // A JUnit writes results as a JUnit XML report, in which CI systems show each
 // article as a test. The totals stand before the tests, so these are kept in a
-// temporary file until the end.
+// temporary file until the end. It is not safe for concurrent use.
 type JUnit struct {
 	spool                   *os.File
 	w                       *bufio.Writer
@@ -54,7 +54,7 @@ func (j *JUnit) Add(r *Result) error {
 	return err
 }
 
-// WriteTo writes the report.
+// WriteTo writes the report of a run that took a number of seconds.
 func (j *JUnit) WriteTo(w io.Writer, seconds float64) error {
 	if err := j.w.Flush(); err != nil {
 		return err

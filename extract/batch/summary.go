@@ -18,7 +18,8 @@ const (
 	maxSlowest  = 10
 )
 
-// A Summary sums up a run. Its fields are the keys of its JSON form.
+// A Summary sums up a run. Its fields are the keys of its JSON form; it must be
+// finished before it is written. It is not safe for concurrent use.
 type Summary struct {
 	// Version is the version of incx.
 	Version string `json:"version"`
@@ -114,7 +115,8 @@ func (s *Summary) addTiming(r *Result) {
 	s.Slowest = s.Slowest[:min(len(s.Slowest), maxSlowest)]
 }
 
-// Finish sets what is known in the end.
+// Finish sets what is known in the end: how long the run took by the clock, and
+// whether it came to no end.
 func (s *Summary) Finish(took time.Duration, interrupted bool) {
 	s.Interrupted = interrupted
 	s.Seconds = took.Seconds()
