@@ -199,14 +199,20 @@ func (t *Tree) Put(r *Result) error {
 	return nil
 }
 
-// errForeign is for a file in the place of a record that incx did not write.
-var errForeign = errors.New("a file is there that is no record")
+// errForeign is for what is in the place of a record and incx did not write.
+var errForeign = errors.New("what is there already is no record")
 
 // replaceable says whether what is at name may give way to a record: a record,
-// an empty file, or a link.
+// an empty file, or a link, but no folder, pipe or device.
 func (t *Tree) replaceable(name string) bool {
 	info, err := t.root.Lstat(name)
-	return err != nil || !info.Mode().IsRegular() || info.Size() == 0 || t.isRecord(name)
+	switch {
+	case err != nil || info.Mode()&fs.ModeSymlink != 0:
+		return true
+	case !info.Mode().IsRegular():
+		return false
+	}
+	return info.Size() == 0 || t.isRecord(name)
 }
 
 // read returns the record at name. To write, only one of the given size is of
