@@ -118,10 +118,10 @@ func (v *sizeValue) Set(s string) error {
 		}
 	}
 	n, err := strconv.ParseFloat(strings.TrimSpace(number), 64)
-	if err != nil || !(n > 0) || n > 1<<20 && shift > 0 || n >= 1<<62 {
+	if n *= float64(int64(1) << shift); err != nil || !(n >= 1 && n < 1<<62) {
 		return fmt.Errorf("%q is no size: write 500k, 20MB or 1GB", s)
 	}
-	*v = sizeValue(n * float64(int64(1)<<shift))
+	*v = sizeValue(n)
 	return nil
 }
 
