@@ -38,10 +38,17 @@ type ignoreList struct {
 // readIgnore returns the ignore list for the folder that file name would lie
 // in: up itself where there is no such file.
 func readIgnore(name, dir string, up *ignoreList) (*ignoreList, error) {
-	f, err := os.Open(name)
+	info, err := os.Stat(name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return up, nil
 	}
+	if err == nil && !info.Mode().IsRegular() {
+		err = errNoFile // opening a pipe would mean to wait
+	}
+	if err != nil {
+		return up, fmt.Errorf("read %s: %w", IgnoreFile, Cause(err))
+	}
+	f, err := os.Open(name)
 	if err != nil {
 		return up, fmt.Errorf("read %s: %w", IgnoreFile, Cause(err))
 	}

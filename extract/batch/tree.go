@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path"
@@ -216,22 +215,22 @@ func (t *Tree) replaceable(name string) bool {
 }
 
 // read returns the record at name. To write, only one of the given size is of
-// interest; others are not read.
+// interest; others are not read. What is no file is not opened: a pipe would wait.
 func (t *Tree) read(name string, size int64) ([]byte, error) {
-	f, err := t.root.Open(name)
-	if err != nil {
+	info, err := t.root.Stat(name)
+	switch {
+	case err != nil:
 		return nil, err
+	case !info.Mode().IsRegular():
+		return nil, errNoFile
+	case !t.o.Check && info.Size() != size:
+		return nil, nil
 	}
-	defer f.Close()
-	info, err := f.Stat()
-	if err != nil || !t.o.Check && info.Size() != size {
-		return nil, err
-	}
-	if info.IsDir() {
-		return nil, errors.New("is a folder")
-	}
-	return io.ReadAll(f)
+	return t.root.ReadFile(name)
 }
+
+// errNoFile is for a folder, a pipe or a device where a file is wanted.
+var errNoFile = errors.New("is no regular file")
 
 // write puts a record into its place.
 func (t *Tree) write(name string, data []byte) error {
