@@ -98,26 +98,10 @@ func writeDates(w io.Writer, a *article.Article, found dates.Result, format stri
 		case l.First != "":
 			interval = l.First + " to " + l.Last
 		}
-		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\n", inOneLine(l.Text), l.Value, interval, l.Rule, l.Anchor)
+		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\n", record.PrintableLine(l.Text), l.Value, interval, l.Rule, l.Anchor)
 	}
 	if err := table.Flush(); err != nil {
 		return fmt.Errorf("write dates: %w", err)
 	}
 	return out.Flush()
-}
-
-// inOneLine returns s with white space of any kind as single spaces, so that an
-// expression across a line break keeps its row of a table.
-func inOneLine(s string) string {
-	b := make([]byte, 0, len(s))
-	for i := 0; i < len(s); i++ {
-		if s[i] <= ' ' {
-			if len(b) > 0 && b[len(b)-1] != ' ' {
-				b = append(b, ' ')
-			}
-			continue
-		}
-		b = append(b, s[i])
-	}
-	return string(b)
 }

@@ -73,3 +73,14 @@ func TestDatesCommandFlags(t *testing.T) {
 		t.Error("--published soon went by unsaid")
 	}
 }
+
+// An expression is one line that steers no terminal, whatever is read over in it.
+func TestDatesCommandPrintable(t *testing.T) {
+	out, _, err := runDates(t, "The ferry line fell ill on March \u202e5, 2025, it said.\n", "-")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(out, "\nMarch \\u202e5, 2025  2025-03-05  ") {
+		t.Errorf("output:\n%q", out)
+	}
+}

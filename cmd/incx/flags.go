@@ -25,7 +25,7 @@ type extractorFlags struct {
 }
 
 func (f *extractorFlags) add(flags *pflag.FlagSet) {
-	flags.StringArrayVar(&f.gazetteer, "gazetteer", nil, "read names from this `FILE` too (repeatable)")
+	gazetteerFlag(flags, &f.gazetteer)
 	flags.StringVar(&f.model, "model", "", "use the models in `FILE`, made by incx train, instead of those built in")
 	flags.Float64Var(&f.minConfidence, "min-confidence", 0, "leave out mentions of names less sure than `C`, 0 to 1")
 	checked(flags, "min-confidence", func() error {
@@ -64,6 +64,11 @@ func (f *extractorFlags) openWith(g *gazetteer.Gazetteer, more ...extract.Option
 		return nil, fmt.Errorf("model %s: %w", f.model, err)
 	}
 	return x, err
+}
+
+// gazetteerFlag adds --gazetteer, whose files are for [openGazetteer].
+func gazetteerFlag(flags *pflag.FlagSet, files *[]string) {
+	flags.StringArrayVar(files, "gazetteer", nil, "read names from this `FILE` too (repeatable)")
 }
 
 // openGazetteer returns the built-in gazetteer with the user's files over it:
@@ -113,10 +118,10 @@ func (v *sizeValue) Set(s string) error {
 		}
 	}
 	n, err := strconv.ParseFloat(strings.TrimSpace(number), 64)
-	if err != nil || !(n > 0) || n > 1<<20 && shift > 0 || n >= 1<<62 {
+	if n *= float64(int64(1) << shift); err != nil || !(n >= 1 && n < 1<<62) {
 		return fmt.Errorf("%q is no size: write 500k, 20MB or 1GB", s)
 	}
-	*v = sizeValue(n * float64(int64(1)<<shift))
+	*v = sizeValue(n)
 	return nil
 }
 

@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -26,7 +25,6 @@ the list under "gazetteer" in .incx.yaml in the working folder or above, from
 the environment variable INCX_GAZETTEER, and from --gazetteer, in this order.`,
 		Args: cobra.NoArgs,
 	}
-	cmd.PersistentFlags().StringArray("gazetteer", nil, "read names from this `file` too (repeatable)")
 	cmd.AddCommand(
 		newGazetteerLookupCommand(),
 		newGazetteerListCommand(),
@@ -37,18 +35,9 @@ the environment variable INCX_GAZETTEER, and from --gazetteer, in this order.`,
 	return cmd
 }
 
-// gazetteerOf returns the gazetteer that the flags of cmd, the environment
-// and the configuration ask for.
-func gazetteerOf(cmd *cobra.Command) (*gazetteer.Gazetteer, error) {
-	files, err := cmd.Flags().GetStringArray("gazetteer")
-	if err != nil {
-		return nil, err
-	}
-	return openGazetteer(files)
-}
-
 func newGazetteerLookupCommand() *cobra.Command {
 	var format string
+	var files []string
 	cmd := &cobra.Command{
 		Use:   "lookup NAME...",
 		Short: "Show every entry that a name may mean, and why",
@@ -56,13 +45,14 @@ func newGazetteerLookupCommand() *cobra.Command {
   incx gazetteer lookup "La Poste" --format json`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			g, err := gazetteerOf(cmd)
+			g, err := openGazetteer(files)
 			if err != nil {
 				return err
 			}
 			return lookupNames(cmd.OutOrStdout(), g, args, format)
 		},
 	}
+	gazetteerFlag(cmd.Flags(), &files)
 	formatFlag(cmd, &format, "text", "json", "yaml")
 	return cmd
 }
@@ -70,6 +60,7 @@ func newGazetteerLookupCommand() *cobra.Command {
 func newGazetteerListCommand() *cobra.Command {
 	var f listFilter
 	var family, format string
+	var files []string
 	cmd := &cobra.Command{
 		Use:   "list",
 		Short: "List entries by family, kind, sector or country",
@@ -85,7 +76,7 @@ func newGazetteerListCommand() *cobra.Command {
 			if err := errors.Join(checkKind(f.kind, f.family), checkPlace(f.sector, f.country)); err != nil {
 				return err
 			}
-			g, err := gazetteerOf(cmd)
+			g, err := openGazetteer(files)
 			if err != nil {
 				return err
 			}
@@ -99,24 +90,27 @@ func newGazetteerListCommand() *cobra.Command {
 	flags.StringVar(&f.sector, "sector", "", "only this `sector`")
 	flags.StringVar(&f.country, "country", "", "only this country (ISO 3166-1 alpha-2 `code`)")
 	flags.BoolVar(&f.ambiguous, "ambiguous", false, "only entries marked ambiguous")
+	gazetteerFlag(cmd.Flags(), &files)
 	formatFlag(cmd, &format, "text", "csv", "json", "jsonl", "yaml")
 	return cmd
 }
 
 func newGazetteerStatsCommand() *cobra.Command {
 	var format string
+	var files []string
 	cmd := &cobra.Command{
 		Use:   "stats",
 		Short: "Count entries, names and words",
 		Args:  cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			g, err := gazetteerOf(cmd)
+			g, err := openGazetteer(files)
 			if err != nil {
 				return err
 			}
 			return writeStats(cmd.OutOrStdout(), g.Stats(), format)
 		},
 	}
+	gazetteerFlag(cmd.Flags(), &files)
 	formatFlag(cmd, &format, "text", "json", "yaml")
 	return cmd
 }
@@ -212,34 +206,3 @@ func problemsOf(err error) []gazetteer.Problem {
 	}
 	return out
 }
-
-// formatFlag adds --format, -f for short, with the given formats, the first one
-// being the default.
-func formatFlag(cmd *cobra.Command, format *string, formats ...string) {
-	cmd.Flags().VarP(&formatValue{value: format, formats: formats}, "format", "f", "write as "+strings.Join(formats, ", "))
-	*format = formats[0]
-	complete(cmd, "format", formats...)
-}
-
-// formatValue is a flag that takes one of a few words.
-type formatValue struct {
-	value   *string
-	formats []string
-}
-
-func (v *formatValue) String() string {
-	if v.value == nil {
-		return ""
-	}
-	return *v.value
-}
-
-func (v *formatValue) Set(s string) error {
-	if !slices.Contains(v.formats, s) {
-		return fmt.Errorf("want one of %s", strings.Join(v.formats, ", "))
-	}
-	*v.value = s
-	return nil
-}
-
-func (v *formatValue) Type() string { return "format" }

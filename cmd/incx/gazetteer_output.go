@@ -9,6 +9,7 @@ import (
 
 	"gopkg.in/yaml.v3"
 
+	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/gazetteer"
 )
 
@@ -88,13 +89,13 @@ func writeLookup(w io.Writer, all []lookupOutput, format string) error {
 		if len(l.Meanings) == 0 {
 			continue
 		}
-		fmt.Fprintf(&b, "%s\n", l.Name)
+		fmt.Fprintf(&b, "%s\n", record.Printable(l.Name))
 		for _, m := range l.Meanings {
 			if m.Entry == nil {
 				fmt.Fprintf(&b, "  %s\n", m.Reason)
 				continue
 			}
-			fmt.Fprintf(&b, "  %s %s: %s", m.Family, m.Entry.ID, m.Entry.Name)
+			fmt.Fprintf(&b, "  %s %s: %s", m.Family, m.Entry.ID, record.Printable(m.Entry.Name))
 			if about := nonEmpty(m.Entry.Kind, m.Entry.Sector, m.Entry.Country); len(about) > 0 {
 				fmt.Fprintf(&b, " (%s)", strings.Join(about, ", "))
 			}
@@ -151,7 +152,7 @@ func listEntries(w io.Writer, g *gazetteer.Gazetteer, f listFilter, format strin
 	case "text":
 		tab := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 		for _, e := range entries {
-			fmt.Fprintf(tab, "%s\t%s\t%s\t%s\t%s\n", e.Family, orDash(e.Kind), orDash(e.Country), e.ID, strings.Join(append([]string{e.Name}, e.Aliases...), "; "))
+			fmt.Fprintf(tab, "%s\t%s\t%s\t%s\t%s\n", e.Family, orDash(e.Kind), orDash(e.Country), e.ID, record.Printable(strings.Join(append([]string{e.Name}, e.Aliases...), "; ")))
 		}
 		return tab.Flush()
 	}

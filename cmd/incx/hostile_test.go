@@ -36,14 +36,18 @@ func TestHostileNames(t *testing.T) {
 	if err := os.WriteFile("in/broken"+steer+".json", []byte("{"+steer), 0o666); err != nil {
 		t.Fatal(err)
 	}
+	if err := os.WriteFile("names.yaml", []byte("family: organisation\nentries:\n  - {name: \"Mill\\u001b Street\\u202e Bank\", id: mill}\n"), 0o666); err != nil {
+		t.Fatal(err)
+	}
 	for _, args := range [][]string{
-		{"extract", "in"}, {"extract", "in", "-f", "json"}, {"extract", "in", "-f", "jsonl"}, {"extract", "in", "-f", "csv"},
+		{"gazetteer", "list", "--gazetteer", "names.yaml"}, {"gazetteer", "lookup", "Mill Street Bank", "--gazetteer", "names.yaml"},
+		{"gazetteer", "lint", "names.yaml"}, {"extract", "in"}, {"extract", "in", "-f", "json"}, {"extract", "in", "-f", "jsonl"}, {"extract", "in", "-f", "csv"},
 		{"extract", "in", "-f", "csv", "--csv-of", "incident"}, {"extract", "in", "-o", "out", "--annotations", "github"},
 		{"check", "in", "-o", "out", "--published", "2024-01-01", "--annotations", "github", "--summary", "s.md", "--junit", "j.xml"},
 		{"extract", "nowhere" + steer}, {"extract", "--format", steer}, {steer}, {"extract", "--model", "m" + steer, "in"},
 		{"explain", "in/" + names[0]}, {"dates", "in/" + names[0]}, {"explain", "--format", "json", "in/" + names[0]},
 		{"dates", "--format", "json", "in/" + names[0]}, {"extract", "-f", "timeml", "in/" + names[0]}, {"extract", "--with-text", "in/" + names[0]},
-		{"gazetteer", "lookup", "Target" + steer}, {"gazetteer", "lookup", "--format", "json", steer}, {"merge", "in/" + names[0]}, {"merge", "out"},
+		{"gazetteer", "lookup", "Target" + steer}, {"gazetteer", "lookup", "\x1bTarget\u202e"}, {"gazetteer", "lookup", "--format", "json", steer}, {"merge", "in/" + names[0]}, {"merge", "out"},
 		{"explain", "nowhere" + steer}, {"dates", "nowhere" + steer}, {"gazetteer", "lint", "nowhere" + steer}, {"eval", "nowhere" + steer},
 	} {
 		var out, errs bytes.Buffer

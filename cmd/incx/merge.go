@@ -22,6 +22,7 @@ type merging struct {
 	format    string
 	threshold float64
 	prune     bool
+	quiet     bool
 }
 
 func newMergeCommand() *cobra.Command {
@@ -54,6 +55,7 @@ are of no incident now stay there, unless --prune is given.`,
 	f.StringVarP(&m.output, "output", "o", "", "write to this `FILE` or folder")
 	f.Float64Var(&m.threshold, "threshold", merge.DefaultThreshold, "points that two reports need to be of one incident")
 	f.BoolVar(&m.prune, "prune", false, "with -o DIR, remove incident files of incidents that are no more")
+	f.BoolVarP(&m.quiet, "quiet", "q", false, "say nothing but errors")
 	formatFlag(cmd, &m.format, "yaml", "json")
 	return cmd
 }
@@ -85,7 +87,7 @@ func (m *merging) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := m.write(cmd.OutOrStdout(), list, to); err != nil {
+	if err := m.write(cmd.Context(), cmd.OutOrStdout(), list, to); err != nil {
 		return err
 	}
 	if failed {
@@ -96,9 +98,17 @@ func (m *merging) run(cmd *cobra.Command, args []string) error {
 		for i := range list {
 			keep[m.fileOf(&list[i])] = true
 		}
-		return pruneIncidents(m.output, keep, errs)
+		return pruneIncidents(m.output, keep, m.notes(errs))
 	}
 	return nil
+}
+
+// notes returns where to say what is no error.
+func (m *merging) notes(errs io.Writer) io.Writer {
+	if m.quiet {
+		return io.Discard
+	}
+	return errs
 }
 
 // source returns the records that the arguments name, but for what is written.
@@ -138,9 +148,9 @@ func (m *merging) merge(ctx context.Context, src *batch.Source, args []string, e
 		return nil, failed, err
 	}
 	if records == 0 && !failed {
-		fmt.Fprintf(errs, "incx: %s: no records\n", record.Printable(strings.Join(args, ", ")))
+		fmt.Fprintf(m.notes(errs), "incx: %s: no records\n", record.Printable(strings.Join(args, ", ")))
 	}
-	seen.warn(errs)
+	seen.warn(m.notes(errs))
 	return merger.Merge(), failed, nil
 }
 

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -76,29 +77,15 @@ func (m *merging) fileOf(inc *merge.Incident) string {
 	return filepath.Join(m.output, inc.ID+"."+m.format)
 }
 
-// write writes the incidents.
-func (m *merging) write(out io.Writer, list []merge.Incident, to destination) error {
+// write writes the incidents, unless ctx is done. What is written by then stays.
+func (m *merging) write(ctx context.Context, out io.Writer, list []merge.Incident, to destination) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
 	asJSON := m.format == "json"
 	switch to {
 	case toFolder:
-		if err := os.MkdirAll(m.output, 0o777); err != nil {
-			return fmt.Errorf("make output folder: %w", err)
-		}
-		for i := range list {
-			if err := checkOverwrite(m.fileOf(&list[i]), batch.FromArticles); err != nil {
-				return err
-			}
-		}
-		for i := range list {
-			data, err := list[i].Marshal(asJSON)
-			if err == nil {
-				err = writeWhole(m.fileOf(&list[i]), data)
-			}
-			if err != nil {
-				return fmt.Errorf("write incidents: %w", err)
-			}
-		}
-		return nil
+		return m.writeFiles(ctx, list, asJSON)
 	case toFile:
 		var data bytes.Buffer
 		if err := merge.Write(&data, list, asJSON); err != nil {
@@ -110,4 +97,29 @@ func (m *merging) write(out io.Writer, list []merge.Incident, to destination) er
 		return nil
 	}
 	return merge.Write(out, list, asJSON)
+}
+
+// writeFiles writes each incident to a file of its own.
+func (m *merging) writeFiles(ctx context.Context, list []merge.Incident, asJSON bool) error {
+	if err := os.MkdirAll(m.output, 0o777); err != nil {
+		return fmt.Errorf("make output folder: %w", err)
+	}
+	for i := range list {
+		if err := checkOverwrite(m.fileOf(&list[i]), batch.FromArticles); err != nil {
+			return err
+		}
+	}
+	for i := range list {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		data, err := list[i].Marshal(asJSON)
+		if err == nil {
+			err = writeWhole(m.fileOf(&list[i]), data)
+		}
+		if err != nil {
+			return fmt.Errorf("write incidents: %w", err)
+		}
+	}
+	return nil
 }

@@ -44,8 +44,8 @@ same bytes on every machine. A thousand articles take a few minutes.`,
 	f := cmd.Flags()
 	f.StringVarP(&t.output, "output", "o", "", "write the model to `FILE` (required)")
 	f.StringArrayVar(&t.weights, "weight", nil, "how much articles of a folder count beside others: `DIR=WEIGHT`, 1 unless told; repeatable")
-	f.StringArrayVar(&t.gazetteer, "gazetteer", nil, "add a gazetteer `FILE`; repeatable")
-	f.IntVar(&t.options.Names.Epochs, "epochs", 0, "passes over the articles for the names model")
+	gazetteerFlag(f, &t.gazetteer)
+	f.IntVar(&t.options.Names.Epochs, "epochs", 0, "passes over the articles for the names model, 10 unless told")
 	f.Uint64Var(&t.options.Names.Seed, "seed", names.DefaultSeed, "where the random order of sentences starts")
 	f.BoolVarP(&t.quiet, "quiet", "q", false, "no progress")
 	return cmd

@@ -25,22 +25,28 @@ func level(fails bool) string {
 
 // Annotate writes a result as workflow commands of GitHub Actions, which shows
 // them beside the file: an error for what the run fails by, a warning for each
-// other warning of the record.
+// other warning of the record. Of an input with several articles they say which.
 func Annotate(w io.Writer, r *Result, s Strict) error {
 	var b strings.Builder
+	onInput := func(level, message string) {
+		if item := r.item(); item != "" {
+			message = item + ": " + message
+		}
+		annotation(&b, level, r.Input.Name, 0, "incx", message)
+	}
 	switch {
 	case r.Status == Differs:
 		annotation(&b, "error", r.File, firstLine(r.Diff), "record differs", r.Message())
 	case r.Problem():
-		annotation(&b, "error", r.Input.Name, 0, "incx", r.Message())
+		onInput("error", r.Message())
 	case r.Status == Gone:
 		annotation(&b, level(s.Gone), r.File, 0, "record without an article", r.Message())
 	}
 	for _, warning := range r.Warnings {
-		annotation(&b, level(s.Warnings), r.Input.Name, 0, "incx", warning)
+		onInput(level(s.Warnings), warning)
 	}
 	if s.lacksIncident(r) {
-		annotation(&b, "error", r.Input.Name, 0, "incx", noIncident)
+		onInput("error", noIncident)
 	}
 	_, err := io.WriteString(w, b.String())
 	return err

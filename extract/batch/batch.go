@@ -135,14 +135,23 @@ type Result struct {
 
 // Name returns the name of what the result is about: the input, with the
 // article's ID where there are several in it.
-func (r *Result) Name() string {
-	switch {
-	case r.Status == Gone || r.Status == Pruned:
+func (r *Result) Name() string { return r.path() + r.item() }
+
+// path returns the path of the file that the result is about.
+func (r *Result) path() string {
+	if r.Status == Gone || r.Status == Pruned {
 		return r.File
-	case r.ID != "" && r.Several:
-		return r.Input.Name + "#" + r.ID
 	}
 	return r.Input.Name
+}
+
+// item returns a number sign and the article's ID where there are several in an
+// input.
+func (r *Result) item() string {
+	if r.ID == "" || !r.Several {
+		return ""
+	}
+	return "#" + r.ID
 }
 
 // Problem says whether r is about something that went wrong.

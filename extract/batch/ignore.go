@@ -17,8 +17,8 @@ import (
 // not, in the syntax of .gitignore. It holds for its folder and all below.
 const IgnoreFile = ".incxignore"
 
-// ignoreFileSize is how much of an ignore file is read, in bytes.
-const ignoreFileSize = 1 << 20
+// longestIgnore bounds the lines of an ignore file, in bytes.
+const longestIgnore = 1 << 20
 
 // An ignorePattern is a line of an ignore file.
 type ignorePattern struct {
@@ -38,19 +38,30 @@ type ignoreList struct {
 // readIgnore returns the ignore list for the folder that file name would lie
 // in: up itself where there is no such file.
 func readIgnore(name, dir string, up *ignoreList) (*ignoreList, error) {
-	f, err := os.Open(name)
+	info, err := os.Stat(name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return up, nil
 	}
+	if err == nil && !info.Mode().IsRegular() {
+		err = errNoFile // opening a pipe would mean to wait
+	}
+	if err != nil {
+		return up, fmt.Errorf("read %s: %w", IgnoreFile, Cause(err))
+	}
+	f, err := os.Open(name)
 	if err != nil {
 		return up, fmt.Errorf("read %s: %w", IgnoreFile, Cause(err))
 	}
 	defer f.Close()
 	list := &ignoreList{up: up, dir: dir}
 	lines := bufio.NewScanner(f)
-	lines.Buffer(nil, ignoreFileSize)
+	lines.Buffer(nil, longestIgnore)
 	for n := 1; lines.Scan(); n++ {
-		p, ok := parseIgnore(lines.Text())
+		line := lines.Text()
+		if n == 1 {
+			line = strings.TrimPrefix(line, utf8BOM)
+		}
+		p, ok := parseIgnore(line)
 		if !ok {
 			continue
 		}
@@ -85,6 +96,9 @@ func parseIgnore(line string) (ignorePattern, bool) {
 	}
 	if line == "" {
 		return p, false
+	}
+	if strings.HasSuffix(line, "/**") {
+		line += "/*" // what is in the folder, which itself may hold what another line takes back
 	}
 	// Braces mean nothing in an ignore file.
 	line = strings.NewReplacer("{", `\{`, "}", `\}`).Replace(line)

@@ -15,7 +15,7 @@ func TestIgnore(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	write(".", "# drafts\n*.draft.txt\n!kept.draft.txt\r\n/top.txt\nold/\nsub/deep.txt\n{a,b}.txt\n\\#odd\nspace\\ \n\n!\n/\n")
+	write(".", "\ufeff*.bom\n# drafts\n*.draft.txt\n!kept.draft.txt\r\n/top.txt\nold/\nsub/deep.txt\n{a,b}.txt\n\\#odd\nspace\\ \n\n!\n/\nin/**\n!in/kept.txt\n")
 	write("sub", "*.md\n!read.draft.txt\n/only.txt\n")
 	root, err := readIgnore(filepath.Join(dir, IgnoreFile), ".", nil)
 	if err != nil {
@@ -45,6 +45,12 @@ func TestIgnore(t *testing.T) {
 		{root, "{a,b}.txt", false, true},
 		{root, "#odd", false, true},
 		{root, "space ", false, true},
+		{root, "a.bom", false, true},
+		{root, "in", true, false},
+		{root, "in/a.txt", false, true},
+		{root, "in/x", true, true},
+		{root, "in/x/a.txt", false, true},
+		{root, "in/kept.txt", false, false},
 		{sub, "sub/a.md", false, true},
 		{root, "a.md", false, false},
 		{sub, "sub/read.draft.txt", false, false},

@@ -15,7 +15,7 @@ import (
 
 // A JUnit writes results as a JUnit XML report, in which CI systems show each
 // article as a test. The totals stand before the tests, so these are kept in a
-// temporary file until the end.
+// temporary file until the end. It is not safe for concurrent use.
 type JUnit struct {
 	spool                   *os.File
 	w                       *bufio.Writer
@@ -33,12 +33,12 @@ func NewJUnit() (*JUnit, error) {
 }
 
 // Add adds a result: one that failed is an error, one that does not hold in a
-// check a failure.
+// check a failure. Its class is the folder of the file, its name that of the file.
 func (j *JUnit) Add(r *Result) error {
 	j.tests++
-	name := r.Name()
+	file := r.path()
 	fmt.Fprintf(j.w, "    <testcase classname=\"%s\" name=\"%s\" time=\"%.4f\">",
-		xmlText(path.Dir(name)), xmlText(path.Base(name)), r.Time.Seconds())
+		xmlText(path.Dir(file)), xmlText(path.Base(file)+r.item()), r.Time.Seconds())
 	switch r.Status {
 	case Failed:
 		j.errors++
@@ -54,7 +54,7 @@ func (j *JUnit) Add(r *Result) error {
 	return err
 }
 
-// WriteTo writes the report.
+// WriteTo writes the report of a run that took a number of seconds.
 func (j *JUnit) WriteTo(w io.Writer, seconds float64) error {
 	if err := j.w.Flush(); err != nil {
 		return err

@@ -71,15 +71,15 @@ func (t *Tree) current(r *Result, name string) bool {
 // recordHash returns the hash that a record states for its input; ok is false
 // where there is none or the input is newer.
 func (t *Tree) recordHash(input, name string) (hash string, ok bool) {
+	made, err := t.root.Stat(name)
+	if err != nil || !made.Mode().IsRegular() {
+		return "", false
+	}
 	f, err := t.root.Open(name)
 	if err != nil {
 		return "", false
 	}
 	defer f.Close()
-	made, err := f.Stat()
-	if err != nil {
-		return "", false
-	}
 	if input != Stdin {
 		if in, err := os.Stat(input); err != nil || in.ModTime().After(made.ModTime()) {
 			return "", false

@@ -170,6 +170,9 @@ func (s *Source) listed() iter.Seq2[string, error] {
 		const window, longest = 64 << 10, 1 << 20
 		br := bufio.NewReaderSize(r, window)
 		head, _ := br.Peek(window) // an error comes again
+		if bytes.HasPrefix(head, []byte(utf8BOM)) {
+			br.Discard(len(utf8BOM))
+		}
 		end := byte('\n')
 		if bytes.IndexByte(head, 0) >= 0 {
 			end = 0

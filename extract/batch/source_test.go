@@ -92,6 +92,7 @@ func TestFilesFrom(t *testing.T) {
 		{"lines", "z.txt\r\na/1.txt\n\na", []string{"z.txt", "a/1.txt (1.txt)"}},
 		{"a name twice", "a/1.txt\n./z.txt\na/../z.txt\na/1.txt\n", []string{"a/1.txt (1.txt)", "z.txt"}},
 		{"NUL", "new\nline.txt\x00z.txt\x00", []string{"new\nline.txt", "z.txt"}},
+		{"a byte order mark", "\ufeffz.txt\r\na/1.txt\r\n", []string{"z.txt", "a/1.txt (1.txt)"}},
 		{"empty", "", nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {

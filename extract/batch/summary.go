@@ -18,7 +18,8 @@ const (
 	maxSlowest  = 10
 )
 
-// A Summary sums up a run. Its fields are the keys of its JSON form.
+// A Summary sums up a run. Its fields are the keys of its JSON form; it must be
+// finished before it is written. It is not safe for concurrent use.
 type Summary struct {
 	// Version is the version of incx.
 	Version string `json:"version"`
@@ -114,7 +115,8 @@ func (s *Summary) addTiming(r *Result) {
 	s.Slowest = s.Slowest[:min(len(s.Slowest), maxSlowest)]
 }
 
-// Finish sets what is known in the end.
+// Finish sets what is known in the end: how long the run took by the clock, and
+// whether it came to no end.
 func (s *Summary) Finish(took time.Duration, interrupted bool) {
 	s.Interrupted = interrupted
 	s.Seconds = took.Seconds()
@@ -164,7 +166,7 @@ func (s *Summary) String() string {
 	}
 	if s.Seconds > 0 {
 		fmt.Fprintf(&b, " in %.1f s", s.Seconds)
-		if s.Bytes > 1e5 { // a speed says nothing about less
+		if s.hasSpeed() {
 			fmt.Fprintf(&b, " (%.1f MB/s)", s.BytesPerSecond/1e6)
 		}
 	}
@@ -173,6 +175,9 @@ func (s *Summary) String() string {
 	}
 	return b.String()
 }
+
+// hasSpeed says whether there was enough text for a speed to say anything.
+func (s *Summary) hasSpeed() bool { return s.Seconds > 0 && s.Bytes > 1e5 }
 
 func phrase(st Status) string {
 	switch st {
@@ -217,7 +222,7 @@ func (s *Summary) WriteMarkdown(w io.Writer) error {
 	}
 	fmt.Fprintf(&b, "| incidents | %d |\n| articles with warnings | %d |\n", s.Incidents, s.WithWarnings)
 	fmt.Fprintf(&b, "| time | %.1f s |\n", s.Seconds)
-	if s.Bytes > 0 && s.Seconds > 0 {
+	if s.hasSpeed() {
 		fmt.Fprintf(&b, "| speed | %.1f MB/s |\n", s.BytesPerSecond/1e6)
 	}
 	if s.Interrupted {

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path"
@@ -199,33 +198,39 @@ func (t *Tree) Put(r *Result) error {
 	return nil
 }
 
-// errForeign is for a file in the place of a record that incx did not write.
-var errForeign = errors.New("a file is there that is no record")
+// errForeign is for what is in the place of a record and incx did not write.
+var errForeign = errors.New("what is there already is no record")
 
 // replaceable says whether what is at name may give way to a record: a record,
-// an empty file, or a link.
+// an empty file, or a link, but no folder, pipe or device.
 func (t *Tree) replaceable(name string) bool {
 	info, err := t.root.Lstat(name)
-	return err != nil || !info.Mode().IsRegular() || info.Size() == 0 || t.isRecord(name)
+	switch {
+	case err != nil || info.Mode()&fs.ModeSymlink != 0:
+		return true
+	case !info.Mode().IsRegular():
+		return false
+	}
+	return info.Size() == 0 || t.isRecord(name)
 }
 
 // read returns the record at name. To write, only one of the given size is of
-// interest; others are not read.
+// interest; others are not read. What is no file is not opened: a pipe would wait.
 func (t *Tree) read(name string, size int64) ([]byte, error) {
-	f, err := t.root.Open(name)
-	if err != nil {
+	info, err := t.root.Stat(name)
+	switch {
+	case err != nil:
 		return nil, err
+	case !info.Mode().IsRegular():
+		return nil, errNoFile
+	case !t.o.Check && info.Size() != size:
+		return nil, nil
 	}
-	defer f.Close()
-	info, err := f.Stat()
-	if err != nil || !t.o.Check && info.Size() != size {
-		return nil, err
-	}
-	if info.IsDir() {
-		return nil, errors.New("is a folder")
-	}
-	return io.ReadAll(f)
+	return t.root.ReadFile(name)
 }
+
+// errNoFile is for a folder, a pipe or a device where a file is wanted.
+var errNoFile = errors.New("is no regular file")
 
 // write puts a record into its place.
 func (t *Tree) write(name string, data []byte) error {

@@ -23,7 +23,7 @@ type Entity struct {
 	// Suspected says the same of a person of whom only another sentence than those
 	// with the name tells so, and of whoever is accused.
 	Suspected bool
-	// Roles are in the order in which RECORD lists them.
+	// Roles are in the order in which docs/record.md lists them.
 	Roles []string
 	// Confidence is between 0 and 1; 0 means that none was computed.
 	Confidence float64

@@ -28,7 +28,7 @@ func Words(s string) []string {
 
 // NormalName returns the [Words] of a name with spaces between them, without a
 // leading "the" and company suffixes: names with the same normal form count as
-// the same.
+// the same. Of a name there is always something left, unless it has no words.
 func NormalName(name string) string {
 	list := Words(name)
 	if len(list) > 1 && list[0] == "the" {

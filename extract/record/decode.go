@@ -37,7 +37,8 @@ func Read(data []byte) ([]*Record, error) {
 }
 
 // A Decoder reads the records of a stream one by one, in any of the formats
-// that [Read] understands. Of JSON it holds one record at a time.
+// that [Read] understands. Of JSON it holds one record at a time, of YAML one
+// document. It is not safe for concurrent use.
 type Decoder struct {
 	r     *bufio.Reader
 	yaml  *yaml.Decoder

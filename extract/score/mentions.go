@@ -151,7 +151,7 @@ func (r *Report) scoreTypes(doc *Document, found []Mention) {
 // String describes e in one line: document, verdict, label, text and what
 // stands instead.
 func (e Mistake) String() string {
-	s := fmt.Sprintf("%s %-6s %s %d %q", e.Document, e.Verdict, e.Label, e.Mention.Start, e.Mention.Text)
+	s := fmt.Sprintf("%s %-6s %s %d %q", record.Printable(e.Document), e.Verdict, e.Label, e.Mention.Start, e.Mention.Text)
 	if detail := e.Mention.detail(); detail != "" {
 		s += " " + detail
 	}

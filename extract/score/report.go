@@ -10,8 +10,8 @@ import (
 	"github.com/incx/incx/extract/record"
 )
 
-// A Report holds the counts over all documents that were scored. Use
-// [NewReport].
+// A Report holds the counts over all documents that were scored, and what was wrong
+// in them. Use [NewReport]. It is not safe for concurrent use.
 type Report struct {
 	Documents int                    `json:"documents"`
 	Mentions  map[record.Label]Count `json:"mentions"`
@@ -38,7 +38,7 @@ func NewReport() *Report {
 	return &Report{Mentions: make(map[record.Label]Count)}
 }
 
-// Add scores a record against the gold file of its article.
+// Add scores a record against the gold file of its article. Neither is changed.
 func (r *Report) Add(doc *Document, rec *record.Record) {
 	r.Documents++
 	if doc.IncidentsOnly {
