@@ -81,9 +81,10 @@ func (a *Article) readItem(item *gofeed.Item, feed *gofeed.Feed, o Options) erro
 		a.warn("the feed has a summary only, not the full text")
 	}
 	a.ID = oneLine(firstOf(item.GUID, item.Link))
-	a.About.Title = oneLine(htmlFragment(item.Title))
 	a.About.URL = oneLine(item.Link)
 	a.setPublisher(oneLine(feed.Title))
+	from := site{name: oneLine(feed.Title), host: hostOf(a.About.URL)}
+	a.About.Title = from.withoutSite(htmlFragment(item.Title), nil)
 	for _, p := range item.Authors {
 		if p != nil && p.Name != "" {
 			a.About.Authors = append(a.About.Authors, splitAuthors(p.Name)...)

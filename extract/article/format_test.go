@@ -252,7 +252,7 @@ func TestLiveJSONLines(t *testing.T) {
 
 func TestFeed(t *testing.T) {
 	rss := `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Westshore Courier</title>
-	<item><title>Port stops work</title><link>https://courier.example/port</link><guid>g-1</guid><pubDate>Tue, 04 Mar 2025 09:15:00 +0100</pubDate>
+	<item><title>Port stops work - Westshore Courier</title><link>https://courier.example/port</link><guid>g-1</guid><pubDate>Tue, 04 Mar 2025 09:15:00 +0100</pubDate>
 	<content:encoded><![CDATA[<p>First.</p><p>Second &amp; last.</p>]]></content:encoded></item>
 	<item><title>Summary only</title><description>Short.</description></item><item><title>Empty</title></item></channel></rss>`
 	as, errs := readAll(t, strings.NewReader(rss), Options{Path: "feed.xml"})
@@ -260,7 +260,7 @@ func TestFeed(t *testing.T) {
 		t.Fatalf("%+v %v", as, errs)
 	}
 	a := as[0]
-	if a.ID != "g-1" || a.Text != "Port stops work\n\nFirst.\n\nSecond & last." || a.About.Published != "2025-03-04T09:15:00+01:00" || a.About.Publisher != "Westshore Courier" {
+	if a.ID != "g-1" || a.About.Title != "Port stops work" || a.Text != "Port stops work\n\nFirst.\n\nSecond & last." || a.About.Published != "2025-03-04T09:15:00+01:00" || a.About.Publisher != "Westshore Courier" {
 		t.Errorf("%+v", a)
 	}
 	if as[1].ID != "2" || len(as[1].Warnings) != 1 {
