@@ -80,6 +80,7 @@ func newRules() []rule {
 			pattern: "( ( ORD | latter @ord=2 | back @ord=2 ) half of [ the year ] ( YEAR | FY | ( REL>ry | NARR>ny ) year | the year ) | HALF [ of ] ( YEAR | FY ) | YEAR HALF )"},
 		{name: "part-of-period", resolve: (*reader).ordinalPart, fits: (*reader).fitsOrdinalPart,
 			pattern: "( ORD UNIT ( of | in ) ( MONTH [ $y ] | YEAR | ( REL>ry | NARR>ny ) year | the year [ YEAR ] ) | ORD NUM UNITS ( of | in ) ( MONTH [ $y ] | YEAR | ( REL>ry | NARR>ny ) year | the year [ YEAR ] ) )"},
+		{name: "weekday-of-month", pattern: "ORD WDAY ( of | in ) MONTH [ $y ]", resolve: (*reader).weekdayOfMonth, fits: (*reader).fitsWeekdayOfMonth},
 		{name: "weekday", resolve: (*reader).date, fits: (*reader).fitsWeekday,
 			pattern: "[ $when ] [ REL [ past>none | coming>none ] | NARR ] WDAY [ PART ]"},
 		{name: "weekday-of-week", resolve: (*reader).date, fits: (*reader).fitsWeekday,

@@ -162,3 +162,20 @@ func stepTo(d day, wd, n int) day {
 	d += day(n)
 	return d + day((wd-d.weekday()+7)%7)
 }
+
+// weekdayOfMonth resolves "the first Sunday in March", "the last Friday of May 2024".
+func (g *reader) weekdayOfMonth(m *match) span {
+	mo, wd, n := m.get1(sMonth), m.get1(sWeekday), m.get1(sOrdinal)
+	if y, ok := g.yearFor(m, mo, 0); ok {
+		if d := nthWeekday(y, mo, wd, n); byMonth.in(d) == monthValue(y, mo) {
+			return span{from: dayValue(d)}
+		}
+	}
+	return span{from: value{grain: byDay, open: true, month: int8(mo)}}
+}
+
+// fitsWeekdayOfMonth accepts one of the five that a month can have of a weekday.
+func (g *reader) fitsWeekdayOfMonth(m *match) bool {
+	const most = 5
+	return m.get1(sOrdinal) <= most && g.monthOK(m) && !g.recurring(m)
+}
