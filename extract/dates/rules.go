@@ -89,7 +89,7 @@ func newRules() []rule {
 			pattern: "( [ $when ] DEICT [ PART ] | day before yesterday @shift=-2 | day after tomorrow @shift=2 )"},
 		{name: "part-of-day", pattern: "[ early | late ] REL PART", resolve: (*reader).date, fits: (*reader).fitsPart},
 		{name: "relative", resolve: (*reader).relative, fits: (*reader).fitsRelative,
-			pattern: "( [ $part | $when ] REL [ past @extra=1 | coming @extra=1 ] UNIT | $part the UNIT @rel=0 | week before last @rel=-2 @unit=2 | REL fortnight @num=2 @unit=2 )"},
+			pattern: "( [ $part | $when ] REL [ past @extra=1 | coming @extra=1 ] UNIT | $part the UNIT @rel=0 | ( weekend @unit=1 | week @unit=2 | month @unit=3 | year @unit=7 ) before last @rel=-2 | REL fortnight @num=2 @unit=2 )"},
 		{name: "narrative", resolve: (*reader).narrative, fits: (*reader).fitsNarrative,
 			pattern: "( [ $part | $when ] NARR UNIT | NARR PART | [ very ] next ( day | PART ) @shift=1 @unit=0 | NARR NUM UNITS | UNIT ( before @shift=-1 | prior @shift=-1 | after @shift=1 ) [ that ] )"},
 		{name: "ago", resolve: (*reader).ago, fits: (*reader).fitsAgo,

@@ -1,17 +1,15 @@
 package dates
 
-// weekendFor returns the weekend that "this weekend" (n = 0), "last weekend"
-// or "next weekend" means on the day of the anchor.
+// weekendFor returns the weekend that "this weekend" (n = 0), "last weekend" (-1),
+// "the weekend before last" (-2) or "next weekend" means on the day of the anchor.
 func (g *reader) weekendFor(m *match, n int) value {
 	today := g.anchor.day
 	v := weekendValue(today) // the one of this week
 	over := today.weekday() >= 6
 	tense := g.tense(m)
 	switch {
-	case n > 0:
-		return v.add(1)
-	case n < 0:
-		return v.add(-1)
+	case n != 0:
+		return v.add(n)
 	case over || tense == future || tense == unknown && today.weekday() >= 3: // "the club plays this weekend", in the second half of the week
 		return v
 	}
