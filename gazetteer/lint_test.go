@@ -130,3 +130,25 @@ func TestBuiltinLinked(t *testing.T) {
 		}
 	}
 }
+
+// What is given twice is told, in phrases and in word lists.
+func TestLintTwice(t *testing.T) {
+	tests := []struct{ src, want string }{
+		{"family: attack\ntypes:\n  - type: wiper\n    phrases: [disk wipe, {text: Disk Wipe, pos: verb}, Disk Wipe]\n", `f.yaml:3: phrases[2]: "Disk Wipe" is listed twice`},
+		{"family: surname\nwords:\n  - Qzharbour\n  - qzharbour\n", `f.yaml:4: words: "qzharbour" is on the list already: f.yaml:3`},
+		{"family: surname\nremove:\n  - Smith\n  - smith\n", `f.yaml:4: remove: "smith" is taken off already: f.yaml:3`},
+	}
+	for _, tt := range tests {
+		f, err := Read("f.yaml", strings.NewReader(tt.src))
+		if err != nil {
+			t.Fatal(err)
+		}
+		problems := Default().Lint(f)
+		if len(problems) != 1 || !problems[0].Warning || problems[0].Error() != tt.want {
+			t.Errorf("%q: %v, want %q", tt.src, problems, tt.want)
+		}
+		if _, err := Default().With(f); err != nil {
+			t.Errorf("%q: only warned of, but %v", tt.src, err)
+		}
+	}
+}
