@@ -131,6 +131,19 @@ func TestBuiltinLinked(t *testing.T) {
 	}
 }
 
+// An entry that is to take the place of another may have a slip in its id.
+func TestLintReplace(t *testing.T) {
+	f, err := Read("f.yaml", strings.NewReader("family: organisation\nentries:\n  - {id: orange, name: Orange Growers, replace: true}\n"+
+		"  - {id: ornage, name: Orange Pickers, replace: true}\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	problems := Default().Lint(f)
+	if want := "f.yaml:4: replace: no entry ornage of family organisation to replace: it is added"; len(problems) != 1 || problems[0].Error() != want || !problems[0].Warning {
+		t.Errorf("%v, want %q", problems, want)
+	}
+}
+
 // What is given twice is told, in phrases and in word lists.
 func TestLintTwice(t *testing.T) {
 	tests := []struct{ src, want string }{
