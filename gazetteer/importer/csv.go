@@ -31,6 +31,9 @@ func CSV(r io.Reader, name string, o Options) ([]*gazetteer.File, error) {
 	in.TrimLeadingSpace = true
 	in.Comma = separator(src)
 	header, err := in.Read()
+	if errors.Is(err, io.EOF) {
+		return nil, fmt.Errorf("import %s: empty: want a header row with a column \"name\"", name)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("import %s: header row: %w", name, err)
 	}

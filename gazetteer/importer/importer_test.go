@@ -152,6 +152,7 @@ func TestImportErrors(t *testing.T) {
 		{"misp-galaxy", `{"type": "sector", "values": [{"value": "Energy"}]}`, `type "sector"`},
 		{"misp-galaxy", `{"type": "rat", "values": []}`, "no entries found"},
 		{"attack-stix", `{"type": "report"}`, "want a STIX object of type bundle"},
+		{"csv", "\n", "in.txt: empty: want a header row"},
 		{"csv", "a,b\n1,2\n", `no column "name"`},
 		{"csv", "name,ambiguous\nx,maybe\n", "in.txt:2: column ambiguous"},
 		{"wikidata-json", "[", "import in.txt"},
