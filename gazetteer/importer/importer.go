@@ -59,21 +59,6 @@ func ByFormat(format string) (Importer, error) {
 	return nil, fmt.Errorf("unknown import format %q: want one of %s", format, strings.Join(Formats(), ", "))
 }
 
-// maxSource bounds the size of an imported source, in bytes.
-const maxSource = 512 << 20
-
-// readAll reads r up to maxSource bytes.
-func readAll(r io.Reader, name string) ([]byte, error) {
-	src, err := io.ReadAll(io.LimitReader(r, maxSource+1))
-	if err != nil {
-		return nil, fmt.Errorf("read %s: %w", name, err)
-	}
-	if len(src) > maxSource {
-		return nil, fmt.Errorf("read %s: larger than %d MB", name, maxSource>>20)
-	}
-	return src, nil
-}
-
 // errNoFamily is returned by importers whose source does not say what its
 // names are names of.
 var errNoFamily = errors.New("the source does not say what its names are names of: give a family")

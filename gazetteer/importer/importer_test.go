@@ -149,6 +149,9 @@ entries:
 func TestImportErrors(t *testing.T) {
 	tests := []struct{ format, src, want string }{
 		{"misp-galaxy", "{", "not a MISP galaxy cluster"},
+		{"misp-galaxy", "[]", "not a MISP galaxy cluster: want an object, found JSON of type array"},
+		{"misp-galaxy", `{"type": "rat", "values": [{"value": "x"}, {"value": 7}]}`, "values.value: JSON of type number is not for this field"},
+		{"attack-stix", `"x"`, "not a STIX bundle: want an object, found JSON of type string"},
 		{"misp-galaxy", `{"type": "sector", "values": [{"value": "Energy"}]}`, `type "sector"`},
 		{"misp-galaxy", `{"type": "rat", "values": []}`, "no entries found"},
 		{"attack-stix", `{"type": "report"}`, "want a STIX object of type bundle"},
