@@ -18,8 +18,8 @@ import (
 // separated by commas, semicolons or tabs; aliases by ";" or "|", whichever
 // does not separate columns. Other columns are not read.
 func CSV(r io.Reader, name string, o Options) ([]*gazetteer.File, error) {
-	if o.Family == gazetteer.NoFamily || o.Family.IsWordList() || o.Family == gazetteer.Attack {
-		return nil, fmt.Errorf("import %s: %w", name, errNoFamily)
+	if err := o.checkFamily(); err != nil {
+		return nil, fmt.Errorf("import %s: %w", name, err)
 	}
 	src, err := readAll(r, name)
 	if err != nil {

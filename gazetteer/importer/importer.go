@@ -59,9 +59,21 @@ func ByFormat(format string) (Importer, error) {
 	return nil, fmt.Errorf("unknown import format %q: want one of %s", format, strings.Join(Formats(), ", "))
 }
 
-// errNoFamily is returned by importers whose source does not say what its
-// names are names of.
-var errNoFamily = errors.New("the source does not say what its names are names of: give a family")
+// checkFamily returns an error where o says nothing, or something that is not
+// imported, of the family of entries whose source does not tell it.
+func (o *Options) checkFamily() error {
+	var families []string
+	for f := gazetteer.Organisation; f < gazetteer.Attack; f++ {
+		if f == o.Family {
+			return nil
+		}
+		families = append(families, f.String())
+	}
+	if o.Family == gazetteer.NoFamily {
+		return errors.New("the source does not say what its names are names of: give a family")
+	}
+	return fmt.Errorf("names of family %s are not imported: want one of %s", o.Family, strings.Join(families, ", "))
+}
 
 // collector gathers entries by family and makes their ids unique.
 type collector struct {
@@ -211,7 +223,11 @@ func (c *collector) result() ([]*gazetteer.File, error) {
 		}
 	}
 	if len(files) == 0 {
-		return nil, fmt.Errorf("import %s: no entries found", c.name)
+		of := ""
+		if c.o.Family != gazetteer.NoFamily {
+			of = " of family " + c.o.Family.String()
+		}
+		return nil, fmt.Errorf("import %s: no entries%s found", c.name, of)
 	}
 	return files, nil
 }
