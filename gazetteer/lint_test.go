@@ -165,3 +165,27 @@ func TestLintTwice(t *testing.T) {
 		}
 	}
 }
+
+// A name that a built-in entry has too is told, but not where it is that entry.
+func TestLintBuiltin(t *testing.T) {
+	const head = "family: organisation\nkind: media\ncountry: IE\nentries:\n"
+	for entry, want := range map[string]string{
+		"  - {id: orrin-wire, name: Orrin Wire, aliases: [Reuters]}\n":     `f.yaml:5: aliases: "Reuters" is a name of the built-in entry reuters too`,
+		"  - {id: orrin-wire, name: Orrin Wire, weak: [Reuters]}\n":        "",
+		"  - {id: reuters, aliases: [Orrin Wire]}\n":                       "",
+		"  - {id: reuters, name: Reuters}\n":                               "",
+		"  - {id: orrin-wire, name: Orrin Wire, aliases: [Orrin Wires]}\n": "",
+	} {
+		f, err := Read("f.yaml", strings.NewReader(head+entry))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		for _, p := range Default().Lint(f) {
+			got += p.Error()
+		}
+		if got != want {
+			t.Errorf("%s: got %q, want %q", entry, got, want)
+		}
+	}
+}
