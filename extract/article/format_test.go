@@ -314,6 +314,12 @@ The port of =C5lsund stopped.
 	if _, err := Read([]byte(nested), Options{}); !errors.Is(err, ErrEmpty) {
 		t.Error(err)
 	}
+	// Servers write much above the sender, some with long names.
+	received := "Received: from a by b;\n\tMon, 2 Mar 2025 06:00:00 +0100\n"
+	exchange := "X-MS-Exchange-CrossTenant-OriginalAttributedTenantConnectingIp: 1\n"
+	if a := read(t, strings.Repeat(received, 50)+exchange+strings.ReplaceAll(msg, "\r\n", "\n"), Options{}); !reflect.DeepEqual(a.About, want) {
+		t.Errorf("%+v", a.About)
+	}
 	// A text that begins like header fields is none.
 	if a := read(t, "Subject: the port\nFrom: the harbour\n\n"+para, Options{}); a.Source.MediaType != "text/plain" {
 		t.Errorf("%+v", a.Source)
