@@ -230,7 +230,10 @@ func isMail(b []byte) bool {
 		}
 		k := bytes.IndexByte(line, ':')
 		if k <= 0 || k > maxFieldName || bytes.IndexByte(line[:k], ' ') >= 0 {
-			return n == 0 && bytes.HasPrefix(line, []byte("From ")) && isMail(b)
+			if n == 0 && bytes.HasPrefix(line, []byte("From ")) {
+				continue // a mailbox's line
+			}
+			return false
 		}
 		switch strings.ToLower(string(line[:k])) {
 		case "message-id", "mime-version", "received", "return-path", "content-transfer-encoding", "delivered-to", "dkim-signature", "x-mailer":

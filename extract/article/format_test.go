@@ -320,6 +320,14 @@ The port of =C5lsund stopped.
 	if a := read(t, strings.Repeat(received, 50)+exchange+strings.ReplaceAll(msg, "\r\n", "\n"), Options{}); !reflect.DeepEqual(a.About, want) {
 		t.Errorf("%+v", a.About)
 	}
+	// A mailbox file's line may be above the header, once.
+	box := "From ola@courier.example Tue Mar  4 09:15:00 2025\n"
+	if a := read(t, box+strings.ReplaceAll(msg, "\r\n", "\n"), Options{}); !reflect.DeepEqual(a.About, want) {
+		t.Errorf("%+v", a.About)
+	}
+	if isMail(bytes.Repeat([]byte(box), 10_000_000/len(box))) {
+		t.Error("lines of a mailbox are a mail")
+	}
 	// A text that begins like header fields is none.
 	if a := read(t, "Subject: the port\nFrom: the harbour\n\n"+para, Options{}); a.Source.MediaType != "text/plain" {
 		t.Errorf("%+v", a.Source)
