@@ -118,6 +118,8 @@ func (l *linter) entry(f *File, e *FileEntry) {
 			l.add(f, e.Line, false, "remove", "no entry %s of family %s to remove", e.ID, e.Family)
 		case e.Name == "":
 			l.add(f, e.Line, false, "name", "missing, and no entry %s of family %s to add to", e.ID, e.Family)
+		case e.Replace:
+			l.add(f, e.Line, true, "replace", "no entry %s of family %s to replace: it is added", e.ID, e.Family)
 		}
 	}
 	if e.Remove {

@@ -130,3 +130,62 @@ func TestBuiltinLinked(t *testing.T) {
 		}
 	}
 }
+
+// An entry that is to take the place of another may have a slip in its id.
+func TestLintReplace(t *testing.T) {
+	f, err := Read("f.yaml", strings.NewReader("family: organisation\nentries:\n  - {id: orange, name: Orange Growers, replace: true}\n"+
+		"  - {id: ornage, name: Orange Pickers, replace: true}\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	problems := Default().Lint(f)
+	if want := "f.yaml:4: replace: no entry ornage of family organisation to replace: it is added"; len(problems) != 1 || problems[0].Error() != want || !problems[0].Warning {
+		t.Errorf("%v, want %q", problems, want)
+	}
+}
+
+// What is given twice is told, in phrases and in word lists.
+func TestLintTwice(t *testing.T) {
+	tests := []struct{ src, want string }{
+		{"family: attack\ntypes:\n  - type: wiper\n    phrases: [disk wipe, {text: Disk Wipe, pos: verb}, Disk Wipe]\n", `f.yaml:3: phrases[2]: "Disk Wipe" is listed twice`},
+		{"family: surname\nwords:\n  - Qzharbour\n  - qzharbour\n", `f.yaml:4: words: "qzharbour" is on the list already: f.yaml:3`},
+		{"family: surname\nremove:\n  - Smith\n  - smith\n", `f.yaml:4: remove: "smith" is taken off already: f.yaml:3`},
+	}
+	for _, tt := range tests {
+		f, err := Read("f.yaml", strings.NewReader(tt.src))
+		if err != nil {
+			t.Fatal(err)
+		}
+		problems := Default().Lint(f)
+		if len(problems) != 1 || !problems[0].Warning || problems[0].Error() != tt.want {
+			t.Errorf("%q: %v, want %q", tt.src, problems, tt.want)
+		}
+		if _, err := Default().With(f); err != nil {
+			t.Errorf("%q: only warned of, but %v", tt.src, err)
+		}
+	}
+}
+
+// A name that a built-in entry has too is told, but not where it is that entry.
+func TestLintBuiltin(t *testing.T) {
+	const head = "family: organisation\nkind: media\ncountry: IE\nentries:\n"
+	for entry, want := range map[string]string{
+		"  - {id: orrin-wire, name: Orrin Wire, aliases: [Reuters]}\n":     `f.yaml:5: aliases: "Reuters" is a name of the built-in entry reuters too`,
+		"  - {id: orrin-wire, name: Orrin Wire, weak: [Reuters]}\n":        "",
+		"  - {id: reuters, aliases: [Orrin Wire]}\n":                       "",
+		"  - {id: reuters, name: Reuters}\n":                               "",
+		"  - {id: orrin-wire, name: Orrin Wire, aliases: [Orrin Wires]}\n": "",
+	} {
+		f, err := Read("f.yaml", strings.NewReader(head+entry))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		for _, p := range Default().Lint(f) {
+			got += p.Error()
+		}
+		if got != want {
+			t.Errorf("%s: got %q, want %q", entry, got, want)
+		}
+	}
+}

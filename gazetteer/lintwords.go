@@ -4,6 +4,11 @@ import "strings"
 
 // phrases lints the phrases of an attack type.
 func (l *linter) phrases(f *File, e *FileEntry) {
+	type spelling struct {
+		text string
+		pos  PartOfSpeech
+	}
+	seen := make(map[spelling]bool, len(e.Attack.Phrases))
 	for i, ph := range e.Attack.Phrases {
 		field := index("phrases", i)
 		for _, w := range ph.Near {
@@ -14,12 +19,11 @@ func (l *linter) phrases(f *File, e *FileEntry) {
 		if ph.POS == "" && len(ph.Forms) > 0 {
 			l.add(f, e.Line, true, field+".forms", "%q has forms but no part of speech", ph.Text)
 		}
-		for j := range i {
-			if o := e.Attack.Phrases[j]; strings.EqualFold(o.Text, ph.Text) && o.POS == ph.POS {
-				l.add(f, e.Line, true, field, "%q is listed twice", ph.Text)
-				break
-			}
+		s := spelling{strings.ToLower(ph.Text), ph.POS}
+		if seen[s] {
+			l.add(f, e.Line, true, field, "%q is listed twice", ph.Text)
 		}
+		seen[s] = true
 	}
 }
 
@@ -34,7 +38,11 @@ func (l *linter) word(f *File, w *FileWord) {
 	}
 	key := wordID{f.Family, strings.ToLower(w.Text)}
 	if first, ok := l.words[key]; ok {
-		l.add(f, w.Line, true, field, "%q is on the list already: %s", w.Text, first)
+		said := "on the list"
+		if first.at == "remove" {
+			said = "taken off"
+		}
+		l.add(f, w.Line, true, field, "%q is %s already: %s", w.Text, said, first)
 		return
 	}
 	l.words[key] = place{file: f.Name, line: w.Line, at: field}

@@ -167,6 +167,28 @@ func TestWithManyEntriesCompilesAnew(t *testing.T) {
 	}
 }
 
+// Entries that the tables of a small gazetteer have no room for are no less
+// known than those that fit in.
+func TestPatchBeyondTheTables(t *testing.T) {
+	base := smallGazetteer(t)
+	for n := 1; n <= 400; n *= 2 {
+		var entries, text strings.Builder
+		entries.WriteString("family: organisation\nentries:\n")
+		for i := range n {
+			fmt.Fprintf(&entries, "  - {name: Widgeteria%d Maker%d}\n", i, i)
+			fmt.Fprintf(&text, "They met Widgeteria%d Maker%d there. ", i, i)
+		}
+		g, err := base.With(readAll(t, entries.String())...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := token.New(text.String(), 0)
+		if got := len(g.Match(nil, d)); got != n {
+			t.Errorf("%d of %d added names found", got, n)
+		}
+	}
+}
+
 func TestJoinedFiles(t *testing.T) {
 	g := compiled(t,
 		"family: location\nentries:\n  - {name: Singapore, kind: city, country: SG}\n  - {name: Paris, kind: city, country: FR}\n",

@@ -43,15 +43,18 @@ func noWord(f Family, word string) string {
 }
 
 // removeWord takes all words off a list that are looked up by key, and says
-// whether there was one: "Jose" and "José", "Sgt" and "Sgt." are one to a text.
+// whether there was one, be it one that was taken off before: "Jose" and "José", "Sgt"
+// and "Sgt." are one to a text.
 func (c *catalogue) removeWord(f Family, key string, lookup *wordLookup) bool {
-	words := lookup.words[key]
+	words, known := lookup.words[key]
 	for _, at := range words {
 		delete(c.byWord, wordID{f, strings.ToLower(c.words[at].text)})
 		c.words[at].text = ""
 	}
-	delete(lookup.words, key)
-	return len(words) > 0
+	if known {
+		lookup.words[key] = nil
+	}
+	return known
 }
 
 // A wordLookup finds the words of a list as they are looked up in texts: without

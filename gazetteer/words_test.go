@@ -27,6 +27,7 @@ func TestRemovedWords(t *testing.T) {
 		{"given-name", "[Zoe, MAPLE]", []string{"Zoë", "Zoe", "maple"}, []string{"Jose"}},
 		{"honorific", "[sgt]", []string{"Sgt", "Sgt.", "SGT."}, []string{"Sergeant", "Rear Admiral"}},
 		{"honorific", "[SGT.]", []string{"Sgt", "Sgt."}, []string{"Sergeant"}},
+		{"honorific", "[Sgt, sgt.]", []string{"Sgt", "Sgt."}, []string{"Sergeant"}}, // one word to a text
 		{"honorific", "[Qzx]", []string{"Qzx."}, []string{"Sgt"}},
 		{"honorific", "[QZX.]", []string{"Qzx."}, []string{"Sgt"}},
 		{"honorific", "[rear admiral]", []string{"Rear-Admiral", "Rear Admiral"}, []string{"Sgt"}},
@@ -94,14 +95,10 @@ func TestRemovalOfNothing(t *testing.T) {
 		{"family: surname\nremove: [Sgt]\n", `test0.yaml:2: remove: no word "Sgt" on the list surname to remove`},
 		{"family: honorific\nremove: [Rear]\n", `no word "Rear" on the list honorific`},
 		{"family: honorific\nremove: [Rear Admiral Smith]\n", `no word "Rear Admiral Smith"`},
-		{"family: honorific\nremove: [Sgt, sgt.]\n", `no word "sgt."`},
 	} {
 		f := readAll(t, tt.src)
 		if _, err := base.With(f...); err == nil || !strings.Contains(err.Error(), tt.want) {
 			t.Errorf("%q: error %v, want %q", tt.src, err, tt.want)
-		}
-		if strings.Contains(tt.src, "sgt.") {
-			continue // each of the two is on the list that the linter sees
 		}
 		found := false
 		for _, p := range base.Lint(f...) {

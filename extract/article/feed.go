@@ -84,9 +84,10 @@ func (a *Article) readItem(item *gofeed.Item, feed *gofeed.Feed, o Options) erro
 		a.warn("the feed has a summary only, not the full text")
 	}
 	a.ID = oneline.Of(oneline.First(item.GUID, item.Link))
-	a.About.Title = oneline.Of(page.Fragment(item.Title))
 	a.About.URL = oneline.Of(item.Link)
 	a.setPublisher(oneline.Of(feed.Title))
+	from := site{name: oneline.Of(feed.Title), host: page.HostOf(a.About.URL)}
+	a.About.Title = from.withoutSite(page.Fragment(item.Title), nil)
 	for _, p := range item.Authors {
 		if p != nil && p.Name != "" {
 			a.About.Authors = append(a.About.Authors, splitAuthors(p.Name)...)

@@ -206,11 +206,16 @@ func hasTag(b []byte, name string) bool {
 		strings.IndexByte(" >\t\r\n/", b[1+len(name)]) >= 0
 }
 
+// maxFieldName bounds the name of a header field. Some servers write long ones:
+// "X-MS-Exchange-CrossTenant-OriginalAttributedTenantConnectingIp".
+const maxFieldName = 80
+
 // isMail says whether b begins like an e-mail message: header fields, with a
-// subject or sender and one that only machines write.
+// subject or sender and one that only machines write. Servers put many of their
+// own lines above those of the sender.
 func isMail(b []byte) bool {
 	machine, human := false, false
-	for n := 0; n < 40; n++ {
+	for n := 0; n < 40 || !machine || !human; n++ {
 		line, rest, ok := bytes.Cut(b, []byte("\n"))
 		line = bytes.TrimRight(line, "\r")
 		b = rest
@@ -224,8 +229,11 @@ func isMail(b []byte) bool {
 			continue
 		}
 		k := bytes.IndexByte(line, ':')
-		if k <= 0 || k > 40 || bytes.IndexByte(line[:k], ' ') >= 0 {
-			return n == 0 && bytes.HasPrefix(line, []byte("From ")) && isMail(b)
+		if k <= 0 || k > maxFieldName || bytes.IndexByte(line[:k], ' ') >= 0 {
+			if n == 0 && bytes.HasPrefix(line, []byte("From ")) {
+				continue // a mailbox's line
+			}
+			return false
 		}
 		switch strings.ToLower(string(line[:k])) {
 		case "message-id", "mime-version", "received", "return-path", "content-transfer-encoding", "delivered-to", "dkim-signature", "x-mailer":

@@ -252,7 +252,7 @@ func TestLiveJSONLines(t *testing.T) {
 
 func TestFeed(t *testing.T) {
 	rss := `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Westshore Courier</title>
-	<item><title>Port stops work</title><link>https://courier.example/port</link><guid>g-1</guid><pubDate>Tue, 04 Mar 2025 09:15:00 +0100</pubDate>
+	<item><title>Port stops work - Westshore Courier</title><link>https://courier.example/port</link><guid>g-1</guid><pubDate>Tue, 04 Mar 2025 09:15:00 +0100</pubDate>
 	<content:encoded><![CDATA[<p>First.</p><p>Second &amp; last.</p>]]></content:encoded></item>
 	<item><title>Summary only</title><description>Short.</description></item><item><title>Empty</title></item></channel></rss>`
 	as, errs := readAll(t, strings.NewReader(rss), Options{Path: "feed.xml"})
@@ -260,7 +260,7 @@ func TestFeed(t *testing.T) {
 		t.Fatalf("%+v %v", as, errs)
 	}
 	a := as[0]
-	if a.ID != "g-1" || a.Text != "Port stops work\n\nFirst.\n\nSecond & last." || a.About.Published != "2025-03-04T09:15:00+01:00" || a.About.Publisher != "Westshore Courier" {
+	if a.ID != "g-1" || a.About.Title != "Port stops work" || a.Text != "Port stops work\n\nFirst.\n\nSecond & last." || a.About.Published != "2025-03-04T09:15:00+01:00" || a.About.Publisher != "Westshore Courier" {
 		t.Errorf("%+v", a)
 	}
 	if as[1].ID != "2" || len(as[1].Warnings) != 1 {
@@ -313,6 +313,20 @@ The port of =C5lsund stopped.
 		strings.Repeat("--b\nContent-Type: multipart/mixed; boundary=b\n\n", 5000)
 	if _, err := Read([]byte(nested), Options{}); !errors.Is(err, ErrEmpty) {
 		t.Error(err)
+	}
+	// Servers write much above the sender, some with long names.
+	received := "Received: from a by b;\n\tMon, 2 Mar 2025 06:00:00 +0100\n"
+	exchange := "X-MS-Exchange-CrossTenant-OriginalAttributedTenantConnectingIp: 1\n"
+	if a := read(t, strings.Repeat(received, 50)+exchange+strings.ReplaceAll(msg, "\r\n", "\n"), Options{}); !reflect.DeepEqual(a.About, want) {
+		t.Errorf("%+v", a.About)
+	}
+	// A mailbox file's line may be above the header, once.
+	box := "From ola@courier.example Tue Mar  4 09:15:00 2025\n"
+	if a := read(t, box+strings.ReplaceAll(msg, "\r\n", "\n"), Options{}); !reflect.DeepEqual(a.About, want) {
+		t.Errorf("%+v", a.About)
+	}
+	if isMail(bytes.Repeat([]byte(box), 10_000_000/len(box))) {
+		t.Error("lines of a mailbox are a mail")
 	}
 	// A text that begins like header fields is none.
 	if a := read(t, "Subject: the port\nFrom: the harbour\n\n"+para, Options{}); a.Source.MediaType != "text/plain" {

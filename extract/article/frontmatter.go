@@ -62,7 +62,7 @@ func (fm *frontMatter) readYAML(a *Article, src string) bool {
 	switch {
 	case err != nil:
 		if !fm.readLines(src) {
-			a.warn("front matter is not YAML: %s", oneline.Of(err.Error()))
+			a.warn("front matter is not YAML: %s", oneline.Of(strings.TrimPrefix(err.Error(), "yaml: ")))
 		}
 	case len(doc.Content) == 0: // nothing between the fences
 	case doc.Content[0].Kind != yaml.MappingNode:

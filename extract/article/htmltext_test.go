@@ -50,6 +50,14 @@ func TestParagraphs(t *testing.T) {
 	}
 }
 
+// XML of an unknown kind has a title that is none of the text behind it.
+func TestOtherXML(t *testing.T) {
+	a := read(t, `<?xml version="1.0"?><article><title>Pilots lose bookings</title><body>Ola Brandt said so.</body></article>`, Options{Path: "a.xml"})
+	if want := "Pilots lose bookings\n\nOla Brandt said so."; !strings.HasSuffix(a.Text, want) {
+		t.Errorf("got %q, want %q at its end", a.Text, want)
+	}
+}
+
 // Text that is set line by line, as archives of mailing lists do, keeps its lines.
 func TestPreformatted(t *testing.T) {
 	lines := strings.ReplaceAll(sentenceTwo, ", the", ",\nthe")

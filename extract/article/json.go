@@ -3,6 +3,7 @@ package article
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -206,13 +207,17 @@ func readObject(src []byte, a *Article, o Options) (*Article, error) {
 func (a *Article) fieldText(f fields) (string, error) {
 	body := strings.Join(f.get("text"), "\n\n")
 	if strings.TrimSpace(body) == "" {
+		named := "" // by the user, who may have made a slip
+		if key := f.o.Fields["text"]; key != "" {
+			named = fmt.Sprintf(": no field %q with text in it", key)
+		}
 		if f.first("title") == "" {
-			return "", fmt.Errorf("%w: no field text, body or content with text in it", ErrEmpty)
+			return "", fmt.Errorf("%w%s", ErrEmpty, cmp.Or(named, ": no field text, body or content with text in it"))
 		}
 		if body = strings.Join(f.get("summary"), "\n\n"); strings.TrimSpace(body) == "" {
-			return "", ErrTitleOnly
+			return "", fmt.Errorf("%w%s", ErrTitleOnly, named)
 		}
-		a.warn("the input has a summary only, not the full text")
+		a.warn("the input has a summary only, not the full text%s", named)
 	}
 	if page.LooksLikeHTML(body) {
 		body = page.Fragment(body)

@@ -96,6 +96,29 @@ func TestJSONSummary(t *testing.T) {
 	}
 }
 
+// Who names a field that there is not is told so.
+func TestJSONFieldWithoutText(t *testing.T) {
+	o := Options{Fields: map[string]string{"text": "main.body"}}
+	const told = `no field "main.body" with text in it`
+	for data, want := range map[string]error{
+		`{"text":"B."}`:              ErrEmpty,
+		`{"title":"A","text":"B."}`:  ErrTitleOnly,
+		`{"title":"A","main":"B."}`:  ErrTitleOnly,
+		`{"main":{"body":{}}}`:       ErrEmpty,
+		`{"main":{"bodies":"B."}}`:   ErrEmpty,
+		`[{"title":"A","text":"B"}]`: ErrTitleOnly,
+	} {
+		_, err := Read([]byte(data), o)
+		if !errors.Is(err, want) || !strings.Contains(err.Error(), told) {
+			t.Errorf("%s: error %v, want %q", data, err, told)
+		}
+	}
+	a := read(t, `{"title":"A","description":"B happened."}`, o)
+	if len(a.Warnings) != 1 || !strings.Contains(a.Warnings[0], told) {
+		t.Errorf("warnings %q", a.Warnings)
+	}
+}
+
 // The search for a list looks at all of a value a few times at most.
 func TestHostileJSON(t *testing.T) {
 	wide := func(n int) string {

@@ -25,18 +25,16 @@ const mailType = "message/rfc822"
 // readMail reads an e-mail message: the plain text of it, or its HTML where the
 // plain text is a stub. The subject is the title.
 func readMail(data []byte, in *input) (*Article, error) {
-	data = bytes.TrimLeft(data, " \t\r\n")
-	if bytes.HasPrefix(data, []byte("From ")) { // a mailbox file's separator
-		if k := bytes.IndexByte(data, '\n'); k >= 0 {
-			data = data[k+1:]
-		}
-	}
+	data, more := firstMessage(bytes.TrimLeft(data, " \t\r\n"))
 	msg, err := mail.ReadMessage(bytes.NewReader(data))
 	if err != nil {
 		return nil, fmt.Errorf("%w message: %s", ErrFormat, oneline.Of(err.Error()))
 	}
 	a := in.article()
 	a.Source.MediaType = mailType
+	if more {
+		a.warn("the mailbox has more messages, only the first was read")
+	}
 	dec := mime.WordDecoder{CharsetReader: func(label string, r io.Reader) (io.Reader, error) { return charset.NewReaderLabel(label, r) }}
 	header := func(key string) string {
 		v := msg.Header.Get(key)
@@ -59,6 +57,27 @@ func readMail(data []byte, in *input) (*Article, error) {
 		a.setEncoding(enc)
 	}
 	return a, a.derive(body, in.o)
+}
+
+// firstMessage returns the first message of a mailbox file, without the line
+// that mailboxes have before each, and whether there are more. What is no mailbox
+// it returns as it is.
+func firstMessage(data []byte) (msg []byte, more bool) {
+	_, msg, ok := bytes.Cut(data, []byte("\n"))
+	if !ok || !bytes.HasPrefix(data, []byte("From ")) {
+		return data, false
+	}
+	for i := 0; ; {
+		k := bytes.Index(msg[i:], []byte("\nFrom "))
+		if k < 0 {
+			return msg, false
+		}
+		i += k + 1
+		above := bytes.TrimSuffix(msg[:i-1], []byte("\r"))
+		if bytes.HasSuffix(above, []byte("\n")) && isMail(msg[i:]) {
+			return above, true
+		}
+	}
 }
 
 // withoutReply returns a subject without the marks of replies and forwarding

@@ -92,3 +92,25 @@ func TestSignature(t *testing.T) {
 		}
 	}
 }
+
+// Of a mailbox, what is told of the first message is not taken from the next.
+func TestMailbox(t *testing.T) {
+	message := func(n string) string {
+		return "From a@courier.example Tue Mar  4 09:15:00 2025\nFrom: a@courier.example\nSubject: Port " + n +
+			" stops work\nMessage-ID: <" + n + "@courier.example>\n\nFrom Oslo, the port says:\n\nFrom now on, " + n + ".\n\n"
+	}
+	const want = "Port 1 stops work\n\nFrom Oslo, the port says:\n\nFrom now on, 1."
+	for _, tt := range []struct {
+		mailbox  string
+		warnings int
+	}{
+		{message("1"), 0},
+		{message("1") + message("2") + message("3"), 1},
+		{strings.ReplaceAll(message("1")+message("2"), "\n", "\r\n"), 1},
+	} {
+		a := read(t, tt.mailbox, Options{})
+		if a.Text != want || a.About.Title != "Port 1 stops work" || len(a.Warnings) != tt.warnings {
+			t.Errorf("%q: %q %+v %q", tt.mailbox, a.Text, a.About, a.Warnings)
+		}
+	}
+}

@@ -104,6 +104,9 @@ func (a *Article) readText(o Options) error {
 	if a.Source.MediaType == "text/plain" || a.Source.MediaType == "text/markdown" {
 		fm = a.readFrontMatter()
 	}
+	if at := strings.IndexByte(a.Text, 0); at >= 0 {
+		a.warn("the text has stray NUL bytes, the first at byte %d", at)
+	}
 	a.About.Authors = a.About.Authors[:min(len(a.About.Authors), maxAuthors)]
 	r, ls, heads := reading.Of(a.Text, a.From)
 	a.read = result{Reading: r, of: a.Text}

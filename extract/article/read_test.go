@@ -263,8 +263,8 @@ func TestStrayBytes(t *testing.T) {
 	nul := "Port stops\x00 work\n\n" + para
 	if a := read(t, nul, Options{}); a.Text != nul || a.Source.Derived {
 		t.Error("a stray NUL byte changed the text")
-	} else if a.About.Title != "Port stops work" {
-		t.Errorf("title %q", a.About.Title)
+	} else if a.About.Title != "Port stops work" || len(a.Warnings) != 1 || !strings.Contains(a.Warnings[0], "NUL bytes, the first at byte 10") {
+		t.Errorf("title %q, warnings %q", a.About.Title, a.Warnings)
 	}
 	a := read(t, "Port – stops “work”\n\n"+para+"bad \xff byte\n", Options{})
 	if !a.Source.Derived || a.Source.Encoding != "utf-8" || !strings.Contains(a.Text, "bad \ufffd byte") || len(a.Warnings) != 1 {

@@ -29,7 +29,8 @@ func (g *reader) fitsNarrative(m *match) bool {
 	u, hasUnit := m.get(sUnit)
 	t := m.tokenOf(sNarrative)
 	if t < 0 { // "next day", "the year before"
-		if m.get1(sShift) == 1 && g.text(m.first) == "next" || g.text(m.first) == "Next" {
+		switch strings.ToLower(g.text(m.first)) {
+		case "next", "very": // "very next day"
 			return true
 		}
 		return g.closesClause(m) && grain(u) != byCentury && !g.counted(m)

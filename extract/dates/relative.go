@@ -20,7 +20,7 @@ func (g *reader) relative(m *match) span {
 	case byDecade, byCentury:
 		need = byYear
 	}
-	if m.tokenOf(sRelative) >= m.last {
+	if n == 0 && m.tokenOf(sRelative) >= m.last {
 		// "found on March 3 and fixed by the end of the month"
 		if h, ok := g.sameSentence(m); ok && h.span.from.grain <= u {
 			g.from = "text " + string(h.span.from.append(nil))

@@ -1,17 +1,15 @@
 package dates
 
-// weekendFor returns the weekend that "this weekend" (n = 0), "last weekend"
-// or "next weekend" means on the day of the anchor.
+// weekendFor returns the weekend that "this weekend" (n = 0), "last weekend" (-1),
+// "the weekend before last" (-2) or "next weekend" means on the day of the anchor.
 func (g *reader) weekendFor(m *match, n int) value {
 	today := g.anchor.day
 	v := weekendValue(today) // the one of this week
 	over := today.weekday() >= 6
 	tense := g.tense(m)
 	switch {
-	case n > 0:
-		return v.add(1)
-	case n < 0:
-		return v.add(-1)
+	case n != 0:
+		return v.add(n)
 	case over || tense == future || tense == unknown && today.weekday() >= 3: // "the club plays this weekend", in the second half of the week
 		return v
 	}
@@ -161,4 +159,21 @@ func stepTo(d day, wd, n int) day {
 	}
 	d += day(n)
 	return d + day((wd-d.weekday()+7)%7)
+}
+
+// weekdayOfMonth resolves "the first Sunday in March", "the last Friday of May 2024".
+func (g *reader) weekdayOfMonth(m *match) span {
+	mo, wd, n := m.get1(sMonth), m.get1(sWeekday), m.get1(sOrdinal)
+	if y, ok := g.yearFor(m, mo, 0); ok {
+		if d := nthWeekday(y, mo, wd, n); byMonth.in(d) == monthValue(y, mo) {
+			return span{from: dayValue(d)}
+		}
+	}
+	return span{from: value{grain: byDay, open: true, month: int8(mo)}}
+}
+
+// fitsWeekdayOfMonth accepts one of the five that a month can have of a weekday.
+func (g *reader) fitsWeekdayOfMonth(m *match) bool {
+	const most = 5
+	return m.get1(sOrdinal) <= most && g.monthOK(m) && !g.recurring(m)
 }

@@ -142,7 +142,7 @@ func (l *Linker) isProsecuted(d *token.Document, s *token.Sentence, at int) bool
 	if t < s.First {
 		return false
 	}
-	switch d.TokenText(t) {
+	switch strings.ToLower(d.TokenText(t)) {
 	case "against", "of", "for":
 		for k := t - 1; k >= max(s.First, t-3); k-- {
 			switch strings.ToLower(d.TokenText(k)) {
@@ -156,7 +156,7 @@ func (l *Linker) isProsecuted(d *token.Document, s *token.Sentence, at int) bool
 	case "suspects":
 		return true
 	case ",":
-		return t > s.First && d.TokenText(t-1) == "suspects" || l.within(d, s, t-reach, t, charging) && strings.EqualFold(d.TokenText(s.First), "according")
+		return t > s.First && strings.EqualFold(d.TokenText(t-1), "suspects") || l.within(d, s, t-reach, t, charging) && strings.EqualFold(d.TokenText(s.First), "according")
 	case "names", "named", "name":
 		return l.within(d, s, t-reach, t, charging)
 	}
@@ -164,7 +164,7 @@ func (l *Linker) isProsecuted(d *token.Document, s *token.Sentence, at int) bool
 		if l.words.is(d.Tokens[t].Key, saying|reporting|copula|connective) || d.Tokens[t].Kind == token.Punct && d.TokenText(t) != "-" {
 			return false
 		}
-		switch d.TokenText(t) {
+		switch strings.ToLower(d.TokenText(t)) {
 		case "after", "when", "before", "while", "that", "who", "as", "to", "by", "with", "him", "her", "them", "whom", "but":
 			return false
 		case "arrested", "arrest", "charged", "indicted", "extradited", "convicted", "sentenced", "jailed", "accusing", "accuses", "charging",

@@ -17,6 +17,8 @@ func TestCompounds(t *testing.T) {
 		{"the zero - day", nil},
 		{"the day", nil},
 		{"-day", nil},
+		{"denial/of/service", nil},
+		{"denial–of–service", nil},
 		{"day", nil},
 	}
 	for _, test := range tests {

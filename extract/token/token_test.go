@@ -52,6 +52,8 @@ func TestTokens(t *testing.T) {
 		{"acronyms", "U.S. U.K.’s D.C., U.S.A. p.m. e.g. i.e.,", "U.S.·U.K.·’s·D.C.·,·U.S.A.·p.m.·e.g.·i.e.·,"},
 		{"acronym and hyphen", "U.S.-based", "U.S.·-·based"},
 		{"acronym, space lost", "the U.S.National", "the·U.S.·National"},
+		{"acronyms at the end", "the U.S", "the·U.S"},
+		{"number in brackets", "10[.]0[.]0[.]1 5[a] 6(7)", "10[.]0[.]0[.]1·5·[·a·]·6·(·7·)"},
 		{"degrees", "a Ph.D. and an M.D.", "a·Ph.D.·and·an·M.D."},
 		{"titles", "Dr. Moss, Mr. Oh", "Dr.·Moss·,·Mr.·Oh"},
 		{"companies", "Acme Inc., Delta S.p.A. and Nord e.V.", "Acme·Inc.·,·Delta·S.p.A.·and·Nord·e.V."},

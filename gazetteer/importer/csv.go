@@ -18,8 +18,8 @@ import (
 // separated by commas, semicolons or tabs; aliases by ";" or "|", whichever
 // does not separate columns. Other columns are not read.
 func CSV(r io.Reader, name string, o Options) ([]*gazetteer.File, error) {
-	if o.Family == gazetteer.NoFamily || o.Family.IsWordList() || o.Family == gazetteer.Attack {
-		return nil, fmt.Errorf("import %s: %w", name, errNoFamily)
+	if err := o.checkFamily(); err != nil {
+		return nil, fmt.Errorf("import %s: %w", name, err)
 	}
 	src, err := readAll(r, name)
 	if err != nil {
@@ -31,6 +31,9 @@ func CSV(r io.Reader, name string, o Options) ([]*gazetteer.File, error) {
 	in.TrimLeadingSpace = true
 	in.Comma = separator(src)
 	header, err := in.Read()
+	if errors.Is(err, io.EOF) {
+		return nil, fmt.Errorf("import %s: empty: want a header row with a column \"name\"", name)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("import %s: header row: %w", name, err)
 	}

@@ -59,24 +59,21 @@ func ByFormat(format string) (Importer, error) {
 	return nil, fmt.Errorf("unknown import format %q: want one of %s", format, strings.Join(Formats(), ", "))
 }
 
-// maxSource bounds the size of an imported source, in bytes.
-const maxSource = 512 << 20
-
-// readAll reads r up to maxSource bytes.
-func readAll(r io.Reader, name string) ([]byte, error) {
-	src, err := io.ReadAll(io.LimitReader(r, maxSource+1))
-	if err != nil {
-		return nil, fmt.Errorf("read %s: %w", name, err)
+// checkFamily returns an error where o says nothing, or something that is not
+// imported, of the family of entries whose source does not tell it.
+func (o *Options) checkFamily() error {
+	var families []string
+	for f := gazetteer.Organisation; f < gazetteer.Attack; f++ {
+		if f == o.Family {
+			return nil
+		}
+		families = append(families, f.String())
 	}
-	if len(src) > maxSource {
-		return nil, fmt.Errorf("read %s: larger than %d MB", name, maxSource>>20)
+	if o.Family == gazetteer.NoFamily {
+		return errors.New("the source does not say what its names are names of: give a family")
 	}
-	return src, nil
+	return fmt.Errorf("names of family %s are not imported: want one of %s", o.Family, strings.Join(families, ", "))
 }
-
-// errNoFamily is returned by importers whose source does not say what its
-// names are names of.
-var errNoFamily = errors.New("the source does not say what its names are names of: give a family")
 
 // collector gathers entries by family and makes their ids unique.
 type collector struct {
@@ -226,7 +223,11 @@ func (c *collector) result() ([]*gazetteer.File, error) {
 		}
 	}
 	if len(files) == 0 {
-		return nil, fmt.Errorf("import %s: no entries found", c.name)
+		of := ""
+		if c.o.Family != gazetteer.NoFamily {
+			of = " of family " + c.o.Family.String()
+		}
+		return nil, fmt.Errorf("import %s: no entries%s found", c.name, of)
 	}
 	return files, nil
 }

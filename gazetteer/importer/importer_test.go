@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -149,9 +150,13 @@ entries:
 func TestImportErrors(t *testing.T) {
 	tests := []struct{ format, src, want string }{
 		{"misp-galaxy", "{", "not a MISP galaxy cluster"},
+		{"misp-galaxy", "[]", "not a MISP galaxy cluster: want an object, found JSON of type array"},
+		{"misp-galaxy", `{"type": "rat", "values": [{"value": "x"}, {"value": 7}]}`, "values.value: JSON of type number is not for this field"},
+		{"attack-stix", `"x"`, "not a STIX bundle: want an object, found JSON of type string"},
 		{"misp-galaxy", `{"type": "sector", "values": [{"value": "Energy"}]}`, `type "sector"`},
 		{"misp-galaxy", `{"type": "rat", "values": []}`, "no entries found"},
 		{"attack-stix", `{"type": "report"}`, "want a STIX object of type bundle"},
+		{"csv", "\n", "in.txt: empty: want a header row"},
 		{"csv", "a,b\n1,2\n", `no column "name"`},
 		{"csv", "name,ambiguous\nx,maybe\n", "in.txt:2: column ambiguous"},
 		{"wikidata-json", "[", "import in.txt"},
@@ -169,11 +174,65 @@ func TestImportErrors(t *testing.T) {
 			t.Errorf("%s %q: error %v, want %q", tt.format, tt.src, err, tt.want)
 		}
 	}
-	if _, err := CSV(strings.NewReader("name\nx\n"), "in.txt", Options{}); err == nil {
-		t.Error("csv without family: no error")
+	for family, want := range map[gazetteer.Family]string{
+		gazetteer.NoFamily: "give a family",
+		gazetteer.Surname:  "names of family surname are not imported: want one of organisation, ",
+		gazetteer.Attack:   "names of family attack are not imported",
+	} {
+		for _, read := range []Importer{CSV, WikidataJSON} {
+			if _, err := read(strings.NewReader("name\nx\n"), "in.txt", Options{Family: family}); err == nil || !strings.Contains(err.Error(), want) {
+				t.Errorf("family %v: error %v, want %q", family, err, want)
+			}
+		}
+	}
+	const actors = `{"type": "threat-actor", "values": [{"value": "Gentle Otter"}]}`
+	if _, err := MISPGalaxy(strings.NewReader(actors), "in.txt", Options{Family: gazetteer.Malware}); err == nil || !strings.Contains(err.Error(), "no entries of family malware found") {
+		t.Errorf("another family: error %v", err)
 	}
 	if _, err := ByFormat("xml"); err == nil {
 		t.Error("unknown format: no error")
+	}
+}
+
+func TestClean(t *testing.T) {
+	for name, want := range map[string]string{
+		"Gentle Otter - G0006":   "Gentle Otter",
+		"Gentle Otter - G000a":   "Gentle Otter - G000a",
+		"Gentle Otter - G00065":  "Gentle Otter - G00065",
+		"Gentle Otter - g0006":   "Gentle Otter - g0006",
+		"Gentle  Otter (APT998)": "Gentle Otter",
+		"“Gentle Otter”":         "Gentle Otter",
+		"Gentle/Otter":           "Gentle/Otter",
+		"Gentle|Otter":           "",
+	} {
+		if got := clean(name); got != want {
+			t.Errorf("%q: got %q, want %q", name, got, want)
+		}
+	}
+}
+
+// What several rows say of one entry is said of it; an entity of Wikidata has its
+// country as a code.
+func TestJoinedEntries(t *testing.T) {
+	for _, tt := range []struct {
+		read Importer
+		src  string
+		want gazetteer.Entry
+	}{
+		{CSV, "name,lower\nOrrin Ministry,yes\nOrrin Ministry,no\n", gazetteer.Entry{ID: "orrin-ministry", Name: "Orrin Ministry", Lower: true}},
+		{CSV, "name,lower\nOrrin Ministry,no\nOrrin Ministry,x\n", gazetteer.Entry{ID: "orrin-ministry", Name: "Orrin Ministry", Lower: true}},
+		{WikidataJSON, `{"id":"Q1","labels":{"en":{"value":"Orrin Ministry"}},"claims":{"P297":[{"mainsnak":{"datavalue":{"value":"NO"}}}]}}`,
+			gazetteer.Entry{ID: "orrin-ministry", Name: "Orrin Ministry", Country: "NO"}},
+	} {
+		files, err := tt.read(strings.NewReader(tt.src), "in", Options{Family: gazetteer.Organisation})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := files[0].Entries[0].Entry
+		got.Family = gazetteer.NoFamily
+		if len(files[0].Entries) != 1 || !reflect.DeepEqual(got, tt.want) {
+			t.Errorf("%s: got %+v, want %+v", tt.src, got, tt.want)
+		}
 	}
 }
 

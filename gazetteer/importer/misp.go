@@ -57,7 +57,7 @@ func MISPGalaxy(r io.Reader, name string, o Options) ([]*gazetteer.File, error) 
 		return nil, err
 	}
 	var g galaxyCluster
-	if err := json.Unmarshal(src, &g); err != nil {
+	if err := unmarshal(src, &g); err != nil {
 		return nil, fmt.Errorf("import %s: not a MISP galaxy cluster: %w", name, err)
 	}
 	family, kind := galaxyFamily(g.Type)

@@ -1,7 +1,6 @@
 package importer
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"slices"
@@ -36,7 +35,7 @@ func AttackSTIX(r io.Reader, name string, o Options) ([]*gazetteer.File, error) 
 		return nil, err
 	}
 	var b stixBundle
-	if err := json.Unmarshal(src, &b); err != nil {
+	if err := unmarshal(src, &b); err != nil {
 		return nil, fmt.Errorf("import %s: not a STIX bundle: %w", name, err)
 	}
 	if b.Type != "bundle" {

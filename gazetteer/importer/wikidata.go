@@ -22,8 +22,8 @@ import (
 // sector. Of an entity the English label and aliases and the native label are
 // taken.
 func WikidataJSON(r io.Reader, name string, o Options) ([]*gazetteer.File, error) {
-	if o.Family == gazetteer.NoFamily || o.Family.IsWordList() || o.Family == gazetteer.Attack {
-		return nil, fmt.Errorf("import %s: %w", name, errNoFamily)
+	if err := o.checkFamily(); err != nil {
+		return nil, fmt.Errorf("import %s: %w", name, err)
 	}
 	src, err := readAll(r, name)
 	if err != nil {

@@ -136,7 +136,7 @@ func blockGap(a atom.Atom) int {
 	switch a {
 	case atom.P, atom.Div, atom.Article, atom.Section, atom.Main, atom.Header, atom.Footer, atom.Aside, atom.Figure, atom.Figcaption,
 		atom.Blockquote, atom.Pre, atom.Ul, atom.Ol, atom.Dl, atom.Table, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6,
-		atom.Hr, atom.Address, atom.Details, atom.Summary, atom.Body:
+		atom.Hr, atom.Address, atom.Details, atom.Summary, atom.Body, atom.Title: // of XML that is no HTML
 		return 2
 	case atom.Br, atom.Li, atom.Tr, atom.Dt, atom.Dd, atom.Caption, atom.Option:
 		return 1
