@@ -16,6 +16,9 @@ const skimming = "skimming"
 // implied adds the type of attack that the article describes without a word for it
 // or that its actor is named for.
 func (b *builder) implied() {
+	if len(b.inc.Types) == 1 && b.inc.Types[0] == generalType {
+		b.ransomNote()
+	}
 	if slices.Contains(b.inc.Types, skimming) {
 		return
 	}
@@ -77,4 +80,25 @@ func isSecurityCode(d *token.Document, s *token.Sentence, t int) bool {
 		return true
 	}
 	return false
+}
+
+// ransomNote makes an attack of no particular type one of ransomware where a ransom
+// note is found.
+func (b *builder) ransomNote() {
+	v := b.v
+	for i := range v.d.Sentences {
+		if v.place[i] == offside || v.aside[i] {
+			continue
+		}
+		s := &v.d.Sentences[i]
+		for t := s.First + 1; t < s.Last; t++ {
+			if w := v.d.TokenText(t); (w == "note" || w == "notes") && v.is(t-1, ransom) {
+				b.inc.Types[0] = "ransomware"
+				b.inc.rest(i)
+				b.note(Step{Field: "types", Value: "ransomware", Start: int(v.d.Tokens[t-1].Start), End: int(v.d.Tokens[t].End), Sentence: i,
+					Trigger: w, Pattern: "a note that asks for a ransom"})
+				return
+			}
+		}
+	}
 }

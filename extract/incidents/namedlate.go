@@ -1,0 +1,281 @@
+package incidents
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/incx/incx/extract/record"
+	"github.com/incx/incx/extract/token"
+)
+
+// Many a report begins with what was hit and names it later: "A hospital chain in Ohio
+// … The chain, Foo Health, said". The name stands beside the word by which headline or
+// lead speak of the victim, or is said to be what it is known as.
+
+// maxUnnamed bounds how many words for a victim without a name are kept.
+const maxUnnamed = 8
+
+// nameLate makes victims of the organisations that are introduced after headline or
+// lead have told of an attack on somebody without a name, unless they name a victim.
+// A parliament that is told of it there is none.
+func (v *view) nameLate(cs []candidate) {
+	for i := range cs {
+		if c := &cs[i]; c.isVictim && v.place[v.sentence[c.first]] <= lead && !v.isOutsider(c) {
+			return
+		}
+	}
+	u := v.unnamedVictims()
+	if len(u.heads) == 0 {
+		return
+	}
+	found := false
+	for i := range cs {
+		c := &cs[i]
+		if v.ents[c.entity].Label != record.LabelOrganisation || v.isOutsider(c) || c.isActor || c.asides == c.count {
+			continue
+		}
+		if v.isIntroduced(c, &u) {
+			c.isVictim, c.bystander, found = true, false, true
+			c.victim = max(c.victim, leastNamedLate)
+		}
+	}
+	for i := range cs {
+		if c := &cs[i]; found && c.isVictim && v.isOutsider(c) {
+			c.isVictim = false
+		}
+	}
+}
+
+// leastNamedLate is how likely a victim that is named late is at least.
+const leastNamedLate = 0.5
+
+// isIntroduced says whether some mention of c introduces it as what u stands for.
+func (v *view) isIntroduced(c *candidate, u *unnamed) bool {
+	return slices.ContainsFunc(v.ents[c.entity].Mentions, func(m int) bool { return v.sentence[m] >= 0 && v.introduces(m, u) })
+}
+
+// isOutsider says whether organisation c is of a kind that is mostly named for what it
+// says of others or does about it, and not told to have been hit.
+func (v *view) isOutsider(c *candidate) bool {
+	kind := v.ents[c.entity].Kind
+	return (kind == "media" || kind != "government" && speaksByOffice(kind)) && c.frames&wasHit == 0
+}
+
+// unnamed is what headline and lead tell of a victim that they do not name.
+type unnamed struct {
+	heads []string // words for it, "lender", in lower case and without the s of a plural
+	led   bool     // whether they speak of who leads it
+}
+
+// unnamedVictims returns what headline and lead tell of what was attacked and is not
+// named there.
+func (v *view) unnamedVictims() unnamed {
+	var u unnamed
+	for i := range v.d.Sentences {
+		if v.place[i] != headline && v.place[i] != lead {
+			continue
+		}
+		s := &v.d.Sentences[i]
+		if v.attacks[i] == 0 && !v.anyClass(s, s.First, s.Last, struck|taken|affect|attackNoun|hacker|loss) {
+			continue
+		}
+		for t := s.First; t < s.Last && len(u.heads) < maxUnnamed; t++ {
+			w := singular(v.d.TokenText(t))
+			if v.isKindOfVictim(t, w) && !slices.Contains(u.heads, w) && v.isUnnamed(s, t, v.place[i] == headline) {
+				u.heads = append(u.heads, w)
+			}
+		}
+		u.led = u.led || v.tellsOfHead(s, u.heads)
+	}
+	return u
+}
+
+// singular returns a word in lower case, without the s of a plural.
+func singular(w string) string {
+	w = strings.ToLower(w)
+	if len(w) > 3 && !strings.HasSuffix(w, "ss") {
+		w = strings.TrimSuffix(w, "s")
+	}
+	return w
+}
+
+// isKindOfVictim says whether token t, in the singular w, is a word for what
+// organisations are.
+func (v *view) isKindOfVictim(t int, w string) bool {
+	return v.entityAt[t] == 0 && v.attackAt[t] == 0 && (v.is(t, facility|firm) || isDescriptive(w) || isTrade(w))
+}
+
+// isTrade says whether a word is for what an organisation does for a living, beside
+// those of isDescriptive.
+func isTrade(w string) bool {
+	switch w {
+	case "haulier", "campus", "practice", "brewery", "farm", "cooperative", "co-op", "foundation", "nonprofit", "landlord", "winery", "bakery",
+		"surgery", "housebuilder", "logistician", "forwarder", "vendor", "institution", "department", "district", "force", "business", "trader":
+		return true
+	}
+	return false
+}
+
+// isUnnamed says whether the noun at token t of sentence s is of something that has
+// no name there: "a lender", "one of the biggest hauliers", in a headline "haulier".
+func (v *view) isUnnamed(s *token.Sentence, t int, titled bool) bool {
+	const longest = 8
+	if t+1 < s.Last && (v.isKindOfVictim(t+1, singular(v.d.TokenText(t+1))) || v.entityAt[t+1] > 0) || !v.staysUnnamed(s, t+1) {
+		return false // the head of the phrase comes later, or a name
+	}
+	for k := t - 1; k >= max(s.First, t-longest); k-- {
+		switch {
+		case v.entityAt[k] > 0 && v.isOrganisation(k):
+			return false
+		case v.d.Tokens[k].Kind == token.Punct && v.d.TokenText(k) != "-":
+			return titled
+		case v.d.TokenText(k) == "by":
+			return false
+		case v.is(k, by):
+			return titled
+		}
+		switch strings.ToLower(v.d.TokenText(k)) {
+		case "a", "an", "one":
+			return k == s.First || v.d.TokenText(k-1) != "by"
+		case "the", "its", "their", "his", "her", "this", "that", "every", "any", "no", "other", "another":
+			return k > s.First && v.d.TokenText(k-1) == "of" && v.anyWord(s, k-2, k-1, "one", "One")
+		}
+	}
+	return titled
+}
+
+// introduces says whether organisation m is told to be what headline or lead leave
+// without a name: "the lender, Foo Bank", "the company, which trades as Foo".
+func (v *view) introduces(m int, u *unnamed) bool {
+	s := v.sentenceOf(m)
+	t := v.ms[m].First - 1
+	if t >= s.First && v.is(t, determiner) {
+		t--
+	}
+	if t > s.First && (v.d.TokenText(t) == "," && v.isTheVictim(s, t-1, u.heads) || v.goesByName(s, t) || u.led && v.isLed(s, t)) {
+		return true
+	}
+	return v.isCalledVictim(s, v.ms[m].Last, u.heads)
+}
+
+// isTheVictim says whether a phrase that stands for the victim ends with token t: "the
+// lender", "the hospital chain". What is in the phrase beside its head must not tell
+// of another: "the security company".
+func (v *view) isTheVictim(s *token.Sentence, t int, heads []string) bool {
+	const longest = 4
+	if t <= s.First || v.d.Tokens[t].Shape != token.Lower {
+		return false
+	}
+	w := strings.ToLower(v.d.TokenText(t))
+	known := slices.Contains(heads, w)
+	if !known && !isAnyVictim(w) {
+		return slices.Contains(heads, singular(w)) && t-3 >= s.First && hasSeveral(v.d.TokenText(t-3)) && v.d.TokenText(t-2) == "of"
+	}
+	for k := t - 1; k >= max(s.First, t-longest); k-- {
+		switch x := strings.ToLower(v.d.TokenText(k)); {
+		case x == "the":
+			return true
+		case v.is(k, security|saying|by|from) || v.d.Tokens[k].Kind == token.Punct && x != "-":
+			return false
+		case !known && !slices.Contains(heads, singular(x)):
+			return false
+		}
+	}
+	return false
+}
+
+// hasSeveral says whether a word is for who has several of a kind, "the owner of the
+// hotels".
+func hasSeveral(w string) bool {
+	switch w {
+	case "owner", "operator", "parent", "manager":
+		return true
+	}
+	return false
+}
+
+// isAnyVictim says whether a word may stand for any victim.
+func isAnyVictim(w string) bool {
+	switch w {
+	case "company", "firm", "victim", "organisation", "organization", "institution", "business", "group", "target":
+		return true
+	}
+	return false
+}
+
+// goesByName says whether the words before and at token t say that what follows is
+// a name that is gone by: "which trades as", "is better known as", "identified as".
+func (v *view) goesByName(s *token.Sentence, t int) bool {
+	const reach = 3
+	if t <= s.First+1 || v.d.TokenText(t) != "as" {
+		return false
+	}
+	for k := t - 1; k >= max(s.First, t-reach); k-- {
+		switch v.d.TokenText(k) {
+		case "trades", "trading", "known", "identified":
+			return !v.anyClass(s, s.First, t, hacker|strikes)
+		}
+	}
+	return false
+}
+
+// isLed says whether the words before and at token t are the title of who leads what
+// is named next: "chief executive of".
+func (v *view) isLed(s *token.Sentence, t int) bool {
+	return t > s.First && v.d.TokenText(t) == "of" && leads(v.d.TokenText(t-1))
+}
+
+// tellsOfHead says whether s speaks of who leads an organisation without a name: "the
+// head of a pipeline operator".
+func (v *view) tellsOfHead(s *token.Sentence, heads []string) bool {
+	const longest = 6
+	for t := s.First; t+2 < s.Last; t++ {
+		if !leads(v.d.TokenText(t)) || v.d.TokenText(t+1) != "of" || !v.anyWord(s, t+2, t+3, "a", "an") {
+			continue
+		}
+		for k := t + 3; k < min(t+longest, s.Last); k++ {
+			if slices.Contains(heads, singular(v.d.TokenText(k))) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// leads says whether a word ends the title of who leads an organisation.
+func leads(w string) bool {
+	switch w {
+	case "head", "executive", "director", "president", "boss", "chairman", "chairwoman", "founder", "owner", "principal", "rector", "mayor", "dean":
+		return true
+	}
+	return false
+}
+
+// isCalledVictim says whether the words after a name, which ends before token t, say
+// that it is the victim: "Foo, the lender", "Foo, whose branches …, is the lender".
+func (v *view) isCalledVictim(s *token.Sentence, t int, heads []string) bool {
+	const longest = 4
+	if t+2 >= s.Last || v.d.TokenText(t) != "," {
+		return false
+	}
+	the, apposed := t+1, v.d.TokenText(t+1) == "the"
+	if !apposed {
+		the = v.afterBrackets(s, t)
+		if the == t || the+1 >= s.Last || v.d.TokenText(the) != "is" && v.d.TokenText(the) != "was" {
+			return false
+		}
+		the++
+	}
+	if v.d.TokenText(the) != "the" {
+		return false
+	}
+	for k := the + 1; k < min(the+longest, s.Last) && v.d.Tokens[k].Kind != token.Punct; k++ {
+		if v.is(k, security|of) || v.entityAt[k] > 0 {
+			return false
+		}
+		if slices.Contains(heads, singular(v.d.TokenText(k))) {
+			return !apposed || k+1 < s.Last && v.d.Tokens[k+1].Kind == token.Punct // not "Foo, the bank said"
+		}
+	}
+	return false
+}
