@@ -93,10 +93,13 @@ func (v *view) unnamedVictims() unnamed {
 // singular returns a word in lower case, without the s of a plural.
 func singular(w string) string {
 	w = strings.ToLower(w)
-	if len(w) > 3 && !strings.HasSuffix(w, "ss") {
-		w = strings.TrimSuffix(w, "s")
+	switch {
+	case len(w) < 4 || strings.HasSuffix(w, "ss"):
+		return w
+	case strings.HasSuffix(w, "ies"):
+		return strings.TrimSuffix(w, "ies") + "y"
 	}
-	return w
+	return strings.TrimSuffix(w, "s")
 }
 
 // isKindOfVictim says whether token t, in the singular w, is a word for what

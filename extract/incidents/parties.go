@@ -27,6 +27,7 @@ func (f *Finder) chooseParties(s *Scratch) {
 	s.view.discountBystanders(s.candidates)
 	s.view.judgeCompany(s.candidates)
 	s.view.judgeRolls(s.candidates)
+	s.view.judgeTally(s.candidates)
 	bar := f.threshold(victimPart)
 	if f.model != nil { // what rules give is not shared
 		bar = min(bar, s.view.crowdBar(s.candidates))

@@ -12,7 +12,7 @@ func (v *view) rollBar(start, end int) (bar float32, told bool) {
 	if last < s.Last && v.d.TokenText(last) == ")" {
 		last++
 	}
-	if v.countedAmong(s, last, s.Last) || v.announcedAmong(s, first) || v.onLeakSite(s, last) {
+	if v.countedAmong(s, last, s.Last) || v.announcedAmong(s, first) || v.onLeakSite(s, last) || v.tellOfThemselves(s, last) {
 		return countedThreshold, true
 	}
 	var matches [8]match
@@ -57,6 +57,18 @@ func (v *view) announcedAmong(s *token.Sentence, first int) bool {
 // were hit.
 func (v *view) anyHit(s *token.Sentence, first, last int) bool {
 	return v.anyClass(s, first, last, struck|affect|victimWord|disclose) || v.firstTrigger(s, first, last) >= 0
+}
+
+// tellOfThemselves says whether those named before token last say that they were hit:
+// "all confirmed on Monday that they had been hit".
+func (v *view) tellOfThemselves(s *token.Sentence, last int) bool {
+	const reach, clause = 10, 5
+	for t := last; t < min(last+reach, s.Last); t++ {
+		if v.d.TokenText(t) == "they" && v.anyClass(s, last, t, saying|disclose) {
+			return v.anyClass(s, t+1, t+clause, struck) && v.anyClass(s, t+1, t+3, auxiliary|perfect) && !v.anyNegates(s, t+1, t+clause)
+		}
+	}
+	return false
 }
 
 // onLeakSite says whether what was named before token last is said to stand where
