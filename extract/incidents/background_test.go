@@ -29,6 +29,8 @@ func TestBackground(t *testing.T) {
 		{"negated", "Earlier, no [data-breach:data breach] at [o:Mill Street Bank] was found by hackers.", nil, nil, "", ""},
 		{"weakness", "Earlier, hackers found an [exploit:exploit] for a flaw in [o:Mill Street Bank].", nil, nil, "", ""},
 		{"users", "A separate [phishing:phishing campaign] is targeting [o:Mill Street Bank] customers, hackers said.", nil, nil, "", ""},
+		{"reported to", "Earlier, a bank reported a [data-breach:data breach] by hackers to [o:Mill Street Police].", nil, nil, "", ""},
+		{"reported to several", "Earlier, a bank reported a [data-breach:data breach] by hackers to the [o:Graz Office] and [o:Mill Street Police].", nil, nil, "", ""},
 		{"heading", "Mill Street hit by [ddos:DDoS attack] on [o:Mill Street Bank]", nil, nil, "", ""},
 		{"unnamed", "Earlier, investigators found [malware:malware] on a cargo ship.", nil, []string{"cargo ship"}, "malware", "cargo"},
 		{"unnamed, inquiry next", "Meanwhile, a plan for [sabotage:cyber sabotage] against a refinery came out. A man is in custody.",
