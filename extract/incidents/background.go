@@ -153,6 +153,9 @@ func (v *view) tellsOfAttack(k match, s *token.Sentence, i int) bool {
 	if v.anyClass(s, k.trigger-3, k.trigger+4, weakness) {
 		return false // "a flaw in X's product"
 	}
+	if v.isAudience(s, k.trigger, int(v.listFrom[i])) || v.isRemedy(s, k.trigger, m.First) {
+		return false
+	}
 	switch k.frame {
 	case suffers: // "X disclosed a breach", but not "X reported on a breach of …"
 		verb := -1
@@ -165,26 +168,12 @@ func (v *view) tellsOfAttack(k match, s *token.Sentence, i int) bool {
 	case compound: // "the X breach", but not "X's cybercrime team"
 		return !v.watches(i) && v.classAt(s, k.trigger+1)&(researcher|firm|security) == 0
 	case attackUpon, object:
-		if v.classAt(s, m.Last)&people != 0 || v.isSupplier(s, i) || v.isReportedTo(s, k.trigger, int(v.listFrom[i])) { // "targeting X users"
+		if v.classAt(s, m.Last)&people != 0 || v.isSupplier(s, i) { // "targeting X users"
 			return false
 		}
 		return k.frame == object || v.classAt(s, m.Last)&possessive == 0 || !v.within(s, m.First, k.trigger)
 	}
 	return true
-}
-
-// isReportedTo says whether the attack at token trigger is reported to the one, or the
-// list, whose name begins at token first: "reported the breach to the FBI and X".
-func (v *view) isReportedTo(s *token.Sentence, trigger, first int) bool {
-	const reach = 4
-	t := first - 1
-	for t > trigger && v.is(t, determiner) {
-		t--
-	}
-	if t <= trigger || v.d.TokenText(t) != "to" {
-		return false
-	}
-	return v.anyWord(s, trigger-reach, trigger, "reported", "report") || v.anyWord(s, trigger-reach, trigger, "disclosed", "referred")
 }
 
 // isSupplier says whether mention i stands for a thing that its maker sold to

@@ -1,0 +1,68 @@
+package incidents
+
+import "github.com/incx/incx/extract/token"
+
+// Those whom an attack is reported to, the sites on which it is told of or its loot
+// offered, and those who sell protection stand where a victim may: "reported the breach
+// to X", "posted the stolen files on X", "identity theft protection through X".
+
+// isAudience says whether the name, or the list of names, that begins at token first is
+// of those who learn of the attack at token trigger, or of where it is told of.
+func (v *view) isAudience(s *token.Sentence, trigger, first int) bool {
+	const front = 4
+	t := first - 1
+	for t > trigger && (v.is(t, determiner) || v.d.Tokens[t].Shape == token.Lower && isVenue(v.d.TokenText(t))) {
+		t--
+	}
+	if t <= trigger {
+		return false
+	}
+	switch v.d.TokenText(t) {
+	case "to":
+		return anyToken(s, trigger-front, t, func(k int) bool { return isReporting(v.d.TokenText(k)) })
+	case "on", "via", "onto", "through":
+		return anyToken(s, trigger-front, t, func(k int) bool { return isPublishing(v.d.TokenText(k)) })
+	}
+	return false
+}
+
+// isVenue says whether a word is for a site where things are told.
+func isVenue(w string) bool {
+	switch w {
+	case "forum", "site", "marketplace", "clipboard", "page", "channel":
+		return true
+	}
+	return false
+}
+
+// isReporting says whether a word tells that somebody is told of something.
+func isReporting(w string) bool {
+	switch w {
+	case "reported", "report", "reports", "disclosed", "referred", "notified", "gone":
+		return true
+	}
+	return false
+}
+
+// isPublishing says whether a word tells that something is put where others see it.
+func isPublishing(w string) bool {
+	switch w {
+	case "posted", "posts", "posting", "published", "uploaded", "appeared", "appears", "offered", "boasted", "bragged", "announced", "shared",
+		"sold", "selling", "sale", "advertised", "circulated", "spreading", "message":
+		return true
+	}
+	return false
+}
+
+// isRemedy says whether what begins at token first sells protection against the attack
+// at token trigger: "identity theft protection through X", "credit monitoring from X".
+func (v *view) isRemedy(s *token.Sentence, trigger, first int) bool {
+	const reach = 5
+	return anyToken(s, max(trigger, first-reach), first, func(t int) bool {
+		switch v.d.TokenText(t) {
+		case "monitoring", "protection", "insurance":
+			return true
+		}
+		return false
+	})
+}
