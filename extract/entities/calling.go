@@ -127,6 +127,15 @@ func findsOut(d *token.Document, s *token.Sentence, first int) bool {
 	return false
 }
 
+// makesArrests says whether the tokens from t on say that what was named before them
+// arrested people: "have arrested two officials".
+func makesArrests(d *token.Document, s *token.Sentence, t int) bool {
+	if t+1 < s.Last && isHelping(d.TokenText(t)) && d.TokenText(t) != "who" {
+		t++
+	}
+	return t+1 < s.Last && (d.TokenText(t) == "arrested" || d.TokenText(t) == "detained") && !hasNoObject(d, s, t)
+}
+
 // tellsFindings says whether token t is a verb for how those who look into attacks
 // publish what they found: "Acme calls the group", "Acme attributes it".
 func tellsFindings(d *token.Document, s *token.Sentence, t int) bool {

@@ -46,6 +46,8 @@ func TestRoles(t *testing.T) {
 		{"The clinic hired [o:Acme] to find out what had happened.", "investigator"},
 		{"The clinic hired [o:Acme] to paint the house.", ""},
 		{"[o:Mandiant] calls the group Lantern.", "source vendor"},
+		{"The [o:Falcons] have arrested two men.", "investigator"},
+		{"[o:Acme] detained for theft", ""},
 		{"[p:Jan Roth], who speaks for the clinic, said so.", "spokesperson"},
 
 		{"No other [o:Acme] systems were affected.", ""},
