@@ -1,0 +1,55 @@
+package incidents
+
+import (
+	"strings"
+
+	"github.com/incx/incx/extract/record"
+	"github.com/incx/incx/extract/token"
+)
+
+// Researchers give names of their own to those who attack, which look like names of
+// anything: "Orrin Labs calls the group Tidal Lantern".
+
+// nameCalled makes actors of what the article says is the name of a group.
+func (v *view) nameCalled(cs []candidate) {
+	for i := range v.ms {
+		k := v.candidateAt(i)
+		if k < 0 || v.ms[i].Label != record.LabelOrganisation || v.aside[v.sentence[i]] || v.ents[cs[k].entity].ID != "" {
+			continue
+		}
+		if v.isGroupName(v.sentenceOf(i), v.ms[i].First) {
+			cs[k].isActor, cs[k].isVictim = true, false
+		}
+	}
+}
+
+// isGroupName says whether the words of s before token first say that a name of a group
+// follows: "calls the group", "a gang known as", "hackers that call themselves".
+func (v *view) isGroupName(s *token.Sentence, first int) bool {
+	const reach = 6
+	t := first - 1
+	if t <= s.First {
+		return false
+	}
+	switch v.d.TokenText(t) {
+	case "group", "gang", "actor", "collective", "attackers", "hackers", "intruders":
+		return v.anyCalls(s, t-4, t)
+	case "as":
+		return v.anyWord(s, t-1, t, "known", "tracked") && v.anyClass(s, t-reach, t-1, hacker)
+	case "itself", "themselves":
+		return v.anyCalls(s, t-1, t) && v.anyClass(s, t-reach, t-1, hacker)
+	}
+	return false
+}
+
+// anyCalls says whether one of the tokens from first to last-1 is a verb for giving a
+// name.
+func (v *view) anyCalls(s *token.Sentence, first, last int) bool {
+	return anyToken(s, first, last, func(t int) bool {
+		switch strings.ToLower(v.d.TokenText(t)) {
+		case "call", "calls", "called", "calling", "dub", "dubs", "dubbed", "named", "names":
+			return true
+		}
+		return false
+	})
+}
