@@ -22,8 +22,9 @@ const (
 // judgeCompany notes which candidates are named in a list that likely has the
 // victims.
 func (v *view) judgeCompany(cs []candidate) {
-	anything := func(int, int) bool { return true }
-	v.eachList(anything, func(start, end int) {
+	named := func(i int) bool { return v.owner[i] > 0 }
+	together := func(a, b int) bool { return v.coordinated(v.ms[a].Last, v.ms[b].First) || v.repeats(a, b) }
+	v.eachRow(named, together, func(start, end int) {
 		if !v.isList(start, end) {
 			return
 		}
@@ -38,6 +39,23 @@ func (v *view) judgeCompany(cs []candidate) {
 			}
 		}
 	})
+}
+
+// repeats says whether mention b goes on with the list that mention a is in behind the
+// same preposition: "at Acme and at the Globex".
+func (v *view) repeats(a, b int) bool {
+	s := v.sentenceOf(b)
+	t, end, before := v.ms[a].Last, v.ms[b].First, v.ms[a].First-1
+	if before > s.First && v.is(before, determiner) {
+		before--
+	}
+	if t < end && v.d.TokenText(t) == "," {
+		t++
+	}
+	if t+1 >= end || before < s.First || v.d.TokenText(t) != "and" || !v.is(before, of|from|upon) || v.d.TokenText(t+1) != v.d.TokenText(before) {
+		return false
+	}
+	return t+2 == end || t+3 == end && v.is(t+2, determiner)
 }
 
 // shared returns how likely it is that the victim is one of mentions start to end-1,

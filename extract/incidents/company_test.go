@@ -1,6 +1,9 @@
 package incidents
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 // Of the names in a list, those are not victims that only noticed an attack on
 // somebody else or have to do with its victim.
@@ -27,6 +30,21 @@ func TestStandsBy(t *testing.T) {
 		}
 		if got := v.standsBy(first); got != test.want {
 			t.Errorf("%q: %v, want %v", d.Text, got, test.want)
+		}
+	}
+}
+
+// Names that go on behind the preposition before the first are in company.
+func TestRepeats(t *testing.T) {
+	f := newFinder() // a half is enough
+	for text, want := range map[string][]string{
+		"Disks at [o:Orrin Power] and at the [o:Mill Archive] were [wiper:erased].":            {"Orrin Power", "Mill Archive"},
+		"Disks at [o:Orrin Power], and at [o:Mill Archive], were [wiper:erased].":              {"Orrin Power", "Mill Archive"},
+		"Disks at [o:Orrin Power] and of the [o:Mill Archive] were [wiper:erased].":            {"Orrin Power"},
+		"Disks at [o:Orrin Power] were [wiper:erased], and it rained at the [o:Mill Archive].": {"Orrin Power"},
+	} {
+		if got := chosen(t, f, text, []float32{0.6, 0.2}, nil); !slices.Equal(got, want) {
+			t.Errorf("%s: victims %q, want %q", text, got, want)
 		}
 	}
 }

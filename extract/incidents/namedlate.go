@@ -113,7 +113,7 @@ func (v *view) isKindOfVictim(t int, w string) bool {
 func isTrade(w string) bool {
 	switch w {
 	case "haulier", "campus", "practice", "brewery", "farm", "cooperative", "co-op", "foundation", "nonprofit", "landlord", "winery", "bakery",
-		"surgery", "housebuilder", "logistician", "forwarder", "vendor", "institution", "department", "district", "force", "business", "trader":
+		"surgery", "housebuilder", "logistician", "forwarder", "vendor", "institution", "department", "district", "force", "business", "trader", "dealer", "printer", "foundry", "mill":
 		return true
 	}
 	return false

@@ -12,7 +12,7 @@ func (v *view) rollBar(start, end int) (bar float32, told bool) {
 	if last < s.Last && v.d.TokenText(last) == ")" {
 		last++
 	}
-	if v.countedAmong(s, last, s.Last) || v.announcedAmong(s, first) || v.onLeakSite(s, last) || v.tellOfThemselves(s, last) {
+	if v.countedAmong(s, last, s.Last) || v.announcedAmong(s, first) || v.onLeakSite(s, last) || v.listedByGang(s, first) || v.tellOfThemselves(s, last) {
 		return countedThreshold, true
 	}
 	var matches [8]match
@@ -83,6 +83,19 @@ func (v *view) onLeakSite(s *token.Sentence, last int) bool {
 					return true
 				}
 			}
+		}
+	}
+	return false
+}
+
+// listedByGang says whether what stands before token first says that a gang lists those
+// named next among its victims: "on its leak site it lists".
+func (v *view) listedByGang(s *token.Sentence, first int) bool {
+	const front, reach = 3, 14
+	for t := first - 1; t >= max(s.First, first-front); t-- {
+		switch v.d.TokenText(t) {
+		case "lists", "listed", "names", "named", "added", "posted":
+			return anyToken(s, t-reach, t, func(k int) bool { return v.d.TokenText(k) == "leak" || v.isClaimant(k) })
 		}
 	}
 	return false
