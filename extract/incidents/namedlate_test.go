@@ -84,3 +84,27 @@ func TestRansomNote(t *testing.T) {
 		}
 	}
 }
+
+// TestSaysHit tells whether the last organisation says of itself that it was attacked.
+func TestSaysHit(t *testing.T) {
+	f := newFinder()
+	tests := []struct {
+		text string
+		want bool
+	}{
+		{"[o:Orrin Labs], the provider of the tests, said that it had been the victim of a [ransomware:ransomware attack].", true},
+		{"[o:Orrin Labs] confirmed on Monday that it was hit by [ransomware:ransomware].", true},
+		{"[o:Orrin Labs] said that it had not been the victim of a [ransomware:ransomware attack].", false},
+		{"[o:Orrin Labs] said that it was aware that a clinic was hit by [ransomware:ransomware].", false},
+		{"[o:Orrin Labs] said that it had seen [ransomware:ransomware].", false},
+		{"[o:Orrin Labs] said that a clinic was hit by [ransomware:ransomware].", false},
+	}
+	for _, test := range tests {
+		v := viewOf(t, f, test.text)
+		cs, _ := v.findCandidates(nil, nil)
+		v.nameSelfTold(cs)
+		if got := cs[len(cs)-1].isVictim; got != test.want {
+			t.Errorf("%s: victim %t, want %t", test.text, got, test.want)
+		}
+	}
+}

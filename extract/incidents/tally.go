@@ -17,9 +17,14 @@ const mostTallied = 12
 
 // judgeTally notes which candidates are the victims whose number headline or lead give.
 func (v *view) judgeTally(cs []candidate) {
+	var none [mostTallied + 1]bool
 	counts := v.tallies()
 	v.eachRoll(func(start, end int) {
-		if !v.aside[v.sentence[start]] && !v.spared(start, end) && counts[v.owners(start, end)] {
+		switch {
+		case v.aside[v.sentence[start]] || v.spared(start, end):
+		case counts != none && v.isNamingAll(start):
+			v.putInCompany(cs, start, end)
+		case counts[v.owners(start, end)]:
 			v.takeAll(cs, start, end)
 		}
 	})
@@ -30,14 +35,34 @@ func (v *view) judgeTally(cs []candidate) {
 // takeAll notes that mentions start to end-1 are in company, if the victim is likely
 // enough to be one of them.
 func (v *view) takeAll(cs []candidate, start, end int) {
-	if sum, _ := v.shared(cs, start, end); sum < listThreshold {
-		return
+	if sum, _ := v.shared(cs, start, end); sum >= listThreshold {
+		v.putInCompany(cs, start, end)
 	}
+}
+
+// putInCompany notes that the organisations that mentions start to end-1 name are in
+// company.
+func (v *view) putInCompany(cs []candidate, start, end int) {
 	for i := start; i < end; i++ {
 		if k := v.candidateAt(i); k >= 0 && v.ms[i].Label == record.LabelOrganisation {
 			cs[k].inCompany = true
 		}
 	}
+}
+
+// isNamingAll says whether the words before mention start say that all who were counted
+// are named now: "The companies are", "The victims were".
+func (v *view) isNamingAll(start int) bool {
+	s := v.sentenceOf(start)
+	t := v.ms[start].First - 1
+	if t >= s.First && v.is(t, determiner) {
+		t--
+	}
+	if t != s.First+2 || !v.anyWord(s, t, t+1, "are", "were") || v.d.TokenText(s.First) != "The" {
+		return false
+	}
+	w := strings.ToLower(v.d.TokenText(t - 1))
+	return singular(w) != w && (v.isKindOfVictim(t-1, singular(w)) || isPatron(w))
 }
 
 // owners returns how many entities mentions start to end-1 name, or 0 for too many.

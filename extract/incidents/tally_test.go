@@ -30,6 +30,8 @@ func TestJudgeTally(t *testing.T) {
 		{"one sentence each of too few", "Four firms say data was [data-breach:stolen]\n\nIt rained. [o:Orrin Inns] told its guests that names and numbers had been accessed. " +
 			"[o:Mill Hotels] said that policies were in the stolen data. [o:Pell Lodges] said that it was sorry.",
 			nil},
+		{"all named", "Three companies [ransomware:hit]\n\nIt rained. The companies are [o:Orrin Inns] of [l:Wick], [o:Mill Hotels] and [o:Pell Lodges].",
+			[]string{"Orrin Inns", "Mill Hotels", "Pell Lodges"}},
 		{"who tell of themselves", "[ransomware:Ransomware] at offices\n\nIt rained. [o:Orrin Inns], [o:Mill Hotels] and [o:Pell Lodges] all confirmed on Monday that they had been hit.",
 			[]string{"Orrin Inns", "Mill Hotels", "Pell Lodges"}},
 		{"who tell that they were not", "[ransomware:Ransomware] at offices\n\nIt rained. [o:Orrin Inns], [o:Mill Hotels] and [o:Pell Lodges] all said on Monday that they had not been hit.", []string{"Orrin Inns"}},

@@ -125,7 +125,11 @@ func (v *view) hasDoubts(s *token.Sentence) bool {
 	for t := s.First; t+1 < s.Last; t++ {
 		next := strings.ToLower(v.d.TokenText(t + 1))
 		switch strings.ToLower(v.d.TokenText(t)) {
-		case "possible", "possibility":
+		case "possibility":
+			if next == "that" {
+				return true
+			}
+		case "possible":
 			if next == "that" && v.anyClass(s, t+2, s.Last, attackNoun|struck|taken) {
 				return true
 			}

@@ -21,6 +21,7 @@ func TestDoubted(t *testing.T) {
 		{"claimed, number not confirmed", "[o:Orrin Water] [unauthorised-access:hacked]\n\nA gang claims to have [data-breach:stolen] files. The firm has not confirmed how many.", record.Confirmed},
 		{"claimed, and confirmed", "[o:Orrin Water] [unauthorised-access:hacked]\n\nA gang claims to have [data-breach:stolen] files. The claim could not be verified. Later the firm admitted that files of its customers were [data-breach:stolen].", record.Confirmed},
 		{"suspected, with doubts", "[data-breach:Theft] at [o:Orrin Water]\n\nThe firm told of a suspected [data-breach:theft] of files. It is possible that a clerk [data-breach:stole] them.", record.Suspected},
+		{"suspected, with another possibility", "[cyberattack:Cyberattack] at [o:Orrin Water]\n\nThe firm spoke of a suspected [cyberattack:cyberattack]. The possibility that a storm did it was looked into.", record.Suspected},
 		{"hackers may be behind it, with doubts", "Hackers [sabotage:cut off] water\n\nHackers may have been behind the failure. It could also be a fault.", record.Suspected},
 		{"suspected, without doubts", "[data-breach:Theft] at [o:Orrin Water]\n\nA suspected [data-breach:theft] of files came to light. The files are gone.", record.Confirmed},
 		{"denied", "[o:Orrin Water] [unauthorised-access:hacked]\n\n[o:Orrin Water] on Monday denied that it had been [unauthorised-access:hacked].", record.Denied},
