@@ -53,3 +53,38 @@ func (v *view) anyCalls(s *token.Sentence, first, last int) bool {
 		return false
 	})
 }
+
+// nameGangs makes actors of the gangs that headline or lead call so and that go by the
+// name of their malware, where no actor was found: "the Tidal ransomware gang".
+func (v *view) nameGangs(cs []candidate) {
+	for i := range cs {
+		if cs[i].isActor {
+			return
+		}
+	}
+	for i := range v.ms {
+		k := v.candidateAt(i)
+		if k < 0 || v.ms[i].Label != record.LabelMalware || v.place[v.sentence[i]] > lead || v.aside[v.sentence[i]] {
+			continue
+		}
+		if v.isGang(v.sentenceOf(i), v.ms[i].Last) {
+			cs[k].isActor = true
+		}
+	}
+}
+
+// isGang says whether the words from token t of s on make a gang of what is named
+// before them: "ransomware gang", "group".
+func (v *view) isGang(s *token.Sentence, t int) bool {
+	if t < s.Last && (v.d.TokenText(t) == "ransomware" || v.d.TokenText(t) == "extortion") {
+		t++
+	}
+	if t >= s.Last {
+		return false
+	}
+	switch v.d.TokenText(t) {
+	case "gang", "group", "crew", "collective", "cartel":
+		return true
+	}
+	return false
+}

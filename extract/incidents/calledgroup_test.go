@@ -25,3 +25,25 @@ func TestNameCalled(t *testing.T) {
 		}
 	}
 }
+
+// TestNameGangs tells whether a name of malware is that of an actor.
+func TestNameGangs(t *testing.T) {
+	f := newFinder()
+	tests := []struct {
+		text string
+		want bool
+	}{
+		{"The [m:Tidal] ransomware gang [data-breach:stole] files.", true},
+		{"The [m:Tidal] group [data-breach:stole] files.", true},
+		{"The [m:Tidal] ransomware [ransomware:encrypted] files.", false},
+		{"Files were [data-breach:stolen]. One. Two. Three. Four. The [m:Tidal] gang did it.", false},
+	}
+	for _, test := range tests {
+		v := viewOf(t, f, test.text)
+		cs, _ := v.findCandidates(nil, nil)
+		v.nameGangs(cs)
+		if got := cs[len(cs)-1].isActor; got != test.want {
+			t.Errorf("%s: actor %t, want %t", test.text, got, test.want)
+		}
+	}
+}

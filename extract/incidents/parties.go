@@ -48,6 +48,7 @@ func (f *Finder) chooseParties(s *Scratch) {
 	s.view.nameSelfTold(s.candidates)
 	s.view.nameLate(s.candidates)
 	s.view.nameCalled(s.candidates)
+	s.view.nameGangs(s.candidates)
 	s.view.nameCharged(s.candidates)
 	s.view.nameBlamed(s.candidates)
 	s.view.nameCouncils(s.candidates)
