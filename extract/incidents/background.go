@@ -129,7 +129,7 @@ func (v *view) plainest(s *Scratch, i int) (match, bool) {
 		}
 	}
 	for _, end := range [...]int{best.trigger, m.First} {
-		if v.anyClass(sentence, end-4, end, negation|modal) {
+		if v.anyClass(sentence, end-4, end, negation|modal) || v.anyWord(sentence, end-6, end, "whether", "Whether") {
 			return best, false
 		}
 	}

@@ -31,6 +31,7 @@ func TestBackground(t *testing.T) {
 		{"users", "A separate [phishing:phishing campaign] is targeting [o:Mill Street Bank] customers, hackers said.", nil, nil, "", ""},
 		{"reported to", "Earlier, a bank reported a [data-breach:data breach] by hackers to [o:Mill Street Police].", nil, nil, "", ""},
 		{"reported to several", "Earlier, a bank reported a [data-breach:data breach] by hackers to the [o:Graz Office] and [o:Mill Street Police].", nil, nil, "", ""},
+		{"asked", "Earlier, a deputy asked whether hackers had [data-breach:breached] [o:Mill Street Bank].", nil, nil, "", ""},
 		{"was reported to", "Earlier, a bank's [data-breach:data breach] by hackers was reported to [o:Mill Street Police].", nil, nil, "", ""},
 		{"appeared on", "Earlier, files of a [data-breach:data breach] by hackers appeared on [o:Mill Street].", nil, nil, "", ""},
 		{"put on sale on a forum", "Earlier, hackers put [data-breach:stolen] files on sale on the forum [o:Mill Street].", nil, nil, "", ""},

@@ -67,7 +67,7 @@ func (v *view) anyWord(s *token.Sentence, first, last int, a, b string) bool {
 // confirmed", is the attack or the claim as such, and no part of it: not "how many",
 // "the number of".
 func (v *view) isOfAttack(s *token.Sentence, t int) bool {
-	const reach = 4
+	const reach, clause = 4, 10
 	if t >= s.Last || v.d.Tokens[t].Kind == token.Punct {
 		return true
 	}
@@ -81,6 +81,8 @@ func (v *view) isOfAttack(s *token.Sentence, t int) bool {
 			return true
 		case "how", "who", "what", "number", "when", "which", "whether", "no":
 			return false
+		case "that":
+			return v.anyClass(s, k+1, k+clause, struck|taken|attackNoun)
 		}
 		if v.attackAt[k] > 0 || v.is(k, attackNoun) {
 			return true

@@ -82,7 +82,23 @@ func (v *view) claimedIn(s *token.Sentence) int {
 			}
 		}
 	}
+	if k := v.accordingToIntruder(s); k >= 0 {
+		return k
+	}
 	return v.listsOnLeakSite(s)
+}
+
+// accordingToIntruder returns the token of sentence s by which an attack is told on the
+// word of those who did it, "have been stolen, according to a group of hackers", or -1.
+func (v *view) accordingToIntruder(s *token.Sentence) int {
+	const reach = 6
+	for t := s.First; t+1 < s.Last; t++ {
+		if v.is(t, accord) && v.d.TokenText(t+1) == "to" && anyToken(s, t+2, t+reach, v.isClaimant) &&
+			v.anyClass(s, s.First, t, taken|struck|attackNoun) && !v.anyClass(s, t+2, t+reach, inquiry|researcher|security) {
+			return t
+		}
+	}
+	return -1
 }
 
 // suspectedIn returns the token of sentence s that says that there may have been an

@@ -18,6 +18,8 @@ func TestDoubted(t *testing.T) {
 		{"claimed, not confirmed", "[o:Orrin Water] [unauthorised-access:hacked]\n\nThe gang says it has [data-breach:stolen] files. The firm has not confirmed the [data-breach:breach].", record.Claimed},
 		{"claimed, not verified", "[o:Orrin Water] [unauthorised-access:hacked]\n\nA gang claims to have [data-breach:stolen] files. The claim could not be verified.", record.Claimed},
 		{"claimed, looked into", "[o:Orrin Water] [unauthorised-access:hacked]\n\nA gang claims to have [data-breach:stolen] files. The firm is aware of the allegation.", record.Claimed},
+		{"on the word of hackers", "[data-breach:Breach] at [o:Orrin Water]\n\nFiles have been [data-breach:stolen], according to a group of hackers. The firm cannot confirm that any files were [data-breach:taken].", record.Claimed},
+		{"on the word of police", "[data-breach:Breach] at [o:Orrin Water]\n\nFiles have been [data-breach:stolen], according to police. The firm cannot confirm that any files were [data-breach:taken].", record.Confirmed},
 		{"claimed, number not confirmed", "[o:Orrin Water] [unauthorised-access:hacked]\n\nA gang claims to have [data-breach:stolen] files. The firm has not confirmed how many.", record.Confirmed},
 		{"claimed, and confirmed", "[o:Orrin Water] [unauthorised-access:hacked]\n\nA gang claims to have [data-breach:stolen] files. The claim could not be verified. Later the firm admitted that files of its customers were [data-breach:stolen].", record.Confirmed},
 		{"suspected, with doubts", "[data-breach:Theft] at [o:Orrin Water]\n\nThe firm told of a suspected [data-breach:theft] of files. It is possible that a clerk [data-breach:stole] them.", record.Suspected},
