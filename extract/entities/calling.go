@@ -38,7 +38,8 @@ func callingOf(e *mention.Entity) calling {
 		}
 		before = w
 	}
-	if first, _, several := strings.Cut(e.Name, " "); several && e.Kind != "bank" && isSecurityTrade(before) && !isOffice(first) {
+	if first, _, several := strings.Cut(e.Name, " "); several && e.Kind != "bank" && !isOffice(first) &&
+		(isSecurityTrade(before) || e.Kind == "" && before == "Labs" || looksIntoThreats(e.Name)) {
 		return secures
 	}
 	return noCalling
@@ -82,6 +83,16 @@ func isSecurityTrade(w string) bool {
 	switch w {
 	case "Security", "Cyber", "Cybersecurity", "Infosec", "InfoSec", "Forensics":
 		return true
+	}
+	return false
+}
+
+// looksIntoThreats says whether a name is of those who study threats.
+func looksIntoThreats(name string) bool {
+	for _, end := range [...]string{" Threat Research", " Threat Intelligence", " Threat Lab", " Threat Labs", " Threat Team"} {
+		if strings.HasSuffix(name, end) {
+			return true
+		}
 	}
 	return false
 }
