@@ -44,10 +44,11 @@ func (v *view) judgeCompany(cs []candidate) {
 // repeats says whether mention b goes on with the list that mention a is in behind the
 // same preposition: "at Acme and at the Globex".
 func (v *view) repeats(a, b int) bool {
+	const longest = 4
 	s := v.sentenceOf(b)
 	t, end, before := v.ms[a].Last, v.ms[b].First, v.ms[a].First-1
-	if before > s.First && v.is(before, determiner) {
-		before--
+	for n := 0; n < longest && before > s.First && !v.is(before, of|from|upon) && (v.is(before, determiner) || v.d.Tokens[before].Shape == token.Lower); n++ {
+		before-- // "at the power distributor Acme"
 	}
 	if t < end && v.d.TokenText(t) == "," {
 		t++

@@ -38,10 +38,11 @@ func TestStandsBy(t *testing.T) {
 func TestRepeats(t *testing.T) {
 	f := newFinder() // a half is enough
 	for text, want := range map[string][]string{
-		"Disks at [o:Orrin Power] and at the [o:Mill Archive] were [wiper:erased].":            {"Orrin Power", "Mill Archive"},
-		"Disks at [o:Orrin Power], and at [o:Mill Archive], were [wiper:erased].":              {"Orrin Power", "Mill Archive"},
-		"Disks at [o:Orrin Power] and of the [o:Mill Archive] were [wiper:erased].":            {"Orrin Power"},
-		"Disks at [o:Orrin Power] were [wiper:erased], and it rained at the [o:Mill Archive].": {"Orrin Power"},
+		"Disks at [o:Orrin Power] and at the [o:Mill Archive] were [wiper:erased].":                {"Orrin Power", "Mill Archive"},
+		"Disks at the power firm [o:Orrin Power] and at the [o:Mill Archive] were [wiper:erased].": {"Orrin Power", "Mill Archive"},
+		"Disks at [o:Orrin Power], and at [o:Mill Archive], were [wiper:erased].":                  {"Orrin Power", "Mill Archive"},
+		"Disks at [o:Orrin Power] and of the [o:Mill Archive] were [wiper:erased].":                {"Orrin Power"},
+		"Disks at [o:Orrin Power] were [wiper:erased], and it rained at the [o:Mill Archive].":     {"Orrin Power"},
 	} {
 		if got := chosen(t, f, text, []float32{0.6, 0.2}, nil); !slices.Equal(got, want) {
 			t.Errorf("%s: victims %q, want %q", text, got, want)
