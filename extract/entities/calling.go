@@ -125,19 +125,6 @@ func isCalledIn(d *token.Document, s *token.Sentence, first int) bool {
 	return false
 }
 
-// findsOut says whether the tokens from first on say that what was named before them is
-// to look into something: "to find out what had happened".
-func findsOut(d *token.Document, s *token.Sentence, first int) bool {
-	if first+1 >= s.Last || d.TokenText(first) != "to" {
-		return false
-	}
-	switch d.TokenText(first + 1) {
-	case "investigate", "examine", "establish", "determine", "find", "look", "trace":
-		return true
-	}
-	return false
-}
-
 // makesArrests says whether the tokens from t on say that what was named before them
 // arrested people: "have arrested two officials".
 func makesArrests(d *token.Document, s *token.Sentence, t int) bool {
@@ -145,19 +132,6 @@ func makesArrests(d *token.Document, s *token.Sentence, t int) bool {
 		t++
 	}
 	return t+1 < s.Last && (d.TokenText(t) == "arrested" || d.TokenText(t) == "detained") && !hasNoObject(d, s, t)
-}
-
-// tellsFindings says whether token t is a verb for how those who look into attacks
-// publish what they found: "Acme calls the group", "Acme attributes it".
-func tellsFindings(d *token.Document, s *token.Sentence, t int) bool {
-	if t >= s.Last {
-		return false
-	}
-	switch d.TokenText(t) {
-	case "calls", "tracks", "dubs", "dubbed", "attributes", "attributed", "estimates", "published":
-		return true
-	}
-	return false
 }
 
 // speaksFor says whether the tokens from t on say that the person named before them

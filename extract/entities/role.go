@@ -96,18 +96,15 @@ func placed(d *token.Document, ms []mention.Mention, e *mention.Entity) iter.Seq
 // organisationRoles appends the roles of organisation e; vendor says that it sells
 // security, spokenFor that one of its people is quoted.
 func (l *Linker) organisationRoles(dst []string, d *token.Document, ms []mention.Mention, e *mention.Entity, vendor, spokenFor bool) []string {
-	var seen struct{ body, speaks, investigates, affected, found, asked, arrests bool }
+	var seen struct{ body, speaks, investigates, affected, arrests bool }
 	for i, k := range placed(d, ms, e) {
 		m, s := &ms[i], &d.Sentences[k]
 		seen.body = true
 		seen.speaks = seen.speaks || l.speaks(d, s, m.First, m.Last)
 		seen.investigates = seen.investigates || l.within(d, s, m.First-2, m.First, investigating) || l.within(d, s, m.Last, m.Last+5, investigating)
 		seen.affected = seen.affected || l.isAffected(d, s, m.First, m.Last)
-		called := isCalledIn(d, s, m.First)
-		seen.investigates = seen.investigates || called
+		seen.investigates = seen.investigates || isCalledIn(d, s, m.First)
 		seen.arrests = seen.arrests || makesArrests(d, s, m.Last)
-		seen.asked = seen.asked || called && findsOut(d, s, m.Last)
-		seen.found = seen.found || tellsFindings(d, s, m.Last)
 	}
 	if !seen.body {
 		return dst
@@ -120,8 +117,8 @@ func (l *Linker) organisationRoles(dst []string, d *token.Document, ms []mention
 	c := callingOf(e)
 	authority := isAuthority(e.Kind) || c == supervises
 	add(Authority, authority)
-	add(Investigator, e.Kind == "law-enforcement" || c == polices || seen.asked || seen.arrests || seen.investigates && (vendor || authority))
-	add(Source, seen.speaks || spokenFor || e.Kind == "media" || c == prints || vendor && seen.found)
+	add(Investigator, e.Kind == "law-enforcement" || c == polices || seen.arrests || seen.investigates && (vendor || authority))
+	add(Source, seen.speaks || spokenFor || e.Kind == "media" || c == prints)
 	add(Vendor, vendor)
 	add(Affected, seen.affected && len(dst) == 0)
 	return dst

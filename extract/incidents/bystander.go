@@ -32,37 +32,7 @@ func (v *view) isBystander(c *candidate, unnamed bool, best float32) bool {
 	case unnamed && speaksByOffice(e.Kind) && (c.frames | c.refFrames).has(speaks):
 		return c.refFrames&(1<<passive|1<<ownAsset) == 0
 	}
-	return c.headline == 0 && (c.victim < best && v.clearsItself(c) || v.isToldOrServes(c))
-}
-
-// isToldOrServes says whether an organisation is named for no more than that the attack
-// was reported to it, or for the service that it renders, "insurer X".
-func (v *view) isToldOrServes(c *candidate) bool {
-	const front = 5
-	for _, i := range v.ents[c.entity].Mentions {
-		if v.sentence[i] < 0 {
-			continue
-		}
-		s, t := v.sentenceOf(i), v.ms[i].First-1
-		for t > s.First && v.is(t, determiner) {
-			t--
-		}
-		if t < s.First || !isServant(v.d.TokenText(t)) &&
-			!(v.d.TokenText(t) == "to" && anyToken(s, t-front, t, func(k int) bool { return isReporting(v.d.TokenText(k)) })) {
-			return false
-		}
-	}
-	return true
-}
-
-// isServant says whether a noun before a name is for those who serve others when they
-// are attacked.
-func isServant(w string) bool {
-	switch w {
-	case "insurer", "Insurer", "auditor", "Auditor", "lawyers", "broker", "consultancy":
-		return true
-	}
-	return false
+	return c.headline == 0 && c.victim < best && v.clearsItself(c)
 }
 
 // isListed says whether c stands in a list where it is named first.

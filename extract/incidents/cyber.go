@@ -27,22 +27,7 @@ func (v *view) speaksOfAttacks() bool {
 			named = named || m.By == record.FoundByGazetteer
 		}
 	}
-	return doubtful && named || (doubtful || named) && v.computing() || v.tellsOfRansom()
-}
-
-// tellsOfRansom says whether headline or lead speak of hackers and a ransom together,
-// which can mean nothing else either.
-func (v *view) tellsOfRansom() bool {
-	for i := range v.d.Sentences {
-		if v.place[i] != headline && v.place[i] != lead {
-			continue
-		}
-		s := &v.d.Sentences[i]
-		if v.anyClass(s, s.First, s.Last, ransom) && anyToken(s, s.First, s.Last, func(t int) bool { return v.is(t, hacker) && v.is(t, cyber) }) {
-			return true
-		}
-	}
-	return false
+	return doubtful && named || (doubtful || named) && v.computing()
 }
 
 // leastSure is how sure the mention of an attack that may mean something else must

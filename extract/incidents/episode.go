@@ -144,22 +144,6 @@ func (v *view) belongsElsewhere(w *when, victim int) bool {
 	return true
 }
 
-// onlyOfData says whether all mentions of date w say how old the data is that was
-// taken: "call records from last autumn", "a lease from 2019".
-func (v *view) onlyOfData(w *when) bool {
-	const long = 28 // days: "accounts from 3 May" may say when it began
-	if w.last-w.first < long {
-		return false
-	}
-	for i := range v.mentionsOf(w) {
-		s, t := v.sentenceOf(i), v.ms[i].First-1
-		if t <= s.First || !v.is(t, from) || v.dateAt[t-1] || !v.is(t-1, dataWord|kindOfData) || v.attackAt[t-1] > 0 {
-			return false
-		}
-	}
-	return true
-}
-
 // onlyAside says whether all mentions of date w stand where the article
 // recalls other incidents.
 func (v *view) onlyAside(w *when) bool {

@@ -88,7 +88,7 @@ func (v *view) startsItem(i int, before lineBefore) (heading, starts bool) {
 	case before.marked || v.d.Tokens[s.First].Kind == token.Punct && isBullet(v.d.TokenText(s.First)):
 		return false, true
 	}
-	return false, v.isOpener(s) || v.isRunIn(s)
+	return false, v.isOpener(s)
 }
 
 // isBullet says whether a mark begins a point of a list.
@@ -113,43 +113,14 @@ func (v *view) isHeading(s *token.Sentence) bool {
 	return true
 }
 
-// isOpener says whether s begins with a name or a subject before a dash or colon, behind
-// a number if there is one: "TESSALY AIR — ", "2. Nordvind Air breach: ".
+// isOpener says whether s begins with a name or a subject before a dash or colon:
+// "TESSALY AIR — ", "Nordvind Air breach: ".
 func (v *view) isOpener(s *token.Sentence) bool {
-	first := v.afterNumber(s)
-	for t := first + 1; t < min(first+maxOpener, s.Last-1); t++ {
+	for t := s.First + 1; t < min(s.First+maxOpener, s.Last-1); t++ {
 		switch v.d.TokenText(t) {
 		case "—", "–", "--", ":":
-			return v.dateline != t && v.d.Tokens[first].Capital()
+			return v.dateline != t && v.d.Tokens[s.First].Capital()
 		}
 	}
 	return false
 }
-
-// afterNumber returns the first token of s behind the number of a point: "2." or "2)".
-func (v *view) afterNumber(s *token.Sentence) int {
-	if s.First+2 < s.Last && v.d.Tokens[s.First].Kind == token.Number {
-		switch v.d.TokenText(s.First + 1) {
-		case ".", ")":
-			return s.First + 2
-		}
-	}
-	return s.First
-}
-
-// isRunIn says whether s begins with a heading in the line of its text, which is a name
-// and marks: "**Nordvind Air.** Its pages".
-func (v *view) isRunIn(s *token.Sentence) bool {
-	t := s.First
-	for t < s.Last && v.d.Tokens[t].Kind == token.Punct {
-		t++
-	}
-	name := t
-	for t < s.Last && v.entityAt[t] > 0 && v.entityAt[t] == v.entityAt[name] {
-		t++
-	}
-	return t > name && t < s.Last && v.d.TokenText(t) == "." && (t+1 == s.Last || isEmphasis(v.d.TokenText(t+1)))
-}
-
-// isEmphasis says whether a mark sets words off, as in Markdown.
-func isEmphasis(mark string) bool { return mark == "**" || mark == "*" || mark == "__" }

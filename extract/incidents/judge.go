@@ -103,7 +103,7 @@ func (f *Finder) typeFeatures(s *Scratch, t *typeCount) {
 // judgeDates gives each date the probability of being right for the attack.
 func (f *Finder) judgeDates(s *Scratch, victim int) {
 	for i := range s.dates {
-		s.dates[i].elsewhere = s.view.belongsElsewhere(&s.dates[i], victim) || s.view.onlyOfData(&s.dates[i])
+		s.dates[i].elsewhere = s.view.belongsElsewhere(&s.dates[i], victim)
 	}
 	if f.model == nil {
 		for i := range s.dates {

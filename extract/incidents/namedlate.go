@@ -24,8 +24,8 @@ func (v *view) nameLate(cs []candidate) {
 			return
 		}
 	}
-	u := v.unnamedVictims()
-	if len(u.heads) == 0 {
+	heads := v.unnamedVictims()
+	if len(heads) == 0 {
 		return
 	}
 	found := false
@@ -34,7 +34,7 @@ func (v *view) nameLate(cs []candidate) {
 		if v.ents[c.entity].Label != record.LabelOrganisation || v.isOutsider(c) || c.isActor || c.asides == c.count {
 			continue
 		}
-		if v.isIntroduced(c, &u) {
+		if v.isIntroduced(c, heads) {
 			c.isVictim, c.bystander, found = true, false, true
 			c.victim = max(c.victim, leastNamedLate)
 		}
@@ -49,9 +49,10 @@ func (v *view) nameLate(cs []candidate) {
 // leastNamedLate is how likely a victim that is named late is at least.
 const leastNamedLate = 0.5
 
-// isIntroduced says whether some mention of c introduces it as what u stands for.
-func (v *view) isIntroduced(c *candidate, u *unnamed) bool {
-	return slices.ContainsFunc(v.ents[c.entity].Mentions, func(m int) bool { return v.sentence[m] >= 0 && v.introduces(m, u) })
+// isIntroduced says whether some mention of c introduces it as what headline or lead leave
+// without a name.
+func (v *view) isIntroduced(c *candidate, heads []string) bool {
+	return slices.ContainsFunc(v.ents[c.entity].Mentions, func(m int) bool { return v.sentence[m] >= 0 && v.introduces(m, heads) })
 }
 
 // isOutsider says whether organisation c is of a kind that is mostly named for what it
@@ -61,16 +62,10 @@ func (v *view) isOutsider(c *candidate) bool {
 	return (kind == "media" || kind != "government" && speaksByOffice(kind)) && c.frames&wasHit == 0
 }
 
-// unnamed is what headline and lead tell of a victim that they do not name.
-type unnamed struct {
-	heads []string // words for it, "lender", in lower case and without the s of a plural
-	led   bool     // whether they speak of who leads it
-}
-
-// unnamedVictims returns what headline and lead tell of what was attacked and is not
-// named there.
-func (v *view) unnamedVictims() unnamed {
-	var u unnamed
+// unnamedVictims returns the words by which headline and lead tell of what was attacked
+// and is not named there, "lender", in lower case and without the s of a plural.
+func (v *view) unnamedVictims() []string {
+	var heads []string
 	for i := range v.d.Sentences {
 		if v.place[i] != headline && v.place[i] != lead {
 			continue
@@ -79,15 +74,14 @@ func (v *view) unnamedVictims() unnamed {
 		if v.attacks[i] == 0 && !v.anyClass(s, s.First, s.Last, struck|taken|affect|attackNoun|hacker|loss) {
 			continue
 		}
-		for t := s.First; t < s.Last && len(u.heads) < maxUnnamed; t++ {
+		for t := s.First; t < s.Last && len(heads) < maxUnnamed; t++ {
 			w := singular(v.d.TokenText(t))
-			if v.isKindOfVictim(t, w) && !slices.Contains(u.heads, w) && v.isUnnamed(s, t, v.place[i] == headline) {
-				u.heads = append(u.heads, w)
+			if v.isKindOfVictim(t, w) && !slices.Contains(heads, w) && v.isUnnamed(s, t, v.place[i] == headline) {
+				heads = append(heads, w)
 			}
 		}
-		u.led = u.led || v.tellsOfHead(s, u.heads)
 	}
-	return u
+	return heads
 }
 
 // singular returns a word in lower case, without the s of a plural.
@@ -149,16 +143,16 @@ func (v *view) isUnnamed(s *token.Sentence, t int, titled bool) bool {
 
 // introduces says whether organisation m is told to be what headline or lead leave
 // without a name: "the lender, Foo Bank", "the company, which trades as Foo".
-func (v *view) introduces(m int, u *unnamed) bool {
+func (v *view) introduces(m int, heads []string) bool {
 	s := v.sentenceOf(m)
 	t := v.ms[m].First - 1
 	if t >= s.First && v.is(t, determiner) {
 		t--
 	}
-	if t > s.First && (v.d.TokenText(t) == "," && v.isTheVictim(s, t-1, u.heads) || v.goesByName(s, t) || u.led && v.isLed(s, t)) {
+	if t > s.First && (v.d.TokenText(t) == "," && v.isTheVictim(s, t-1, heads) || v.goesByName(s, t)) {
 		return true
 	}
-	return v.isCalledVictim(s, v.ms[m].Last, u.heads)
+	return v.isCalledVictim(s, v.ms[m].Last, heads)
 }
 
 // isTheVictim says whether a phrase that stands for the victim ends with token t: "the
@@ -218,38 +212,6 @@ func (v *view) goesByName(s *token.Sentence, t int) bool {
 		case "trades", "trading", "known", "identified":
 			return !v.anyClass(s, s.First, t, hacker|strikes)
 		}
-	}
-	return false
-}
-
-// isLed says whether the words before and at token t are the title of who leads what
-// is named next: "chief executive of".
-func (v *view) isLed(s *token.Sentence, t int) bool {
-	return t > s.First && v.d.TokenText(t) == "of" && leads(v.d.TokenText(t-1))
-}
-
-// tellsOfHead says whether s speaks of who leads an organisation without a name: "the
-// head of a pipeline operator".
-func (v *view) tellsOfHead(s *token.Sentence, heads []string) bool {
-	const longest = 6
-	for t := s.First; t+2 < s.Last; t++ {
-		if !leads(v.d.TokenText(t)) || v.d.TokenText(t+1) != "of" || !v.anyWord(s, t+2, t+3, "a", "an") {
-			continue
-		}
-		for k := t + 3; k < min(t+longest, s.Last); k++ {
-			if slices.Contains(heads, singular(v.d.TokenText(k))) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// leads says whether a word ends the title of who leads an organisation.
-func leads(w string) bool {
-	switch w {
-	case "head", "executive", "director", "president", "boss", "chairman", "chairwoman", "founder", "owner", "principal", "rector", "mayor", "dean":
-		return true
 	}
 	return false
 }

@@ -25,8 +25,6 @@ func TestNameLate(t *testing.T) {
 		{"in apposition", lender + "[o:Orrin Savings], the lender, said so.", []float32{0.1}, nil, []string{"Orrin Savings"}},
 		{"the owner of several", "Cards [data-breach:stolen] at hotels\n\nA group of hotels was [data-breach:hacked]. It rained. It snowed. The owner of the hotels, [o:Orrin Inns], said so.",
 			[]float32{0.1}, nil, []string{"Orrin Inns"}},
-		{"its chief executive", "Pipeline operator [ransomware:hit]\n\nThe head of a pipeline operator paid [ransomware:hackers]. It rained. It snowed. \"I paid,\" said [p:Jane Roe], chief executive of [o:Orrin Oil].",
-			[]float32{0, 0.1}, nil, []string{"Orrin Oil"}},
 		{"told to a parliament", "Pipeline operator [ransomware:hit]\n\nA pipeline operator told the [o:Senate] of [ransomware:ransomware]. It rained. It snowed. The operator, [o:Orrin Oil], paid.",
 			[]float32{0.6, 0.1}, []string{parliament}, []string{"Orrin Oil"}},
 
@@ -47,24 +45,6 @@ func TestNameLate(t *testing.T) {
 	}
 }
 
-// TestTellsOfRansom tells that hackers and a ransom together mean one thing.
-func TestTellsOfRansom(t *testing.T) {
-	f := newFinder()
-	tests := []struct {
-		text string
-		want bool
-	}{
-		{"The boss paid hackers a ransom of $2m.", true},
-		{"The pirates were paid a ransom of $2m.", false},
-		{"The boss met hackers in Graz.", false},
-	}
-	for _, test := range tests {
-		if got := viewOf(t, f, test.text).speaks; got != test.want {
-			t.Errorf("%s: speaks %t, want %t", test.text, got, test.want)
-		}
-	}
-}
-
 // TestRansomNote tells what makes an attack without a word for it one of ransomware.
 func TestRansomNote(t *testing.T) {
 	f := newFinder()
@@ -81,30 +61,6 @@ func TestRansomNote(t *testing.T) {
 		b.types()
 		if b.implied(); !slices.Equal(inc.Types, test.want) {
 			t.Errorf("%s: %q, want %q", test.text, inc.Types, test.want)
-		}
-	}
-}
-
-// TestSaysHit tells whether the last organisation says of itself that it was attacked.
-func TestSaysHit(t *testing.T) {
-	f := newFinder()
-	tests := []struct {
-		text string
-		want bool
-	}{
-		{"[o:Orrin Labs], the provider of the tests, said that it had been the victim of a [ransomware:ransomware attack].", true},
-		{"[o:Orrin Labs] confirmed on Monday that it was hit by [ransomware:ransomware].", true},
-		{"[o:Orrin Labs] said that it had not been the victim of a [ransomware:ransomware attack].", false},
-		{"[o:Orrin Labs] said that it was aware that a clinic was hit by [ransomware:ransomware].", false},
-		{"[o:Orrin Labs] said that it had seen [ransomware:ransomware].", false},
-		{"[o:Orrin Labs] said that a clinic was hit by [ransomware:ransomware].", false},
-	}
-	for _, test := range tests {
-		v := viewOf(t, f, test.text)
-		cs, _ := v.findCandidates(nil, nil)
-		v.nameSelfTold(cs)
-		if got := cs[len(cs)-1].isVictim; got != test.want {
-			t.Errorf("%s: victim %t, want %t", test.text, got, test.want)
 		}
 	}
 }

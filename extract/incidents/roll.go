@@ -132,7 +132,7 @@ func (v *view) isDescription(s *token.Sentence, first, last int) bool {
 			return false
 		}
 	}
-	return bare || isDescriptive(v.d.TokenText(last-1)) || isTrade(v.d.TokenText(last-1))
+	return bare || isDescriptive(v.d.TokenText(last-1))
 }
 
 // isDescriptive says whether a noun before its name says what an organisation is.

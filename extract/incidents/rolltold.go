@@ -12,7 +12,7 @@ func (v *view) rollBar(start, end int) (bar float32, told bool) {
 	if last < s.Last && v.d.TokenText(last) == ")" {
 		last++
 	}
-	if v.countedAmong(s, last, s.Last) || v.announcedAmong(s, first) || v.onLeakSite(s, last) || v.listedByGang(s, first) || v.tellOfThemselves(s, last) {
+	if v.countedAmong(s, last, s.Last) || v.announcedAmong(s, first) || v.onLeakSite(s, last) {
 		return countedThreshold, true
 	}
 	var matches [8]match
@@ -59,18 +59,6 @@ func (v *view) anyHit(s *token.Sentence, first, last int) bool {
 	return v.anyClass(s, first, last, struck|affect|victimWord|disclose) || v.firstTrigger(s, first, last) >= 0
 }
 
-// tellOfThemselves says whether those named before token last say that they were hit:
-// "all confirmed on Monday that they had been hit".
-func (v *view) tellOfThemselves(s *token.Sentence, last int) bool {
-	const reach, clause = 10, 5
-	for t := last; t < min(last+reach, s.Last); t++ {
-		if v.d.TokenText(t) == "they" && v.anyClass(s, last, t, saying|disclose) {
-			return v.anyClass(s, t+1, t+clause, struck) && v.anyClass(s, t+1, t+3, auxiliary|perfect) && !v.anyNegates(s, t+1, t+clause)
-		}
-	}
-	return false
-}
-
 // onLeakSite says whether what was named before token last is said to stand where
 // a gang names those it has attacked: "are named on the gang's leak site".
 func (v *view) onLeakSite(s *token.Sentence, last int) bool {
@@ -83,19 +71,6 @@ func (v *view) onLeakSite(s *token.Sentence, last int) bool {
 					return true
 				}
 			}
-		}
-	}
-	return false
-}
-
-// listedByGang says whether what stands before token first says that a gang lists those
-// named next among its victims: "on its leak site it lists".
-func (v *view) listedByGang(s *token.Sentence, first int) bool {
-	const front, reach = 3, 14
-	for t := first - 1; t >= max(s.First, first-front); t-- {
-		switch v.d.TokenText(t) {
-		case "lists", "listed", "names", "named", "added", "posted":
-			return anyToken(s, t-reach, t, func(k int) bool { return v.d.TokenText(k) == "leak" || v.isClaimant(k) })
 		}
 	}
 	return false

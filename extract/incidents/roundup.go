@@ -26,13 +26,10 @@ const (
 func (f *Finder) readItems(s *Scratch, published string) ([]Incident, bool) {
 	d, v := s.view.d, &s.view
 	s.items = v.findItems(s.items[:0])
-	own, spoken := 0, 0 // items with victims of their own, and items on attacks
+	own := 0
 	for k := 1; k < len(s.items); k++ {
-		if v.speaksIn(s.items[k]) {
-			spoken++
-			if v.tellsOfOwn(s.candidates, s.items[k]) {
-				own++
-			}
+		if v.tellsOfOwn(s.candidates, s.items[k]) {
+			own++
 		}
 	}
 	if own < fewestItems {
@@ -53,7 +50,7 @@ func (f *Finder) readItems(s *Scratch, published string) ([]Incident, bool) {
 	if len(out) < fewestItems || len(out) == fewestItems && out[0].Main { // a story that recalls another one
 		return nil, false
 	}
-	if len(out) == fewestItems && spoken == fewestItems {
+	if len(out) == fewestItems {
 		out[0].Main, out[1].Main = true, true
 	}
 	for _, inc := range passing {
@@ -89,20 +86,14 @@ func (f *Finder) readItem(s *Scratch, d *token.Document, published string, it it
 	return f.report(s, f.analyse(s))
 }
 
-// speaksIn says whether an item speaks of an attack.
-func (v *view) speaksIn(it item) bool {
-	for i := it.first; i < it.last; i++ {
-		if v.attacks[i] > 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// tellsOfOwn says whether an item, which speaks of an attack, names an organisation
+// tellsOfOwn says whether an item speaks of an attack and names an organisation
 // that no other item names and that may be its victim.
 func (v *view) tellsOfOwn(cs []candidate, it item) bool {
-	return slices.ContainsFunc(cs, func(c candidate) bool {
+	spoken := false
+	for i := it.first; i < it.last && !spoken; i++ {
+		spoken = v.attacks[i] > 0
+	}
+	return spoken && slices.ContainsFunc(cs, func(c candidate) bool {
 		return v.ents[c.entity].Label == record.LabelOrganisation && (c.victim >= leastItemVictim || c.frames&forVictim != 0) &&
 			v.isWithin(v.d, c.entity, it)
 	})

@@ -28,7 +28,6 @@ func (v *view) judgeTally(cs []candidate) {
 			v.takeAll(cs, start, end)
 		}
 	})
-	v.judgeDisclosers(cs, counts)
 	v.eachPointed(func(start, end int) { v.takeAll(cs, start, end) })
 }
 

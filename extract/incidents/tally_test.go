@@ -23,18 +23,8 @@ func TestJudgeTally(t *testing.T) {
 		{"points", "Gang lists victims\n\nIts page names:\n\n- [o:Orrin Inns], a hotel\n- [o:Mill Dairy] in [l:Graz]\n- [o:Pell Bank]\n\nIt rained.",
 			[]string{"Orrin Inns", "Mill Dairy", "Pell Bank"}},
 		{"points that nothing announces", "Gang lists victims\n\nIt rained.\n\n- [o:Orrin Inns], a hotel\n- [o:Mill Dairy] in [l:Graz]\n\nIt rained.", nil},
-		{"one sentence each", "Three firms say data was [data-breach:stolen]\n\nIt rained. [o:Orrin Inns] told its guests that names and numbers had been accessed. " +
-			"[o:Mill Hotels] said that policies were in the stolen data. [o:Pell Lodges] gave no number; it said that records of calls had been downloaded. " +
-			"[o:Cloud Sheds] said that its own platform had not been [data-breach:breached].",
-			[]string{"Orrin Inns", "Mill Hotels", "Pell Lodges"}},
-		{"one sentence each of too few", "Four firms say data was [data-breach:stolen]\n\nIt rained. [o:Orrin Inns] told its guests that names and numbers had been accessed. " +
-			"[o:Mill Hotels] said that policies were in the stolen data. [o:Pell Lodges] said that it was sorry.",
-			nil},
 		{"all named", "Three companies [ransomware:hit]\n\nIt rained. The companies are [o:Orrin Inns] of [l:Wick], [o:Mill Hotels] and [o:Pell Lodges].",
 			[]string{"Orrin Inns", "Mill Hotels", "Pell Lodges"}},
-		{"who tell of themselves", "[ransomware:Ransomware] at offices\n\nIt rained. [o:Orrin Inns], [o:Mill Hotels] and [o:Pell Lodges] all confirmed on Monday that they had been hit.",
-			[]string{"Orrin Inns", "Mill Hotels", "Pell Lodges"}},
-		{"who tell that they were not", "[ransomware:Ransomware] at offices\n\nIt rained. [o:Orrin Inns], [o:Mill Hotels] and [o:Pell Lodges] all said on Monday that they had not been hit.", []string{"Orrin Inns"}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

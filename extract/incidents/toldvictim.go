@@ -1,9 +1,6 @@
 package incidents
 
-import (
-	"github.com/incx/incx/extract/record"
-	"github.com/incx/incx/extract/token"
-)
+import "github.com/incx/incx/extract/token"
 
 // calledVictim returns the token by which an apposition at token t calls what
 // stands before it a victim, "itself the victim of an attack", or -1.
@@ -61,44 +58,4 @@ func (v *view) takingDisclosed(s *token.Sentence, t int) int {
 		}
 	}
 	return -1
-}
-
-// nameSelfTold makes victims of the organisations that say of themselves, in the story
-// itself, that they were attacked: "Foo, which runs the labs, said that it had been the
-// victim of a ransomware attack".
-func (v *view) nameSelfTold(cs []candidate) {
-	for i := range v.ms {
-		k := v.candidateAt(i)
-		if k < 0 || v.ms[i].Label != record.LabelOrganisation || v.aside[v.sentence[i]] || cs[k].isVictim {
-			continue
-		}
-		if v.saysHit(v.sentenceOf(i), v.ms[i].Last) {
-			cs[k].isVictim, cs[k].isActor = true, false
-			cs[k].victim = max(cs[k].victim, leastNamedLate)
-		}
-	}
-}
-
-// saysHit says whether what is named before token t tells that an attack hit it itself.
-func (v *view) saysHit(s *token.Sentence, t int) bool {
-	const reach, clause = 8, 8
-	t = v.afterApposition(s, t)
-	if !v.anyClass(s, t, t+2, saying|disclose) {
-		return false
-	}
-	for k := t + 1; k < min(t+reach, s.Last); k++ {
-		if w := v.d.TokenText(k); w != "it" && w != "they" {
-			continue
-		}
-		if v.classAt(s, k+1)&(auxiliary|perfect) == 0 || v.anyNegates(s, k, k+clause) || v.anyClass(s, k, k+3, modal) {
-			return false
-		}
-		for n := k + 2; n < min(k+clause, s.Last) && v.entityAt[n] == 0 && v.d.TokenText(n) != "that"; n++ {
-			if v.is(n, struck) && v.firstTrigger(s, n, n+clause) >= 0 || v.is(n, victimWord) && v.classAt(s, n+1)&of != 0 && v.firstTrigger(s, n+2, n+clause) >= 0 {
-				return true
-			}
-		}
-		return false
-	}
-	return false
 }
