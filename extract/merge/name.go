@@ -62,15 +62,11 @@ const maxKeys = 8
 type parties struct {
 	byName  map[string]*party
 	context []string // the countries that the article names
-	places  []string // the words of the places that it names
 }
 
 func newParties(rec *record.Record) *parties {
 	p := &parties{byName: make(map[string]*party)}
 	for _, l := range rec.Locations {
-		if len(p.places) < maxNamed {
-			p.places = append(p.places, nameWords(l.Name)...)
-		}
 		if l.Country != "" && !slices.Contains(p.context, l.Country) && len(p.context) < 16 {
 			p.context = append(p.context, l.Country)
 		}
@@ -120,7 +116,6 @@ func (p *parties) add(name, id, country, kind string, mentions []record.Mention,
 	case isPublic(kind) || slices.ContainsFunc(mention.Words(name), isBody):
 		q.countries, q.generic = p.context, true
 	}
-	q.core(p.places)
 	p.byName[name] = q
 	return q
 }

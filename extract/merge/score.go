@@ -137,15 +137,15 @@ func (x *index) compare(a, b *report) (p Parts, detailed bool) {
 		Published: comparePublished(a, b),
 		Numbers:   compareNumbers(a.incident.Impact, b.incident.Impact),
 	}
+	p.Victims = compareVictims(a, b, p.Date)
+	if p.Types == vagueType && p.Victims < samePlace {
+		p.Types = 0 // any two attacks are as much alike
+	}
 	if len(a.actors) > 0 && len(b.actors) > 0 {
 		p.Actors = otherActors
 		if c := compareParties(a.actors, b.actors, a.keys.actors, b.keys.actors); c.same > 0 {
 			p.Actors = sameActor
 		}
-	}
-	p.Victims = compareVictims(a, b, p.Date, p.fitsDate(a, b))
-	if p.Types == vagueType && p.Victims < samePlace {
-		p.Types = 0 // any two attacks are as much alike
 	}
 	if overlap(a.keys.malware, b.keys.malware) {
 		p.Malware = sameMalware
@@ -165,13 +165,6 @@ func (x *index) compare(a, b *report) (p Parts, detailed bool) {
 		p.Date, p.Published = max(p.Date, looseDate), comparePublication(a, b, true)
 	}
 	return p, detailed
-}
-
-// fitsDate says whether the dates of two reports, which do not agree, may be of one
-// incident: the day it began and that on which it showed, or that of an announcement,
-// where the same actor or number speaks for one.
-func (p *Parts) fitsDate(a, b *report) bool {
-	return (p.Actors > 0 || p.Numbers >= sameNumber) && (p.Date == looseDate || announces(a, b) || announces(b, a))
 }
 
 // compareNumbers returns the points for what two reports say of the extent.

@@ -6,15 +6,14 @@ import (
 )
 
 // compareVictims returns the points for the victims of two reports; date is
-// the points for their dates, and fits says whether these may be of one incident all
-// the same.
-func compareVictims(a, b *report, date float64, fits bool) float64 {
+// the points for their dates.
+func compareVictims(a, b *report, date float64) float64 {
 	if len(a.victims) > 0 && len(b.victims) > 0 {
 		c := compareParties(a.victims, b.victims, a.keys.victims, b.keys.victims)
 		switch {
 		case c.same > c.places:
 			return min(sameVictim+moreVictims*float64(c.same-1), mostVictims)
-		case c.near > 0 || c.contained > 0 && (date > 0 || fits):
+		case c.near > 0 || c.contained > 0 && date > 0:
 			return nearVictim
 		case c.places > 0:
 			return samePlace
