@@ -143,7 +143,7 @@ func (b *builder) actors() {
 	b.inc.Actors = []string{}
 	for i := range b.s.candidates {
 		c := &b.s.candidates[i]
-		if !c.isActor || c.isVictim {
+		if !c.isActor || c.isVictim || slices.Contains(b.inc.Victims, b.v.Entities[c.entity].Name) {
 			continue
 		}
 		b.inc.ActorEntities = append(b.inc.ActorEntities, c.entity)

@@ -31,6 +31,9 @@ func (f *Finder) appendBackground(dst []Incident, s *Scratch) []Incident {
 		if len(dst) == maxIncidents {
 			break
 		}
+		if len(dst) > 0 && dst[0].Main && v.clearsItself(c) {
+			continue
+		}
 		inc, ok := f.background(s, c)
 		if !ok {
 			continue
@@ -129,7 +132,7 @@ func (v *view) plainest(s *Scratch, i int) (match, bool) {
 		}
 	}
 	for _, end := range [...]int{best.trigger, m.First} {
-		if v.AnyClass(sentence, end-4, end, class.Negation|class.Modal) {
+		if v.AnyClass(sentence, end-4, end, class.Negation|class.Modal) || v.anyWord(sentence, end-6, end, "whether", "Whether") {
 			return best, false
 		}
 	}
@@ -152,6 +155,9 @@ func (v *view) tellsOfAttack(k match, s *token.Sentence, i int) bool {
 	m := &v.Mentions[i]
 	if v.AnyClass(s, k.trigger-3, k.trigger+4, class.Weakness) {
 		return false // "a flaw in X's product"
+	}
+	if v.isAudience(s, k.trigger, int(v.ListFrom[i])) || v.isRemedy(s, k.trigger, m.First) {
+		return false
 	}
 	switch k.frame {
 	case suffers: // "X disclosed a breach", but not "X reported on a breach of …"

@@ -47,7 +47,11 @@ func (b *builder) status() {
 	if found.status == "" && !confirmed {
 		found = b.offered()
 	}
-	if found.status == "" || confirmed && (found.status == record.Suspected || found.status == record.Claimed) {
+	if (found.status == "" || found.status == record.Claimed) && !confirmed {
+		found = b.doubted(found)
+	}
+	unsure := found.status == record.Suspected || found.status == record.Claimed
+	if found.status == "" || unsure && (confirmed || b.settles()) {
 		return
 	}
 	b.inc.Status = found.status
