@@ -254,7 +254,7 @@ func (x *Extractor) relate(d *token.Document, published string, candidates []gaz
 
 	s.attacked = x.attacks.Find(s.attacked[:0], d, s.found, candidates, &s.attacks)
 	s.mentions = x.combine(s.mentions[:0], s.named, times.Expressions, s.attacked)
-	an.mentions = s.mentions
+	an.mentions = x.entities.Part(d, s.mentions)
 	if s.large() {
 		s.dates, s.attacks = dates.Scratch{}, attacks.Scratch{}
 		s.found, s.named, s.times, s.attacked = nil, nil, nil, nil

@@ -96,13 +96,15 @@ func placed(d *token.Document, ms []mention.Mention, e *mention.Entity) iter.Seq
 // organisationRoles appends the roles of organisation e; vendor says that it sells
 // security, spokenFor that one of its people is quoted.
 func (l *Linker) organisationRoles(dst []string, d *token.Document, ms []mention.Mention, e *mention.Entity, vendor, spokenFor bool) []string {
-	var seen struct{ body, speaks, investigates, affected bool }
+	var seen struct{ body, speaks, investigates, affected, arrests bool }
 	for i, k := range placed(d, ms, e) {
 		m, s := &ms[i], &d.Sentences[k]
 		seen.body = true
 		seen.speaks = seen.speaks || l.speaks(d, s, m.First, m.Last)
 		seen.investigates = seen.investigates || l.within(d, s, m.First-2, m.First, investigating) || l.within(d, s, m.Last, m.Last+5, investigating)
 		seen.affected = seen.affected || l.isAffected(d, s, m.First, m.Last)
+		seen.investigates = seen.investigates || isCalledIn(d, s, m.First)
+		seen.arrests = seen.arrests || makesArrests(d, s, m.Last)
 	}
 	if !seen.body {
 		return dst
@@ -112,9 +114,11 @@ func (l *Linker) organisationRoles(dst []string, d *token.Document, ms []mention
 			dst = append(dst, role)
 		}
 	}
-	add(Authority, isAuthority(e.Kind))
-	add(Investigator, e.Kind == "law-enforcement" || seen.investigates && (vendor || isAuthority(e.Kind)))
-	add(Source, seen.speaks || spokenFor || e.Kind == "media")
+	c := callingOf(e)
+	authority := isAuthority(e.Kind) || c == supervises
+	add(Authority, authority)
+	add(Investigator, e.Kind == "law-enforcement" || c == polices || seen.arrests || seen.investigates && (vendor || authority))
+	add(Source, seen.speaks || spokenFor || e.Kind == "media" || c == prints)
 	add(Vendor, vendor)
 	add(Affected, seen.affected && len(dst) == 0)
 	return dst
@@ -123,7 +127,7 @@ func (l *Linker) organisationRoles(dst []string, d *token.Document, ms []mention
 // isVendor says whether organisation e sells security, by its kind or by what the
 // text calls it: "the security firm Acme".
 func (l *Linker) isVendor(d *token.Document, ms []mention.Mention, e *mention.Entity) bool {
-	if e.Kind == "security-vendor" {
+	if e.Kind == "security-vendor" || callingOf(e) == secures {
 		return true
 	}
 	for i, k := range placed(d, ms, e) {
@@ -162,7 +166,7 @@ func isAuthority(kind string) bool {
 }
 
 // A personSeen is what a person does in an article.
-type personSeen struct{ speaks, wrote bool }
+type personSeen struct{ speaks, wrote, speaksFor bool }
 
 // observePerson tells what person e does.
 func (l *Linker) observePerson(d *token.Document, ms []mention.Mention, e *mention.Entity) personSeen {
@@ -170,6 +174,7 @@ func (l *Linker) observePerson(d *token.Document, ms []mention.Mention, e *menti
 	for i, k := range placed(d, ms, e) {
 		m, s := &ms[i], &d.Sentences[k]
 		seen.speaks = seen.speaks || l.speaks(d, s, l.front(d, s, ms, i), m.Last)
+		seen.speaksFor = seen.speaksFor || speaksFor(d, s, m.Last)
 		seen.wrote = seen.wrote || l.within(d, s, m.First-1, m.First, byLine) && onlyDates(d, ms[:i], s.First, m.First-1)
 	}
 	return seen
@@ -202,7 +207,7 @@ func (l *Linker) personRoles(dst []string, e *mention.Entity, kind string, seen 
 	switch {
 	case seen.wrote || title&journalistHead != 0 || kind == "media" && e.Title == "":
 		dst = append(dst, Journalist)
-	case spokes:
+	case spokes || seen.speaksFor:
 		dst = append(dst, Spokesperson)
 	case l.isOfficial(e, title, kind):
 		dst = append(dst, Official)

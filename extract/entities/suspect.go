@@ -122,11 +122,44 @@ func (l *Linker) isSuspect(d *token.Document, ms []mention.Mention, e *mention.E
 			aged = isAged(d, s, m.First, m.Last) && !tellsOfHarm(d, s, m.First)
 		}
 		seen = true
-		if l.isOnlyPerson(s, ms, i) && l.goesOnAccused(d, at+1) {
+		if l.isOnlyPerson(s, ms, i) && l.goesOnAccused(d, at+1) || opened && l.isToldInCharges(d, s, ms, i) {
 			return true
 		}
 	}
 	return aged && opened
+}
+
+// isToldInCharges says whether sentence s begins with the person of mention i, or with a
+// list that has them, and tells on the word of those who accuse what they did: "Jan
+// Roth used a colleague's login, prosecutors say".
+func (l *Linker) isToldInCharges(d *token.Document, s *token.Sentence, ms []mention.Mention, i int) bool {
+	if l.listStart(d, s, ms, i) != s.First || tellsOfHarm(d, s, ms[i].First) {
+		return false
+	}
+	const reach = 4
+	for t := ms[i].Last; t < s.Last; t++ {
+		switch {
+		case !isCharges(d.TokenText(t)):
+		case t+1 < s.Last && (l.words.is(d.Tokens[t+1].Key, saying) || d.TokenText(t+1) == "say"):
+			return true
+		default:
+			for k := max(s.First, t-reach); k < t; k++ {
+				if d.Tokens[k].Key == l.words.according {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// isCharges says whether a word is for those who accuse, or for what they write.
+func isCharges(w string) bool {
+	switch w {
+	case "indictment", "complaint", "charges", "affidavit", "prosecutors", "prosecution":
+		return true
+	}
+	return false
 }
 
 // tellsOfHarm says whether s tells, near token at, what befell somebody: people who

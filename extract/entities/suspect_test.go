@@ -18,6 +18,12 @@ func TestSuspected(t *testing.T) {
 		{"An indictment charging [p:Odile Varga], aka Foo, and [p:Jan Roth] was read.", true},
 		{"An indictment charging [p:Odile Varga], known online as Foo, and [p:Jan Roth] was read.", true},
 
+		{"A Graz man was charged on Monday. [p:Jan Roth] used the login of a friend, prosecutors say.", true},
+		{"Two men were charged on Monday. [p:Odile Varga] and [p:Jan Roth] ran a gang, according to the indictment.", true},
+
+		{"Two men were charged on Monday. [p:Jan Roth] lost her savings, according to the indictment.", false},
+		{"Two men ran a shop. [p:Jan Roth] used the login of a friend, prosecutors say.", false},
+		{"A Graz man was charged on Monday. The prosecutors met [p:Jan Roth].", false},
 		{"A Graz man pleaded guilty. [p:Jan Roth] kept a shop.", false},
 		{"The mails began on Monday. [p:Jan Roth], 44, kept a shop.", false},
 		{"A Graz man pleaded guilty. [p:Jan Roth], 44, said that it was bad.", false},

@@ -144,7 +144,7 @@ func (b *builder) actors() {
 	b.inc.Actors = []string{}
 	for i := range b.s.candidates {
 		c := &b.s.candidates[i]
-		if !c.isActor || c.isVictim {
+		if !c.isActor || c.isVictim || slices.Contains(b.inc.Victims, b.v.Entities[c.entity].Name) {
 			continue
 		}
 		b.inc.ActorEntities = append(b.inc.ActorEntities, c.entity)
@@ -198,9 +198,15 @@ func (b *builder) date(victim int) {
 	b.together(w.weight, w.probability, w.reasons)
 }
 
+// isVictim says whether entity e was found to be a victim.
+func (b *builder) isVictim(e int) bool {
+	k := b.v.candidateOf[e]
+	return k >= 0 && b.s.candidates[k].isVictim
+}
+
 // status sets how sure the article is of the attack.
 func (b *builder) status() {
-	found := status.Of(&b.v.Scene)
+	found := status.Of(&b.v.Scene, b.isVictim)
 	b.inc.Status = found.Status
 	b.inc.rest(found.Sentence)
 	if found.Hedge < 0 {

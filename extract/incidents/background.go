@@ -33,6 +33,9 @@ func (f *Finder) appendBackground(dst []Incident, s *Scratch) []Incident {
 		if len(dst) == maxIncidents {
 			break
 		}
+		if len(dst) > 0 && dst[0].Main && v.clearsItself(c) {
+			continue
+		}
 		inc, ok := f.background(s, c)
 		if !ok {
 			continue
@@ -122,7 +125,7 @@ func (v *view) plainest(s *Scratch, i int) (frame.Match, bool) {
 		}
 	}
 	for _, end := range [...]int{best.Trigger, m.First} {
-		if v.AnyClass(sentence, end-4, end, class.Negation|class.Modal) {
+		if v.AnyClass(sentence, end-4, end, class.Negation|class.Modal) || v.AnyWord(sentence, end-6, end, "whether", "Whether") {
 			return best, false
 		}
 	}
@@ -145,6 +148,9 @@ func (v *view) tellsOfAttack(k frame.Match, s *token.Sentence, i int) bool {
 	m := &v.Mentions[i]
 	if v.AnyClass(s, k.Trigger-3, k.Trigger+4, class.Weakness) {
 		return false // "a flaw in X's product"
+	}
+	if v.isAudience(s, k.Trigger, int(v.ListFrom[i])) || v.isRemedy(s, k.Trigger, m.First) {
+		return false
 	}
 	switch k.Frame {
 	case frame.Suffers: // "X disclosed a breach", but not "X reported on a breach of …"

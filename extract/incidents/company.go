@@ -24,8 +24,9 @@ const (
 // judgeCompany notes which candidates are named in a list that likely has the
 // victims.
 func (v *view) judgeCompany(cs []candidate) {
-	anything := func(int, int) bool { return true }
-	v.EachList(anything, func(start, end int) {
+	named := func(i int) bool { return v.Owner[i] > 0 }
+	together := func(a, b int) bool { return v.Coordinated(v.Mentions[a].Last, v.Mentions[b].First) || v.repeats(a, b) }
+	v.EachRow(named, together, func(start, end int) {
 		if !v.IsList(start, end) {
 			return
 		}
@@ -40,6 +41,24 @@ func (v *view) judgeCompany(cs []candidate) {
 			}
 		}
 	})
+}
+
+// repeats says whether mention b goes on with the list that mention a is in behind the
+// same preposition: "at Acme and at the Globex".
+func (v *view) repeats(a, b int) bool {
+	const longest = 4
+	s := v.SentenceOf(b)
+	t, end, before := v.Mentions[a].Last, v.Mentions[b].First, v.Mentions[a].First-1
+	for n := 0; n < longest && before > s.First && !v.Is(before, class.Of|class.From|class.Upon) && (v.Is(before, class.Determiner) || v.Doc.Tokens[before].Shape == token.Lower); n++ {
+		before-- // "at the power distributor Acme"
+	}
+	if t < end && v.Doc.TokenText(t) == "," {
+		t++
+	}
+	if t+1 >= end || before < s.First || v.Doc.TokenText(t) != "and" || !v.Is(before, class.Of|class.From|class.Upon) || v.Doc.TokenText(t+1) != v.Doc.TokenText(before) {
+		return false
+	}
+	return t+2 == end || t+3 == end && v.Is(t+2, class.Determiner)
 }
 
 // shared returns how likely it is that the victim is one of mentions start to end-1,

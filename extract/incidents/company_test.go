@@ -1,6 +1,7 @@
 package incidents
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/incx/incx/extract/mention/mentiontest"
@@ -31,6 +32,22 @@ func TestStandsBy(t *testing.T) {
 		}
 		if got := v.standsBy(first); got != test.want {
 			t.Errorf("%q: %v, want %v", d.Text, got, test.want)
+		}
+	}
+}
+
+// Names that go on behind the preposition before the first are in company.
+func TestRepeats(t *testing.T) {
+	f := newFinder() // a half is enough
+	for text, want := range map[string][]string{
+		"Disks at [o:Orrin Power] and at the [o:Mill Archive] were [wiper:erased].":                {"Orrin Power", "Mill Archive"},
+		"Disks at the power firm [o:Orrin Power] and at the [o:Mill Archive] were [wiper:erased].": {"Orrin Power", "Mill Archive"},
+		"Disks at [o:Orrin Power], and at [o:Mill Archive], were [wiper:erased].":                  {"Orrin Power", "Mill Archive"},
+		"Disks at [o:Orrin Power] and of the [o:Mill Archive] were [wiper:erased].":                {"Orrin Power"},
+		"Disks at [o:Orrin Power] were [wiper:erased], and it rained at the [o:Mill Archive].":     {"Orrin Power"},
+	} {
+		if got := chosen(t, f, text, []float32{0.6, 0.2}, nil); !slices.Equal(got, want) {
+			t.Errorf("%s: victims %q, want %q", text, got, want)
 		}
 	}
 }

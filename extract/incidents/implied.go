@@ -18,6 +18,9 @@ const skimming = "skimming"
 // implied adds the type of attack that the article describes without a word for it
 // or that its actor is named for.
 func (b *builder) implied() {
+	if len(b.inc.Types) == 1 && b.inc.Types[0] == generalType {
+		b.ransomNote()
+	}
 	if slices.Contains(b.inc.Types, skimming) {
 		return
 	}
@@ -79,4 +82,25 @@ func isSecurityCode(d *token.Document, s *token.Sentence, t int) bool {
 		return true
 	}
 	return false
+}
+
+// ransomNote makes an attack of no particular type one of ransomware where a ransom
+// note is found.
+func (b *builder) ransomNote() {
+	v := b.v
+	for i := range v.Doc.Sentences {
+		if v.Place[i] == scene.Offside || v.Aside[i] {
+			continue
+		}
+		s := &v.Doc.Sentences[i]
+		for t := s.First + 1; t < s.Last; t++ {
+			if w := v.Doc.TokenText(t); (w == "note" || w == "notes") && v.Is(t-1, class.Ransom) {
+				b.inc.Types[0] = "ransomware"
+				b.inc.rest(i)
+				b.note(Step{Field: "types", Value: "ransomware", Start: int(v.Doc.Tokens[t-1].Start), End: int(v.Doc.Tokens[t].End), Sentence: i,
+					Trigger: w, Pattern: "a note that asks for a ransom"})
+				return
+			}
+		}
+	}
 }

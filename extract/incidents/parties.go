@@ -48,6 +48,9 @@ func (f *Finder) chooseParties(s *Scratch) {
 	}
 	s.view.dropSpared(s.candidates)
 	s.view.nameFellows(s.candidates)
+	s.view.nameLate(s.candidates)
+	s.view.nameCalled(s.candidates)
+	s.view.nameGangs(s.candidates)
 	s.view.nameBlamed(s.candidates)
 	s.view.nameCouncils(s.candidates)
 	f.addAffiliates(s)

@@ -22,7 +22,45 @@ func nameWords(name string) []string {
 	for n := legalForm(fields); n > 0; n = legalForm(fields) {
 		fields = fields[:len(fields)-n]
 	}
-	return mention.Words(strings.Join(fields, " "))
+	words := mention.Words(strings.Join(fields, " "))
+	for i, w := range words {
+		words[i] = spelling(w)
+	}
+	return words
+}
+
+// spelling returns one of the ways in which a word of names is written for all of
+// them: outlets write "Saint" and "St.", "Center" and "Centre".
+func spelling(w string) string {
+	switch w {
+	case "saint", "sankt":
+		return "st"
+	case "mount":
+		return "mt"
+	case "fort":
+		return "ft"
+	case "center":
+		return "centre"
+	case "defense":
+		return "defence"
+	case "organization":
+		return "organisation"
+	case "theater":
+		return "theatre"
+	case "harbor":
+		return "harbour"
+	case "labor":
+		return "labour"
+	case "univ":
+		return "university"
+	case "dept":
+		return "department"
+	case "intl":
+		return "international"
+	case "hosp":
+		return "hospital"
+	}
+	return w
 }
 
 // legalForm returns how many words at the end of a name are a legal form; never

@@ -13,7 +13,7 @@ func (sc *Scene) findLists() {
 		sc.ListFrom[i], sc.ListTo[i] = int32(sc.Mentions[i].First), int32(sc.Mentions[i].Last)
 	}
 	same := func(a, b int) bool { return sc.Mentions[a].Label == sc.Mentions[b].Label }
-	sc.EachList(same, func(start, end int) {
+	sc.eachList(same, func(start, end int) {
 		if sc.saysSo(end-1) && !sc.IsList(start, end) {
 			return
 		}
@@ -23,12 +23,12 @@ func (sc *Scene) findLists() {
 	})
 }
 
-// EachList calls do for each list of at least two names, mentions start to
+// eachList calls do for each list of at least two names, mentions start to
 // end-1, in which neighbours may stand together.
-func (sc *Scene) EachList(together func(a, b int) bool, do func(start, end int)) {
+func (sc *Scene) eachList(together func(a, b int) bool, do func(start, end int)) {
 	named := func(i int) bool { return sc.Owner[i] > 0 }
 	sc.EachRow(named, func(a, b int) bool {
-		return together(a, b) && sc.coordinated(sc.Mentions[a].Last, sc.Mentions[b].First)
+		return together(a, b) && sc.Coordinated(sc.Mentions[a].Last, sc.Mentions[b].First)
 	}, do)
 }
 
@@ -54,9 +54,9 @@ func (sc *Scene) EachRow(member func(i int) bool, goesOn func(prev, i int) bool,
 	}
 }
 
-// coordinated says whether the tokens from first to last-1 do no more than
+// Coordinated says whether the tokens from first to last-1 do no more than
 // join two members of a list.
-func (sc *Scene) coordinated(first, last int) bool {
+func (sc *Scene) Coordinated(first, last int) bool {
 	if last-first > 4 || last <= first {
 		return false
 	}

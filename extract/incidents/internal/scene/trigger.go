@@ -28,6 +28,12 @@ func AnyToken(s *token.Sentence, first, last int, is func(t int) bool) bool {
 	return false
 }
 
+// AnyWord says whether one of the tokens from first to last-1, as far as they are in
+// sentence s, is one of two words.
+func (sc *Scene) AnyWord(s *token.Sentence, first, last int, a, b string) bool {
+	return AnyToken(s, first, last, func(t int) bool { return sc.Doc.TokenText(t) == a || sc.Doc.TokenText(t) == b })
+}
+
 // FirstTrigger returns the first token from first to last-1, as far as they are in
 // sentence s, that speaks of an attack, or -1.
 func (sc *Scene) FirstTrigger(s *token.Sentence, first, last int) int {

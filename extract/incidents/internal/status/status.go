@@ -40,9 +40,10 @@ type Finding struct {
 // and the lead that speaks of an attack: by the words that stand with it, or as
 // confirmed where none does. A victim's own confirmation outweighs doubt and
 // claims. Where the headline has no such word, or an attack is only said to have
-// been tried, the lead may still say that it came to nothing.
-func Of(sc *scene.Scene) Finding {
-	f, out := finder{sc}, Finding{record.Confirmed, -1, -1, -1}
+// been tried, the lead may still say that it came to nothing. IsVictim says which
+// entities are victims.
+func Of(sc *scene.Scene, isVictim func(entity int) bool) Finding {
+	f, out := finder{sc, isVictim}, Finding{record.Confirmed, -1, -1, -1}
 	var r reading
 	confirmed := false
 	for i := range f.Doc.Sentences {
@@ -59,7 +60,11 @@ func Of(sc *scene.Scene) Finding {
 	if found.status == "" && !confirmed {
 		found = f.offered()
 	}
-	if found.status == "" || confirmed && (found.status == record.Suspected || found.status == record.Claimed) {
+	if (found.status == "" || found.status == record.Claimed) && !confirmed {
+		found = f.doubted(found)
+	}
+	unsure := found.status == record.Suspected || found.status == record.Claimed
+	if found.status == "" || unsure && (confirmed || f.settles()) {
 		return out
 	}
 	out.Status, out.Hedge, out.Trigger = found.status, found.token, found.trigger
@@ -69,14 +74,17 @@ func Of(sc *scene.Scene) Finding {
 // In returns how sure sentence s is of the attack that it speaks of.
 func In(sc *scene.Scene, s *token.Sentence) record.Status {
 	var r reading
-	if (finder{sc}).readStatus(&r, s, scene.Body); r.status != "" {
+	if (finder{Scene: sc}).readStatus(&r, s, scene.Body); r.status != "" {
 		return r.status
 	}
 	return record.Confirmed
 }
 
 // A finder finds words that say how sure an attack is.
-type finder struct{ *scene.Scene }
+type finder struct {
+	*scene.Scene
+	isVictim func(entity int) bool
+}
 
 // A reading is what an article was found to say of how sure an attack is, so
 // far.

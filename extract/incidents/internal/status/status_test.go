@@ -3,8 +3,6 @@ package status
 import (
 	"testing"
 
-	"github.com/incx/incx/extract/incidents/internal/scene"
-	"github.com/incx/incx/extract/mention/mentiontest"
 	"github.com/incx/incx/extract/record"
 )
 
@@ -87,10 +85,7 @@ func TestStatus(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			d, ms, ents := mentiontest.Read(t, test.text)
-			var sc scene.Scene
-			sc.Reset(scene.NewLexicon(), d, ms, ents, "")
-			if got := Of(&sc).Status; got != test.want {
+			if got := statusOf(t, test.text); got != test.want {
 				t.Errorf("%s, want %s", got, test.want)
 			}
 		})
