@@ -142,11 +142,11 @@ func (k *trie) putEdges(number []uint32) {
 }
 
 // hashTable returns a table with a slot of the given size for each of n keys,
-// a third of it empty. Each slot begins with the check of its key; put writes
+// a quarter of it empty. Each slot begins with the check of its key; put writes
 // the rest. Two keys with one check could be taken for each other only within one
 // run of full slots; the table grows until that happens nowhere.
 func hashTable(n, size int, hash func(i int) uint64, put func(i int, slot []byte)) []byte {
-	for slots := uint64(n+n/2) + 1; ; slots++ {
+	for slots := uint64(n+n/3) + 1; ; slots++ {
 		table, clash := make([]byte, slots*uint64(size)), false
 		for k := range n {
 			h := hash(k)
