@@ -43,7 +43,7 @@ type Finding struct {
 	Pattern string
 }
 
-// A Scratch is the memory that an [Finder] works in. The zero value is
+// A Scratch is the memory that a [Finder] works in. The zero value is
 // ready; reusing one saves allocations.
 type Scratch struct {
 	victimOf []int32 // for each entity, 1 + the incident of which it is a victim
