@@ -28,7 +28,7 @@ func (f *Finder) addAffiliates(s *Scratch) {
 			continue
 		}
 		if v.isHarmedAffiliate(c.entity) {
-			c.isVictim, c.byList = true, true
+			c.makeVictim("affiliate that the attack reached")
 		}
 	}
 }

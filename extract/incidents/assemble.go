@@ -155,9 +155,9 @@ func (b *builder) actors() {
 
 // part traces why candidate c is a victim or an actor.
 func (b *builder) part(field string, c *candidate, p float32, which part) {
-	ev := c.evidence
+	ev, by := c.evidence, c.victimBy
 	if which == actorPart {
-		ev = c.deed
+		ev, by = c.deed, c.actorBy
 	}
 	at := ev.mention
 	step := Step{Field: field, Value: b.v.Entities[c.entity].Name, Confidence: round(p)}
@@ -167,8 +167,8 @@ func (b *builder) part(field string, c *candidate, p float32, which part) {
 		step.Pattern = ev.frame.String()
 		step.Trigger = b.v.Doc.TokenText(ev.trigger)
 	}
-	if c.byList && which == victimPart {
-		step.Pattern = "in a list with a victim"
+	if by != "" {
+		step.Pattern = by
 	}
 	m := &b.v.Mentions[at]
 	step.Start, step.End, step.Sentence = m.Start, m.End, int(b.v.Sentence[at])

@@ -20,7 +20,8 @@ func (v *view) nameCalled(cs []candidate) {
 			continue
 		}
 		if v.isGroupName(v.SentenceOf(i), v.Mentions[i].First) {
-			cs[k].isActor, cs[k].isVictim = true, false
+			cs[k].makeActor("what the group is said to be called")
+			cs[k].isVictim = false
 		}
 	}
 }
@@ -70,7 +71,7 @@ func (v *view) nameGangs(cs []candidate) {
 			continue
 		}
 		if v.isGang(v.SentenceOf(i), v.Mentions[i].Last) {
-			cs[k].isActor = true
+			cs[k].makeActor("gang that goes by the name of its malware")
 		}
 	}
 }

@@ -44,13 +44,28 @@ type candidate struct {
 	asides int
 	// victim and actor are the probabilities of being one.
 	victim, actor float32
-	// isVictim and isActor are what was decided; byList says that it was
-	// decided by the company it is named in.
-	isVictim, isActor, byList bool
+	// isVictim and isActor are what was decided; victimBy and actorBy say in words by
+	// which rule, where not by the probabilities.
+	isVictim, isActor bool
+	victimBy, actorBy string
 	// inCompany says that it is named in a list that likely has the victims.
 	inCompany bool
 	// bystander says that it has to do with the attack on another.
 	bystander bool
+}
+
+// makeVictim makes a victim of c by a rule, unless it is one already.
+func (c *candidate) makeVictim(by string) {
+	if !c.isVictim {
+		c.isVictim, c.victimBy = true, by
+	}
+}
+
+// makeActor makes an actor of c by a rule, unless it is one already.
+func (c *candidate) makeActor(by string) {
+	if !c.isActor {
+		c.isActor, c.actorBy = true, by
+	}
 }
 
 // An evidence is the match of a frame at a mention.

@@ -39,7 +39,8 @@ func (v *view) nameCouncils(cs []candidate) {
 		for _, k := range towns[:n] {
 			town := &cs[k]
 			if p, _ := v.placeOf(&v.Mentions[town.first]); p == place {
-				c.isVictim, c.victim = true, max(c.victim, town.victim)
+				c.makeVictim("council of the town that was hit")
+				c.victim = max(c.victim, town.victim)
 				town.isVictim = false
 			}
 		}

@@ -37,7 +37,8 @@ func (v *view) nameLate(cs []candidate) {
 			continue
 		}
 		if v.isIntroduced(c, heads) {
-			c.isVictim, c.bystander, found = true, false, true
+			c.makeVictim("introduced as what headline or lead leave without a name")
+			c.bystander, found = false, true
 			c.victim = max(c.victim, leastNamedLate)
 		}
 	}

@@ -39,9 +39,11 @@ func (f *Finder) chooseParties(s *Scratch) {
 		c := &s.candidates[i]
 		organisation := s.view.Entities[c.entity].Label == record.LabelOrganisation
 		likely := c.victim >= f.threshold(victimPart) || organisation && c.victim >= bar
-		c.byList = !likely && organisation && (c.frames.Has(frame.Listed) || c.inCompany)
-		c.isVictim = likely || c.byList
-		c.isActor = c.actor >= f.actorBar(s.view.Entities[c.entity].Suspected) && c.actor > c.victim
+		c.isVictim, c.victimBy = likely, ""
+		if organisation && (c.frames.Has(frame.Listed) || c.inCompany) {
+			c.makeVictim("in a list with a victim")
+		}
+		c.isActor, c.actorBy = c.actor >= f.actorBar(s.view.Entities[c.entity].Suspected) && c.actor > c.victim, ""
 		if c.isActor && c.victim < f.threshold(victimPart) {
 			c.isVictim = false
 		}

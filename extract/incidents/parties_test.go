@@ -151,3 +151,30 @@ func TestSuspectIsActor(t *testing.T) {
 		}
 	}
 }
+
+// A rule that makes a victim or an actor is named in the trace, as what the
+// probabilities did is not.
+func TestRuleIsTraced(t *testing.T) {
+	f := newFinder()
+	tests := []struct{ text, field, want string }{
+		{"Lender hit by [ransomware:ransomware]\n\nA lender was hit by [ransomware:ransomware]. One. Two. Three. The lender, [o:Harrow Savings Bank], spoke.",
+			"victims", "introduced as what headline or lead leave without a name"},
+		{"[o:Harrow Savings Bank] was hit by [ransomware:ransomware].", "victims", "X was attacked"},
+		{"[o:Orrin Water] was hit by [ransomware:ransomware]. The [m:Tidal] gang did it.", "actors", "gang that goes by the name of its malware"},
+	}
+	for _, test := range tests {
+		d, ms, ents := mentiontest.Read(t, test.text)
+		found, _ := f.Explain(d, ms, ents, "", new(Scratch))
+		got := ""
+		for _, inc := range found {
+			for _, step := range inc.Trace {
+				if inc.Main && step.Field == test.field {
+					got = step.Pattern
+				}
+			}
+		}
+		if got != test.want {
+			t.Errorf("%s: %q, want %q", test.text, got, test.want)
+		}
+	}
+}
