@@ -92,37 +92,27 @@ func nthWeekday(year, month, weekday, n int) day {
 	return first + day((weekday-first.weekday()+7)%7+7*(n-1))
 }
 
-// easter returns Easter Sunday of a year in the Western church, by the
-// anonymous Gregorian algorithm (Meeus, Astronomical Algorithms, chapter 8).
-func easter(year int) day {
-	a, b, c := year%19, year/100, year%100
-	d, e := b/4, b%4
-	f := (b + 8) / 25
-	g := (b - f + 1) / 3
-	h := (19*a + b - d - g + 15) % 30
-	i, k := c/4, c%4
-	l := (32 + 2*e + 2*i - h - k) % 7
-	m := (a + 11*h + 22*l) / 451
-	n := h + l - 7*m + 114
-	return dayOf(year, n/31, n%31+1)
-}
-
-// orthodoxEasterOf returns Easter Sunday of a year in the Eastern churches, as
-// a Gregorian date (Meeus, Astronomical Algorithms, chapter 8; the difference of
-// the calendars is that from 1900 to 2099).
-func orthodoxEasterOf(year int) day {
-	a, b, c := year%4, year%7, year%19
-	d := (19*c + 15) % 30
-	e := (2*a + 4*b - d + 34) % 7
-	n := d + e + 114
-	const calendars = 13 // days
-	return dayOf(year, n/31, n%31+1) + calendars
-}
-
 func floorDiv(a, b int) int {
 	q := a / b
 	if a%b < 0 {
 		q--
 	}
 	return q
+}
+
+// A stretch is a run of days.
+type stretch struct{ first, last day }
+
+// oneDay returns the stretch of the one day d.
+func oneDay(d day) stretch { return stretch{d, d} }
+
+// distance returns how many days lie between d and s.
+func (s stretch) distance(d day) int {
+	switch {
+	case d < s.first:
+		return int(s.first - d)
+	case d > s.last:
+		return int(d - s.last)
+	}
+	return 0
 }

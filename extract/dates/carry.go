@@ -155,3 +155,10 @@ func (g *reader) thatYear(m *match) (int, bool) {
 	g.lend(string(h.span.from.append(nil)))
 	return h.span.from.start.year(), true
 }
+
+func abs(n int) int {
+	if n < 0 {
+		return -n
+	}
+	return n
+}

@@ -107,37 +107,6 @@ const (
 	hanukkah
 )
 
-// A stretch is a run of days.
-type stretch struct{ first, last day }
-
-// oneDay returns the stretch of the one day d.
-func oneDay(d day) stretch { return stretch{d, d} }
-
-// distance returns how many days lie between d and s.
-func (s stretch) distance(d day) int {
-	switch {
-	case d < s.first:
-		return int(s.first - d)
-	case d > s.last:
-		return int(d - s.last)
-	}
-	return 0
-}
-
-// among returns the one of the stretches in all that is meant where only the
-// publication date today and the tense tell.
-func among(all []stretch, today day, t tense) (best stretch, ok bool) {
-	for _, s := range all {
-		if t == past && s.first > today || t == future && s.last < today {
-			continue
-		}
-		if !ok || s.distance(today) < best.distance(today) {
-			best, ok = s, true
-		}
-	}
-	return best, ok
-}
-
 // weekendOf returns the Saturday of the weekend that belongs to the feast on
 // day d: the one it falls in or next to.
 func weekendOf(d day) day {
@@ -147,11 +116,4 @@ func weekendOf(d day) day {
 	default:
 		return d.monday() + 5
 	}
-}
-
-func abs(n int) int {
-	if n < 0 {
-		return -n
-	}
-	return n
 }

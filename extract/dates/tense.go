@@ -99,3 +99,17 @@ func (g *reader) limiting(i int) bool {
 	}
 	return false
 }
+
+// among returns the one of the stretches in all that is meant where only the
+// publication date today and the tense tell.
+func among(all []stretch, today day, t tense) (best stretch, ok bool) {
+	for _, s := range all {
+		if t == past && s.first > today || t == future && s.last < today {
+			continue
+		}
+		if !ok || s.distance(today) < best.distance(today) {
+			best, ok = s, true
+		}
+	}
+	return best, ok
+}
