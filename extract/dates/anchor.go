@@ -1,11 +1,13 @@
 package dates
 
+import "github.com/incx/incx/extract/dates/internal/calendar"
+
 // An anchor is what relative expressions are reckoned from: a publication
 // date, known to the day, or only to the month or year.
 type anchor struct {
 	known bool
 	grain grain // byDay, byMonth or byYear
-	day   day
+	day   calendar.Day
 	// label says in a result where values come from.
 	label string
 }
@@ -32,7 +34,7 @@ func (a anchor) to(g grain) bool { return a.known && a.grain <= g }
 // that all dates with a month agree on, or the latest year of a CVE number,
 // if no date is later.
 func (g *reader) infer() (anchor, string) {
-	var first, last day
+	var first, last calendar.Day
 	full := false
 	year, agree := 0, true
 	latest := 0
@@ -104,17 +106,17 @@ func explicitYear(m *match) (int, bool) {
 }
 
 // fullDate returns the day of a match that gives day, month and year.
-func (g *reader) fullDate(m *match) (day, bool) {
+func (g *reader) fullDate(m *match) (calendar.Day, bool) {
 	if d, ok := g.numericDate(m); ok {
 		return d, true
 	}
 	y, hasYear := m.get(sYear)
 	mo, hasMonth := m.get(sMonth)
 	dom, hasDay := m.get(sDay)
-	if !hasYear || !hasMonth || !hasDay || !validDate(y, mo, dom) {
+	if !hasYear || !hasMonth || !hasDay || !calendar.ValidDate(y, mo, dom) {
 		return 0, false
 	}
-	return dayOf(y, mo, dom), true
+	return calendar.DayOf(y, mo, dom), true
 }
 
 // afterPublished says whether the words before token i say that an article

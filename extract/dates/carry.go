@@ -1,5 +1,7 @@
 package dates
 
+import "github.com/incx/incx/extract/dates/internal/calendar"
+
 // paragraphReach is how many sentences back a date in the same paragraph lends
 // its year.
 const paragraphReach = 6
@@ -20,11 +22,11 @@ func (g *reader) carriedYear(m *match, month, dom int) (int, bool) {
 	if !h.explicit && !h.lent || !g.lends(h, m, month, dom) || g.tense(m) == future {
 		return 0, false
 	}
-	y, hm, _ := h.span.from.start.civil()
+	y, hm, _ := h.span.from.start.Civil()
 	if h.span.ranged {
-		y, hm, _ = h.span.to.start.civil()
+		y, hm, _ = h.span.to.start.Civil()
 	}
-	if g.anchor.known && y >= g.anchor.day.year() || g.news(h, m, month, dom) {
+	if g.anchor.known && y >= g.anchor.day.Year() || g.news(h, m, month, dom) {
 		return 0, false
 	}
 	if h.span.from.grain >= byYear {
@@ -40,7 +42,7 @@ func (g *reader) carriedYear(m *match, month, dom int) (int, bool) {
 		y++
 	}
 	if g.anchor.to(byMonth) {
-		ay, am, _ := g.anchor.day.civil()
+		ay, am, _ := g.anchor.day.Civil()
 		if y > ay || y == ay && month > am {
 			return 0, false
 		}
@@ -56,10 +58,10 @@ func (g *reader) carriedYear(m *match, month, dom int) (int, bool) {
 // its day, and for the one it would have without being lent any.
 func (g *reader) contradicted(m *match, y, month, dom int) bool {
 	wd, ok := m.get(sWeekday)
-	if !ok || dom == 0 || !g.anchor.to(byDay) || dayOf(y, month, dom).weekday() == wd {
+	if !ok || dom == 0 || !g.anchor.to(byDay) || calendar.DayOf(y, month, dom).Weekday() == wd {
 		return false
 	}
-	return dayOf(g.nearYear(m, month, dom), month, dom).weekday() == wd
+	return calendar.DayOf(g.nearYear(m, month, dom), month, dom).Weekday() == wd
 }
 
 // lend notes that the match being resolved has its year from another date.
@@ -77,7 +79,7 @@ func (g *reader) lends(h *mentioned, m *match, month, dom int) bool {
 		return false
 	}
 	if from := h.span.from; dom > 0 && from.grain <= byMonth && apart <= paragraphReach/2 {
-		if _, hm, _ := from.start.civil(); hm == month {
+		if _, hm, _ := from.start.Civil(); hm == month {
 			return true
 		}
 	}
@@ -102,7 +104,7 @@ func (g *reader) news(h *mentioned, m *match, month, dom int) bool {
 	if h.span.ranged {
 		last = h.span.to
 	}
-	if _, hm, _ := last.start.civil(); last.grain <= byMonth && hm == month {
+	if _, hm, _ := last.start.Civil(); last.grain <= byMonth && hm == month {
 		return false
 	}
 	const close = 30 // days
@@ -110,11 +112,11 @@ func (g *reader) news(h *mentioned, m *match, month, dom int) bool {
 }
 
 // nearestDay returns the day of a month that lies closest to d.
-func nearestDay(d day, month, dom int) day {
-	y := d.year()
-	best := dayOf(y, month, dom)
+func nearestDay(d calendar.Day, month, dom int) calendar.Day {
+	y := d.Year()
+	best := calendar.DayOf(y, month, dom)
 	for _, other := range [...]int{y - 1, y + 1} {
-		if c := dayOf(other, month, dom); abs(int(c-d)) < abs(int(best-d)) {
+		if c := calendar.DayOf(other, month, dom); abs(int(c-d)) < abs(int(best-d)) {
 			best = c
 		}
 	}
@@ -153,7 +155,7 @@ func (g *reader) thatYear(m *match) (int, bool) {
 		return 0, false
 	}
 	g.lend(string(h.span.from.append(nil)))
-	return h.span.from.start.year(), true
+	return h.span.from.start.Year(), true
 }
 
 func abs(n int) int {

@@ -1,5 +1,7 @@
 package dates
 
+import "github.com/incx/incx/extract/dates/internal/calendar"
+
 // near is how many sentences back the text is searched for the date that a
 // relative expression speaks of.
 const near = 8
@@ -62,7 +64,7 @@ func setsScene(h *mentioned) bool {
 }
 
 // holds says whether d lies in s.
-func (s span) holds(d day) bool {
+func (s span) holds(d calendar.Day) bool {
 	last := s.from
 	if s.ranged {
 		last = s.to
@@ -105,7 +107,7 @@ func (g *reader) sameSentence(m *match) (mentioned, bool) {
 }
 
 // sameSentenceDay returns the day last spoken of in the sentence of m.
-func (g *reader) sameSentenceDay(m *match) (day, bool) {
+func (g *reader) sameSentenceDay(m *match) (calendar.Day, bool) {
 	h, ok := g.sameSentence(m)
 	if !ok || h.span.from.grain != byDay {
 		return 0, false
@@ -128,7 +130,7 @@ func (g *reader) bracketed(m *match) (value, bool) {
 	g.now = k
 	v := g.dayOfMatch(next)
 	g.now = k - 1
-	if wd, ok := m.get(sWeekday); ok && !v.open && v.start.weekday() != wd {
+	if wd, ok := m.get(sWeekday); ok && !v.open && v.start.Weekday() != wd {
 		g.from = from
 		return value{}, false
 	}

@@ -7,6 +7,7 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/incx/incx/extract/dates/internal/calendar"
 	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
@@ -61,8 +62,8 @@ func TestLaterAnchorsGiveLaterValues(t *testing.T) {
 	} {
 		text := "The pages were defaced " + expression + "."
 		d := token.New(text, 0)
-		before := day(0)
-		for at := dayOf(2015, 12, 20); at < dayOf(2018, 3, 5); at++ {
+		before := calendar.Day(0)
+		for at := calendar.DayOf(2015, 12, 20); at < calendar.DayOf(2018, 3, 5); at++ {
 			published := string(dayValue(at).append(nil))
 			found := tagger.Read(d, published, nil, new(Scratch)).Expressions
 			if len(found) != 1 {

@@ -1,6 +1,9 @@
 package dates
 
-import "github.com/incx/incx/extract/token"
+import (
+	"github.com/incx/incx/extract/dates/internal/calendar"
+	"github.com/incx/incx/extract/token"
+)
 
 // dayOfMonth resolves a day of a month that is not named: "on the 25th", "the
 // evening of the 26th", "the 9th of the month".
@@ -18,15 +21,15 @@ func (g *reader) unnamedMonth(m *match) value {
 			return open
 		}
 		g.from = g.anchor.label
-		y, mo, _ := g.anchor.day.civil()
-		if y, mo = addMonths(y, mo, n); validDate(y, mo, dom) {
-			return dayValue(dayOf(y, mo, dom))
+		y, mo, _ := g.anchor.day.Civil()
+		if y, mo = calendar.AddMonths(y, mo, n); calendar.ValidDate(y, mo, dom) {
+			return dayValue(calendar.DayOf(y, mo, dom))
 		}
 		return open
 	}
 	t := g.tense(m)
 	known := g.anchor.to(byDay)
-	fits := func(d day) bool {
+	fits := func(d calendar.Day) bool {
 		return !known || !(t == past && d > g.anchor.day || t == future && d < g.anchor.day)
 	}
 	if h := g.monthNamed(m); h != nil {
@@ -64,7 +67,7 @@ func (g *reader) monthNamed(m *match) *mentioned {
 
 // dayIn returns the day dom of a month that is in the month s, or closest to the
 // day s.
-func dayIn(s span, dom int) (day, bool) {
+func dayIn(s span, dom int) (calendar.Day, bool) {
 	at := s.from
 	if s.ranged {
 		at = s.to
@@ -73,19 +76,19 @@ func dayIn(s span, dom int) (day, bool) {
 	if at.grain == byMonth {
 		around = 0
 	}
-	return dayNear(at.start, dom, around, func(day) bool { return true })
+	return dayNear(at.start, dom, around, func(calendar.Day) bool { return true })
 }
 
 // dayNear returns the day dom of a month that is closest to day at, of those that
 // fit and are no more than around months away.
-func dayNear(at day, dom, around int, fits func(day) bool) (best day, found bool) {
-	y, mo, _ := at.civil()
+func dayNear(at calendar.Day, dom, around int, fits func(calendar.Day) bool) (best calendar.Day, found bool) {
+	y, mo, _ := at.Civil()
 	for n := -around; n <= around; n++ {
-		cy, cm := addMonths(y, mo, n)
-		if !validDate(cy, cm, dom) {
+		cy, cm := calendar.AddMonths(y, mo, n)
+		if !calendar.ValidDate(cy, cm, dom) {
 			continue
 		}
-		if d := dayOf(cy, cm, dom); fits(d) && (!found || abs(int(d-at)) < abs(int(best-at))) {
+		if d := calendar.DayOf(cy, cm, dom); fits(d) && (!found || abs(int(d-at)) < abs(int(best-at))) {
 			best, found = d, true
 		}
 	}

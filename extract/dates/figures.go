@@ -1,6 +1,7 @@
 package dates
 
 import (
+	"github.com/incx/incx/extract/dates/internal/calendar"
 	"github.com/incx/incx/extract/internal/dayorder"
 	"github.com/incx/incx/extract/token"
 )
@@ -8,9 +9,9 @@ import (
 // numericDate returns the day of a date in figures. Of 3/4/2017 and 3-4-2017
 // the document decides, and where it does not the first is read as Americans
 // do, the second as others do.
-func (g *reader) numericDate(m *match) (day, bool) {
+func (g *reader) numericDate(m *match) (calendar.Day, bool) {
 	if d, ok := m.get(sDotted); ok {
-		return dayOf(d/10000, d/100%100, d%100), true
+		return calendar.DayOf(d/10000, d/100%100, d%100), true
 	}
 	if m.has(sMonth) {
 		return 0, false
@@ -22,19 +23,19 @@ func (g *reader) numericDate(m *match) (day, bool) {
 	b, two := m.nth(sNum, 1)
 	y, hasYear := m.get(sYear)
 	if dt, ok := m.get(sDayTime); ok && hasYear {
-		if !validDate(y, a, dt/100) {
+		if !calendar.ValidDate(y, a, dt/100) {
 			return 0, false
 		}
-		return dayOf(y, a, dt/100), true
+		return calendar.DayOf(y, a, dt/100), true
 	}
 	if !two {
 		return 0, false
 	}
 	if hasYear && m.tokenOf(sYear) < m.tokenOf(sNum) {
-		if !validDate(y, a, b) {
+		if !calendar.ValidDate(y, a, b) {
 			return 0, false
 		}
-		return dayOf(y, a, b), true
+		return calendar.DayOf(y, a, b), true
 	}
 	if !hasYear {
 		c, three := m.nth(sNum, 2)
@@ -43,16 +44,16 @@ func (g *reader) numericDate(m *match) (day, bool) {
 		}
 		y = fullYear(c)
 	}
-	if g.dayFirst(m, a, b) && validDate(y, b, a) {
-		return dayOf(y, b, a), true
+	if g.dayFirst(m, a, b) && calendar.ValidDate(y, b, a) {
+		return calendar.DayOf(y, b, a), true
 	}
-	if !validDate(y, a, b) {
+	if !calendar.ValidDate(y, a, b) {
 		a, b = b, a
 	}
-	if !validDate(y, a, b) {
+	if !calendar.ValidDate(y, a, b) {
 		return 0, false
 	}
-	return dayOf(y, a, b), true
+	return calendar.DayOf(y, a, b), true
 }
 
 // dayFirst says whether the day comes before the month in the figures a and b
@@ -91,7 +92,7 @@ func (g *reader) zoneOrder(m *match) dayorder.Order {
 // one that the text also gives in words.
 func (g *reader) orderOfAll() dayorder.Order {
 	zone := dayorder.Unknown
-	var open []day // the first date in figures, with the month first and with the day first
+	var open []calendar.Day // the first date in figures, with the month first and with the day first
 	for i := range g.matches {
 		m := &g.matches[i]
 		if zone == dayorder.Unknown {
@@ -110,8 +111,8 @@ func (g *reader) orderOfAll() dayorder.Order {
 		case b > 12 && a <= 12:
 			return dayorder.MonthFirst
 		}
-		if y, ok := m.get(sYear); ok && open == nil && a != b && validDate(y, a, b) && validDate(y, b, a) {
-			open = []day{dayOf(y, a, b), dayOf(y, b, a)}
+		if y, ok := m.get(sYear); ok && open == nil && a != b && calendar.ValidDate(y, a, b) && calendar.ValidDate(y, b, a) {
+			open = []calendar.Day{calendar.DayOf(y, a, b), calendar.DayOf(y, b, a)}
 		}
 	}
 	if zone != dayorder.Unknown || open == nil {
@@ -123,9 +124,9 @@ func (g *reader) orderOfAll() dayorder.Order {
 // sameInWords returns the order of a date in figures that is american with the
 // month first and european with the day first, as the publication date or a
 // date in words tells it.
-func (g *reader) sameInWords(american, european day) dayorder.Order {
+func (g *reader) sameInWords(american, european calendar.Day) dayorder.Order {
 	order := dayorder.Unknown
-	see := func(d day) {
+	see := func(d calendar.Day) {
 		switch d {
 		case american:
 			order = dayorder.MonthFirst
@@ -150,7 +151,7 @@ func (g *reader) sameInWords(american, european day) dayorder.Order {
 
 // nineEleven resolves "9/11", the name of one day.
 func (g *reader) nineEleven(*match) span {
-	return span{from: dayValue(dayOf(2001, 9, 11))}
+	return span{from: dayValue(calendar.DayOf(2001, 9, 11))}
 }
 
 // fitsNineEleven accepts "9/11" where it is no part of a name, such as that of

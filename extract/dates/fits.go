@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/incx/incx/extract/dates/internal/calendar"
 	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/token"
 )
@@ -150,7 +151,7 @@ func (g *reader) fitsDate(m *match) bool {
 // fitsMonthAndDay accepts a date with the name of a month and a day that it may have.
 func (g *reader) fitsMonthAndDay(m *match) bool {
 	mo := m.get1(sMonth)
-	if d, ok := m.get(sDay); ok && (d < 1 || d > daysIn(2020, mo)) {
+	if d, ok := m.get(sDay); ok && (d < 1 || d > calendar.DaysIn(2020, mo)) {
 		return false
 	}
 	if d2, ok := m.nth(sDay, 1); ok && d2 > 31 {
@@ -202,7 +203,7 @@ func (g *reader) fitsDayRange(m *match) bool {
 	if !two {
 		to = from
 	}
-	return g.fitsDate(m) && validDate(leap, from, a) && validDate(y, to, b) && (from != to || a < b)
+	return g.fitsDate(m) && calendar.ValidDate(leap, from, a) && calendar.ValidDate(y, to, b) && (from != to || a < b)
 }
 
 func (g *reader) fitsList(m *match) bool {

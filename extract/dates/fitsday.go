@@ -3,6 +3,7 @@ package dates
 import (
 	"strings"
 
+	"github.com/incx/incx/extract/dates/internal/feast"
 	"github.com/incx/incx/extract/token"
 )
 
@@ -156,16 +157,16 @@ func (g *reader) fitsFeast(m *match) bool {
 	if w := g.text(m.first - 1); w == "Father" || w == "Mother" {
 		return false
 	}
-	f := feast(m.get1(sFeast))
-	if f == bankHoliday && strings.EqualFold(g.text(m.last-1), "holiday") {
+	f := feast.Feast(m.get1(sFeast))
+	if f == feast.BankHoliday && strings.EqualFold(g.text(m.last-1), "holiday") {
 		return strings.EqualFold(g.text(m.first-1), "the") || m.has(sRelative)
 	}
 	for i := m.first; i < m.last; i++ {
 		if g.tok(i).Capital() {
-			return f != epiphany || g.ledFeast(m.first)
+			return f != feast.Epiphany || g.ledFeast(m.first)
 		}
 	}
-	return m.last-m.first > 2 && f >= earlyMayBankHoliday && f <= bankHoliday
+	return m.last-m.first > 2 && f >= feast.EarlyMayBankHoliday && f <= feast.BankHoliday
 }
 
 // ledFeast says whether token i stands after a preposition or as the name of a

@@ -1,6 +1,10 @@
 package dates
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/incx/incx/extract/dates/internal/calendar"
+)
 
 // Interval returns the first and the last calendar day of a date value, as
 // YYYY-MM-DD. It knows every form that values take: days with or without a
@@ -53,7 +57,7 @@ func Agrees(right, value string) bool {
 }
 
 // bounds returns the first and last day of the value s.
-func bounds(s string) (first, last day, ok bool) {
+func bounds(s string) (first, last calendar.Day, ok bool) {
 	from, to, ranged := strings.Cut(s, "/")
 	first, last, ok = simpleBounds(from)
 	if !ok || !ranged {
@@ -66,7 +70,7 @@ func bounds(s string) (first, last day, ok bool) {
 	return first, end, true
 }
 
-func simpleBounds(s string) (first, last day, ok bool) {
+func simpleBounds(s string) (first, last calendar.Day, ok bool) {
 	v, ok := parseValue(s)
 	if !ok {
 		return 0, 0, false
@@ -82,7 +86,7 @@ func parseValue(s string) (v value, ok bool) {
 	if head := s[:4]; len(s) == 4 && head[3] == 'X' {
 		if head[2] == 'X' {
 			c, ok := digits(head[:2])
-			return byCentury.in(dayOf(100*c, 1, 1)), ok
+			return byCentury.in(calendar.DayOf(100*c, 1, 1)), ok
 		}
 		d, ok := digits(head[:3])
 		return decadeValue(10 * d), ok
@@ -126,10 +130,10 @@ func parseValue(s string) (v value, ok bool) {
 		return v, false
 	}
 	d, ok := digits(rest[3:5])
-	if !ok || !validDate(y, m, d) {
+	if !ok || !calendar.ValidDate(y, m, d) {
 		return v, false
 	}
-	v = dayValue(dayOf(y, m, d))
+	v = dayValue(calendar.DayOf(y, m, d))
 	return parseTime(v, rest[5:])
 }
 
@@ -139,17 +143,17 @@ func parseWeek(y int, s string) (v value, ok bool) {
 		return v, false
 	}
 	w, ok := digits(s[:2])
-	if !ok || w < 1 || w > weeksIn(y) {
+	if !ok || w < 1 || w > calendar.WeeksIn(y) {
 		return v, false
 	}
-	d := weekStart(y, w)
+	d := calendar.WeekStart(y, w)
 	switch rest := s[2:]; {
 	case rest == "":
 		return weekValue(d), true
 	case rest == "-WE":
 		return weekendValue(d), true
 	case len(rest) >= 2 && rest[0] == '-' && rest[1] >= '1' && rest[1] <= '7':
-		return parseTime(dayValue(d+day(rest[1]-'1')), rest[2:])
+		return parseTime(dayValue(d+calendar.Day(rest[1]-'1')), rest[2:])
 	}
 	return v, false
 }

@@ -1,6 +1,10 @@
 package dates
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/incx/incx/extract/dates/internal/calendar"
+)
 
 func TestInterval(t *testing.T) {
 	tests := []struct{ value, start, end string }{
@@ -63,7 +67,7 @@ func TestInterval(t *testing.T) {
 // TestIntervalContainsItself checks for the values of all grains and many
 // days that their intervals hold the day they were made for.
 func TestIntervalContainsItself(t *testing.T) {
-	for d := dayOf(1969, 12, 1); d < dayOf(2045, 2, 1); d += 9 {
+	for d := calendar.DayOf(1969, 12, 1); d < calendar.DayOf(2045, 2, 1); d += 9 {
 		for g := byDay; g <= byCentury; g++ {
 			v := g.in(d)
 			s := string(v.append(nil))

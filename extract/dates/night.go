@@ -1,5 +1,7 @@
 package dates
 
+import "github.com/incx/incx/extract/dates/internal/calendar"
+
 // night resolves "the night of Friday to Saturday", "the intervening night of
 // 17 and 18 October": one night, that of its first day.
 func (g *reader) night(m *match) span {
@@ -35,10 +37,10 @@ func (g *reader) daysApart(m *match) int {
 		mb = ma
 	}
 	const year = 2023
-	if !ok || !validDate(year, ma, a) || !validDate(year, mb, b) {
+	if !ok || !calendar.ValidDate(year, ma, a) || !calendar.ValidDate(year, mb, b) {
 		return -1
 	}
-	n := int(dayOf(year, mb, b) - dayOf(year, ma, a))
+	n := int(calendar.DayOf(year, mb, b) - calendar.DayOf(year, ma, a))
 	if n < 0 {
 		n += 365
 	}

@@ -1,5 +1,7 @@
 package dates
 
+import "github.com/incx/incx/extract/dates/internal/calendar"
+
 // numberAtom returns the atom of a token that begins with a digit: "22",
 // "22nd", "2017", "17:54", "5pm", "1990s", "22T17", "22.12.2025". The word of
 // the atom is wNone where the token has no part in dates.
@@ -188,10 +190,10 @@ func dottedAtom(n, width int, rest string) atom {
 	if !ok || y < 1900 || y >= 2100 {
 		return atom{}
 	}
-	if !validDate(y, m, n) {
+	if !calendar.ValidDate(y, m, n) {
 		m, n = n, m
 	}
-	if !validDate(y, m, n) {
+	if !calendar.ValidDate(y, m, n) {
 		return atom{}
 	}
 	return atom{wDotted, int32(y*10000 + m*100 + n)}

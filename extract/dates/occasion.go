@@ -1,9 +1,14 @@
 package dates
 
+import (
+	"github.com/incx/incx/extract/dates/internal/calendar"
+	"github.com/incx/incx/extract/dates/internal/feast"
+)
+
 // feast resolves "Christmas", "Thanksgiving weekend", "two weeks after
 // Easter", "Ramadan".
 func (g *reader) feast(m *match) span {
-	if feast(m.get1(sFeast)) == bankHoliday && m.has(sUnit) {
+	if feast.Feast(m.get1(sFeast)) == feast.BankHoliday && m.has(sUnit) {
 		if v, ok := g.weekendBeside(m); ok {
 			return span{from: v}
 		}
@@ -13,32 +18,32 @@ func (g *reader) feast(m *match) span {
 		return span{from: value{grain: byDay, open: true, month: 0}}
 	}
 	if dir, ok := m.get(sShift); ok {
-		from := s.first
+		from := s.First
 		if dir > 0 {
-			from = s.last
+			from = s.Last
 		}
 		count, unit := g.amount(m)
 		if unit == byWeek {
-			return span{from: dayValue(from + day(7*dir*count))}
+			return span{from: dayValue(from + calendar.Day(7*dir*count))}
 		}
 		return g.moved(m, from, byDay, unit, dir*count)
 	}
 	unit, ok := m.get(sUnit)
 	switch {
-	case !ok && s.last > s.first:
-		return span{from: dayValue(s.first), to: dayValue(s.last), ranged: true}
+	case !ok && s.Last > s.First:
+		return span{from: dayValue(s.First), to: dayValue(s.Last), ranged: true}
 	case !ok:
-		return span{from: dayValue(s.first)}
+		return span{from: dayValue(s.First)}
 	case grain(unit) == byWeekend:
-		return span{from: weekendValue(weekendOf(s.first))}
+		return span{from: weekendValue(feast.WeekendOf(s.First))}
 	}
-	return span{from: grain(unit).in(s.first)}
+	return span{from: grain(unit).in(s.First)}
 }
 
 // feastStretch returns the days of the feast that m names in the year it
 // states, or else in the one that the publication date and the tense tell.
-func (g *reader) feastStretch(m *match) (stretch, bool) {
-	f := feast(m.get1(sFeast))
+func (g *reader) feastStretch(m *match) (calendar.Stretch, bool) {
+	f := feast.Feast(m.get1(sFeast))
 	y, ok := g.statedYear(m)
 	if !ok {
 		y, ok = g.yearBefore(m)
@@ -46,22 +51,22 @@ func (g *reader) feastStretch(m *match) (stretch, bool) {
 	if ok {
 		all := g.appendFeast(nil, m, f, y)
 		if len(all) == 0 {
-			return stretch{}, false
+			return calendar.Stretch{}, false
 		}
 		return all[0], true
 	}
 	if !g.anchor.known {
-		return stretch{}, false
+		return calendar.Stretch{}, false
 	}
 	g.from = g.anchor.label
 	today := g.anchor.day
 	if !g.anchor.to(byMonth) { // the feast of that year
-		all := g.appendFeast(nil, m, f, today.year())
+		all := g.appendFeast(nil, m, f, today.Year())
 		return among(all, today, unknown)
 	}
-	var all []stretch
+	var all []calendar.Stretch
 	const around = 4 // years; Inauguration Day comes once in four
-	for y := today.year() - around; y <= today.year()+around; y++ {
+	for y := today.Year() - around; y <= today.Year()+around; y++ {
 		all = g.appendFeast(all, m, f, y)
 	}
 	rel, _, isRel := g.direction(m)
@@ -84,7 +89,7 @@ func (g *reader) yearBefore(m *match) (int, bool) {
 		i--
 		if g.text(i) == "year" && g.class(i-1)&cRelative != 0 && g.anchor.known {
 			g.from = g.anchor.label
-			return g.anchor.day.year() + g.words[g.atoms[i-1].word].value, true
+			return g.anchor.day.Year() + g.words[g.atoms[i-1].word].value, true
 		}
 	}
 	if i >= 0 && g.class(i)&cYear != 0 && !g.tok(m.first).Line {
@@ -95,36 +100,36 @@ func (g *reader) yearBefore(m *match) (int, bool) {
 
 // appendFeast appends the stretches of f in a year; those of a day that several
 // nations have, as the document means it.
-func (g *reader) appendFeast(dst []stretch, m *match, f feast, year int) []stretch {
+func (g *reader) appendFeast(dst []calendar.Stretch, m *match, f feast.Feast, year int) []calendar.Stretch {
 	date := 0
 	switch f {
-	case independenceDay:
+	case feast.IndependenceDay:
 		date = g.nationMeant(m, unitedStates, nation.independence).independence()
-	case republicDay:
+	case feast.RepublicDay:
 		date = g.nationMeant(m, india, nation.republic).republic()
-	case thanksgiving:
+	case feast.Thanksgiving:
 		if g.onlyIn(canada, unitedStates) {
-			f = canadianThanksgiving
+			f = feast.CanadianThanksgiving
 		}
-		return f.appendIn(dst, year)
-	case goldenWeek:
+		return f.AppendIn(dst, year)
+	case feast.GoldenWeek:
 		if g.onlyIn(china, japan) {
-			return append(dst, stretch{dayOf(year, 10, 1), dayOf(year, 10, 7)})
+			return append(dst, calendar.Stretch{First: calendar.DayOf(year, 10, 1), Last: calendar.DayOf(year, 10, 7)})
 		}
-		return f.appendIn(dst, year)
+		return f.AppendIn(dst, year)
 	default:
-		return f.appendIn(dst, year)
+		return f.AppendIn(dst, year)
 	}
 	if date == 0 {
 		return dst
 	}
-	return append(dst, oneDay(dayOf(year, date/100, date%100)))
+	return append(dst, calendar.OneDay(calendar.DayOf(year, date/100, date%100)))
 }
 
 // feastTense returns the tense that decides between the feasts in all. What was
 // said or warned of may be still to come, and so may the next feast where m does
 // not say when something was ("stole gifts bought for Christmas").
-func (g *reader) feastTense(m *match, all []stretch) tense {
+func (g *reader) feastTense(m *match, all []calendar.Stretch) tense {
 	if m.get1(sUnit) == int(byYear) { // "the new year"
 		return unknown
 	}
@@ -148,7 +153,7 @@ func (g *reader) feastTense(m *match, all []stretch) tense {
 	if !g.adverbial(m) {
 		const soon = 60 // days
 		next, ok := among(all, g.anchor.day, future)
-		if ok && next.distance(g.anchor.day) <= soon {
+		if ok && next.Distance(g.anchor.day) <= soon {
 			return unknown
 		}
 	}
@@ -210,9 +215,9 @@ func (g *reader) patchTuesday(m *match) span {
 	}
 	g.from = g.anchor.label
 	today := g.anchor.day
-	var all []stretch
-	for y := today.year() - 1; y <= today.year()+1; y++ {
-		all = patchTuesday.appendIn(all, y)
+	var all []calendar.Stretch
+	for y := today.Year() - 1; y <= today.Year()+1; y++ {
+		all = feast.PatchTuesday.AppendIn(all, y)
 	}
 	t := g.tense(m)
 	rel, _, isRel := g.direction(m)
@@ -225,7 +230,7 @@ func (g *reader) patchTuesday(m *match) span {
 		t = unknown
 	}
 	s, _ := among(all, today, t)
-	return span{from: dayValue(s.first)}
+	return span{from: dayValue(s.First)}
 }
 
 // season resolves "last summer", "the fall of 2016", "this winter".
@@ -240,7 +245,7 @@ func (g *reader) season(m *match) span {
 	}
 	if n, ok := m.get(sNarrative); ok {
 		if ref, ok := g.reference(byMonth); ok {
-			v := seasonValue(ref.start.year(), s)
+			v := seasonValue(ref.start.Year(), s)
 			switch {
 			case n > 0 && v.start <= ref.start:
 				v = v.add(4)
@@ -255,11 +260,11 @@ func (g *reader) season(m *match) span {
 	}
 	g.from = g.anchor.label
 	today := g.anchor.day
-	past := seasonValue(today.year(), s)
+	past := seasonValue(today.Year(), s)
 	if past.start > today {
 		past = past.add(-4)
 	}
-	next := seasonValue(today.year(), s)
+	next := seasonValue(today.Year(), s)
 	if next.last() < today {
 		next = next.add(4)
 	}

@@ -1,5 +1,7 @@
 package dates
 
+import "github.com/incx/incx/extract/dates/internal/calendar"
+
 func (g *reader) yearRange(m *match) span {
 	a, _ := m.nth(sYear, 0)
 	b, ok := m.nth(sYear, 1)
@@ -32,7 +34,7 @@ func (g *reader) quarter(m *match) span {
 		return span{from: value{grain: byQuarter, open: true, month: int8(q)}}
 	}
 	g.from = g.anchor.label
-	v := quarterValue(g.anchor.day.year(), q)
+	v := quarterValue(g.anchor.day.Year(), q)
 	switch {
 	case g.tense(m) == future && v.last() < g.anchor.day:
 		v = v.add(4)
@@ -50,7 +52,7 @@ func (g *reader) half(m *match) span {
 	}
 	y, ok := g.statedYear(m)
 	if !ok && g.anchor.known {
-		y, ok = g.anchor.day.year(), true
+		y, ok = g.anchor.day.Year(), true
 		g.from = g.anchor.label
 	}
 	if !ok {
@@ -72,7 +74,7 @@ func (g *reader) ordinalPart(m *match) span {
 	} else {
 		y, ok := g.statedYear(m)
 		if !ok && g.anchor.known {
-			y, ok = g.anchor.day.year(), true
+			y, ok = g.anchor.day.Year(), true
 			g.from = g.anchor.label
 		}
 		if !ok {
@@ -93,14 +95,14 @@ func (g *reader) ordinalPart(m *match) span {
 		last = first.add(count - 1)
 	}
 	if grain(unit) == byWeek { // the first two weeks begin on the first
-		a, b := whole.start, whole.start+day(7*count-1)
+		a, b := whole.start, whole.start+calendar.Day(7*count-1)
 		if ord < 0 {
-			a, b = whole.last()-day(7*count-1), whole.last()
+			a, b = whole.last()-calendar.Day(7*count-1), whole.last()
 		}
 		return span{from: dayValue(a), to: dayValue(b), ranged: true}
 	}
 	if grain(unit) == byMonth && whole.grain == byYear {
-		_, m, _ := first.start.civil()
+		_, m, _ := first.start.Civil()
 		switch {
 		case count == 3 && m%3 == 1:
 			return span{from: byQuarter.in(first.start)}
@@ -128,9 +130,9 @@ func nthOf(whole value, unit grain, n int) value {
 	case unit == byWeekend && v.start < whole.start:
 		v = v.add(1)
 	case unit == byWeek && whole.grain == byYear:
-		v = weekValue(weekStart(whole.start.year(), 1))
+		v = weekValue(calendar.WeekStart(whole.start.Year(), 1))
 	case unit == byHalf:
-		return halfValue(whole.start.year(), min(n, 2))
+		return halfValue(whole.start.Year(), min(n, 2))
 	}
 	return v.add(n - 1)
 }

@@ -3,6 +3,7 @@ package dates
 import (
 	"strings"
 
+	"github.com/incx/incx/extract/dates/internal/calendar"
 	"github.com/incx/incx/extract/token"
 )
 
@@ -32,7 +33,7 @@ func (g *reader) relative(m *match) span {
 	}
 	g.from = g.anchor.label
 	v := u.in(g.anchor.day)
-	if _, month, _ := g.anchor.day.civil(); n > 0 && u == byYear && month <= 2 && strings.EqualFold(g.text(m.tokenOf(sRelative)), "coming") {
+	if _, month, _ := g.anchor.day.Civil(); n > 0 && u == byYear && month <= 2 && strings.EqualFold(g.text(m.tokenOf(sRelative)), "coming") {
 		return span{from: v} // "the coming year", said in January
 	}
 	if u == byWeekend {
@@ -124,13 +125,13 @@ func (g *reader) ago(m *match) span {
 		return span{from: near.from, to: far.from, ranged: true}
 	}
 	if wd, ok := m.get(sWeekday); ok {
-		base = g.anchor.day + day((wd-g.anchor.day.weekday()+7)%7)
+		base = g.anchor.day + calendar.Day((wd-g.anchor.day.Weekday()+7)%7)
 		if unit == byWeek {
-			return span{from: dayValue(base + day(7*count*dir))}
+			return span{from: dayValue(base + calendar.Day(7*count*dir))}
 		}
 	}
 	if n, ok := m.get(sDeictic); ok {
-		base += day(n)
+		base += calendar.Day(n)
 	}
 	return g.moved(m, base, byDay, unit, dir*count)
 }
@@ -160,7 +161,7 @@ func (g *reader) inTwoWords(m *match) bool {
 
 // moved returns the value that lies n units from the day base; no finer than
 // at, the grain that base is known to.
-func (g *reader) moved(m *match, base day, at, unit grain, n int) span {
+func (g *reader) moved(m *match, base calendar.Day, at, unit grain, n int) span {
 	vague := m.has(sExtra)
 	if half := m.get1(sOrdinal); half == 1 && unit == byYear { // "a year and a half"
 		sign := 6
@@ -173,11 +174,11 @@ func (g *reader) moved(m *match, base day, at, unit grain, n int) span {
 	v := unit.in(base).add(n)
 	switch unit {
 	case byDay:
-		v = dayValue(base + day(n))
+		v = dayValue(base + calendar.Day(n))
 	case byDecade:
-		v = yearValue(base.year() + 10*n)
+		v = yearValue(base.Year() + 10*n)
 	case byCentury:
-		v = yearValue(base.year() + 100*n)
+		v = yearValue(base.Year() + 100*n)
 	case byQuarter:
 		v = byQuarter.in(base).add(n)
 	}
@@ -218,7 +219,7 @@ func (g *reader) later(m *match) span {
 	}
 	if !ok && unit == byYear && dir > 0 && g.anchor.known {
 		g.from = g.anchor.label // "One Year Later" in a title
-		return span{from: yearValue(g.anchor.day.year())}
+		return span{from: yearValue(g.anchor.day.Year())}
 	}
 	if !ok {
 		return span{from: value{grain: unit, open: true}}

@@ -1,5 +1,7 @@
 package dates
 
+import "github.com/incx/incx/extract/dates/internal/calendar"
+
 // date resolves what stands for one day: full and partial dates, weekdays,
 // "yesterday", with a time or part of day.
 func (g *reader) date(m *match) span {
@@ -15,10 +17,10 @@ func (g *reader) dayOfMatch(m *match) value {
 	if mo, ok := m.get(sMonth); ok {
 		dom, _ := m.get(sDay)
 		y, ok := g.yearFor(m, mo, dom)
-		if !ok || !validDate(y, mo, dom) {
+		if !ok || !calendar.ValidDate(y, mo, dom) {
 			return value{grain: byDay, open: true, month: int8(mo), dom: int8(dom)}
 		}
-		return dayValue(dayOf(y, mo, dom))
+		return dayValue(calendar.DayOf(y, mo, dom))
 	}
 	if v, ok := g.bracketed(m); ok {
 		return v
@@ -42,7 +44,7 @@ func (g *reader) dayOfMatch(m *match) value {
 		return value{grain: byDay, open: true}
 	}
 	g.from = g.anchor.label
-	return dayValue(g.anchor.day + day(n))
+	return dayValue(g.anchor.day + calendar.Day(n))
 }
 
 // addTime adds the time or part of day of m to v.
@@ -90,13 +92,13 @@ func (g *reader) dayRange(m *match) span {
 	if mo > mo2 {
 		y1--
 	}
-	if !ok || !validDate(y1, mo, a) || !validDate(y, mo2, b) { // 29 February of a year that has none
+	if !ok || !calendar.ValidDate(y1, mo, a) || !calendar.ValidDate(y, mo2, b) { // 29 February of a year that has none
 		return span{
 			from: value{grain: byDay, open: true, month: int8(mo), dom: int8(a)},
 			to:   value{grain: byDay, open: true, month: int8(mo2), dom: int8(b)}, ranged: true,
 		}
 	}
-	return span{from: dayValue(dayOf(y1, mo, a)), to: dayValue(dayOf(y, mo2, b)), ranged: true}
+	return span{from: dayValue(calendar.DayOf(y1, mo, a)), to: dayValue(calendar.DayOf(y, mo2, b)), ranged: true}
 }
 
 // monthRange resolves "February/March 2017".

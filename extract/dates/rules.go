@@ -1,6 +1,10 @@
 package dates
 
-import "strconv"
+import (
+	"strconv"
+
+	"github.com/incx/incx/extract/dates/internal/feast"
+)
 
 // A rule recognises one kind of expression and knows how to give it a value.
 type rule struct {
@@ -41,8 +45,8 @@ func macros() map[string]string {
 		"days": "( [ WD [ , ] ] $d $link [ WD [ , ] ] $d [ of ] MONTH [ $y ] | MONTH $d $link $d [ $y ]" +
 			" | $d [ of ] MONTH $link $d [ of ] MONTH [ $y ] | MONTH $d $link MONTH $d [ $y ] )",
 		"feast":     feastMacro(),
-		"christmas": "christmas @feast=" + strconv.Itoa(int(christmasDay)),
-		"newyear":   "new year @feast=" + strconv.Itoa(int(newYearsDay)),
+		"christmas": "christmas @feast=" + strconv.Itoa(int(feast.ChristmasDay)),
+		"newyear":   "new year @feast=" + strconv.Itoa(int(feast.NewYearsDay)),
 	}
 }
 

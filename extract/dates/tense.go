@@ -1,5 +1,7 @@
 package dates
 
+import "github.com/incx/incx/extract/dates/internal/calendar"
+
 // A tense says whether a clause speaks of what was or what will be.
 type tense int8
 
@@ -102,12 +104,12 @@ func (g *reader) limiting(i int) bool {
 
 // among returns the one of the stretches in all that is meant where only the
 // publication date today and the tense tell.
-func among(all []stretch, today day, t tense) (best stretch, ok bool) {
+func among(all []calendar.Stretch, today calendar.Day, t tense) (best calendar.Stretch, ok bool) {
 	for _, s := range all {
-		if t == past && s.first > today || t == future && s.last < today {
+		if t == past && s.First > today || t == future && s.Last < today {
 			continue
 		}
-		if !ok || s.distance(today) < best.distance(today) {
+		if !ok || s.Distance(today) < best.Distance(today) {
 			best, ok = s, true
 		}
 	}

@@ -1,5 +1,7 @@
 package dates
 
+import "github.com/incx/incx/extract/dates/internal/calendar"
+
 // A grain is how long a stretch of calendar time a value stands for.
 type grain uint8
 
@@ -45,7 +47,7 @@ func (p partOfDay) String() string {
 type value struct {
 	grain grain
 	// start is the first day; it is without meaning where open is true.
-	start day
+	start calendar.Day
 	// open is true where the year is unknown; month, dom and weekday then
 	// hold what is known, 0 for unknown.
 	open                bool
@@ -55,29 +57,29 @@ type value struct {
 	minute              int16 // of the day, plus one; 0 for none
 }
 
-func dayValue(d day) value  { return value{grain: byDay, start: d} }
-func weekValue(d day) value { return value{grain: byWeek, start: d.monday()} }
-func yearValue(y int) value { return value{grain: byYear, start: dayOf(y, 1, 1)} }
+func dayValue(d calendar.Day) value  { return value{grain: byDay, start: d} }
+func weekValue(d calendar.Day) value { return value{grain: byWeek, start: d.Monday()} }
+func yearValue(y int) value          { return value{grain: byYear, start: calendar.DayOf(y, 1, 1)} }
 func monthValue(y, m int) value {
-	return value{grain: byMonth, start: dayOf(y, m, 1)}
+	return value{grain: byMonth, start: calendar.DayOf(y, m, 1)}
 }
-func weekendValue(d day) value { return value{grain: byWeekend, start: d.monday() + 5} }
+func weekendValue(d calendar.Day) value { return value{grain: byWeekend, start: d.Monday() + 5} }
 func quarterValue(y, q int) value {
-	return value{grain: byQuarter, start: dayOf(y, 3*q-2, 1)}
+	return value{grain: byQuarter, start: calendar.DayOf(y, 3*q-2, 1)}
 }
 func halfValue(y, h int) value {
-	return value{grain: byHalf, start: dayOf(y, 6*h-5, 1)}
+	return value{grain: byHalf, start: calendar.DayOf(y, 6*h-5, 1)}
 }
 func seasonValue(y, s int) value {
-	return value{grain: bySeason, start: dayOf(y, 3*s+3, 1)}
+	return value{grain: bySeason, start: calendar.DayOf(y, 3*s+3, 1)}
 }
 func decadeValue(y int) value {
-	return value{grain: byDecade, start: dayOf(10*floorDiv(y, 10), 1, 1)}
+	return value{grain: byDecade, start: calendar.DayOf(10*calendar.FloorDiv(y, 10), 1, 1)}
 }
 
 // in returns the value of the given grain that d is in.
-func (g grain) in(d day) value {
-	y, m, _ := d.civil()
+func (g grain) in(d calendar.Day) value {
+	y, m, _ := d.Civil()
 	switch g {
 	case byWeekend:
 		return weekendValue(d)
@@ -99,7 +101,7 @@ func (g grain) in(d day) value {
 	case byDecade:
 		return decadeValue(y)
 	case byCentury:
-		return value{grain: byCentury, start: dayOf(100*floorDiv(y, 100), 1, 1)}
+		return value{grain: byCentury, start: calendar.DayOf(100*calendar.FloorDiv(y, 100), 1, 1)}
 	}
 	return dayValue(d)
 }
@@ -109,14 +111,14 @@ func (v value) add(n int) value {
 	if v.open {
 		return v
 	}
-	y, m, _ := v.start.civil()
+	y, m, _ := v.start.Civil()
 	months := 0
 	switch v.grain {
 	case byDay:
-		v.start += day(n)
+		v.start += calendar.Day(n)
 		return v
 	case byWeek, byWeekend:
-		v.start += day(7 * n)
+		v.start += calendar.Day(7 * n)
 		return v
 	case byMonth:
 		months = 1
@@ -131,13 +133,13 @@ func (v value) add(n int) value {
 	case byCentury:
 		months = 1200
 	}
-	y, m = addMonths(y, m, n*months)
-	v.start = dayOf(y, m, 1)
+	y, m = calendar.AddMonths(y, m, n*months)
+	v.start = calendar.DayOf(y, m, 1)
 	return v
 }
 
 // last returns the last day of v.
-func (v value) last() day {
+func (v value) last() calendar.Day {
 	switch v.grain {
 	case byDay:
 		return v.start
@@ -152,9 +154,9 @@ func (v value) append(b []byte) []byte {
 	if v.open {
 		return v.appendOpen(b)
 	}
-	y, m, d := v.start.civil()
+	y, m, d := v.start.Civil()
 	if v.grain == byWeek || v.grain == byWeekend {
-		y, d = v.start.isoWeek()
+		y, d = v.start.ISOWeek()
 	}
 	switch v.grain {
 	case byDecade:

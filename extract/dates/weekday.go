@@ -1,16 +1,18 @@
 package dates
 
+import "github.com/incx/incx/extract/dates/internal/calendar"
+
 // weekendFor returns the weekend that "this weekend" (n = 0), "last weekend" (-1),
 // "the weekend before last" (-2) or "next weekend" means on the day of the anchor.
 func (g *reader) weekendFor(m *match, n int) value {
 	today := g.anchor.day
 	v := weekendValue(today) // the one of this week
-	over := today.weekday() >= 6
+	over := today.Weekday() >= 6
 	tense := g.tense(m)
 	switch {
 	case n != 0:
 		return v.add(n)
-	case over || tense == future || tense == unknown && today.weekday() >= 3: // "the club plays this weekend", in the second half of the week
+	case over || tense == future || tense == unknown && today.Weekday() >= 3: // "the club plays this weekend", in the second half of the week
 		return v
 	}
 	return v.add(-1)
@@ -58,11 +60,11 @@ func (g *reader) weekdayValue(m *match, wd int) value {
 			return open
 		}
 		g.from = g.anchor.label
-		return dayValue(g.anchor.day.monday() + day(7*n+wd-1))
+		return dayValue(g.anchor.day.Monday() + calendar.Day(7*n+wd-1))
 	}
 	if n, ok := m.get(sNarrWeek); ok {
 		if ref, ok := g.reference(byWeek); ok {
-			return dayValue(ref.start.monday() + day(7*n+wd-1))
+			return dayValue(ref.start.Monday() + calendar.Day(7*n+wd-1))
 		}
 		return open
 	}
@@ -77,9 +79,9 @@ func (g *reader) weekdayValue(m *match, wd int) value {
 	}
 	g.from = g.anchor.label
 	today := g.anchor.day
-	thisWeek := today.monday() + day(wd-1)
-	past := today - day((today.weekday()-wd+7)%7)
-	next := today + day((wd-today.weekday()+7)%7)
+	thisWeek := today.Monday() + calendar.Day(wd-1)
+	past := today - calendar.Day((today.Weekday()-wd+7)%7)
+	next := today + calendar.Day((wd-today.Weekday()+7)%7)
 	if n, near, ok := g.direction(m); ok {
 		switch {
 		case near && n < 0: // "this past Tuesday"
@@ -121,7 +123,7 @@ func (g *reader) besideInRange(m *match, wd int) (value, bool) {
 	}
 	if g.rangeOfWeekdays(g.now) && g.tense(m) != future {
 		end, _ := g.matches[g.now+1].get(sWeekday)
-		last := g.anchor.day - day((g.anchor.day.weekday()-end+7)%7)
+		last := g.anchor.day - calendar.Day((g.anchor.day.Weekday()-end+7)%7)
 		return dayValue(stepTo(last, wd, -1)), true
 	}
 	return value{}, false
@@ -152,20 +154,20 @@ func (g *reader) direction(m *match) (n int, near, ok bool) {
 
 // stepTo returns the first day after (n > 0) or before d that is weekday wd.
 // With n of 0 it may be d itself.
-func stepTo(d day, wd, n int) day {
+func stepTo(d calendar.Day, wd, n int) calendar.Day {
 	if n < 0 {
 		d--
-		return d - day((d.weekday()-wd+7)%7)
+		return d - calendar.Day((d.Weekday()-wd+7)%7)
 	}
-	d += day(n)
-	return d + day((wd-d.weekday()+7)%7)
+	d += calendar.Day(n)
+	return d + calendar.Day((wd-d.Weekday()+7)%7)
 }
 
 // weekdayOfMonth resolves "the first Sunday in March", "the last Friday of May 2024".
 func (g *reader) weekdayOfMonth(m *match) span {
 	mo, wd, n := m.get1(sMonth), m.get1(sWeekday), m.get1(sOrdinal)
 	if y, ok := g.yearFor(m, mo, 0); ok {
-		if d := nthWeekday(y, mo, wd, n); byMonth.in(d) == monthValue(y, mo) {
+		if d := calendar.NthWeekday(y, mo, wd, n); byMonth.in(d) == monthValue(y, mo) {
 			return span{from: dayValue(d)}
 		}
 	}

@@ -1,5 +1,7 @@
 package dates
 
+import "github.com/incx/incx/extract/dates/internal/calendar"
+
 // statedYear returns the year that the match itself gives, outright or as
 // "last year".
 func (g *reader) statedYear(m *match) (int, bool) {
@@ -8,11 +10,11 @@ func (g *reader) statedYear(m *match) (int, bool) {
 	}
 	if n, ok := m.get(sRelYear); ok && g.anchor.known {
 		g.from = g.anchor.label
-		return g.anchor.day.year() + n, true
+		return g.anchor.day.Year() + n, true
 	}
 	if n, ok := m.get(sNarrYear); ok {
 		if ref, ok := g.reference(byYear); ok {
-			return ref.start.year() + n, true
+			return ref.start.Year() + n, true
 		}
 	}
 	return 0, false
@@ -32,7 +34,7 @@ func (g *reader) sharedYear(m *match) (int, bool) {
 	y, ok := next.get(sYear)
 	if !ok {
 		if n, rel := next.get(sRelYear); rel && g.anchor.known {
-			y, ok = g.anchor.day.year()+n, true
+			y, ok = g.anchor.day.Year()+n, true
 		}
 	}
 	if !ok || !next.has(sMonth) && !next.has(sSeason) && !next.has(sOrdinal) {
@@ -97,12 +99,12 @@ func (g *reader) yearFor(m *match, month, dom int) (int, bool) {
 // y, or if it does not, one beside it in which it does. Near the publication
 // date writers rather err in the weekday, and the year stays.
 func (g *reader) yearOfWeekday(y, month, dom, weekday int) int {
-	d := dayOf(y, month, dom)
-	if d.weekday() == weekday || max(d-g.anchor.day, g.anchor.day-d) <= soon {
+	d := calendar.DayOf(y, month, dom)
+	if d.Weekday() == weekday || max(d-g.anchor.day, g.anchor.day-d) <= soon {
 		return y
 	}
 	for _, other := range [...]int{y + 1, y - 1} {
-		if validDate(other, month, dom) && dayOf(other, month, dom).weekday() == weekday {
+		if calendar.ValidDate(other, month, dom) && calendar.DayOf(other, month, dom).Weekday() == weekday {
 			return other
 		}
 	}
@@ -112,7 +114,7 @@ func (g *reader) yearOfWeekday(y, month, dom, weekday int) int {
 // nearYear returns the year of a month, or of a day of it (dom > 0), that is
 // meant where only the publication date and the tense tell.
 func (g *reader) nearYear(m *match, month, dom int) int {
-	y, now, today := g.anchor.day.civil()
+	y, now, today := g.anchor.day.Civil()
 	if g.anchor.grain == byYear {
 		return y
 	}
@@ -129,7 +131,7 @@ func (g *reader) nearYear(m *match, month, dom int) int {
 		return y
 	}
 	if dom > 0 && g.anchor.grain == byDay {
-		if d := dayOf(y, month, dom); d > g.anchor.day && d-g.anchor.day <= soon {
+		if d := calendar.DayOf(y, month, dom); d > g.anchor.day && d-g.anchor.day <= soon {
 			return y
 		}
 		if ahead == 0 && dom > today {
@@ -156,8 +158,8 @@ const soon = 45
 
 // narrativeYear returns the year of the month that follows (n > 0), precedes
 // or is in the year of d.
-func (g *reader) narrativeYear(d day, month, n int) int {
-	y, m, _ := d.civil()
+func (g *reader) narrativeYear(d calendar.Day, month, n int) int {
+	y, m, _ := d.Civil()
 	switch {
 	case n > 0 && month <= m:
 		return y + 1

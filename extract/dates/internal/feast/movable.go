@@ -1,4 +1,6 @@
-package dates
+package feast
+
+import "github.com/incx/incx/extract/dates/internal/calendar"
 
 // The years that the tables of movable feasts hold.
 const (
@@ -10,12 +12,12 @@ const (
 // month times hundred plus day.
 type yearly [lastMovable - firstMovable + 1]int16
 
-func (t *yearly) in(year int) (day, bool) {
+func (t *yearly) in(year int) (calendar.Day, bool) {
 	if year < firstMovable || year > lastMovable {
 		return 0, false
 	}
 	n := int(t[year-firstMovable])
-	return dayOf(year, n/100, n%100), true
+	return calendar.DayOf(year, n/100, n%100), true
 }
 
 // Lunisolar feasts. The Chinese ones were reckoned with the lunardate package of
@@ -48,9 +50,9 @@ var islamicYears = [...][3]int32{
 
 // appendMovable appends the stretches of the feast f, one of another calendar,
 // that begin in a year.
-func (f feast) appendMovable(dst []stretch, year int) []stretch {
+func (f Feast) appendMovable(dst []calendar.Stretch, year int) []calendar.Stretch {
 	switch f {
-	case ramadan, eidAlFitr, eidAlAdha, eid:
+	case Ramadan, EidAlFitr, EidAlAdha, Eid:
 		return f.appendIslamic(dst, year)
 	}
 	table, offset, length := f.lunisolar()
@@ -58,60 +60,60 @@ func (f feast) appendMovable(dst []stretch, year int) []stretch {
 	if !ok {
 		return dst
 	}
-	if f == seollal && (year == 2027 || year == 2028) {
+	if f == Seollal && (year == 2027 || year == 2028) {
 		d++ // the new moon is after midnight in Seoul
 	}
-	d += day(offset)
-	return append(dst, stretch{d, d + day(length-1)})
+	d += calendar.Day(offset)
+	return append(dst, calendar.Stretch{First: d, Last: d + calendar.Day(length-1)})
 }
 
 // lunisolar returns how many days after a day of which table the feast f
 // begins, and how many days it lasts.
-func (f feast) lunisolar() (table *yearly, offset, length int) {
+func (f Feast) lunisolar() (table *yearly, offset, length int) {
 	const passoverToNewYear = 163 // days, in every Jewish year
 	switch f {
-	case lunarNewYearsEve:
+	case LunarNewYearsEve:
 		return &lunarNewYears, -1, 1
-	case lanternFestival:
+	case LanternFestival:
 		return &lunarNewYears, 14, 1
-	case dragonBoatFestival:
+	case DragonBoatFestival:
 		return &dragonBoats, 0, 1
-	case midAutumnFestival:
+	case MidAutumnFestival:
 		return &midAutumns, 0, 1
-	case diwali:
+	case Diwali:
 		return &diwalis, 0, 1
-	case holi:
+	case Holi:
 		return &holis, 0, 1
-	case purim:
+	case Purim:
 		return &jewishYears, -passoverToNewYear - 30, 1
-	case passover:
+	case Passover:
 		return &jewishYears, -passoverToNewYear, 8
-	case roshHashanah:
+	case RoshHashanah:
 		return &jewishYears, 0, 1
-	case yomKippur:
+	case YomKippur:
 		return &jewishYears, 9, 1
-	case sukkot:
+	case Sukkot:
 		return &jewishYears, 14, 7
-	case hanukkah:
+	case Hanukkah:
 		return &hanukkahs, 0, 8
 	}
 	return &lunarNewYears, 0, 1
 }
 
 // appendIslamic appends the stretches of an Islamic feast that begin in a year.
-func (f feast) appendIslamic(dst []stretch, year int) []stretch {
+func (f Feast) appendIslamic(dst []calendar.Stretch, year int) []calendar.Stretch {
 	const ramadanAt, fitrAt, adhaAt = 0, 1, 2
 	for _, y := range islamicYears {
 		in := func(at int) bool { return int(y[at]/10000) == year }
-		at := func(at int) day { return dayOf(int(y[at]/10000), int(y[at]/100%100), int(y[at]%100)) }
-		if f == ramadan && in(ramadanAt) {
-			dst = append(dst, stretch{at(ramadanAt), at(fitrAt) - 1})
+		at := func(at int) calendar.Day { return calendar.DayOf(int(y[at]/10000), int(y[at]/100%100), int(y[at]%100)) }
+		if f == Ramadan && in(ramadanAt) {
+			dst = append(dst, calendar.Stretch{First: at(ramadanAt), Last: at(fitrAt) - 1})
 		}
-		if (f == eidAlFitr || f == eid) && in(fitrAt) {
-			dst = append(dst, oneDay(at(fitrAt)))
+		if (f == EidAlFitr || f == Eid) && in(fitrAt) {
+			dst = append(dst, calendar.OneDay(at(fitrAt)))
 		}
-		if (f == eidAlAdha || f == eid) && in(adhaAt) {
-			dst = append(dst, oneDay(at(adhaAt)))
+		if (f == EidAlAdha || f == Eid) && in(adhaAt) {
+			dst = append(dst, calendar.OneDay(at(adhaAt)))
 		}
 	}
 	return dst
