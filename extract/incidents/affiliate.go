@@ -27,8 +27,8 @@ func (f *Finder) addAffiliates(s *Scratch) {
 		if c.isVictim || c.isActor || e.Label != record.LabelOrganisation || e.Kind == "media" {
 			continue
 		}
-		if v.isHarmedAffiliate(c.entity) {
-			c.makeVictim("affiliate that the attack reached")
+		if at := v.harmedAffiliate(c.entity); at >= 0 {
+			c.makeVictim(rule{"affiliate that the attack reached", at})
 		}
 	}
 }
@@ -42,10 +42,10 @@ func anyVictim(cs []candidate) bool {
 	return false
 }
 
-// isHarmedAffiliate says whether some mention of an entity introduces it as a
-// part of a group, and some sentence that names it speaks of harm.
-func (v *view) isHarmedAffiliate(entity int) bool {
-	part, harmed := false, false
+// harmedAffiliate returns the first mention of an entity in a sentence that speaks of
+// harm, if some mention introduces the entity as a part of a group; otherwise -1.
+func (v *view) harmedAffiliate(entity int) int {
+	part, harmed := false, -1
 	for _, i := range v.Entities[entity].Mentions {
 		if v.Sentence[i] < 0 {
 			continue
@@ -53,9 +53,14 @@ func (v *view) isHarmedAffiliate(entity int) bool {
 		s := &v.Doc.Sentences[v.Sentence[i]]
 		reached := v.reached(s, v.Mentions[i].First)
 		part = part || reached || v.introducedAsPart(s, v.Mentions[i].First, v.Mentions[i].Last)
-		harmed = harmed || reached || v.AnyClass(s, s.First, s.Last, class.Affect|class.Outage) || v.AnyClass(s, s.First, s.Last, class.AttackNoun)
+		if harmed < 0 && (reached || v.AnyClass(s, s.First, s.Last, class.Affect|class.Outage|class.AttackNoun)) {
+			harmed = i
+		}
 	}
-	return part && harmed
+	if !part {
+		return -1
+	}
+	return harmed
 }
 
 // introducedAsPart says whether a word for a part of a group stands right

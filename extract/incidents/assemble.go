@@ -22,7 +22,7 @@ func (f *Finder) mainIncident(s *Scratch, a analysis) (Incident, bool) {
 	b.date(a.victim)
 	b.status()
 	inc.Confidence = round(a.main * b.sureOfParts())
-	switch v.rule(&inc) {
+	switch v.rulingOn(&inc) {
 	case ruledOut:
 		return inc, false
 	case denied:
@@ -155,20 +155,22 @@ func (b *builder) actors() {
 
 // part traces why candidate c is a victim or an actor.
 func (b *builder) part(field string, c *candidate, p float32, which part) {
-	ev, by := c.evidence, c.victimBy
+	ev, by := c.evidence, c.victimRule
 	if which == actorPart {
-		ev, by = c.deed, c.actorBy
+		ev, by = c.deed, c.actorRule
 	}
-	at := ev.mention
-	step := Step{Field: field, Value: b.v.Entities[c.entity].Name, Confidence: round(p)}
-	if at < 0 {
-		at = c.first
-	} else {
+	at := c.first
+	step := Step{Field: field, Value: b.v.Entities[c.entity].Name, Pattern: by.name, Confidence: round(p)}
+	switch {
+	case by.name != "" && by.mention >= 0:
+		at = by.mention
+	case ev.mention >= 0:
+		at = ev.mention
 		step.Pattern = ev.frame.String()
+		if by.name != "" {
+			step.Pattern += ", " + by.name
+		}
 		step.Trigger = b.v.Doc.TokenText(ev.trigger)
-	}
-	if by != "" {
-		step.Pattern = by
 	}
 	m := &b.v.Mentions[at]
 	step.Start, step.End, step.Sentence = m.Start, m.End, int(b.v.Sentence[at])

@@ -20,7 +20,7 @@ func (v *view) nameBlamed(cs []candidate) {
 			continue
 		}
 		if p := v.Place[v.Sentence[i]]; (p == scene.Headline || p == scene.Lead) && !v.Aside[v.Sentence[i]] && v.isBlamed(v.SentenceOf(i), v.Mentions[i].First, v.Mentions[i].Last) {
-			cs[k].makeActor("blamed in headline or lead")
+			cs[k].makeActor(rule{"blamed in headline or lead", i})
 		}
 	}
 }

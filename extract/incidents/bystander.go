@@ -196,12 +196,12 @@ func (v *view) isOnlyLike(c *candidate) bool {
 func (v *view) dropSpared(cs []candidate) {
 	together := 0
 	for i := range cs {
-		if cs[i].inCompany {
+		if cs[i].company > 0 {
 			together++
 		}
 	}
 	for i := range cs {
-		if c := &cs[i]; together > 1 && c.isVictim && !c.inCompany && v.isSpared(c) {
+		if c := &cs[i]; together > 1 && c.isVictim && c.company == 0 && v.isSpared(c) {
 			c.isVictim = false
 		}
 	}

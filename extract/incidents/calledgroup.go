@@ -20,7 +20,7 @@ func (v *view) nameCalled(cs []candidate) {
 			continue
 		}
 		if v.isGroupName(v.SentenceOf(i), v.Mentions[i].First) {
-			cs[k].makeActor("what the group is said to be called")
+			cs[k].makeActor(rule{"what the group is said to be called", i})
 			cs[k].isVictim = false
 		}
 	}
@@ -71,7 +71,7 @@ func (v *view) nameGangs(cs []candidate) {
 			continue
 		}
 		if v.isGang(v.SentenceOf(i), v.Mentions[i].Last) {
-			cs[k].makeActor("gang that goes by the name of its malware")
+			cs[k].makeActor(rule{"gang that goes by the name of its malware", i})
 		}
 	}
 }

@@ -44,27 +44,34 @@ type candidate struct {
 	asides int
 	// victim and actor are the probabilities of being one.
 	victim, actor float32
-	// isVictim and isActor are what was decided; victimBy and actorBy say in words by
-	// which rule, where not by the probabilities.
-	isVictim, isActor bool
-	victimBy, actorBy string
-	// inCompany says that it is named in a list that likely has the victims.
-	inCompany bool
+	// isVictim and isActor are what was decided, victimRule and actorRule by which
+	// rule, where not by the probabilities.
+	isVictim, isActor     bool
+	victimRule, actorRule rule
+	// company is 1 + its mention in a list that likely has the victims, or 0.
+	company int
 	// bystander says that it has to do with the attack on another.
 	bystander bool
 }
 
+// A rule is what makes a victim or an actor of a candidate that is not likely enough
+// by itself. The zero rule is none.
+type rule struct {
+	name    string // in words, for explanations
+	mention int    // the one that the rule looks at, or -1
+}
+
 // makeVictim makes a victim of c by a rule, unless it is one already.
-func (c *candidate) makeVictim(by string) {
+func (c *candidate) makeVictim(by rule) {
 	if !c.isVictim {
-		c.isVictim, c.victimBy = true, by
+		c.isVictim, c.victimRule = true, by
 	}
 }
 
 // makeActor makes an actor of c by a rule, unless it is one already.
-func (c *candidate) makeActor(by string) {
+func (c *candidate) makeActor(by rule) {
 	if !c.isActor {
-		c.isActor, c.actorBy = true, by
+		c.isActor, c.actorRule = true, by
 	}
 }
 
@@ -105,7 +112,7 @@ func (v *view) findCandidates(dst []candidate, matches []frame.Match) ([]candida
 					c.headline = order
 				}
 			} else if c.seen < 0 {
-				c.seen = v.bodyOrder(int(si))
+				c.seen = int(v.Order[si])
 			}
 			matches = frame.Append(matches[:0], &v.Scene, s, v.Mentions[i].Last, int(v.ListFrom[i]), int(v.ListTo[i]))
 			for _, m := range matches {
@@ -194,9 +201,6 @@ const labels = 7
 
 // maxRank is the last rank that is told from later ones.
 const maxRank = 5
-
-// bodyOrder returns the number of sentence i among those of the body.
-func (v *view) bodyOrder(i int) int { return int(v.Order[i]) }
 
 // note adds a match at mention i, in a sentence at place p, to the candidate.
 func (c *candidate) note(m frame.Match, p scene.Place, i int) {

@@ -37,7 +37,7 @@ func (v *view) judgeCompany(cs []candidate) {
 		aloof := v.standsBy(start)
 		for i := start; i < end; i++ {
 			if k := v.candidateAt(i); k >= 0 && cs[k].victim >= min(leastListed, evenPart*even) && (!aloof || cs[k].frames&byAttack != 0) {
-				cs[k].inCompany = true
+				cs[k].company = i + 1
 			}
 		}
 	})

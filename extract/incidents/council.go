@@ -39,7 +39,7 @@ func (v *view) nameCouncils(cs []candidate) {
 		for _, k := range towns[:n] {
 			town := &cs[k]
 			if p, _ := v.placeOf(&v.Mentions[town.first]); p == place {
-				c.makeVictim("council of the town that was hit")
+				c.makeVictim(rule{"council of the town that was hit", -1})
 				c.victim = max(c.victim, town.victim)
 				town.isVictim = false
 			}

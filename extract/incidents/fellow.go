@@ -9,7 +9,7 @@ import (
 // Odile Varga". What is likely is shared by them, so that one may be an actor
 // and the other not be likely enough.
 
-// fellow says of an actor that it is one by [view.nameFellows].
+// fellow is the name of the rule of [view.nameFellows].
 const fellow = "named in one breath with an actor"
 
 // nameFellows makes actors of the suspects who are named together with one.
@@ -22,8 +22,8 @@ func (v *view) nameFellows(cs []candidate) {
 		if last >= 0 && v.inOneBreath(last, i) {
 			a, b := &cs[v.candidateAt(last)], &cs[v.candidateAt(i)]
 			if v.Entities[a.entity].Suspected && v.Entities[b.entity].Suspected && (a.isActor || b.isActor) {
-				a.makeActor(fellow)
-				b.makeActor(fellow)
+				a.makeActor(rule{fellow, last})
+				b.makeActor(rule{fellow, i})
 			}
 		}
 		last = i

@@ -36,8 +36,8 @@ func (v *view) nameLate(cs []candidate) {
 		if v.Entities[c.entity].Label != record.LabelOrganisation || v.isOutsider(c) || c.isActor || c.asides == c.count {
 			continue
 		}
-		if v.isIntroduced(c, heads) {
-			c.makeVictim("introduced as what headline or lead leave without a name")
+		if i := v.introduction(c, heads); i >= 0 {
+			c.makeVictim(rule{"introduced as what headline or lead leave without a name", i})
 			c.bystander, found = false, true
 			c.victim = max(c.victim, leastNamedLate)
 		}
@@ -52,10 +52,15 @@ func (v *view) nameLate(cs []candidate) {
 // leastNamedLate is how likely a victim that is named late is at least.
 const leastNamedLate = 0.5
 
-// isIntroduced says whether some mention of c introduces it as what headline or lead leave
-// without a name.
-func (v *view) isIntroduced(c *candidate, heads []string) bool {
-	return slices.ContainsFunc(v.Entities[c.entity].Mentions, func(m int) bool { return v.Sentence[m] >= 0 && v.introduces(m, heads) })
+// introduction returns the mention of c that introduces it as what headline or lead leave
+// without a name, or -1.
+func (v *view) introduction(c *candidate, heads []string) int {
+	for _, i := range v.Entities[c.entity].Mentions {
+		if v.Sentence[i] >= 0 && v.introduces(i, heads) {
+			return i
+		}
+	}
+	return -1
 }
 
 // isOutsider says whether organisation c is of a kind that is mostly named for what it

@@ -38,12 +38,17 @@ func (f *Finder) chooseParties(s *Scratch) {
 	for i := range s.candidates {
 		c := &s.candidates[i]
 		organisation := s.view.Entities[c.entity].Label == record.LabelOrganisation
-		likely := c.victim >= f.threshold(victimPart) || organisation && c.victim >= bar
-		c.isVictim, c.victimBy = likely, ""
-		if organisation && (c.frames.Has(frame.Listed) || c.inCompany) {
-			c.makeVictim("in a list with a victim")
+		c.isVictim = c.victim >= f.threshold(victimPart)
+		switch {
+		case !organisation:
+		case c.company > 0:
+			c.makeVictim(rule{"in a list that likely has the victims", c.company - 1})
+		case c.frames.Has(frame.Listed):
+			c.makeVictim(rule{"listed as a victim", -1})
+		case c.victim >= bar:
+			c.makeVictim(rule{"one of several that are likely victims together", -1})
 		}
-		c.isActor, c.actorBy = c.actor >= f.actorBar(s.view.Entities[c.entity].Suspected) && c.actor > c.victim, ""
+		f.chooseActor(c, s.view.Entities[c.entity].Suspected)
 		if c.isActor && c.victim < f.threshold(victimPart) {
 			c.isVictim = false
 		}
@@ -79,12 +84,14 @@ func (v *view) discount(c *candidate) {
 // suspectFactor is what part of the threshold of actors will do for a suspect.
 const suspectFactor = 0.65
 
-// actorBar returns how likely somebody must be to be an actor.
-func (f *Finder) actorBar(suspected bool) float32 {
-	if suspected {
-		return suspectFactor * f.threshold(actorPart)
+// chooseActor decides whether candidate c is an actor: if it is likely enough, and
+// likelier than to be a victim.
+func (f *Finder) chooseActor(c *candidate, suspected bool) {
+	bar := f.threshold(actorPart)
+	c.isActor = c.actor >= bar && c.actor > c.victim
+	if suspected && c.actor >= suspectFactor*bar && c.actor > c.victim {
+		c.makeActor(rule{"suspect, for whom less will do", -1})
 	}
-	return f.threshold(actorPart)
 }
 
 // discountBystanders lowers the probabilities of organisations to be victims that

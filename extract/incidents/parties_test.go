@@ -2,6 +2,7 @@ package incidents
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/incx/incx/extract/mention/mentiontest"
@@ -153,28 +154,31 @@ func TestSuspectIsActor(t *testing.T) {
 }
 
 // A rule that makes a victim or an actor is named in the trace, as what the
-// probabilities did is not.
+// probabilities did is not, with the sentence that it looks at.
 func TestRuleIsTraced(t *testing.T) {
 	f := newFinder()
-	tests := []struct{ text, field, want string }{
+	tests := []struct{ text, field, want, sentence string }{
 		{"Lender hit by [ransomware:ransomware]\n\nA lender was hit by [ransomware:ransomware]. One. Two. Three. The lender, [o:Harrow Savings Bank], spoke.",
-			"victims", "introduced as what headline or lead leave without a name"},
-		{"[o:Harrow Savings Bank] was hit by [ransomware:ransomware].", "victims", "X was attacked"},
-		{"[o:Orrin Water] was hit by [ransomware:ransomware]. The [m:Tidal] gang did it.", "actors", "gang that goes by the name of its malware"},
+			"victims", "introduced as what headline or lead leave without a name", "The lender"},
+		{"Lender hit by [ransomware:ransomware]\n\nA lender was hit by [ransomware:ransomware]. One. Two. Customers of [o:Harrow Savings Bank] wept. The lender, [o:Harrow Savings Bank], spoke.",
+			"victims", "introduced as what headline or lead leave without a name", "The lender"},
+		{"[o:Harrow Savings Bank] was hit by [ransomware:ransomware].", "victims", "X was attacked", "Harrow"},
+		{"[o:Orrin Water] was hit by [ransomware:ransomware]. The [m:Tidal] gang did it.", "actors", "gang that goes by the name of its malware", "The Tidal"},
+		{"[o:Orrin Water] was hit by [ransomware:ransomware]. Victims include [o:Pell Bank] and [o:Tolk Foods].", "victims", "in a list that likely has the victims", "Victims"},
 	}
 	for _, test := range tests {
 		d, ms, ents := mentiontest.Read(t, test.text)
 		found, _ := f.Explain(d, ms, ents, "", new(Scratch))
-		got := ""
+		var got Step
 		for _, inc := range found {
 			for _, step := range inc.Trace {
 				if inc.Main && step.Field == test.field {
-					got = step.Pattern
+					got = step
 				}
 			}
 		}
-		if got != test.want {
-			t.Errorf("%s: %q, want %q", test.text, got, test.want)
+		if got.Pattern != test.want || !strings.HasPrefix(d.Text[d.Sentences[max(got.Sentence, 0)].Start:], test.sentence) {
+			t.Errorf("%s: %q in sentence %d, want %q", test.text, got.Pattern, got.Sentence, test.want)
 		}
 	}
 }

@@ -46,7 +46,7 @@ func (v *view) judgeRolls(cs []candidate) {
 		}
 		for i := start; i < end; i++ {
 			if k := v.candidateAt(i); k >= 0 && cs[k].victim >= least {
-				cs[k].inCompany = true
+				cs[k].company = i + 1
 			}
 		}
 	})

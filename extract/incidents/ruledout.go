@@ -21,8 +21,8 @@ const (
 	ruledOut
 )
 
-// rule says what becomes of main incident inc.
-func (v *view) rule(inc *Incident) ruling {
+// rulingOn says what becomes of main incident inc.
+func (v *view) rulingOn(inc *Incident) ruling {
 	for _, t := range inc.Types {
 		if t != generalType && t != unnamedAct && !v.onlyOfOthers(t, inc.VictimEntities) {
 			return stands

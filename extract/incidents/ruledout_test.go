@@ -28,7 +28,7 @@ func TestRule(t *testing.T) {
 	}
 	for _, test := range tests {
 		inc := Incident{Incident: record.Incident{Types: test.types}, VictimEntities: []int{0}}
-		if got := viewOf(t, f, "A title\n\n"+test.text).rule(&inc); got != test.want {
+		if got := viewOf(t, f, "A title\n\n"+test.text).rulingOn(&inc); got != test.want {
 			t.Errorf("%s: %d, want %d", test.text, got, test.want)
 		}
 	}
