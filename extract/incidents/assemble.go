@@ -86,6 +86,9 @@ func (b *builder) types() {
 		} else {
 			b.tell(&step, t)
 		}
+		if i == best {
+			step.Pattern = "likeliest of those that the article has a word for"
+		}
 		b.inc.rest(step.Sentence)
 		b.trace(step, typePart, func() { b.f.typeFeatures(b.s, t) })
 		b.together(t.alone, t.probability, t.reasons)
@@ -148,8 +151,10 @@ func (b *builder) actors() {
 			continue
 		}
 		b.inc.ActorEntities = append(b.inc.ActorEntities, c.entity)
-		b.inc.Actors = append(b.inc.Actors, b.v.Entities[c.entity].Name)
-		b.part("actors", c, c.actor, actorPart)
+		if name := b.v.Entities[c.entity].Name; !slices.Contains(b.inc.Actors, name) {
+			b.inc.Actors = append(b.inc.Actors, name)
+			b.part("actors", c, c.actor, actorPart)
+		}
 	}
 }
 
@@ -184,13 +189,16 @@ func (b *builder) date(victim int) {
 	if best < 0 || b.s.dates[best].probability < b.f.threshold(datePart) {
 		return
 	}
-	best = b.v.beginning(b.s.dates, best)
-	w := &b.s.dates[best]
+	first := b.v.beginning(b.s.dates, best)
+	w := &b.s.dates[first]
 	m := &b.v.Mentions[w.mention]
 	b.inc.Date = w.value
 	step := Step{
 		Field: "date", Value: w.value, Start: m.Start, End: m.End,
 		Sentence: int(b.v.Sentence[w.mention]), Confidence: round(w.probability),
+	}
+	if first != best {
+		step.Pattern = "beginning of the period that ends on " + b.s.dates[best].value
 	}
 	if t := b.v.NearTrigger(b.v.SentenceOf(w.mention), m.First, 12); t >= 0 {
 		step.Trigger = b.v.Doc.TokenText(t)

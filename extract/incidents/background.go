@@ -64,11 +64,16 @@ func (i *Incident) isPartOf(o Incident) bool {
 // join adds the victims of other to those of i.
 func (i *Incident) join(other *Incident) {
 	i.VictimEntities = append(i.VictimEntities, other.VictimEntities...)
-	i.Victims = append(i.Victims, other.Victims...)
 	i.sentences = append(i.sentences, other.sentences...)
-	for _, step := range other.Trace {
-		if step.Field == "victims" {
-			i.Trace = append(i.Trace, step)
+	for _, name := range other.Victims {
+		if slices.Contains(i.Victims, name) {
+			continue
+		}
+		i.Victims = append(i.Victims, name)
+		for _, step := range other.Trace {
+			if step.Field == "victims" && step.Value == name {
+				i.Trace = append(i.Trace, step)
+			}
 		}
 	}
 }
@@ -207,45 +212,56 @@ func (v *view) backgroundIncident(s *Scratch, c *candidate, at int, a act, k fra
 	e, m := &v.Entities[c.entity], &v.Mentions[at]
 	inc := Incident{
 		Incident: record.Incident{
-			Types: []string{a.typ}, Victims: []string{e.Name}, Actors: []string{},
-			Status: status.In(&v.Scene, &v.Doc.Sentences[si]), Confidence: 0.5,
+			Types: []string{a.typ}, Victims: []string{e.Name}, Actors: []string{}, Confidence: 0.5,
 		},
 		VictimEntities: []int{c.entity},
 		trigger:        k.Trigger,
 	}
 	inc.rest(si)
 	inc.rest(a.sentence)
-	v.addActorsIn(si, &inc)
-	day := v.dateBeside(si, m)
-	if day >= 0 {
-		inc.Date = dates.WithoutTime(v.Mentions[day].Value)
-	}
-	if !s.features.explain {
-		return inc
-	}
-	inc.Trace = []Step{{
+	b := builder{s: s, v: v, inc: &inc}
+	b.note(Step{
 		Field: "victims", Value: e.Name, Start: m.Start, End: m.End, Sentence: si, Confidence: inc.Confidence,
 		Trigger: v.Doc.TokenText(k.Trigger), Pattern: k.Frame.String(),
-	}, v.typeStep(a, inc.Confidence)}
-	if inc.Date != "" {
-		inc.Trace = append(inc.Trace, Step{
+	})
+	b.note(v.typeStep(a, inc.Confidence))
+	b.actorsIn(si)
+	if day := v.dateBeside(si, m); day >= 0 {
+		inc.Date = dates.WithoutTime(v.Mentions[day].Value)
+		b.note(Step{
 			Field: "date", Value: inc.Date, Start: v.Mentions[day].Start, End: v.Mentions[day].End, Sentence: si, Confidence: inc.Confidence,
 			Pattern: "date in the same sentence",
 		})
 	}
+	b.statusIn(si)
 	return inc
 }
 
-// addActorsIn adds the threat actors that sentence si names.
-func (v *view) addActorsIn(si int, inc *Incident) {
+// actorsIn adds the threat actors that sentence si names.
+func (b *builder) actorsIn(si int) {
+	v, inc := b.v, b.inc
 	for i := range v.Mentions {
-		if int(v.Sentence[i]) != si || v.Mentions[i].Label != record.LabelThreatActor || v.Owner[i] == 0 {
+		m := &v.Mentions[i]
+		if int(v.Sentence[i]) != si || m.Label != record.LabelThreatActor || v.Owner[i] == 0 {
 			continue
 		}
 		if k := int(v.Owner[i]) - 1; !slices.Contains(inc.ActorEntities, k) {
 			inc.ActorEntities = append(inc.ActorEntities, k)
 			inc.Actors = append(inc.Actors, v.Entities[k].Name)
+			b.note(Step{
+				Field: "actors", Value: v.Entities[k].Name, Start: m.Start, End: m.End, Sentence: si, Confidence: inc.Confidence,
+				Pattern: "threat actor in the same sentence",
+			})
 		}
+	}
+}
+
+// statusIn sets how sure sentence si is of the attack.
+func (b *builder) statusIn(si int) {
+	s := &b.v.Doc.Sentences[si]
+	b.inc.Status = status.In(&b.v.Scene, s)
+	if b.inc.Status != record.Confirmed {
+		b.note(Step{Field: "status", Value: string(b.inc.Status), Start: s.Start, End: s.End, Sentence: si, Pattern: "words of the same sentence"})
 	}
 }
 

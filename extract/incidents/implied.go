@@ -97,6 +97,7 @@ func (b *builder) ransomNote() {
 			if w := v.Doc.TokenText(t); (w == "note" || w == "notes") && v.Is(t-1, class.Ransom) {
 				b.inc.Types[0] = "ransomware"
 				b.inc.rest(i)
+				b.retract("types")
 				b.note(Step{Field: "types", Value: "ransomware", Start: int(v.Doc.Tokens[t-1].Start), End: int(v.Doc.Tokens[t].End), Sentence: i,
 					Trigger: w, Pattern: "a note that asks for a ransom"})
 				return

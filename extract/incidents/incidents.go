@@ -33,7 +33,7 @@ import (
 type Incident struct {
 	record.Incident
 	// VictimEntities and ActorEntities are the indices of the entities that
-	// Victims and Actors name; two of one name stand there once.
+	// Victims and Actors name. Of two with one name the name is given once.
 	VictimEntities, ActorEntities []int
 	// Trace says what gave each field, in the order of fields.
 	Trace []Step

@@ -112,6 +112,7 @@ func (v *view) hasIntruder() bool {
 // denial makes inc a denied one.
 func (b *builder) denial() {
 	b.inc.Status = record.Denied
+	b.retract("status")
 	for i := range b.v.Doc.Sentences {
 		s := &b.v.Doc.Sentences[i]
 		if b.v.Place[i] > scene.Lead || b.v.Place[i] == scene.Offside {

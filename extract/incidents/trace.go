@@ -91,6 +91,11 @@ func (b *builder) note(step Step) {
 	}
 }
 
+// retract takes back the steps of a field that a rule sets anew.
+func (b *builder) retract(field string) {
+	b.inc.Trace = slices.DeleteFunc(b.inc.Trace, func(s Step) bool { return s.Field == field })
+}
+
 // reasons sums up what the features add to the score of part p, by what they
 // look at, the strongest first.
 func (m *model) reasons(p part, f *featureList) []Reason {

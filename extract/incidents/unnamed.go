@@ -5,7 +5,6 @@ import (
 
 	"github.com/incx/incx/extract/incidents/internal/class"
 	"github.com/incx/incx/extract/incidents/internal/scene"
-	"github.com/incx/incx/extract/incidents/internal/status"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
 )
@@ -105,16 +104,16 @@ func (v *view) findAnnounced() {
 func (v *view) unnamedIncident(s *Scratch, si, next, first, last int, a act) Incident {
 	target := v.Doc.Phrase(first, last)
 	inc := Incident{Incident: record.Incident{
-		Types: []string{a.typ}, Victims: []string{}, Actors: []string{}, Targets: []string{target},
-		Status: status.In(&v.Scene, &v.Doc.Sentences[si]), Confidence: 0.4,
+		Types: []string{a.typ}, Victims: []string{}, Actors: []string{}, Targets: []string{target}, Confidence: 0.4,
 	}}
 	inc.rest(si)
 	inc.rest(next)
-	if s.features.explain {
-		inc.Trace = []Step{{
-			Field: "targets", Value: target, Start: int(v.Doc.Tokens[first].Start), End: int(v.Doc.Tokens[last-1].End),
-			Sentence: si, Confidence: inc.Confidence, Trigger: v.Doc.Text[a.start:a.end], Pattern: "attack on something without a name",
-		}, v.typeStep(a, inc.Confidence)}
-	}
+	b := builder{s: s, v: v, inc: &inc}
+	b.note(Step{
+		Field: "targets", Value: target, Start: int(v.Doc.Tokens[first].Start), End: int(v.Doc.Tokens[last-1].End),
+		Sentence: si, Confidence: inc.Confidence, Trigger: v.Doc.Text[a.start:a.end], Pattern: "attack on something without a name",
+	})
+	b.note(v.typeStep(a, inc.Confidence))
+	b.statusIn(si)
 	return inc
 }
