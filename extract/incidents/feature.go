@@ -111,10 +111,28 @@ func (t template) String() string {
 		return "rivals"
 	case dateForm, dateAge, dateOrder, dateRank, dateNear:
 		return "which date"
-	case dateBefore, dateAfter, dateTrigger, dateVictim, dateVerb:
+	case typeCue, dateBefore, dateAfter, dateTrigger, dateVictim, dateVerb:
 		return "words around"
+	case describedBy:
+		return "kind, places and patterns together"
+	case headNoun:
+		return "noun phrases for it"
+	case typeAside:
+		return "asides"
+	case typeMalware:
+		return "malware"
+	case typeIs, typeWord:
+		return "the type's words"
+	case typeOther:
+		return "other types"
+	case typeSign:
+		return "words that go with it"
+	case headlineWord, leadWord:
+		return "headline and lead"
 	case typeWhole:
 		return "words of the article"
+	case bestVictim:
+		return "victim of the main incident"
 	}
 	return "the article"
 }
