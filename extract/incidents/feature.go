@@ -131,8 +131,6 @@ func (t template) String() string {
 		return "headline and lead"
 	case typeWhole:
 		return "words of the article"
-	case bestVictim:
-		return "victim of the main incident"
 	}
 	return "the article"
 }
