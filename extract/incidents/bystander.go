@@ -223,7 +223,7 @@ func (v *view) isSpared(c *candidate) bool {
 	return false
 }
 
-// isNegatedFar says the same as isNegated, also of an attack that only its cause is
+// isNegatedFar says the same as [scene.Scene.IsNegated], also of an attack that only its cause is
 // denied of: "no evidence that it had been caused by a breach".
 func (v *view) isNegatedFar(s *token.Sentence, t int) bool {
 	const reach = 16

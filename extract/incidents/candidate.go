@@ -21,7 +21,8 @@ type candidate struct {
 	headline int
 	// seen is the first sentence of the body that names it, counted from 0.
 	seen int
-	// frames are all that hold somewhere, best the matches behind them.
+	// frames are all that hold somewhere, counts how often each does, up to 255,
+	// inPlace those of each place.
 	frames  frame.Set
 	counts  [frame.Count]uint8
 	inPlace [scene.Body + 1]frame.Set
@@ -85,42 +86,19 @@ type evidence struct {
 
 // findCandidates collects the candidates of v.
 func (v *view) findCandidates(dst []candidate, matches []frame.Match) ([]candidate, []frame.Match) {
-	order := 0
+	named := 0 // mentions of the headline that were the first there of their entities
 	for k := range v.Entities {
-		e := &v.Entities[k]
 		c := candidate{entity: k, seen: -1, first: -1, evidence: evidence{mention: -1}, deed: evidence{mention: -1}}
-		for _, i := range e.Mentions {
-			si := v.Sentence[i]
-			if si < 0 {
+		for _, i := range v.Entities[k].Mentions {
+			if v.Sentence[i] < 0 {
 				continue
 			}
-			c.count++
-			if v.Aside[si] {
-				c.asides++
+			v.countMention(&c, i)
+			if c.headline == 0 && v.Place[v.Sentence[i]] == scene.Headline {
+				named++
+				c.headline = named
 			}
-			if v.Attacks[si] > 0 {
-				c.withAttack++
-			}
-			if c.first < 0 {
-				c.first = i
-			}
-			s := &v.Doc.Sentences[si]
-			p := v.Place[si]
-			if p == scene.Headline {
-				if c.headline == 0 {
-					order++
-					c.headline = order
-				}
-			} else if c.seen < 0 {
-				c.seen = int(v.Order[si])
-			}
-			matches = frame.Append(matches[:0], &v.Scene, s, v.Mentions[i].Last, int(v.ListFrom[i]), int(v.ListTo[i]))
-			for _, m := range matches {
-				c.note(m, p, i)
-				if m.Frame.Plain() && e.Label == record.LabelOrganisation {
-					v.hit[si] = int32(k) + 1
-				}
-			}
+			matches = v.noteFrames(&c, i, matches)
 		}
 		if c.count > 0 {
 			dst = append(dst, c)
@@ -129,6 +107,38 @@ func (v *view) findCandidates(dst []candidate, matches []frame.Match) ([]candida
 	matches = v.followReferences(dst, matches)
 	v.rank(dst)
 	return dst, matches
+}
+
+// countMention counts mention i of candidate c, which is not in boilerplate.
+func (v *view) countMention(c *candidate, i int) {
+	si := v.Sentence[i]
+	c.count++
+	if v.Aside[si] {
+		c.asides++
+	}
+	if v.Attacks[si] > 0 {
+		c.withAttack++
+	}
+	if c.first < 0 {
+		c.first = i
+	}
+	if c.seen < 0 && v.Place[si] != scene.Headline {
+		c.seen = int(v.Order[si])
+	}
+}
+
+// noteFrames adds to candidate c the frames that hold at its mention i. It works in the
+// memory of matches, which it returns.
+func (v *view) noteFrames(c *candidate, i int, matches []frame.Match) []frame.Match {
+	si := v.Sentence[i]
+	matches = frame.Append(matches[:0], &v.Scene, &v.Doc.Sentences[si], v.Mentions[i].Last, int(v.ListFrom[i]), int(v.ListTo[i]))
+	for _, m := range matches {
+		c.note(m, v.Place[si], i)
+		if m.Frame.Plain() && v.Entities[c.entity].Label == record.LabelOrganisation {
+			v.hit[si] = int32(c.entity) + 1
+		}
+	}
+	return matches
 }
 
 // followReferences adds to candidates what is said of the noun phrases that

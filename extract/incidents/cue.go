@@ -79,45 +79,17 @@ const maxSigns = 400
 // findSigns collects the signs of v.
 func (v *view) findSigns(cues token.Lexicon[cue]) {
 	v.signs = v.signs[:0]
-	add := func(value, of uint64) {
-		if len(v.signs) < maxSigns {
-			v.signs = append(v.signs, sign{value, of})
-		}
-	}
-	var all, ahead [numCues]int
-	var with [numCues]cue // the groups that share a sentence with each, of higher number
-	for i := range v.Doc.Sentences {
-		if v.Place[i] == scene.Offside {
-			continue
-		}
-		s := &v.Doc.Sentences[i]
-		here := cue(0)
-		for t := s.First; t < s.Last; t++ {
-			for c := cues.At(v.Doc, t); c != 0; c &= c - 1 {
-				g := bits.TrailingZeros32(uint32(c))
-				here |= 1 << g
-				all[g]++
-				if v.Place[i] <= scene.Lead {
-					ahead[g]++
-				}
-			}
-		}
-		for c := here; c != 0; {
-			g := bits.TrailingZeros32(uint32(c))
-			c &= c - 1
-			with[g] |= c
-		}
-	}
+	n := v.countCues(cues)
 	for g := range numCues {
-		if all[g] == 0 {
+		if n.all[g] == 0 {
 			continue
 		}
-		add(uint64(g)<<8|bucket(all[g]), ofCue)
-		if ahead[g] > 0 {
-			add(uint64(g)<<8|bucket(ahead[g]), ofHead)
+		v.noteSign(uint64(g)<<8|bucket(n.all[g]), ofCue)
+		if n.ahead[g] > 0 {
+			v.noteSign(uint64(g)<<8|bucket(n.ahead[g]), ofHead)
 		}
-		for c := with[g]; c != 0; c &= c - 1 {
-			add(uint64(bits.TrailingZeros32(uint32(c)))<<8|uint64(g), ofPair)
+		for c := n.with[g]; c != 0; c &= c - 1 {
+			v.noteSign(uint64(bits.TrailingZeros32(uint32(c)))<<8|uint64(g), ofPair)
 		}
 	}
 	for k := range v.Entities {
@@ -127,11 +99,58 @@ func (v *view) findSigns(cues token.Lexicon[cue]) {
 		}
 		ahead := b2u(v.Topical[k])
 		if e.Kind != "" && (ahead == 1 || e.Label != record.LabelOrganisation) {
-			add(text(e.Kind)^ahead, ofKind)
+			v.noteSign(text(e.Kind)^ahead, ofKind)
 		}
 		if e.Label == record.LabelMalware || e.Label == record.LabelThreatActor {
-			add(text(e.Name)^ahead, ofName)
-			add(text(string(e.Label))^ahead, ofLabel)
+			v.noteSign(text(e.Name)^ahead, ofName)
+			v.noteSign(text(string(e.Label))^ahead, ofLabel)
+		}
+	}
+}
+
+// noteSign adds a sign to those of v, unless there are too many.
+func (v *view) noteSign(value, of uint64) {
+	if len(v.signs) < maxSigns {
+		v.signs = append(v.signs, sign{value, of})
+	}
+}
+
+// A cueCount says how often the groups of cues occur.
+type cueCount struct {
+	all, ahead [numCues]int // words of each group, and those in headline and lead
+	with       [numCues]cue // the groups that share a sentence with each, of higher number
+}
+
+// countCues counts the cues of v.
+func (v *view) countCues(cues token.Lexicon[cue]) cueCount {
+	var n cueCount
+	for i := range v.Doc.Sentences {
+		if v.Place[i] == scene.Offside {
+			continue
+		}
+		s := &v.Doc.Sentences[i]
+		here := cue(0)
+		for t := s.First; t < s.Last; t++ {
+			c := cues.At(v.Doc, t)
+			here |= c
+			n.count(c, v.Place[i] <= scene.Lead)
+		}
+		for c := here; c != 0; {
+			g := bits.TrailingZeros32(uint32(c))
+			c &= c - 1
+			n.with[g] |= c
+		}
+	}
+	return n
+}
+
+// count counts a word of some groups, which stands ahead, in headline or lead, or not.
+func (n *cueCount) count(groups cue, ahead bool) {
+	for c := groups; c != 0; c &= c - 1 {
+		g := bits.TrailingZeros32(uint32(c))
+		n.all[g]++
+		if ahead {
+			n.ahead[g]++
 		}
 	}
 }

@@ -47,8 +47,8 @@ func (t *trainer) look(s *Scratch, i int) {
 }
 
 // lookOn does what [trainer.look] does and goes on to what a document reports
-// of types and dates, with the victims and actors that classifiers see which did
-// not see the document.
+// of types and dates, with victims and actors as likely as classifiers find them that
+// did not see the document.
 func (t *trainer) lookOn(s *Scratch, i int) analysis {
 	t.look(s, i)
 	v, doc := &s.view, &t.docs[i]

@@ -92,16 +92,23 @@ func (b *builder) ransomNote() {
 		if v.Place[i] == scene.Offside || v.Aside[i] {
 			continue
 		}
-		s := &v.Doc.Sentences[i]
-		for t := s.First + 1; t < s.Last; t++ {
-			if w := v.Doc.TokenText(t); (w == "note" || w == "notes") && v.Is(t-1, class.Ransom) {
-				b.inc.Types[0] = "ransomware"
-				b.inc.rest(i)
-				b.retract("types")
-				b.note(Step{Field: "types", Value: "ransomware", Start: int(v.Doc.Tokens[t-1].Start), End: int(v.Doc.Tokens[t].End), Sentence: i,
-					Trigger: w, Pattern: "a note that asks for a ransom"})
-				return
-			}
+		if t := v.noteAt(&v.Doc.Sentences[i]); t >= 0 {
+			b.inc.Types[0] = "ransomware"
+			b.inc.rest(i)
+			b.retract("types")
+			b.note(Step{Field: "types", Value: "ransomware", Start: int(v.Doc.Tokens[t-1].Start), End: int(v.Doc.Tokens[t].End), Sentence: i,
+				Trigger: v.Doc.TokenText(t), Pattern: "a note that asks for a ransom"})
+			return
 		}
 	}
+}
+
+// noteAt returns the token of s for a note that asks for a ransom, or -1.
+func (v *view) noteAt(s *token.Sentence) int {
+	for t := s.First + 1; t < s.Last; t++ {
+		if w := v.Doc.TokenText(t); (w == "note" || w == "notes") && v.Is(t-1, class.Ransom) {
+			return t
+		}
+	}
+	return -1
 }

@@ -125,8 +125,8 @@ type Scratch struct {
 	whole      []float32 // the margins of the article as a whole
 	opinions   opinions
 	numbers    []float32
-	scores     []float32
-	others     []float32
+	scores     []float32 // of victims, or of dates
+	actors     []float32 // scores of actors
 	noMain     *Step // why there is no main incident, if that is to be explained
 	items      []item
 	cases      []impact.Case

@@ -21,7 +21,7 @@ func (f *Finder) judgeCandidates(s *Scratch) {
 	s.features.reset()
 	s.view.noneFeatures(&s.features)
 	victims := append(s.scores[:0], f.model.score(victimPart, s.features.list))
-	actors := append(s.others[:0], f.model.score(actorPart, s.features.list))
+	actors := append(s.actors[:0], f.model.score(actorPart, s.features.list))
 	for i := range s.candidates {
 		c := &s.candidates[i]
 		if !scene.MayTakePart(s.view.Entities[c.entity].Label) {
@@ -30,7 +30,7 @@ func (f *Finder) judgeCandidates(s *Scratch) {
 		victim, actor := f.judgeCandidate(s, c)
 		victims, actors = append(victims, victim), append(actors, actor)
 	}
-	s.scores, s.others = victims, actors
+	s.scores, s.actors = victims, actors
 	linear.Softmax(victims)
 	linear.Softmax(actors)
 	k := 1

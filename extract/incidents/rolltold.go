@@ -3,6 +3,7 @@ package incidents
 import (
 	"github.com/incx/incx/extract/incidents/internal/class"
 	"github.com/incx/incx/extract/incidents/internal/frame"
+	"github.com/incx/incx/extract/incidents/internal/scene"
 	"github.com/incx/incx/extract/token"
 )
 
@@ -70,10 +71,9 @@ func (v *view) onLeakSite(s *token.Sentence, last int) bool {
 	for t := last; t < min(last+verb, s.Last); t++ {
 		switch v.Doc.TokenText(t) {
 		case "named", "listed", "posted", "appeared", "appear", "on":
-			for k := t + 1; k < min(t+reach, s.Last); k++ {
-				if v.Doc.TokenText(k) == "leak" || v.Is(k, class.VictimWord) {
-					return true
-				}
+			isSite := func(k int) bool { return v.Doc.TokenText(k) == "leak" || v.Is(k, class.VictimWord) }
+			if scene.AnyToken(s, t+1, t+reach, isSite) {
+				return true
 			}
 		}
 	}

@@ -37,7 +37,8 @@ var ErrNoExamples = errors.New("no marked incidents to train on")
 
 // Train learns a model from examples and returns its file form, for [New]. The
 // same examples and options give the same bytes on every machine. The error
-// is [ErrNoExamples], or that of ctx where it ends first.
+// is [ErrNoExamples], that of ctx where it ends first, or wraps [linear.ErrSize]
+// where there is more to be learned than a model can hold.
 func Train(ctx context.Context, examples []Example, o Options) ([]byte, error) {
 	o = o.withDefaults()
 	t := &trainer{o: o, finder: newFinder(), examples: examples}
@@ -62,7 +63,7 @@ type trainingDocument struct {
 	said  []string // the types that it has words for
 	// others are the victims of other incidents
 	others []string
-	rows   [mainPart][]linear.Example // of victims, actors, types, dates
+	rows   [mainPart][]linear.Example // what each part is asked about, with the right answers
 	bags   linear.Bag                 // of the article itself
 	whole  []float32                  // their margins by a classifier that did not see this document
 	// judgeable says whether anything in the document speaks of attacks.
