@@ -219,15 +219,17 @@ func (b *builder) status() {
 	found := status.Of(&b.v.Scene, b.isVictim)
 	b.inc.Status = found.Status
 	b.inc.rest(found.Sentence)
-	if found.Hedge < 0 {
-		return
+	step := Step{Field: "status", Value: string(found.Status), Sentence: found.Sentence, Pattern: noHedge}
+	if found.Hedge >= 0 {
+		t := b.v.Doc.Tokens[found.Hedge]
+		step.Start, step.End, step.Sentence = int(t.Start), int(t.End), b.v.Doc.SentenceAt(found.Hedge)
+		step.Trigger, step.Pattern = b.v.Doc.TokenText(found.Trigger), "hedge beside the attack"
 	}
-	t := b.v.Doc.Tokens[found.Hedge]
-	b.note(Step{
-		Field: "status", Value: string(found.Status), Start: int(t.Start), End: int(t.End),
-		Sentence: b.v.Doc.SentenceAt(found.Hedge), Trigger: b.v.Doc.TokenText(found.Trigger), Pattern: "hedge beside the attack",
-	})
+	b.note(step)
 }
+
+// noHedge is the pattern of a step for an attack that is certain.
+const noHedge = "no hedge that counts"
 
 // maxEvidence is how many sentences an incident gives as evidence.
 const maxEvidence = 6

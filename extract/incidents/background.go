@@ -260,9 +260,11 @@ func (b *builder) actorsIn(si int) {
 func (b *builder) statusIn(si int) {
 	s := &b.v.Doc.Sentences[si]
 	b.inc.Status = status.In(&b.v.Scene, s)
-	if b.inc.Status != record.Confirmed {
-		b.note(Step{Field: "status", Value: string(b.inc.Status), Start: s.Start, End: s.End, Sentence: si, Pattern: "words of the same sentence"})
+	step := Step{Field: "status", Value: string(b.inc.Status), Start: s.Start, End: s.End, Sentence: si, Pattern: "hedge in the same sentence"}
+	if b.inc.Status == record.Confirmed {
+		step.Pattern = noHedge
 	}
+	b.note(step)
 }
 
 // dateBeside returns the date closest to mention m in its clause of sentence si, or -1

@@ -127,7 +127,7 @@ type Scratch struct {
 	numbers    []float32
 	scores     []float32 // of victims, or of dates
 	actors     []float32 // scores of actors
-	noMain     *Step // why there is no main incident, if that is to be explained
+	noMain     *Step     // why there is no main incident, if that is to be explained
 	items      []item
 	cases      []impact.Case
 	impact     impact.Scratch

@@ -2,6 +2,7 @@ package incidents
 
 import (
 	"slices"
+	"strconv"
 
 	"github.com/incx/incx/extract/incidents/internal/frame"
 	"github.com/incx/incx/extract/record"
@@ -43,7 +44,7 @@ func (f *Finder) readItems(s *Scratch, published string) ([]Incident, bool) {
 			case !inc.Main:
 				passing = append(passing, inc)
 			case k == 0 && len(inc.Victims) > 0 || v.isOwn(d, inc.VictimEntities, it):
-				inc.Main = k == 0
+				inc.setMain(k == 0)
 				out = append(out, inc)
 			}
 		}
@@ -52,7 +53,8 @@ func (f *Finder) readItems(s *Scratch, published string) ([]Incident, bool) {
 		return nil, false
 	}
 	if len(out) == fewestItems {
-		out[0].Main, out[1].Main = true, true
+		out[0].setMain(true)
+		out[1].setMain(true)
 	}
 	for _, inc := range passing {
 		known := slices.ContainsFunc(out, func(o Incident) bool {
@@ -63,6 +65,16 @@ func (f *Finder) readItems(s *Scratch, published string) ([]Incident, bool) {
 		}
 	}
 	return out, true
+}
+
+// setMain says of the main incident of an item whether it is one of the article.
+func (i *Incident) setMain(main bool) {
+	i.Main = main
+	for k := range i.Trace {
+		if step := &i.Trace[k]; step.Field == "main" {
+			step.Value, step.Pattern = strconv.FormatBool(main), "an item of a roundup"
+		}
+	}
 }
 
 // readItem returns the incidents of an item of document d. The item is read with

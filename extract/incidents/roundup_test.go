@@ -2,6 +2,7 @@ package incidents
 
 import (
 	"slices"
+	"strconv"
 	"testing"
 
 	"github.com/incx/incx/extract/mention/mentiontest"
@@ -22,15 +23,29 @@ func TestRoundup(t *testing.T) {
 			"[o:Brackwater Ferries] was hacked on Monday. Hackers [ransomware:encrypted] its servers.\n\nWhat comes next\n\n" +
 			"[o:Brackwater Ferries] was hacked before, in a [ransomware:ransomware attack].\n",
 			[]string{"Brackwater Ferries"}},
+		{"three items", "The week in attacks\n\nIt was a busy week.\n\nFerry line hit\n\n" +
+			"[o:Brackwater Ferries] was hacked in a [ransomware:ransomware attack] on Monday. Hackers [ransomware:encrypted] its servers.\n\n" +
+			"Bank robbed of data\n\n[o:Pell Bank] was hacked in a [data-breach:data breach] in May. Hackers [data-breach:stole] files of its customers.\n\n" +
+			"Mill down\n\n[o:Tolk Mills] was hacked in a [ransomware:ransomware attack] in June. Hackers [ransomware:encrypted] its computers.\n",
+			nil},
 	}
 	f := newFinder()
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			d, ms, ents := mentiontest.Read(t, test.text)
 			var victims []string
-			for _, i := range f.Find(d, ms, ents, "2025-03-07", new(Scratch)) {
+			found, _ := f.Explain(d, ms, ents, "2025-03-07", new(Scratch))
+			if len(found) == 0 {
+				t.Fatal("no incidents")
+			}
+			for _, i := range found {
 				if i.Main {
 					victims = append(victims, i.Victims...)
+				}
+				for _, step := range i.Trace {
+					if step.Field == "main" && step.Value != strconv.FormatBool(i.Main) {
+						t.Errorf("%q: main %t, %s in the trace", i.Victims, i.Main, step.Value)
+					}
 				}
 			}
 			if !slices.Equal(victims, test.victims) {

@@ -18,7 +18,7 @@ func TestTraceAgrees(t *testing.T) {
 		{"actor in passing", "[o:Orrin Water] was hit by [ransomware:ransomware]. It rained. It snowed. Last month, hackers of [t:Lantern] [data-breach:breached] [o:Mill Street Bank].",
 			"actors", "Lantern", "threat actor in the same sentence"},
 		{"doubt in passing", "[o:Orrin Water] was hit by [ransomware:ransomware]. It rained. It snowed. Last month, hackers were at a suspected [data-breach:data breach] at [o:Mill Street Bank].",
-			"status", "suspected", "words of the same sentence"},
+			"status", "suspected", "hedge in the same sentence"},
 	}
 	for _, test := range tests {
 		d, ms, ents := mentiontest.Read(t, test.text)
@@ -34,9 +34,6 @@ func TestTraceAgrees(t *testing.T) {
 				seen = seen || step.Field == test.field && step.Value == test.value && (test.pattern == "" || step.Pattern == test.pattern)
 			}
 			status := []string{string(inc.Status)}
-			if inc.Status == record.Confirmed {
-				status = got["status"]
-			}
 			for field, want := range map[string][]string{"types": inc.Types, "victims": inc.Victims, "actors": inc.Actors, "status": status} {
 				if !slices.Equal(got[field], want) {
 					t.Errorf("%s: %s %q, and %q in the trace", test.name, field, want, got[field])
