@@ -35,3 +35,22 @@ func TestIsNoNews(t *testing.T) {
 		}
 	}
 }
+
+// Where an article must be likelier than others to be about an incident, the step that
+// says why there is none tells so.
+func TestMainBar(t *testing.T) {
+	f := newFinder()
+	f.model = &model{}
+	f.model.threshold[mainPart] = 0.4
+	for text, want := range map[string]float32{
+		"Ferry line hit\n\nIt was a [ransomware:ransomware attack].":                 0.4,
+		"Ferry line robbed\n\nA clerk copied a folder of files.":                     sureUnspoken,
+		"How to be safe at sea\n\nIt was a [ransomware:ransomware attack].":          sureOfGenre,
+		"How to keep a folder\n\nA clerk copied a folder of files of his employers.": sureOfGenre,
+	} {
+		bar, why := f.mainBar(viewOf(t, f, text))
+		if bar != want || (why == "") != (want == 0.4) {
+			t.Errorf("%q: %.2f%s, want %.2f", text, bar, why, want)
+		}
+	}
+}

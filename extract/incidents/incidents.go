@@ -188,13 +188,7 @@ const (
 // report returns the incidents of what was analysed.
 func (f *Finder) report(s *Scratch, a analysis) []Incident {
 	v := &s.view
-	bar := f.threshold(mainPart)
-	if !v.Speaks {
-		bar = max(bar, sureUnspoken)
-	}
-	if f.model != nil && v.isNoNews() {
-		bar = max(bar, sureOfGenre)
-	}
+	bar, why := f.mainBar(v)
 	var out []Incident
 	reports := a.main >= bar
 	if reports {
@@ -204,7 +198,7 @@ func (f *Finder) report(s *Scratch, a analysis) []Incident {
 			s.noteNoMain(f, a.main, surelyMain, ", as neither party nor type is known well")
 		}
 	} else {
-		s.noteNoMain(f, a.main, bar, "")
+		s.noteNoMain(f, a.main, bar, why)
 	}
 	switch {
 	case reports:
@@ -223,6 +217,19 @@ func (f *Finder) report(s *Scratch, a analysis) []Incident {
 		out[i].Evidence = v.evidence(out[i].sentences)
 	}
 	return out
+}
+
+// mainBar returns how likely the article of v must be about an incident, and why it must
+// be likelier than others, if so.
+func (f *Finder) mainBar(v *view) (bar float32, why string) {
+	bar = f.threshold(mainPart)
+	if !v.Speaks && sureUnspoken > bar {
+		bar, why = sureUnspoken, ", as it speaks of no attack in so many words"
+	}
+	if f.model != nil && sureOfGenre > bar && v.isNoNews() {
+		bar, why = sureOfGenre, ", as its headline is one of advice, opinion or burglars"
+	}
+	return bar, why
 }
 
 // tellsWhoOrWhat says whether a victim, an actor or at least the type of attack
