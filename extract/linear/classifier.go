@@ -182,9 +182,7 @@ func learn(examples []Example, rows [][]int, features, classes int, o Options) [
 					continue
 				}
 				kept = append(kept, id)
-				for c := range p {
-					p[c] += weights[id*classes+c]
-				}
+				addTo(p, weights[id*classes:])
 			}
 			Softmax(p)
 			for c := range p {
@@ -203,4 +201,11 @@ func learn(examples []Example, rows [][]int, features, classes int, o Options) [
 		}
 	}
 	return weights
+}
+
+// addTo adds the first of the weights to scores, one to each.
+func addTo(scores, weights []float32) {
+	for c := range scores {
+		scores[c] += weights[c]
+	}
 }

@@ -118,19 +118,12 @@ func (t *Table) check() error {
 			if at+rowHead > end {
 				return fmt.Errorf("%w: row cut", ErrTable)
 			}
-			n := t.rows[at]
-			at += rowHead
-			row := at
-			if at += rowSize(n, t.classes); n > dense || at > end {
+			n, row := t.rows[at], at+rowHead
+			if at = row + rowSize(n, t.classes); n > dense || at > end {
 				return fmt.Errorf("%w: row too long", ErrTable)
 			}
-			if n == dense {
-				continue
-			}
-			for k := row; k < at; k += 2 {
-				if int(t.rows[k]) >= t.classes {
-					return fmt.Errorf("%w: unknown class", ErrTable)
-				}
+			if n != dense && !t.hasClasses(t.rows[row:at]) {
+				return fmt.Errorf("%w: unknown class", ErrTable)
 			}
 		}
 	}
@@ -138,6 +131,16 @@ func (t *Table) check() error {
 		return fmt.Errorf("%w: rows without a bucket", ErrTable)
 	}
 	return nil
+}
+
+// hasClasses says whether t has all classes of the pairs of a row.
+func (t *Table) hasClasses(pairs string) bool {
+	for k := 0; k < len(pairs); k += 2 {
+		if int(pairs[k]) >= t.classes {
+			return false
+		}
+	}
+	return true
 }
 
 // start returns where in rows those of a bucket begin.
