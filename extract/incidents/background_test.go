@@ -183,3 +183,18 @@ func TestWithin(t *testing.T) {
 		}
 	}
 }
+
+// An article that speaks of no attack in so many words may have a main incident, and no
+// other.
+func TestNothingInPassingWithoutAttacks(t *testing.T) {
+	f := newFinder()
+	for _, speaks := range []bool{true, false} {
+		var s Scratch
+		s.view = *viewOf(t, f, testLead+"Last month, hackers [data-breach:breached] [o:Mill Street Bank].")
+		s.view.Speaks = speaks
+		found := f.report(&s, f.analyse(&s))
+		if got := slices.ContainsFunc(found, func(i Incident) bool { return !i.Main }); got != speaks {
+			t.Errorf("speaks %t: %d incidents, in passing %t", speaks, len(found), got)
+		}
+	}
+}

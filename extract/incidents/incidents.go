@@ -200,18 +200,17 @@ func (f *Finder) report(s *Scratch, a analysis) []Incident {
 	} else {
 		s.noteNoMain(f, a.main, bar, why)
 	}
-	switch {
-	case reports:
+	if reports {
 		f.judgeDates(s, a.victim)
 		if inc, ok := f.mainIncident(s, a); ok {
 			out = append(out, inc)
 		} else {
 			s.noteNoMain(f, a.main, 0, "says that there was no attack")
 		}
-	case !v.Speaks:
-		return nil
 	}
-	out = f.appendBackground(out, s)
+	if v.Speaks { // what other articles recall is seldom an attack
+		out = f.appendBackground(out, s)
+	}
 	f.addImpacts(s, out)
 	for i := range out {
 		out[i].Evidence = v.evidence(out[i].sentences)
