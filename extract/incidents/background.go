@@ -268,7 +268,7 @@ func (b *builder) statusIn(si int) {
 }
 
 // dateBeside returns the date closest to mention m in its clause of sentence si, or -1
-// where there is none with a value.
+// where there is none or it is of no day that the attack may have been on: "on Tuesdays".
 func (v *view) dateBeside(si int, m *mention.Mention) int {
 	from, to := v.ClauseOf(&v.Doc.Sentences[si], m.First, m.Last)
 	day := -1
@@ -278,7 +278,10 @@ func (v *view) dateBeside(si int, m *mention.Mention) int {
 			day = i
 		}
 	}
-	if day >= 0 && v.Mentions[day].Value == "" {
+	if day < 0 {
+		return -1
+	}
+	if _, _, ok := v.daysOf(dates.WithoutTime(v.Mentions[day].Value)); !ok {
 		return -1
 	}
 	return day

@@ -198,3 +198,24 @@ func TestNothingInPassingWithoutAttacks(t *testing.T) {
 		}
 	}
 }
+
+// What is recalled happened on a day, and before it was told.
+func TestDateInPassing(t *testing.T) {
+	f := newFinder()
+	for value, want := range map[string]string{
+		"2024-12-03": "2024-12-03", "2024-12": "2024-12", "2024-12-03T10:00": "2024-12-03",
+		"XXXX-WXX-2": "", "XXXX-XX": "", "2025-12-03": "", "": "",
+	} {
+		d, ms, ents := mentiontest.Read(t, testLead+"On [d:2024-12-03], hackers [data-breach:breached] [o:Mill Street Bank].")
+		for i := range ms {
+			if ms[i].Value != "" {
+				ms[i].Value = value
+			}
+		}
+		found := f.Find(d, ms, ents, "2025-03-07", new(Scratch))
+		k := slices.IndexFunc(found, func(i Incident) bool { return slices.Contains(i.Victims, "Mill Street Bank") })
+		if k < 0 || found[k].Date != want {
+			t.Errorf("%q: found %+v, want the date %q", value, found, want)
+		}
+	}
+}
