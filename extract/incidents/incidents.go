@@ -60,10 +60,11 @@ type Step struct {
 	Start, End int
 	// Sentence is the index of the sentence that it stands in, or -1.
 	Sentence int
-	// Trigger is the word of the attack that the pattern needs, Pattern the
-	// pattern in words ("X was attacked"); they may be empty.
+	// Trigger is the word of the attack that the pattern needs, Pattern the pattern
+	// or the rule in words ("X was attacked"); they may be empty. Of the step that
+	// says why there is no main incident, Pattern is what was lacking.
 	Trigger, Pattern string
-	// Confidence is the probability given to the value.
+	// Confidence is the probability given to the value, 0 where a rule gives none.
 	Confidence float64
 	// Reasons name what spoke most for and against the value, with weights
 	// in natural units of log odds.
