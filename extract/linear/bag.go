@@ -36,8 +36,12 @@ const MaxQuestions = MaxClasses - 1
 
 // OpenBagClassifier returns the classifier of the given number of questions,
 // at most [MaxQuestions], at the start of data, which [TrainBagClassifier]
-// made, and the rest of data. Data is not copied. The error wraps [ErrTable].
+// made, and the rest of data. Data is not copied. The error wraps [ErrTable], or
+// [ErrClasses] where there cannot be so many questions.
 func OpenBagClassifier(data string, questions int) (*BagClassifier, string, error) {
+	if questions < 1 || questions > MaxQuestions {
+		return nil, "", fmt.Errorf("open bag classifier: %w: %d questions", ErrClasses, questions)
+	}
 	if len(data) < 8*questions {
 		return nil, "", fmt.Errorf("open bag classifier: %w: too short", ErrTable)
 	}

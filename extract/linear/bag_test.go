@@ -217,3 +217,12 @@ func BenchmarkBagMargins(b *testing.B) {
 		margins = c.AppendMargins(margins[:0], bag, &s)
 	}
 }
+
+// A number of questions that no classifier has is an error, not a panic.
+func TestOpenBagClassifierQuestions(t *testing.T) {
+	for _, n := range []int{-1, 0, MaxQuestions + 1} {
+		if _, _, err := OpenBagClassifier("", n); !errors.Is(err, ErrClasses) {
+			t.Errorf("%d questions: error %v, want one that wraps ErrClasses", n, err)
+		}
+	}
+}

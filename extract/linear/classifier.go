@@ -129,8 +129,8 @@ func (o Options) withDefaults() Options {
 	return o
 }
 
-// ErrClasses is wrapped where a class, or the number of classes, is out of
-// range.
+// ErrClasses is wrapped where a class, or the number of classes or questions, is
+// out of range.
 var ErrClasses = errors.New("class out of range")
 
 // TrainClassifier learns a classifier and returns its file form, for
