@@ -2,6 +2,8 @@ package impact
 
 import (
 	"fmt"
+	"math"
+	"strings"
 
 	"github.com/incx/incx/extract/incidents/internal/class"
 	"github.com/incx/incx/extract/record"
@@ -204,24 +206,47 @@ func (r *reader) isRestoring(s *token.Sentence, first, last int) bool {
 // durationAt returns the ISO 8601 duration of n units named at token end, and
 // the token after it; it is "" where no unit of time is named.
 func (r *reader) durationAt(s *token.Sentence, n float64, end int) (string, int) {
-	if end >= s.Last || n != float64(int(n)) || n > 10000 {
+	if end >= s.Last {
 		return "", 0
 	}
 	end = r.afterStar(s, end)
 	if r.Doc.TokenText(end) == "-" && end+1 < s.Last {
 		end++
 	}
-	switch r.Doc.TokenText(end) {
-	case "minute", "minutes":
-		return fmt.Sprintf("PT%dM", int(n)), end + 1
-	case "hour", "hours":
-		return fmt.Sprintf("PT%dH", int(n)), end + 1
-	case "day", "days":
-		return fmt.Sprintf("P%dD", int(n)), end + 1
-	case "week", "weeks":
-		return fmt.Sprintf("P%dW", int(n)), end + 1
-	case "month", "months":
-		return fmt.Sprintf("P%dM", int(n)), end + 1
+	unit := r.Doc.TokenText(end)
+	end++
+	if end+2 < s.Last && r.Doc.TokenText(end) == "and" && r.Doc.TokenText(end+1) == "a" && r.Doc.TokenText(end+2) == "half" {
+		n, end = n+half, end+3
 	}
-	return "", 0
+	return durationOf(n, unit), end
+}
+
+// durationOf returns the ISO 8601 duration of n units. It is "" where unit is none of
+// time, or there are too many of them, or so small a part of one that nobody would tell.
+func durationOf(n float64, unit string) string {
+	const most = 10000
+	if n > most {
+		return ""
+	}
+	format := ""
+	switch strings.TrimSuffix(unit, "s") {
+	case "minute":
+		format = "PT%dM"
+	case "hour":
+		if format = "PT%dH"; n != math.Trunc(n) {
+			format, n = "PT%dM", n*60
+		}
+	case "day":
+		if format = "P%dD"; n != math.Trunc(n) {
+			format, n = "PT%dH", n*24
+		}
+	case "week":
+		format = "P%dW"
+	case "month":
+		format = "P%dM"
+	}
+	if format == "" || n != math.Trunc(n) {
+		return ""
+	}
+	return fmt.Sprintf(format, int(n))
 }
