@@ -10,13 +10,13 @@ import (
 // speaksOfLoss says whether sentence s speaks of money that was lost, without a
 // word for an attack: "the bank loses", "losses came to", "got away with".
 func (r *reader) speaksOfLoss(s *token.Sentence) bool {
-	const reach = 5
+	const near, reach = 3, 5
 	for t := s.First; t < s.Last; t++ {
 		switch {
 		case r.tells(t, costing):
 			return true
 		case r.tells(t, losses):
-			if r.anyTells(s, t+1, t+reach, amounting) && !r.isFiscal(s, t) {
+			if (r.anyTells(s, t+1, t+reach, amounting) || r.AnyWord(s, t-near, t, "put", "puts")) && !r.isFiscal(s, t) {
 				return true
 			}
 		default:

@@ -1,0 +1,47 @@
+package incidents
+
+import (
+	"reflect"
+	"testing"
+
+	"github.com/incx/incx/extract/mention/mentiontest"
+	"github.com/incx/incx/extract/record"
+)
+
+// Numbers of those who were spared, and sums that were not lost, are no impact.
+func TestImpactSpared(t *testing.T) {
+	f := newFinder()
+	dollars := func(amount float64) *record.Money { return &record.Money{Amount: amount, Currency: "USD"} }
+	tests := []struct {
+		text string
+		want record.Impact
+	}{
+		{"None of its 50,000 customers were affected.", record.Impact{}},
+		{"It is unclear how many of the 50,000 customers were affected.", record.Impact{}},
+		{"It denied that 50,000 customers were affected.", record.Impact{}},
+		{"It says that 50,000 customers were affected.", record.Impact{Records: 50000}},
+		{"The breach did not affect its 50,000 customers.", record.Impact{}},
+		{"Its 50,000 customers were not affected.", record.Impact{}},
+		{"Its 50,000 customers were not only affected but angry.", record.Impact{Records: 50000}},
+		{"At least 50,000 customers were affected, but not its staff.", record.Impact{Records: 50000}},
+		{"The hackers tried to steal $25 million from it.", record.Impact{}},
+		{"The hackers failed to steal $25 million from it.", record.Impact{}},
+		{"The hackers managed to steal $25 million from it.", record.Impact{Loss: dollars(25e6)}},
+		{"The line, with assets of $25 billion, lost customers after the breach.", record.Impact{}},
+		{"It lost $25 million of revenue.", record.Impact{Loss: dollars(25e6)}},
+		{"The line put its losses at $25 million.", record.Impact{Loss: dollars(25e6)}},
+		{"The line put its net loss for the quarter at $25 million.", record.Impact{}},
+	}
+	for _, test := range tests {
+		d, ms, ents := mentiontest.Read(t, testLead+test.text)
+		var got record.Impact
+		for _, i := range f.Find(d, ms, ents, "", new(Scratch)) {
+			if i.Main && i.Impact != nil {
+				got = *i.Impact
+			}
+		}
+		if !reflect.DeepEqual(got, test.want) {
+			t.Errorf("%s %+v, want %+v", test.text, got, test.want)
+		}
+	}
+}
