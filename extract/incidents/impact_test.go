@@ -103,6 +103,8 @@ func TestImpact(t *testing.T) {
 		{"loses", "It loses €1bn in the [fraud:heist].", record.Impact{Loss: money(1e9, "EUR")}, record.Impact{}},
 		{"loss a day", "The [ddos:attack] was costing it between £5m and £10m a day.", record.Impact{}, record.Impact{}},
 		{"downtime", "The [ddos:attack] kept its website offline for 36 hours.", record.Impact{Downtime: "PT36H"}, record.Impact{}},
+		{"unreachable", "Its website was unreachable for two hours.", record.Impact{Downtime: "PT2H"}, record.Impact{}},
+		{"warehouses", "Its warehouses were closed for three days.", record.Impact{Downtime: "P3D"}, record.Impact{}},
 		{"downtime in words", "The systems were offline for four days after the [ddos:attack].", record.Impact{Downtime: "P4D"}, record.Impact{}},
 		{"lasted", "The outage lasted more than twenty-four hours.", record.Impact{Downtime: "PT24H"}, record.Impact{}},
 		{"suspended", "Online orders were suspended for three weeks.", record.Impact{Downtime: "P3W"}, record.Impact{}},
