@@ -175,9 +175,23 @@ func (l *Linker) observePerson(d *token.Document, ms []mention.Mention, e *menti
 		m, s := &ms[i], &d.Sentences[k]
 		seen.speaks = seen.speaks || l.speaks(d, s, l.front(d, s, ms, i), m.Last)
 		seen.speaksFor = seen.speaksFor || speaksFor(d, s, m.Last)
-		seen.wrote = seen.wrote || l.within(d, s, m.First-1, m.First, byLine) && onlyDates(d, ms[:i], s.First, m.First-1)
+		seen.wrote = seen.wrote || l.within(d, s, m.First-1, m.First, byLine) &&
+			(onlyDates(d, ms[:i], s.First, m.First-1) || isReportingAt(d, s, m.First-2))
 	}
 	return seen
+}
+
+// isReportingAt says whether token t of sentence s is for what those who write an article
+// did: "Reporting by Jane Roe; editing by Max Stone".
+func isReportingAt(d *token.Document, s *token.Sentence, t int) bool {
+	if t < s.First {
+		return false
+	}
+	switch strings.ToLower(d.TokenText(t)) {
+	case "reporting", "editing", "writing":
+		return true
+	}
+	return false
 }
 
 // onlyDates says whether nothing but dates, of which the last of ms are, and marks

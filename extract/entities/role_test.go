@@ -62,6 +62,8 @@ func TestRoles(t *testing.T) {
 		{"[p:Jan Roth], CEO of [o:Acme], a cybersecurity company, came.", ""},
 		{"[p:Jan Roth], an official of the [o:Securities and Exchange Commission], came.", "official"},
 		{"By [p:Jan Roth]\n\nIt rained.", "journalist"},
+		{"(Reporting by [p:Jan Roth] in Graz)", "journalist"},
+		{"It rained, it said; editing by [p:Jan Roth].", "journalist"},
 		{"Stopped by [p:Jan Roth], it rained.", ""},
 		{"[p:Jan Roth], a spokesman for [o:Acme], said so.", "spokesperson"},
 		{"Interior Minister [p:Jan Roth] came.", "official"},
