@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"strings"
+
 	"github.com/incx/incx/extract/incidents/internal/class"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
@@ -79,4 +81,24 @@ func (sc *Scene) AnyAttack(s *token.Sentence, first, last int) bool {
 func (sc *Scene) IsClaimant(t int) bool {
 	e := sc.EntityAt[t]
 	return sc.Is(t, class.Hacker) || e > 0 && sc.Entities[e-1].Label == record.LabelThreatActor
+}
+
+// TakesCredit says whether token t begins "took responsibility" or "takes the
+// credit". Not "took credit cards".
+func (sc *Scene) TakesCredit(s *token.Sentence, t int) bool {
+	const reach = 3
+	switch strings.ToLower(sc.Doc.TokenText(t)) {
+	case "take", "takes", "took", "taken", "taking":
+	default:
+		return false
+	}
+	for k := t + 1; k < min(t+reach, s.Last); k++ {
+		switch strings.ToLower(sc.Doc.TokenText(k)) {
+		case "responsibility":
+			return true
+		case "credit":
+			return sc.ClassAt(s, k+1)&(class.DataWord|class.KindOfData|class.Asset) == 0
+		}
+	}
+	return false
 }

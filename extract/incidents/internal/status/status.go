@@ -196,7 +196,7 @@ func (f finder) hedgeAt(s *token.Sentence, t int, near surroundings, titled bool
 			return hedge{record.Denied, k, t}, true
 		case d == 1 && near.taken >= k && f.isFoiled(s, k, titled):
 			return hedge{record.Thwarted, k, t}, true
-		case (f.Is(k, class.Claim) || f.takesCredit(s, k)) && (d <= 2 || near.claimant < k):
+		case (f.Is(k, class.Claim) || f.TakesCredit(s, k)) && (d <= 2 || near.claimant < k):
 			return hedge{record.Claimed, k, t}, true
 		case d <= 2 && f.Is(k, class.Suspicion), d == 1 && f.isAlleged(s, k, titled), f.fearsThat(s, k, t):
 			return hedge{record.Suspected, k, t}, true
@@ -220,18 +220,6 @@ func (f finder) hedgeAt(s *token.Sentence, t int, near surroundings, titled bool
 		}
 	}
 	return hedge{}, false
-}
-
-// takesCredit says whether token k is the "credit" that somebody takes for an attack.
-func (f finder) takesCredit(s *token.Sentence, k int) bool {
-	if k == s.First || !strings.EqualFold(f.Doc.TokenText(k), "credit") {
-		return false
-	}
-	switch strings.ToLower(f.Doc.TokenText(k - 1)) {
-	case "take", "takes", "took", "taken", "taking", "claimed", "claims", "claiming":
-		return true
-	}
-	return false
 }
 
 // isAlleged says whether token k makes what was done an allegation: "was allegedly

@@ -23,6 +23,8 @@ func TestStatus(t *testing.T) {
 		{"claimed by nobody known", "The line claimed that a [ddos:DDoS attack] hit [o:Brackwater Ferries].", record.Confirmed},
 		{"does not confirm", "A suspected [ddos:DDoS attack] hit [o:Brackwater Ferries]. The line didn’t confirm the [ddos:DDoS attack].", record.Suspected},
 		{"takes credit", "[t:Lantern] took credit for a [ddos:DDoS attack] on [o:Brackwater Ferries].", record.Claimed},
+		{"takes credit cards", "Hackers took credit card numbers in a [data-breach:breach] of [o:Brackwater Ferries].", record.Confirmed},
+		{"takes responsibility", "A gang took responsibility for the [ddos:DDoS attack] on [o:Brackwater Ferries].", record.Claimed},
 		{"gives credit", "[t:Lantern] gave credit for a [ddos:DDoS attack] to [o:Brackwater Ferries].", record.Confirmed},
 		{"allegedly", "[o:Brackwater Ferries] was allegedly [cyberattack:hacked] on Monday.", record.Suspected},
 		{"allegedly, in a headline", "[o:Brackwater Ferries] allegedly [cyberattack:hacked]\n\nIt sails on.", record.Suspected},
