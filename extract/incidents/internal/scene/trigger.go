@@ -37,7 +37,8 @@ func (sc *Scene) AnyWord(s *token.Sentence, first, last int, a, b string) bool {
 }
 
 // FirstTrigger returns the first token from first to last-1, as far as they are in
-// sentence s, that speaks of an attack, or -1.
+// sentence s, that is part of an attack mention or a noun for an attack, or -1. Unlike
+// [Scene.Trigger] it passes by verbs such as "hit".
 func (sc *Scene) FirstTrigger(s *token.Sentence, first, last int) int {
 	for t := max(first, s.First); t < min(last, s.Last); t++ {
 		if sc.AttackAt[t] > 0 || sc.Is(t, class.AttackNoun) {
@@ -57,8 +58,8 @@ func (sc *Scene) LastTrigger(s *token.Sentence, first, last int) int {
 	return -1
 }
 
-// NearTrigger returns the token nearest to t, at most reach away, that speaks
-// of an attack, or -1.
+// NearTrigger returns the token of sentence s nearest to t, at most reach away, that
+// speaks of an attack or of what was taken, or -1. Of two as near it is the later one.
 func (sc *Scene) NearTrigger(s *token.Sentence, t, reach int) int {
 	for k := 1; k <= reach; k++ {
 		if t+k < s.Last && (sc.Trigger(t+k) || sc.Is(t+k, class.Taken)) {
