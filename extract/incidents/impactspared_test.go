@@ -18,6 +18,12 @@ func TestImpactSpared(t *testing.T) {
 	}{
 		{"None of its 50,000 customers were affected.", record.Impact{}},
 		{"It is unclear how many of the 50,000 customers were affected.", record.Impact{}},
+		{"Half of its 50,000 customers were affected.", record.Impact{}},
+		{"Data of 80% of its 50,000 customers was stolen.", record.Impact{}},
+		{"More than 50,000+ customers were affected.", record.Impact{Records: 50000}},
+		{"The average [ransomware:ransom] is $1 million.", record.Impact{}},
+		{"The [ransomware:ransomware] gang got more than $90 million in ransoms.", record.Impact{}},
+		{"The [ransomware:ransomware] gang got $90 million in ransom.", record.Impact{Ransom: dollars(90e6)}},
 		{"It denied that 50,000 customers were affected.", record.Impact{}},
 		{"It says that 50,000 customers were affected.", record.Impact{Records: 50000}},
 		{"The breach did not affect its 50,000 customers.", record.Impact{}},

@@ -8,8 +8,8 @@ import (
 )
 
 // An article may count those to whom nothing happened, or of whom nobody knows
-// whether it did: "none of its 5,000 customers were affected", "denied that 5,000
-// accounts were stolen".
+// whether it did, or a whole of which a part was harmed: "none of its 5,000 customers
+// were affected", "denied that 5,000 accounts were stolen", "half of its 5,000 accounts".
 
 // isCountSpared says whether the number in tokens first to end-1 of sentence s is of
 // such people or records.
@@ -22,18 +22,19 @@ func (r *reader) isCountSpared(s *token.Sentence, first, end int) bool {
 		t--
 	}
 	if t >= s.First && r.Doc.TokenText(t) == "of" {
-		return r.isNoneOf(s, t)
+		return r.isPartOf(s, t)
 	}
 	return r.ClassAt(s, t)&(class.Affect|class.Strikes) != 0 && r.ClassAt(s, t-1)&class.Negation != 0 || r.areSparedAfter(s, end)
 }
 
-// isNoneOf says whether "of" at token t follows "none" or "how many".
-func (r *reader) isNoneOf(s *token.Sentence, t int) bool {
+// isPartOf says whether "of" at token t follows what makes the number that of a whole, of
+// which none, nobody knows how many or only a part was harmed: "none", "how many", "half".
+func (r *reader) isPartOf(s *token.Sentence, t int) bool {
 	if t == s.First {
 		return false
 	}
 	switch strings.ToLower(r.Doc.TokenText(t - 1)) {
-	case "none", "neither":
+	case "none", "neither", "half", "quarter", "third", "thirds", "fraction", "%", "percent", "cent":
 		return true
 	case "many":
 		return t-1 > s.First && strings.EqualFold(r.Doc.TokenText(t-2), "how")

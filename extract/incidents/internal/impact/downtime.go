@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/incx/incx/extract/incidents/internal/class"
+	"github.com/incx/incx/extract/incidents/internal/scene"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
 )
@@ -114,7 +115,7 @@ func (r *reader) isDownBefore(s *token.Sentence, t int) bool {
 			return false
 		case r.Is(k, class.Auxiliary|class.Perfect):
 			otherVerb = true // "the hole it closed had been used for"
-		case r.Is(k, class.Outage) && !r.isDirection(s, k), r.isOutOf(s, k):
+		case r.Is(k, class.Outage) && !r.isDirection(s, k), r.isOutOf(s, k), isStandstill(r.Doc.TokenText(k)):
 			return true
 		case r.tells(k, halting):
 			return !otherVerb && r.anyTells(s, k-downFar, t, service)
@@ -136,14 +137,10 @@ func (r *reader) isOutOf(s *token.Sentence, k int) bool {
 	return false
 }
 
-// isAnyOutOf says whether sentence s tells that something was out of order.
-func (r *reader) isAnyOutOf(s *token.Sentence) bool {
-	for t := s.First + 2; t < s.Last; t++ {
-		if r.isOutOf(s, t) {
-			return true
-		}
-	}
-	return false
+// tellsStandstill says whether sentence s tells that something was out of order, or
+// of a shutdown.
+func (r *reader) tellsStandstill(s *token.Sentence) bool {
+	return scene.AnyToken(s, s.First, s.Last, func(t int) bool { return r.isOutOf(s, t) || isStandstill(r.Doc.TokenText(t)) })
 }
 
 // isDirection says whether "down" at token t is not said of what is out of
@@ -166,13 +163,23 @@ func (r *reader) isDirection(s *token.Sentence, t int) bool {
 func (r *reader) isDownAt(s *token.Sentence, t int) bool {
 	const reach = 3
 	for k := t; k < min(t+reach, s.Last); k++ {
-		switch r.Doc.TokenText(k) {
-		case "outage", "outages", "disruption", "disruptions", "downtime", "shutdown", "stoppage", "standstill", "interruption", "blackout":
+		if isStandstill(r.Doc.TokenText(k)) {
 			return true
+		}
+		switch r.Doc.TokenText(k) {
 		case "of", "system", "network", "computer", "internet", "service", "production", "website":
 		default:
 			return false
 		}
+	}
+	return false
+}
+
+// isStandstill says whether a noun is for what is down.
+func isStandstill(w string) bool {
+	switch w {
+	case "outage", "outages", "disruption", "disruptions", "downtime", "shutdown", "stoppage", "standstill", "interruption", "blackout":
+		return true
 	}
 	return false
 }

@@ -100,11 +100,11 @@ func isGrouped(digits, mark string) bool {
 	return !slices.ContainsFunc(groups[1:], func(g string) bool { return len(g) != 3 })
 }
 
-// afterStar returns the token after the star of a footnote behind a number, which may
-// be token t of sentence s: "48,500* customers". It is t where there is none, or
-// nothing behind it.
+// afterStar returns the token after a mark behind a number, which may be token t of
+// sentence s: the star of a footnote, "48,500* customers", or "48,500+ customers". It
+// is t where there is none, or nothing behind it.
 func (r *reader) afterStar(s *token.Sentence, t int) int {
-	if t+1 < s.Last && r.Doc.TokenText(t) == "*" {
+	if t+1 < s.Last && (r.Doc.TokenText(t) == "*" || r.Doc.TokenText(t) == "+") {
 		return t + 1
 	}
 	return t
