@@ -8,7 +8,8 @@ import (
 	"github.com/incx/incx/extract/record"
 )
 
-// Numbers of those who were spared, and sums that were not lost, are no impact.
+// Numbers of those who were spared, and sums that were not lost, are no impact; what was
+// harmed and lost is.
 func TestImpactSpared(t *testing.T) {
 	f := newFinder()
 	dollars := func(amount float64) *record.Money { return &record.Money{Amount: amount, Currency: "USD"} }
@@ -21,6 +22,9 @@ func TestImpactSpared(t *testing.T) {
 		{"Half of its 50,000 customers were affected.", record.Impact{}},
 		{"Data of 80% of its 50,000 customers was stolen.", record.Impact{}},
 		{"More than 50,000+ customers were affected.", record.Impact{Records: 50000}},
+		{"Its payments are nearing $1 billion, and the [ransomware:ransomware] gang wants $90,000.", record.Impact{Ransom: dollars(90e3)}},
+		{"Payments to [ransomware:ransomware] gangs, it is said, reached $1 billion.", record.Impact{}},
+		{"Ransom payments are approaching $1 billion after the [ransomware:ransomware] wave.", record.Impact{}},
 		{"The average [ransomware:ransom] is $1 million.", record.Impact{}},
 		{"The [ransomware:ransomware] gang got more than $90 million in ransoms.", record.Impact{}},
 		{"The [ransomware:ransomware] gang got $90 million in ransom.", record.Impact{Ransom: dollars(90e6)}},
@@ -35,6 +39,10 @@ func TestImpactSpared(t *testing.T) {
 		{"The hackers managed to steal $25 million from it.", record.Impact{Loss: dollars(25e6)}},
 		{"The line, with assets of $25 billion, lost customers after the breach.", record.Impact{}},
 		{"It lost $25 million of revenue.", record.Impact{Loss: dollars(25e6)}},
+		{"Recovery has cost $25 million so far.", record.Impact{Loss: dollars(25e6)}},
+		{"The affair had already cost it $25 million.", record.Impact{Loss: dollars(25e6)}},
+		{"It stayed afloat at a recovery cost of $25 million.", record.Impact{}},
+		{"A new ship has cost $25 million.", record.Impact{}},
 		{"The line put its losses at $25 million.", record.Impact{Loss: dollars(25e6)}},
 		{"The line put its net loss for the quarter at $25 million.", record.Impact{}},
 	}

@@ -145,14 +145,19 @@ func (r *reader) isOfOthers(s *token.Sentence, t int) bool {
 	return false
 }
 
-// isAllTold says whether the money after token t is what many paid together:
-// "total payments of", or what a gang takes: "yearly takings of".
+// isAllTold says whether the money at token t is what many paid together:
+// "total payments of", "payments are nearing", or what a gang takes: "yearly takings
+// of".
 func (r *reader) isAllTold(s *token.Sentence, t int) bool {
 	const reach = 10
 	for k := max(s.First, t-reach); k < t; k++ {
 		switch r.Doc.TokenText(k) {
 		case "takings", "earnings":
 			return true
+		case "payments", "Payments", "payouts":
+			if len(r.inc.Victims) > 0 && (r.ClassAt(s, k+1)&class.Auxiliary != 0 || r.tellsAt(s, k+1, amounting)) {
+				return true
+			}
 		case "total", "Total", "totals", "totalling", "totaling":
 			return len(r.inc.Victims) > 0
 		}

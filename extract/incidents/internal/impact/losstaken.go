@@ -1,6 +1,8 @@
 package impact
 
 import (
+	"strings"
+
 	"github.com/incx/incx/extract/incidents/internal/class"
 	"github.com/incx/incx/extract/token"
 )
@@ -29,7 +31,27 @@ func (r *reader) speaksOfLoss(s *token.Sentence) bool {
 				if r.isByThieves(s, t) {
 					return true
 				}
+			case "cost":
+				if r.isOfRecovery(s, t) {
+					return true
+				}
 			}
+		}
+	}
+	return false
+}
+
+// isOfRecovery says whether the subject of the verb at token t is what an attack brings
+// with it: "recovery has cost", "the affair had cost".
+func (r *reader) isOfRecovery(s *token.Sentence, t int) bool {
+	const reach = 5
+	if r.ClassAt(s, t-1)&(class.Perfect|class.Adverb) == 0 { // "at a recovery cost of"
+		return false
+	}
+	for k := t - 1; k >= max(s.First, t-reach); k-- {
+		switch strings.ToLower(r.Doc.TokenText(k)) {
+		case "affair", "recovery", "response", "cleanup", "clean-up", "restoration", "ordeal":
+			return true
 		}
 	}
 	return false
