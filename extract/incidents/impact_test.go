@@ -103,6 +103,8 @@ func TestImpact(t *testing.T) {
 		{"loses", "It loses €1bn in the [fraud:heist].", record.Impact{Loss: money(1e9, "EUR")}, record.Impact{}},
 		{"loss a day", "The [ddos:attack] was costing it between £5m and £10m a day.", record.Impact{}, record.Impact{}},
 		{"downtime", "The [ddos:attack] kept its website offline for 36 hours.", record.Impact{Downtime: "PT36H"}, record.Impact{}},
+		{"results", "Lab results and exam results of patients were stolen.", record.Impact{Data: []string{"lab results", "exam results"}}, record.Impact{}},
+		{"results of other things", "Customers were affected, and results fell.", record.Impact{}, record.Impact{}},
 		{"unreachable", "Its website was unreachable for two hours.", record.Impact{Downtime: "PT2H"}, record.Impact{}},
 		{"warehouses", "Its warehouses were closed for three days.", record.Impact{Downtime: "P3D"}, record.Impact{}},
 		{"grounded", "Flights were grounded for six hours.", record.Impact{Downtime: "PT6H"}, record.Impact{}},
