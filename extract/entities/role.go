@@ -166,7 +166,7 @@ func isAuthority(kind string) bool {
 }
 
 // A personSeen is what a person does in an article.
-type personSeen struct{ speaks, wrote, speaksFor bool }
+type personSeen struct{ speaks, wrote, speaksFor, rules bool }
 
 // observePerson tells what person e does.
 func (l *Linker) observePerson(d *token.Document, ms []mention.Mention, e *mention.Entity) personSeen {
@@ -175,9 +175,24 @@ func (l *Linker) observePerson(d *token.Document, ms []mention.Mention, e *menti
 		m, s := &ms[i], &d.Sentences[k]
 		seen.speaks = seen.speaks || l.speaks(d, s, l.front(d, s, ms, i), m.Last)
 		seen.speaksFor = seen.speaksFor || speaksFor(d, s, m.Last)
-		seen.wrote = seen.wrote || l.within(d, s, m.First-1, m.First, byLine) && onlyDates(d, ms[:i], s.First, m.First-1)
+		seen.rules = seen.rules || isVicePresident(d, s, e, m.First)
+		seen.wrote = seen.wrote || l.within(d, s, m.First-1, m.First, byLine) &&
+			(onlyDates(d, ms[:i], s.First, m.First-1) || isReportingAt(d, s, m.First-2))
 	}
 	return seen
+}
+
+// isReportingAt says whether token t of sentence s is for what those who write an article
+// did: "Reporting by Jane Roe; editing by Max Stone".
+func isReportingAt(d *token.Document, s *token.Sentence, t int) bool {
+	if t < s.First {
+		return false
+	}
+	switch strings.ToLower(d.TokenText(t)) {
+	case "reporting", "editing", "writing":
+		return true
+	}
+	return false
 }
 
 // onlyDates says whether nothing but dates, of which the last of ms are, and marks
@@ -209,7 +224,7 @@ func (l *Linker) personRoles(dst []string, e *mention.Entity, kind string, seen 
 		dst = append(dst, Journalist)
 	case spokes || seen.speaksFor:
 		dst = append(dst, Spokesperson)
-	case l.isOfficial(e, title, kind):
+	case seen.rules || l.isOfficial(e, title, kind):
 		dst = append(dst, Official)
 	case title&expertHead != 0 || seen.speaks && kind == "security-vendor":
 		dst = append(dst, Expert)
@@ -235,6 +250,16 @@ func (l *Linker) isOfficial(e *mention.Entity, title class, kind string) bool {
 		return true
 	}
 	return title&officeHead != 0 && (title&officePart != 0 || before)
+}
+
+// isVicePresident says whether person e, whose name begins at token first of sentence s,
+// is called the second in a state there: "Vice President Jane Roe". Companies have vice
+// presidents too, but call them "Senior", are named with them, or put it after the name.
+func isVicePresident(d *token.Document, s *token.Sentence, e *mention.Entity, first int) bool {
+	if e.Affiliation != "" || first-2 < s.First || d.TokenText(first-1) != "President" || d.TokenText(first-2) != "Vice" {
+		return false
+	}
+	return e.Title == "Vice President" || e.Title == "U.S. Vice President" || e.Title == "US Vice President"
 }
 
 // lastWord returns the last word of a title.

@@ -11,7 +11,7 @@ import (
 // only change when models are trained again.
 type Set uint64
 
-// The classes.
+// The classes. They take up all bits of a [Set].
 const (
 	Struck      Set = 1 << iota // what is done to a victim: "hacked", "hit"
 	Strikes                     // the same in other forms: "hack", "targeting"

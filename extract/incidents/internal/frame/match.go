@@ -118,7 +118,7 @@ func (f finder) verbAfter(s *token.Sentence, last int) (t, verb int, aux, done b
 			}
 			continue
 		}
-		if c&verbs != 0 || f.AttackAt[t] > 0 || f.takesCredit(s, t) {
+		if c&verbs != 0 || f.AttackAt[t] > 0 || f.TakesCredit(s, t) {
 			verb = t
 		}
 		break
@@ -135,7 +135,7 @@ func (f finder) framesOfVerb(dst []Match, s *token.Sentence, verb int, aux bool)
 		dst = append(dst, Match{Passive, verb})
 	case hit && f.ClassAt(s, verb+1)&class.By != 0, hit && verb+1 >= s.Last:
 		dst = append(dst, Match{Passive, verb})
-	case f.takesCredit(s, verb), c&class.Claim != 0 && f.AnyClass(s, verb+1, verb+5, class.Responsible|class.AttackNoun):
+	case f.TakesCredit(s, verb), c&class.Claim != 0 && f.AnyClass(s, verb+1, verb+5, class.Responsible|class.AttackNoun):
 		dst = append(dst, Match{Claims, verb})
 	case !aux && (hit || c&(class.Strikes|class.Taken) != 0) && c&(class.Suffer|class.Disclose) == 0:
 		dst = append(dst, Match{Acts, verb})
@@ -155,26 +155,6 @@ func (f finder) framesOfVerb(dst []Match, s *token.Sentence, verb int, aux bool)
 		dst = append(dst, Match{Speaks, verb})
 	}
 	return dst
-}
-
-// takesCredit says whether token t begins "took responsibility" or "takes the
-// credit". Not "took credit cards".
-func (f finder) takesCredit(s *token.Sentence, t int) bool {
-	const reach = 3
-	switch strings.ToLower(f.Doc.TokenText(t)) {
-	case "take", "takes", "took", "taken", "taking":
-	default:
-		return false
-	}
-	for k := t + 1; k < min(t+reach, s.Last); k++ {
-		switch strings.ToLower(f.Doc.TokenText(k)) {
-		case "responsibility":
-			return true
-		case "credit":
-			return f.ClassAt(s, k+1)&(class.DataWord|class.KindOfData|class.Asset) == 0
-		}
-	}
-	return false
 }
 
 // framesUpon finds the frames of the preposition at token t before the mention: "attack

@@ -1,6 +1,8 @@
 package impact
 
 import (
+	"strings"
+
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
 )
@@ -20,7 +22,7 @@ func (r *reader) moneyAt(s *token.Sentence, t int, n float64, end int) (record.M
 			if t-2 >= s.First && c == "USD" && r.Doc.Tokens[t-1].Start == r.Doc.Tokens[t-2].End {
 				c = dollarOf(r.Doc.TokenText(t - 2))
 			}
-			return record.Money{Amount: n, Currency: c}, end, true
+			return record.Money{Amount: rounded(n * r.rangeFactor(s, t, n, end)), Currency: c}, end, true
 		}
 	}
 	if end < s.Last {
@@ -36,4 +38,33 @@ func (r *reader) moneyAt(s *token.Sentence, t int, n float64, end int) (record.M
 		}
 	}
 	return record.Money{}, 0, false
+}
+
+// rangeFactor returns the factor that number n, in tokens t to end-1, shares with the
+// one that it begins a range with: a million for "$3" of "$3 to $5 million" and of
+// "between $3 and $5 million". It is 1 where there is no such range.
+func (r *reader) rangeFactor(s *token.Sentence, t int, n float64, end int) float64 {
+	const reach, sign = 4, 2
+	if end != t+1 || end+1 >= s.Last || strings.Trim(r.Doc.TokenText(t), "0123456789.,") != "" {
+		return 1
+	}
+	switch r.Doc.TokenText(end) {
+	case "-", "–", "to", "or":
+	case "and":
+		if !r.AnyWord(s, t-reach, t, "between", "Between") {
+			return 1
+		}
+	default:
+		return 1
+	}
+	k := end + 1
+	for k < min(end+1+sign, s.Last-1) && (currencyBefore(r.Doc.TokenText(k)) != "" || r.Doc.TokenText(k) == "US") {
+		k++
+	}
+	upper, _, ok := r.numberAt(s, k)
+	bare, _, digits := digitsOf(r.Doc.TokenText(k))
+	if !ok || !digits || n >= bare {
+		return 1
+	}
+	return upper / bare
 }

@@ -50,6 +50,21 @@ func TestMoneyAt(t *testing.T) {
 		"They asked for 70 Norwegian kroner.":     {"NOK", "."},
 		"They asked for 70 kronor in all.":        {"SEK", "in"},
 		"They asked for 70 rand in all.":          {"ZAR", "in"},
+		"They asked for 70 Danish crowns.":        {"DKK", "."},
+		"They asked for 70 Sri Lankan rupees.":    {"LKR", "."},
+		"They asked for 70 Pakistani rupees.":     {"PKR", "."},
+		"They asked for 70 Saudi riyals.":         {"SAR", "."},
+		"They asked for 70 South Korean won.":     {"KRW", "."},
+		"They asked for 70 Japanese yen.":         {"JPY", "."},
+		"They asked for 70 South African rand.":   {"ZAR", "."},
+		"They asked for 70 Kazakh tenge.":         {"KZT", "."},
+		"They asked for 70 New Zealand files.":    {},
+		"They asked for 70 Chinese files.":        {},
+		"They asked for AED 70 in all.":           {"AED", "in"},
+		"They asked for KSh 70 in all.":           {"KES", "in"},
+		"They asked for Rp 70 in all.":            {"IDR", "in"},
+		"They asked for 70 taka in all.":          {"BDT", "in"},
+		"They asked for 70 USDT in all.":          {"USDT", "in"},
 		"They asked for 70 Swiss clocks.":         {},
 		"They asked for 70 dollars in all.":       {"USD", "in"},
 		"They asked for 70 US dollars in all.":    {"USD", "in"},
@@ -80,6 +95,28 @@ func TestMoneyAt(t *testing.T) {
 		}
 		if got != (record.Money{Amount: 70, Currency: want.currency}) || r.Doc.TokenText(after) != want.after {
 			t.Errorf("%q: %v, then %q; want %s, then %q", text, got, r.Doc.TokenText(after), want.currency, want.after)
+		}
+	}
+}
+
+// The multiplier after a range goes for both of its ends.
+func TestMoneyOfRange(t *testing.T) {
+	for text, want := range map[string]float64{
+		"They asked for $70 to $90 million.":           70e6,
+		"They asked for $70-90 million.":               70e6,
+		"They asked for $70–90m.":                      70e6,
+		"They asked for US$70 to US$90 million.":       70e6,
+		"They asked for between $70 and $90 million.":  70e6,
+		"They asked for $70 or $90 thousand.":          70e3,
+		"They asked for $70 to $1.5 million.":          70,
+		"They asked for $70 and $90 million.":          70,
+		"They asked for $70 to open 90 million files.": 70,
+		"They asked for $70 to":                        70,
+	} {
+		r, s := sentenceReader(t, text)
+		at := mentiontest.Token(t, r.Doc, "70")
+		if got, _, ok := r.moneyAt(s, at, 70, at+1); !ok || got.Amount != want {
+			t.Errorf("%q: %v (%v), want %v", text, got.Amount, ok, want)
 		}
 	}
 }
@@ -117,7 +154,11 @@ func TestDurationAt(t *testing.T) {
 		{"It was down for 2 weeks or so.", "P2W", 2},
 		{"It was down for 2 months or so.", "P2M", 2},
 		{"A 36-hour outage followed.", "PT36H", 36},
-		{"It was down for 2.5 hours or so.", "", 2.5},     // no whole number
+		{"It was down for 2.5 hours or so.", "PT150M", 2.5},
+		{"It was down for 1 hour and a half.", "PT90M", 1},
+		{"It was down for 2 days and a half.", "PT60H", 2},
+		{"It was down for 2 days and a bit.", "P2D", 2},
+		{"It was down for 2.5 months or so.", "", 2.5},
 		{"It was down for 20000 hours or so.", "", 20000}, // too long to be true
 		{"It was down for 70 customers or so.", "", 70},
 		{"It was down for 70", "", 70},

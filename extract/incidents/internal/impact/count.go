@@ -14,7 +14,7 @@ func (r *reader) countsRecords(s *token.Sentence, first, end int) bool {
 	if r.isCount(s, first) {
 		return true
 	}
-	if r.isMade(s, first) {
+	if r.isMade(s, first) || r.isCountSpared(s, first, end) {
 		return false
 	}
 	next := r.afterAside(s, r.afterStar(s, end))

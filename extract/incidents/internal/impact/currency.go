@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/incx/incx/extract/internal/ascii"
-	"github.com/incx/incx/extract/token"
 )
 
 // currencyBefore returns the currency of a sign or letters that stand before an
@@ -47,7 +46,16 @@ func currencyBefore(w string) string {
 		return "PHP"
 	case "฿", "THB":
 		return "THB"
-	case "NZD", "SGD", "HKD", "TWD", "CNY", "ZAR", "SEK", "NOK", "DKK", "PLN":
+	case "₫":
+		return "VND"
+	case "Rp":
+		return "IDR"
+	case "KSh", "Ksh", "KES":
+		return "KES"
+	case "Dh", "Dhs":
+		return "AED"
+	case "NZD", "SGD", "HKD", "TWD", "CNY", "ZAR", "SEK", "NOK", "DKK", "PLN", "AED", "SAR", "IDR", "VND", "PKR", "BDT", "LKR",
+		"CZK", "HUF", "MXN", "BRL", "EGP", "USDT", "USDC":
 		return w
 	}
 	return ""
@@ -119,63 +127,20 @@ func currencyAfter(w string) string {
 		return "NGN"
 	case "reais":
 		return "BRL"
-	case "dirhams":
+	case "dirham", "dirhams":
 		return "AED"
-	}
-	return ""
-}
-
-// nationalCurrency returns the currency that a nation and a word for coins of many
-// nations at token t stand for, "Australian dollars", and the token after it.
-func (r *reader) nationalCurrency(s *token.Sentence, t int) (string, int) {
-	nation, last := r.Doc.TokenText(t), t+1
-	switch nation {
-	case "Hong", "New":
-		if last < s.Last {
-			nation, last = nation+" "+r.Doc.TokenText(last), last+1
-		}
-	}
-	if last >= s.Last {
-		return "", 0
-	}
-	return coinOf(nation, strings.ToLower(r.Doc.TokenText(last))), last + 1
-}
-
-// coinOf returns the currency of a nation's coins, or "".
-func coinOf(nation, coin string) string {
-	switch nation + " " + strings.TrimSuffix(coin, "s") {
-	case "Australian dollar":
-		return "AUD"
-	case "Canadian dollar":
-		return "CAD"
-	case "New Zealand dollar":
-		return "NZD"
-	case "Hong Kong dollar":
-		return "HKD"
-	case "Singapore dollar":
-		return "SGD"
-	case "Taiwan dollar", "Taiwanese dollar", "New Taiwan dollar":
-		return "TWD"
-	case "American dollar":
-		return "USD"
-	case "Swiss franc":
-		return "CHF"
-	case "Norwegian kroner", "Norwegian krone":
-		return "NOK"
-	case "Danish kroner", "Danish krone":
-		return "DKK"
-	case "Mexican peso":
-		return "MXN"
-	case "Philippine peso":
-		return "PHP"
-	case "Kenyan shilling", "Kenya shilling":
-		return "KES"
-	case "Turkish lira":
-		return "TRY"
-	case "Indian rupee":
-		return "INR"
-	case "South-Korean won", "Korean won":
-		return "KRW"
+	case "tenge":
+		return "KZT"
+	case "taka":
+		return "BDT"
+	case "forint", "forints":
+		return "HUF"
+	case "litecoin", "litecoins", "ltc":
+		return "LTC"
+	case "usdt":
+		return "USDT"
+	case "usdc":
+		return "USDC"
 	}
 	return ""
 }

@@ -6,7 +6,7 @@ func addDataWords(add func(h harm, words string)) {
 		"histories history contracts licences licenses identifiers ids logs keys tokens hashes code codes scores balances receipts "+
 		"invoices agreements certificates prescriptions diagnoses rays fingerprints notes backups spreadsheets drawings blueprints "+
 		"designs schematics secrets property correspondence digits payslips biometrics logins pins info e-mails mails scans samples "+
-		"dates record identities login password credential datasets forms values titles metadata")
+		"dates record identities login password credential datasets forms values titles metadata results")
 	add(kindNoun, "surnames initials passports birthdates birthdays payslips selfies biometrics")
 	add(kindListed, "metadata prescriptions diagnoses salaries contracts pins genders nationalities ethnicities ranks invoices rays fingerprints")
 	add(listNoun, "name surname address birthdate birthday gender nationality ethnicity religion diagnosis email e-mail username password "+
@@ -20,7 +20,7 @@ func addDataWords(add func(h harm, words string)) {
 		"location gps ip mac device browsing search call chat direct employment education academic disciplinary performance "+
 		"demographic profile ancestry dna verification expiry expiration record plate proprietary internal research design "+
 		"voice authentication session oauth api street physical bankcard job login text "+
-		"date admission policy surgical psychiatric therapy counselling counseling x")
+		"date admission policy test lab laboratory exam surgical psychiatric therapy counselling counseling x")
 	add(eventOf, "birth death residence employment service treatment admission discharge hire issue expiry origin")
 }
 

@@ -49,7 +49,7 @@ func (r *reader) isSumAt(s *token.Sentence, t int) bool {
 // which token told speaks, may be what this incident's victims were asked for.
 func (r *reader) isDemanded(s *token.Sentence, told, first, last int) bool {
 	return (!r.isWould(s, told) || r.AnyNegates(s, told-2, told)) && !r.isUsual(s, first) && !r.isPrice(s) && !r.isPaidByOther(s, told) &&
-		!r.isForEach(s, first, last) && !r.isFromEach(s, last) && !r.isOfOthers(s, first) && !r.isAllTold(s, first)
+		!r.isForEach(s, first, last) && !r.isFromEach(s, last) && !r.isOfOthers(s, first) && !r.isAllTold(s, first) && !r.isInRansoms(s, last)
 }
 
 // isPrice says whether sentence s tells of data that is for sale, and of no ransom:
@@ -84,7 +84,7 @@ func (r *reader) isUsual(s *token.Sentence, t int) bool {
 	for k := max(s.First, t-reach); k < t; k++ {
 		switch r.Doc.TokenText(k) {
 		case "usually", "typically", "often", "commonly", "normally", "Usually", "Typically", "Often", "Commonly", "Normally",
-			"traditional", "Traditional", "traditionally", "Traditionally":
+			"average", "traditional", "Traditional", "traditionally", "Traditionally":
 			return true
 		}
 	}
@@ -145,16 +145,37 @@ func (r *reader) isOfOthers(s *token.Sentence, t int) bool {
 	return false
 }
 
-// isAllTold says whether the money after token t is what many paid together:
-// "total payments of", or what a gang takes: "yearly takings of".
+// isAllTold says whether the money at token t is what many paid together:
+// "total payments of", "payments are nearing", or what a gang takes: "yearly takings
+// of".
 func (r *reader) isAllTold(s *token.Sentence, t int) bool {
 	const reach = 10
 	for k := max(s.First, t-reach); k < t; k++ {
 		switch r.Doc.TokenText(k) {
 		case "takings", "earnings":
 			return true
+		case "payments", "Payments", "payouts":
+			if len(r.inc.Victims) > 0 && (r.ClassAt(s, k+1)&class.Auxiliary != 0 || r.tellsAt(s, k+1, amounting)) {
+				return true
+			}
 		case "total", "Total", "totals", "totalling", "totaling":
 			return len(r.inc.Victims) > 0
+		}
+	}
+	return false
+}
+
+// isInRansoms says whether the money before token t is what a gang got from many,
+// where the incident has victims: "$90 million in ransoms".
+func (r *reader) isInRansoms(s *token.Sentence, t int) bool {
+	const reach = 4
+	if len(r.inc.Victims) == 0 || t >= s.Last || r.Doc.TokenText(t) != "in" {
+		return false
+	}
+	for k := t + 1; k < min(t+reach, s.Last); k++ {
+		switch r.Doc.TokenText(k) {
+		case "ransoms", "payments", "payouts":
+			return true
 		}
 	}
 	return false

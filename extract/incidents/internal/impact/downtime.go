@@ -2,8 +2,11 @@ package impact
 
 import (
 	"fmt"
+	"math"
+	"strings"
 
 	"github.com/incx/incx/extract/incidents/internal/class"
+	"github.com/incx/incx/extract/incidents/internal/scene"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
 )
@@ -112,7 +115,7 @@ func (r *reader) isDownBefore(s *token.Sentence, t int) bool {
 			return false
 		case r.Is(k, class.Auxiliary|class.Perfect):
 			otherVerb = true // "the hole it closed had been used for"
-		case r.Is(k, class.Outage) && !r.isDirection(s, k), r.isOutOf(s, k):
+		case r.Is(k, class.Outage) && !r.isDirection(s, k), r.isOutOf(s, k), isStandstill(r.Doc.TokenText(k)):
 			return true
 		case r.tells(k, halting):
 			return !otherVerb && r.anyTells(s, k-downFar, t, service)
@@ -134,14 +137,10 @@ func (r *reader) isOutOf(s *token.Sentence, k int) bool {
 	return false
 }
 
-// isAnyOutOf says whether sentence s tells that something was out of order.
-func (r *reader) isAnyOutOf(s *token.Sentence) bool {
-	for t := s.First + 2; t < s.Last; t++ {
-		if r.isOutOf(s, t) {
-			return true
-		}
-	}
-	return false
+// tellsStandstill says whether sentence s tells that something was out of order, or
+// of a shutdown.
+func (r *reader) tellsStandstill(s *token.Sentence) bool {
+	return scene.AnyToken(s, s.First, s.Last, func(t int) bool { return r.isOutOf(s, t) || isStandstill(r.Doc.TokenText(t)) })
 }
 
 // isDirection says whether "down" at token t is not said of what is out of
@@ -164,13 +163,23 @@ func (r *reader) isDirection(s *token.Sentence, t int) bool {
 func (r *reader) isDownAt(s *token.Sentence, t int) bool {
 	const reach = 3
 	for k := t; k < min(t+reach, s.Last); k++ {
-		switch r.Doc.TokenText(k) {
-		case "outage", "outages", "disruption", "disruptions", "downtime", "shutdown", "stoppage", "standstill", "interruption", "blackout":
+		if isStandstill(r.Doc.TokenText(k)) {
 			return true
+		}
+		switch r.Doc.TokenText(k) {
 		case "of", "system", "network", "computer", "internet", "service", "production", "website":
 		default:
 			return false
 		}
+	}
+	return false
+}
+
+// isStandstill says whether a noun is for what is down.
+func isStandstill(w string) bool {
+	switch w {
+	case "outage", "outages", "disruption", "disruptions", "downtime", "shutdown", "stoppage", "standstill", "interruption", "blackout":
+		return true
 	}
 	return false
 }
@@ -204,24 +213,47 @@ func (r *reader) isRestoring(s *token.Sentence, first, last int) bool {
 // durationAt returns the ISO 8601 duration of n units named at token end, and
 // the token after it; it is "" where no unit of time is named.
 func (r *reader) durationAt(s *token.Sentence, n float64, end int) (string, int) {
-	if end >= s.Last || n != float64(int(n)) || n > 10000 {
+	if end >= s.Last {
 		return "", 0
 	}
 	end = r.afterStar(s, end)
 	if r.Doc.TokenText(end) == "-" && end+1 < s.Last {
 		end++
 	}
-	switch r.Doc.TokenText(end) {
-	case "minute", "minutes":
-		return fmt.Sprintf("PT%dM", int(n)), end + 1
-	case "hour", "hours":
-		return fmt.Sprintf("PT%dH", int(n)), end + 1
-	case "day", "days":
-		return fmt.Sprintf("P%dD", int(n)), end + 1
-	case "week", "weeks":
-		return fmt.Sprintf("P%dW", int(n)), end + 1
-	case "month", "months":
-		return fmt.Sprintf("P%dM", int(n)), end + 1
+	unit := r.Doc.TokenText(end)
+	end++
+	if end+2 < s.Last && r.Doc.TokenText(end) == "and" && r.Doc.TokenText(end+1) == "a" && r.Doc.TokenText(end+2) == "half" {
+		n, end = n+half, end+3
 	}
-	return "", 0
+	return durationOf(n, unit), end
+}
+
+// durationOf returns the ISO 8601 duration of n units. It is "" where unit is none of
+// time, or there are too many of them, or so small a part of one that nobody would tell.
+func durationOf(n float64, unit string) string {
+	const most = 10000
+	if n > most {
+		return ""
+	}
+	format := ""
+	switch strings.TrimSuffix(unit, "s") {
+	case "minute":
+		format = "PT%dM"
+	case "hour":
+		if format = "PT%dH"; n != math.Trunc(n) {
+			format, n = "PT%dM", n*60
+		}
+	case "day":
+		if format = "P%dD"; n != math.Trunc(n) {
+			format, n = "PT%dH", n*24
+		}
+	case "week":
+		format = "P%dW"
+	case "month":
+		format = "P%dM"
+	}
+	if format == "" || n != math.Trunc(n) {
+		return ""
+	}
+	return fmt.Sprintf(format, int(n))
 }

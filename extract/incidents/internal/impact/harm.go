@@ -85,13 +85,13 @@ func newHarms() harmLexicon {
 	add(losses, "losses loss damage damages")
 	add(amounting, "amount amounts amounted came come comes total totals totalled totaled reach reaches reached estimated exceed exceeds "+
 		"exceeded ran stand stands stood put")
-	add(halting, "suspended suspend halted halting stopped stood paralysed paralyzed interrupted closed shut crippled disrupted ceased disabled frozen")
+	add(halting, "suspended suspend halted halting stopped stood paralysed paralyzed interrupted closed shut crippled disrupted ceased disabled frozen unreachable unusable grounded cancelled canceled")
 	add(fooling, "tricked conned scammed duped phished swindled defrauded fooled ensnared")
 	add(restoring, "restore restored restoring recover recovered rebuild rebuilt reopen reopened resume resumed repair repaired back running")
 	add(service, "system systems server servers network networks website websites site sites service services orders production "+
 		"operations sales deliveries classes lessons trading flights trains lines plant plants factory factories store stores shop "+
 		"shops surgeries appointments payments transactions platform portal app computers internet email emails phones telephones "+
-		"library libraries school schools branches shipments manufacturing bookings admissions withdrawals deposits broadcasts exchange "+
+		"library libraries school schools warehouses offices branches shipments manufacturing bookings admissions withdrawals deposits broadcasts exchange "+
 		"terminal port pipeline dispatch ticketing billing data files access")
 	return l
 }

@@ -49,7 +49,7 @@ func (r *reader) isMeant(s *token.Sentence, k int) bool {
 			return false
 		case "designed", "attempt", "attempts", "attempted", "attempting", "tried", "tries", "try", "trying", "sought", "seeks", "seek", "seeking",
 			"aims", "aim", "aimed", "aiming", "wants", "want", "wanted", "hoping", "hopes", "allows", "allow", "allowing", "lets", "ability",
-			"capability", "capabilities", "capable", "order", "goal", "continues", "continue":
+			"capability", "capabilities", "capable", "order", "goal", "continues", "continue", "failed", "fails", "failing", "unable":
 			return true
 		}
 	}

@@ -116,7 +116,7 @@ func (r *reader) readImpact(im *record.Impact, i int) {
 	r.said = r.sayings(s)
 	r.said.harm = harmed || r.Attacks[i] > 0 || r.AnyClass(s, s.First, s.Last, class.AttackNoun|class.Ransom|class.Outage) ||
 		r.speaksOfLoss(s) || r.speaksOfDemand(s)
-	if !r.said.harm && !r.anyTells(s, s.First, s.Last, halting|restoring) && !r.isAnyOutOf(s) {
+	if !r.said.harm && !r.anyTells(s, s.First, s.Last, halting|restoring) && !r.tellsStandstill(s) {
 		return
 	}
 	yours := s.First

@@ -87,8 +87,25 @@ func (r *reader) isPreposition(t int) bool {
 // isOwnLoss says whether the money in tokens first to last-1 of sentence s, of
 // which token told speaks, was lost by the victims of this incident.
 func (r *reader) isOwnLoss(s *token.Sentence, told, first, last int) bool {
-	return r.inc.Status != record.Thwarted && !r.perTime(s, last) && !r.isOthers(s, told, first, last) && !r.isOfOne(s, first) && !r.isOfSuch(s, first) &&
+	if r.inc.Status == record.Thwarted || told < first && r.isMeant(s, told) || r.isWealth(s, told, first) || r.perTime(s, last) {
+		return false
+	}
+	return !r.isOthers(s, told, first, last) && !r.isOfOne(s, first) && !r.isOfSuch(s, first) &&
 		(len(r.inc.Victims) == 0 || !r.isOverSeveral(s, told, first, last))
+}
+
+// isWealth says whether the money at token first of sentence s is what somebody has or
+// earns, of which a word of loss after it says nothing: "a bank with assets of $5bn
+// lost".
+func (r *reader) isWealth(s *token.Sentence, told, first int) bool {
+	const reach = 4
+	return told > first && scene.AnyToken(s, first-reach, first, func(t int) bool {
+		switch r.Doc.TokenText(t) {
+		case "assets", "revenue", "revenues", "turnover", "profit", "profits", "capitalisation", "capitalization", "budget", "valued":
+			return true
+		}
+		return false
+	})
 }
 
 // isOfOne says whether what stands before the money at token t of sentence s says

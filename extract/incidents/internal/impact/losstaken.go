@@ -1,6 +1,8 @@
 package impact
 
 import (
+	"strings"
+
 	"github.com/incx/incx/extract/incidents/internal/class"
 	"github.com/incx/incx/extract/token"
 )
@@ -10,13 +12,13 @@ import (
 // speaksOfLoss says whether sentence s speaks of money that was lost, without a
 // word for an attack: "the bank loses", "losses came to", "got away with".
 func (r *reader) speaksOfLoss(s *token.Sentence) bool {
-	const reach = 5
+	const near, reach = 3, 5
 	for t := s.First; t < s.Last; t++ {
 		switch {
 		case r.tells(t, costing):
 			return true
 		case r.tells(t, losses):
-			if r.anyTells(s, t+1, t+reach, amounting) && !r.isFiscal(s, t) {
+			if (r.anyTells(s, t+1, t+reach, amounting) || r.AnyWord(s, t-near, t, "put", "puts")) && !r.isFiscal(s, t) {
 				return true
 			}
 		default:
@@ -29,7 +31,27 @@ func (r *reader) speaksOfLoss(s *token.Sentence) bool {
 				if r.isByThieves(s, t) {
 					return true
 				}
+			case "cost":
+				if r.isOfRecovery(s, t) {
+					return true
+				}
 			}
+		}
+	}
+	return false
+}
+
+// isOfRecovery says whether the subject of the verb at token t is what an attack brings
+// with it: "recovery has cost", "the affair had cost".
+func (r *reader) isOfRecovery(s *token.Sentence, t int) bool {
+	const reach = 5
+	if r.ClassAt(s, t-1)&(class.Perfect|class.Adverb) == 0 { // "at a recovery cost of"
+		return false
+	}
+	for k := t - 1; k >= max(s.First, t-reach); k-- {
+		switch strings.ToLower(r.Doc.TokenText(k)) {
+		case "affair", "recovery", "response", "cleanup", "clean-up", "restoration", "ordeal":
+			return true
 		}
 	}
 	return false

@@ -2,9 +2,11 @@ package impact
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
+	"github.com/incx/incx/extract/internal/ascii"
 	"github.com/incx/incx/extract/token"
 )
 
@@ -34,15 +36,8 @@ func (r *reader) numberAt(s *token.Sentence, t int) (n float64, end int, ok bool
 	default:
 		return 0, 0, false
 	}
-	digits, unit := text, ""
-	for i := 0; i < len(text); i++ {
-		if c := text[i]; (c < '0' || c > '9') && c != ',' && c != '.' {
-			digits, unit = text[:i], text[i:]
-			break
-		}
-	}
-	n, err := strconv.ParseFloat(strings.ReplaceAll(digits, ",", ""), 64)
-	if err != nil {
+	n, unit, ok := digitsOf(text)
+	if !ok {
 		return 0, 0, false
 	}
 	end = t + 1
@@ -50,7 +45,7 @@ func (r *reader) numberAt(s *token.Sentence, t int) (n float64, end int, ok bool
 		n, end = joined, last
 	}
 	factor, known := multiplier(unit)
-	if unit != "" && !known {
+	if !known {
 		return 0, 0, false
 	}
 	if unit == "" && end < s.Last {
@@ -62,18 +57,54 @@ func (r *reader) numberAt(s *token.Sentence, t int) (n float64, end int, ok bool
 			factor, end = f, next+1
 		}
 	}
-	n *= factor
-	if !(n > 0) || n > maxAmount {
-		return 0, 0, false
-	}
-	return math.Round(n*finest) / finest, end, true
+	n = rounded(n * factor)
+	return n, end, n > 0 && n <= maxAmount
 }
 
-// afterStar returns the token after the star of a footnote behind a number, which may
-// be token t of sentence s: "48,500* customers". It is t where there is none, or
-// nothing behind it.
+// rounded returns n without what is finer than the smallest coin.
+func rounded(n float64) float64 { return math.Round(n*finest) / finest }
+
+// digitsOf reads the digits that a word begins with, and returns what follows them:
+// "5.5m" is 5.5 and "m".
+func digitsOf(w string) (n float64, rest string, ok bool) {
+	end := 0
+	for end < len(w) && (ascii.IsDigit(w[end]) || w[end] == ',' || w[end] == '.') {
+		end++
+	}
+	n, err := strconv.ParseFloat(withoutMarks(w[:end]), 64)
+	return n, w[end:], err == nil
+}
+
+// withoutMarks returns digits as Go writes them, without what sets off thousands, as
+// in "1,234,567", "12,34,567" and "1.234.567", and with a point before a fraction,
+// as in "1.5" and "1,5".
+func withoutMarks(digits string) string {
+	comma, point := strings.LastIndexByte(digits, ','), strings.LastIndexByte(digits, '.')
+	switch {
+	case comma > point && point >= 0 && isGrouped(digits[:comma], "."): // "1.234,50"
+		return strings.ReplaceAll(digits[:comma], ".", "") + "." + digits[comma+1:]
+	case comma < 0 && strings.Count(digits, ".") > 1 && isGrouped(digits, "."):
+		return strings.ReplaceAll(digits, ".", "")
+	case point < 0 && comma > 0 && comma >= len(digits)-3 && strings.Count(digits, ",") == 1:
+		return digits[:comma] + "." + digits[comma+1:]
+	}
+	return strings.ReplaceAll(digits, ",", "")
+}
+
+// isGrouped says whether a mark sets off groups of three digits.
+func isGrouped(digits, mark string) bool {
+	groups := strings.Split(digits, mark)
+	if n := len(groups[0]); n == 0 || n > 3 {
+		return false
+	}
+	return !slices.ContainsFunc(groups[1:], func(g string) bool { return len(g) != 3 })
+}
+
+// afterStar returns the token after a mark behind a number, which may be token t of
+// sentence s: the star of a footnote, "48,500* customers", or "48,500+ customers". It
+// is t where there is none, or nothing behind it.
 func (r *reader) afterStar(s *token.Sentence, t int) int {
-	if t+1 < s.Last && r.Doc.TokenText(t) == "*" {
+	if t+1 < s.Last && (r.Doc.TokenText(t) == "*" || r.Doc.TokenText(t) == "+") {
 		return t + 1
 	}
 	return t

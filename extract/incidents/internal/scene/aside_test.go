@@ -15,6 +15,12 @@ func TestAsides(t *testing.T) {
 		{"follows", "The attack follows a string of [data-breach:breaches] in the region. Nobody was caught.", []bool{true, true}},
 		{"ends with the topic", "Earlier, hackers [data-breach:stole] files from [o:Mill Street Bank]. They left. [o:Brackwater Ferries] sells tickets again.", []bool{true, true, false}},
 		{"opens after the topic", "The attack on [o:Brackwater Ferries] follows a [data-breach:breach] at [o:Mill Street Bank]. Files were taken.", []bool{false, true}},
+		{"last month", "[d:Last month] hackers [data-breach:stole] files from [o:Mill Street Bank]. They left.", []bool{true, true}},
+		{"last night", "[d:Last night] hackers [data-breach:stole] files from [o:Mill Street Bank].", []bool{false}},
+		{"goes on with a pronoun", "Earlier it said hackers were in its network.", []bool{false}},
+		{"goes on with a noun", "Earlier the company said hackers were in its network.", []bool{false}},
+		{"a pronoun without a verb", "Earlier hackers sold it.", []bool{true}},
+		{"goes on strongly", "Earlier the company said hackers were in its network, the latest of many attacks.", []bool{true}},
 		{"no shift", "Hackers sent too many requests. The pages timed out.", []bool{false, false}},
 		{"no attack", "Earlier, the sun shone on the harbour.", []bool{false}},
 	}

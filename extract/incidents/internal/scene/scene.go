@@ -51,7 +51,7 @@ type Scene struct {
 	Topical    []bool // whether the headline or lead names each entity
 	world      world  // whether the article is about computers
 	Speaks     bool   // whether it speaks of attacks on computers
-	Topic      string // the first attack type of the headline or lead
+	Topic      string // the type of the first attack mention
 }
 
 // Days are those that a date may stand for, by the calendar of [time.Unix].

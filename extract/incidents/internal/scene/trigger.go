@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"strings"
+
 	"github.com/incx/incx/extract/incidents/internal/class"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
@@ -35,7 +37,8 @@ func (sc *Scene) AnyWord(s *token.Sentence, first, last int, a, b string) bool {
 }
 
 // FirstTrigger returns the first token from first to last-1, as far as they are in
-// sentence s, that speaks of an attack, or -1.
+// sentence s, that is part of an attack mention or a noun for an attack, or -1. Unlike
+// [Scene.Trigger] it passes by verbs such as "hit".
 func (sc *Scene) FirstTrigger(s *token.Sentence, first, last int) int {
 	for t := max(first, s.First); t < min(last, s.Last); t++ {
 		if sc.AttackAt[t] > 0 || sc.Is(t, class.AttackNoun) {
@@ -55,8 +58,8 @@ func (sc *Scene) LastTrigger(s *token.Sentence, first, last int) int {
 	return -1
 }
 
-// NearTrigger returns the token nearest to t, at most reach away, that speaks
-// of an attack, or -1.
+// NearTrigger returns the token of sentence s nearest to t, at most reach away, that
+// speaks of an attack or of what was taken, or -1. Of two as near it is the later one.
 func (sc *Scene) NearTrigger(s *token.Sentence, t, reach int) int {
 	for k := 1; k <= reach; k++ {
 		if t+k < s.Last && (sc.Trigger(t+k) || sc.Is(t+k, class.Taken)) {
@@ -79,4 +82,24 @@ func (sc *Scene) AnyAttack(s *token.Sentence, first, last int) bool {
 func (sc *Scene) IsClaimant(t int) bool {
 	e := sc.EntityAt[t]
 	return sc.Is(t, class.Hacker) || e > 0 && sc.Entities[e-1].Label == record.LabelThreatActor
+}
+
+// TakesCredit says whether token t begins "took responsibility" or "takes the
+// credit". Not "took credit cards".
+func (sc *Scene) TakesCredit(s *token.Sentence, t int) bool {
+	const reach = 3
+	switch strings.ToLower(sc.Doc.TokenText(t)) {
+	case "take", "takes", "took", "taken", "taking":
+	default:
+		return false
+	}
+	for k := t + 1; k < min(t+reach, s.Last); k++ {
+		switch strings.ToLower(sc.Doc.TokenText(k)) {
+		case "responsibility":
+			return true
+		case "credit":
+			return sc.ClassAt(s, k+1)&(class.DataWord|class.KindOfData|class.Asset) == 0
+		}
+	}
+	return false
 }

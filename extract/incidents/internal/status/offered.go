@@ -10,8 +10,9 @@ import (
 )
 
 // A headline may ask whether there was an attack, "Is the port under attack?", or
-// guess, "card breach likely". Where data is only offered for sale, or somebody only stands on the leak site of
-// a gang, nobody has said yet that there was an attack but those who ask for money.
+// guess, "card breach likely". Where data is only offered for sale, or somebody only
+// stands on the leak site of a gang, nobody has said yet that there was an attack but
+// those who ask for money.
 
 // offered returns what makes an attack, of which headline and lead say no more, a
 // mere claim or a denied one: an offer of data, or a name on a leak site.

@@ -196,9 +196,9 @@ func (f finder) hedgeAt(s *token.Sentence, t int, near surroundings, titled bool
 			return hedge{record.Denied, k, t}, true
 		case d == 1 && near.taken >= k && f.isFoiled(s, k, titled):
 			return hedge{record.Thwarted, k, t}, true
-		case f.Is(k, class.Claim) && (d <= 2 || near.claimant < k):
+		case (f.Is(k, class.Claim) || f.TakesCredit(s, k)) && (d <= 2 || near.claimant < k):
 			return hedge{record.Claimed, k, t}, true
-		case d <= 2 && f.Is(k, class.Suspicion):
+		case d <= 2 && f.Is(k, class.Suspicion), d == 1 && f.isAlleged(s, k, titled), f.fearsThat(s, k, t):
 			return hedge{record.Suspected, k, t}, true
 		}
 	}
@@ -220,6 +220,24 @@ func (f finder) hedgeAt(s *token.Sentence, t int, near surroundings, titled bool
 		}
 	}
 	return hedge{}, false
+}
+
+// isAlleged says whether token k makes what was done an allegation: "was allegedly
+// hacked", in a headline also "allegedly hacked". Who "allegedly hacked" somebody is
+// accused of what is certain.
+func (f finder) isAlleged(s *token.Sentence, k int, titled bool) bool {
+	return strings.EqualFold(f.Doc.TokenText(k), "allegedly") && f.Is(k+1, class.Struck|class.Taken) &&
+		(titled || f.ClassAt(s, k-1)&class.Auxiliary != 0)
+}
+
+// fearsThat says whether token k tells of fears that the attack at token t happened:
+// "fears that data was stolen", "fears it was hacked".
+func (f finder) fearsThat(s *token.Sentence, k, t int) bool {
+	const reach = 4
+	if w := strings.ToLower(f.Doc.TokenText(k)); w != "fears" && w != "feared" && w != "fear" {
+		return false
+	}
+	return f.Doc.TokenText(k+1) != "of" && t-k <= reach && f.AnyClass(s, k+1, t+reach, class.Auxiliary)
 }
 
 // claimGap is how many tokens may stand before a word for what somebody says,
