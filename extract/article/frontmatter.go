@@ -89,15 +89,7 @@ func fence(text string, from int, mark string) (inner reading.Line, end int) {
 	first := true
 	start := 0
 	for i := 0; i < len(rest); {
-		n := strings.IndexAny(rest[i:], "\r\n")
-		stop, next := len(rest), len(rest)
-		if n >= 0 {
-			stop = i + n
-			next = stop + 1
-			if rest[stop] == '\r' && next < len(rest) && rest[next] == '\n' {
-				next++
-			}
-		}
+		stop, next := reading.EndOfLine(rest, i)
 		l := strings.TrimRight(rest[i:stop], " \t")
 		switch {
 		case first && l != mark:

@@ -45,7 +45,7 @@ func (s *scan) at(i int) string {
 	if i < 0 || i >= len(s.lines) {
 		return ""
 	}
-	return s.text[s.lines[i].Start:s.lines[i].End]
+	return s.lines[i].In(s.text)
 }
 
 // next returns the first line with text at or after line i, or the number of

@@ -9,7 +9,7 @@ type FenceFinder struct{ open [2]bool }
 // End returns the line behind the block that line i of the lines of text opens, i where it
 // is never closed.
 func (f *FenceFinder) End(text string, lines []Line, i int) int {
-	l := lines[i].in(text)
+	l := lines[i].In(text)
 	kind := 0
 	if l[0] == '~' {
 		kind = 1
@@ -20,7 +20,7 @@ func (f *FenceFinder) End(text string, lines []Line, i int) int {
 		return i
 	}
 	for j := i + 1; j < len(lines); j++ {
-		if c := lines[j].in(text); len(c) >= n && strings.Trim(c, l[:1]) == "" {
+		if c := lines[j].In(text); len(c) >= n && strings.Trim(c, l[:1]) == "" {
 			return j + 1
 		}
 	}

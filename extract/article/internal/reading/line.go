@@ -9,8 +9,8 @@ import (
 // at either end. An empty line ends where it starts.
 type Line struct{ Start, End int }
 
-// in returns the line of text that l is.
-func (l Line) in(text string) string { return text[l.Start:l.End] }
+// In returns the line of text that l is.
+func (l Line) In(text string) string { return text[l.Start:l.End] }
 
 // Empty says whether there is nothing but white space in l.
 func (l Line) Empty() bool { return l.Start == l.End }
@@ -20,19 +20,26 @@ func (l Line) Empty() bool { return l.Start == l.End }
 func SplitLines(text string, from int) []Line {
 	var ls []Line
 	for i := from; i < len(text); {
-		n := strings.IndexAny(text[i:], "\n\r")
-		end, next := len(text), len(text)
-		if n >= 0 {
-			end = i + n
-			next = end + 1
-			if text[end] == '\r' && next < len(text) && text[next] == '\n' {
-				next++
-			}
-		}
+		end, next := EndOfLine(text, i)
 		ls = append(ls, trimmed(text, i, end))
 		i = next
 	}
 	return ls
+}
+
+// EndOfLine returns where the line that byte offset i of text is in ends, and where the
+// next one begins.
+func EndOfLine(text string, i int) (end, next int) {
+	n := strings.IndexAny(text[i:], "\n\r")
+	if n < 0 {
+		return len(text), len(text)
+	}
+	end = i + n
+	next = end + 1
+	if text[end] == '\r' && next < len(text) && text[next] == '\n' {
+		next++
+	}
+	return end, next
 }
 
 // trimmed returns text[start:end] as a line without outer white space.

@@ -35,7 +35,7 @@ func findMarks(text string, lines []Line) *marker {
 		block = -1
 	}
 	for i := 0; i < len(lines); i++ {
-		l := lines[i].in(text)
+		l := lines[i].In(text)
 		switch {
 		case l == "":
 			flush(i)
@@ -69,7 +69,7 @@ func findMarks(text string, lines []Line) *marker {
 // define notes the labels of references.
 func (m *marker) define() {
 	for i := range m.lines {
-		if l := m.lines[i].in(m.text); l != "" && l[0] == '[' && IsReference(l) {
+		if l := m.lines[i].In(m.text); l != "" && l[0] == '[' && IsReference(l) {
 			if m.defined == nil {
 				m.defined = make(map[string]bool)
 			}
