@@ -5,23 +5,15 @@ import (
 	"testing"
 
 	"github.com/incx/incx/extract/incidents/internal/scene"
+	"github.com/incx/incx/extract/incidents/internal/scene/scenetest"
 	"github.com/incx/incx/extract/mention/mentiontest"
 )
-
-// sceneOf returns the scene of a marked text.
-func sceneOf(t *testing.T, text string) *scene.Scene {
-	t.Helper()
-	d, ms, ents := mentiontest.Read(t, text)
-	sc := new(scene.Scene)
-	sc.Reset(scene.NewLexicon(), d, ms, ents, "")
-	return sc
-}
 
 // What is named is told apart by its kind alone, and numbers not at all.
 func TestAppendWords(t *testing.T) {
 	f := NewFiller()
 	kinds := func(text string) (out []uint64) {
-		sc := sceneOf(t, text)
+		sc := scenetest.Of(t, text)
 		for i := range sc.Entities {
 			sc.Entities[i].Kind = "bank"
 		}

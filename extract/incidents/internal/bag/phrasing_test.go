@@ -4,12 +4,14 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/incx/incx/extract/incidents/internal/scene/scenetest"
 )
 
 // phrasingOf returns the phrasing bag of an article.
 func phrasingOf(t *testing.T, f *Filler, text string) []uint32 {
 	t.Helper()
-	return f.Fill(sceneOf(t, text), new(Scratch))[phrasing]
+	return f.Fill(scenetest.Of(t, text), new(Scratch))[phrasing]
 }
 
 // Sentences of the same phrasing are alike whatever they are about.
@@ -41,7 +43,7 @@ func TestOpening(t *testing.T) {
 	f := NewFiller()
 	sentence := "So " + strings.Repeat("many ", openingWords/4-2) + "words. " // and the full stop
 	features := func(text string) int {
-		return len(f.Fill(sceneOf(t, text), new(Scratch))[opening])
+		return len(f.Fill(scenetest.Of(t, text), new(Scratch))[opening])
 	}
 	const title = "Headline of the article\n\n"
 	four := features(title + strings.Repeat(sentence, 4))

@@ -3,8 +3,7 @@ package frame
 import (
 	"testing"
 
-	"github.com/incx/incx/extract/incidents/internal/scene"
-	"github.com/incx/incx/extract/mention/mentiontest"
+	"github.com/incx/incx/extract/incidents/internal/scene/scenetest"
 )
 
 // What the words beside a name say of the part that it plays.
@@ -24,12 +23,10 @@ func TestAppend(t *testing.T) {
 		{text: "In [l:Graz] a bank was [unauthorised-access:hacked].", want: Placed},
 	}
 	for _, test := range tests {
-		d, ms, ents := mentiontest.Read(t, test.text)
-		var sc scene.Scene
-		sc.Reset(scene.NewLexicon(), d, ms, ents, "")
-		i := ents[0].Mentions[0]
+		sc := scenetest.Of(t, test.text)
+		i := sc.Entities[0].Mentions[0]
 		var got Set
-		for _, m := range Append(nil, &sc, sc.SentenceOf(i), ms[i].Last, int(sc.ListFrom[i]), int(sc.ListTo[i])) {
+		for _, m := range Append(nil, sc, sc.SentenceOf(i), sc.Mentions[i].Last, int(sc.ListFrom[i]), int(sc.ListTo[i])) {
 			got |= 1 << m.Frame
 		}
 		if got.Has(test.want) == test.not {

@@ -3,8 +3,7 @@ package status
 import (
 	"testing"
 
-	"github.com/incx/incx/extract/incidents/internal/scene"
-	"github.com/incx/incx/extract/mention/mentiontest"
+	"github.com/incx/incx/extract/incidents/internal/scene/scenetest"
 	"github.com/incx/incx/extract/record"
 )
 
@@ -64,8 +63,5 @@ func TestSettles(t *testing.T) {
 // statusOf returns how sure a marked text is of an attack on the first entity.
 func statusOf(t *testing.T, text string) record.Status {
 	t.Helper()
-	d, ms, ents := mentiontest.Read(t, text)
-	var sc scene.Scene
-	sc.Reset(scene.NewLexicon(), d, ms, ents, "")
-	return Of(&sc, func(entity int) bool { return entity == 0 }).Status
+	return Of(scenetest.Of(t, text), func(entity int) bool { return entity == 0 }).Status
 }
