@@ -22,7 +22,6 @@ type view struct {
 
 // reset makes v the view of a document.
 func (v *view) reset(x *scene.Lexicon, d *token.Document, ms []mention.Mention, ents []mention.Entity, published string) {
-	ms, ents = sound(d, ms, ents)
 	v.Scene.Reset(x, d, ms, ents, published)
 	v.hit = scratch.Sized(v.hit, len(d.Sentences))
 	clear(v.hit)

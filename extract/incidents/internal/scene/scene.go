@@ -74,9 +74,11 @@ const (
 const leadSentences = 3
 
 // Reset makes sc the scene of document d, with its mentions and entities. Published is
-// the publication date, an ISO 8601 date, or empty.
+// the publication date, an ISO 8601 date, or empty. Mentions that do not stand in d, and
+// indices of entities for which there is no mention, take no part.
 func (sc *Scene) Reset(x *Lexicon, d *token.Document, ms []mention.Mention, ents []mention.Entity, published string) {
-	sc.Doc, sc.Mentions, sc.Entities = d, ms, ents
+	sc.Doc = d
+	sc.Mentions, sc.Entities = sound(d, ms, ents)
 	sc.Published.First, sc.Published.Last, sc.Published.Known = dates.Days(published)
 	n := len(d.Tokens)
 	sc.Classes = scratch.Sized(sc.Classes, n)
@@ -151,7 +153,7 @@ func (sc *Scene) placeMentions() {
 	for i := range ms {
 		m := &ms[i]
 		sc.Sentence[i] = -1
-		if m.First < 0 || m.First >= m.Last || m.Last > n {
+		if m.First >= m.Last { // it does not stand in the document
 			continue
 		}
 		k := d.SentenceAt(m.First)
