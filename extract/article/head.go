@@ -30,8 +30,9 @@ func (s *scan) findHeadline() headline {
 		}
 		if subject, end := s.messageHead(i); end > i {
 			if subject >= 0 {
-				_, start, _ := titleField(s.at(subject))
-				return headline{line: subject, start: start, sure: start > 0}
+				if title, start, ok := titleField(s.at(subject)); !ok || title != "" {
+					return headline{line: subject, start: start, sure: ok}
+				}
 			}
 			i = s.next(end)
 			continue

@@ -20,6 +20,8 @@ func TestHead(t *testing.T) {
 		{"message", "From: Ola Brandt <ola@courier.example>\nTo: all@port.example\nCc: mira@port.example\nSubject: FW: Re: " + title + "\n\n", title},
 		{"message of Outlook", "Subject: " + title + "\nFrom: Ola Brandt\nSent: Tuesday, March 4, 2025 5:54 PM\nTo: All\n\n", title},
 		{"message sent on", "Begin forwarded message:\n\nFrom: Courier <news@courier.example>\nSubject: " + title + "\nDate: 4 March 2025 at 17:54:00 GMT\n\n", title},
+		{"message without a subject", "From: Ola Brandt\nSent: Tuesday, March 4, 2025 5:54 PM\nSubject:\n\n" + title + "\n\n", title},
+		{"message with an answer's empty subject", "From: Ola Brandt\nSent: Tuesday, March 4, 2025 5:54 PM\nSubject: Re: \n\n" + title + "\n\n", title},
 		{"address", "https://courier.example/port\n\n" + title + "\n\n", title},
 		{"rubric", "Security\n\n" + title + "\n\nBy Ola Brandt\n\n", title},
 		{"rubric and counter", "CYBER-CRIME\n\n3\n" + title + "\nThe cranes will move again\n\nOla Brandt\nTue 4 Mar 2025 // 17:54 UTC\n\n", title},
@@ -45,6 +47,9 @@ func TestHead(t *testing.T) {
 			a := read(t, tt.head+para+"\n"+para, Options{})
 			if a.About.Title != tt.title {
 				t.Errorf("title %q, want %q", a.About.Title, tt.title)
+			}
+			if err := a.Check(); err != nil {
+				t.Error(err)
 			}
 			if h := zone(a, token.Headline); tt.title != "" && (len(h) != 1 || oneline.Of(h[0]) != tt.title) {
 				t.Errorf("headline %q", h)
