@@ -31,8 +31,8 @@ func newExtractCommand() *cobra.Command {
 		Long: `Extract reads articles and writes a record for each.
 
 An input is a file, a folder with all below it, or - for standard input. Text,
-Markdown, HTML, JSON, JSON Lines, RSS, Atom and e-mail are told apart by their
-content, each of them also compressed with gzip or Zstandard. In folders, hidden
+Markdown, HTML, JSON, JSON Lines, RSS, Atom, e-mail and mailboxes are told apart
+by their content, each of them also compressed with gzip or Zstandard. In folders, hidden
 files and what .incxignore lists are passed over.
 
 Records go to standard output; to a file with -o FILE.yaml, .json, .jsonl or

@@ -17,6 +17,7 @@ const (
 	jsonLinesFormat
 	feedFormat
 	mailFormat
+	mailboxFormat
 )
 
 type compression uint8
@@ -102,6 +103,9 @@ func formatOf(head []byte, p string) format {
 		return markupFormatOf(b, ext)
 	}
 	if ext == ".eml" || ext != ".md" && isMail(b) {
+		if bytes.HasPrefix(b, []byte(mailboxMark)) {
+			return mailboxFormat
+		}
 		return mailFormat
 	}
 	if ext == ".jsonl" || ext == ".ndjson" {
@@ -230,7 +234,7 @@ func isMail(b []byte) bool {
 		}
 		k := bytes.IndexByte(line, ':')
 		if k <= 0 || k > maxFieldName || bytes.IndexByte(line[:k], ' ') >= 0 {
-			if n == 0 && bytes.HasPrefix(line, []byte("From ")) {
+			if n == 0 && bytes.HasPrefix(line, []byte(mailboxMark)) {
 				continue // a mailbox's line
 			}
 			return false

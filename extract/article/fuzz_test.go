@@ -174,14 +174,15 @@ func FuzzJSON(f *testing.F) {
 	})
 }
 
-// FuzzFeedAndMail reads anything as a feed and as a message.
+// FuzzFeedAndMail reads anything as a feed, as a message and as a mailbox.
 func FuzzFeedAndMail(f *testing.F) {
 	for _, s := range []string{"<rss><channel><item><description>a</description></item></channel></rss>", "<feed><entry><content>a</content></entry></feed>",
-		"Content-Type: multipart/mixed; boundary=b\n\n--b\n\nx\n--b--", "Subject: =?x?q?a?=\n\nx", "Content-Transfer-Encoding: base64\n\n####"} {
+		"Content-Type: multipart/mixed; boundary=b\n\n--b\n\nx\n--b--", "Subject: =?x?q?a?=\n\nx", "Content-Transfer-Encoding: base64\n\n####", "\nx\n\nFrom b\nFrom: b\nMessage-ID: c\n\n>From d\n",
+		"Content-Type: multipart/digest; boundary=b\n\n--b\nContent-Type: message/rfc822\n\nFrom: a\n\nx\n--b--"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, src string) {
-		for _, in := range []struct{ path, text string }{{"x.xml", "<rss>" + src}, {"x.eml", src}} {
+		for _, in := range []struct{ path, text string }{{"x.xml", "<rss>" + src}, {"x.eml", src}, {"x.mbox", "From a\nFrom: a\nMessage-ID: b\n" + src}} {
 			err := ReadAll(context.Background(), strings.NewReader(in.text), Options{Path: in.path, MaxSize: 1 << 20}, func(a *Article, err error) error {
 				if err != nil {
 					checkErr(t, err)

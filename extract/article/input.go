@@ -41,13 +41,13 @@ type input struct {
 }
 
 // ReadAll reads the articles in r one after another and calls yield with each,
-// in order. Text, HTML and e-mail hold one article; JSON Lines, a JSON array, a
-// JSON object with a list of articles and a feed hold any number, and their
-// articles have IDs: the one that the input gives or the number of the line or
-// item, from 1.
+// in order. Text, HTML and an e-mail message hold one article; JSON Lines, a JSON
+// array, a JSON object with a list of articles, a feed and a mailbox hold any
+// number, and their articles have IDs: the one that the input gives or the number
+// of the line, item or message, from 1.
 //
-// JSON Lines may be of any length: no more than one line is in memory, and the
-// size limit holds for each line. For all else it holds for the whole input. What is
+// JSON Lines and mailboxes may be of any length: no more than one line or message
+// is in memory, and the size limit holds for each of them. For all else it holds for the whole input. What is
 // wrong with one of several articles is given to yield as an error with a nil
 // article; the others are read all the same. So is what is wrong with the whole
 // input; then it is the only call. ReadAll stops when yield returns an error
@@ -62,8 +62,11 @@ func ReadAll(ctx context.Context, r io.Reader, o Options, yield func(*Article, e
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	if in.format == jsonLinesFormat {
+	switch in.format {
+	case jsonLinesFormat:
 		return readJSONLines(ctx, in, yield)
+	case mailboxFormat:
+		return readMailbox(ctx, in, yield)
 	}
 	return readWhole(ctx, in, yield)
 }
@@ -182,14 +185,19 @@ func (in *input) rest() ([]byte, error) {
 	if int64(b.Len()) > limit {
 		return nil, fmt.Errorf("%w: more than %d bytes", ErrTooLarge, limit)
 	}
+	return b.Bytes(), in.finish()
+}
+
+// finish completes the hash of an input that has been read.
+func (in *input) finish() error {
 	if in.compressed {
 		// What follows the compressed data is part of what was hashed.
-		if _, err := io.Copy(io.Discard, io.LimitReader(in.raw, limit)); err != nil {
-			return nil, err
+		if _, err := io.Copy(io.Discard, io.LimitReader(in.raw, in.o.maxSize())); err != nil {
+			return err
 		}
 	}
 	in.sum = hex.EncodeToString(in.hash.Sum(nil))
-	return b.Bytes(), nil
+	return nil
 }
 
 // article returns a new article that knows what it is read from.

@@ -22,19 +22,21 @@ import (
 // mailType is the media type of e-mail messages.
 const mailType = "message/rfc822"
 
-// readMail reads an e-mail message: the plain text of it, or its HTML where the
-// plain text is a stub. The subject is the title.
-func readMail(data []byte, in *input) (*Article, error) {
-	data, more := firstMessage(bytes.TrimLeft(data, " \t\r\n"))
-	msg, err := mail.ReadMessage(bytes.NewReader(data))
+// readMail reads an e-mail message into a, and returns its ID: the plain text of it,
+// or its HTML where the plain text is a stub. The subject is the title. Where the
+// text is a note on a message that is attached, that message is the article.
+func (a *Article) readMail(data []byte, o Options) (id string, err error) {
+	return a.readMessage(data, o, 0)
+}
+
+func (a *Article) readMessage(data []byte, o Options, depth int) (id string, err error) {
+	msg, err := mail.ReadMessage(bytes.NewReader(bytes.TrimLeft(data, " \t\r\n")))
 	if err != nil {
-		return nil, fmt.Errorf("%w message: %s", ErrFormat, oneline.Of(err.Error()))
+		return "", fmt.Errorf("%w message: %s", ErrFormat, oneline.Of(err.Error()))
 	}
-	a := in.article()
+	id = oneline.Of(strings.Trim(msg.Header.Get("Message-Id"), "<> "))
+	bare := *a
 	a.Source.MediaType = mailType
-	if more {
-		a.warn("the mailbox has more messages, only the first was read")
-	}
 	dec := mime.WordDecoder{CharsetReader: func(label string, r io.Reader) (io.Reader, error) { return charset.NewReaderLabel(label, r) }}
 	header := func(key string) string {
 		v := msg.Header.Get(key)
@@ -47,37 +49,22 @@ func readMail(data []byte, in *input) (*Article, error) {
 	if from, err := (&mail.AddressParser{WordDecoder: &dec}).Parse(msg.Header.Get("From")); err == nil && from.Name != "" {
 		a.About.Authors = []string{oneline.Of(from.Name)}
 	}
-	if d := header("Date"); d != "" && in.o.Published == "" {
+	if d := header("Date"); d != "" && o.Published == "" {
 		a.tryPublished(d, "the date of the message", record.ByHeader)
 	}
 	var parts mailParts
-	parts.read(msg.Header.Get("Content-Type"), msg.Header.Get("Content-Transfer-Encoding"), msg.Body, 0)
+	parts.read(msg.Header.Get("Content-Type"), msg.Header.Get("Content-Transfer-Encoding"), msg.Body, depth)
 	body, enc := parts.text()
+	if parts.attached != nil {
+		if _, err := bare.readMessage(parts.attached, o, depth+1); err == nil && len(bare.Text) >= stub*len(strings.TrimSpace(body)) {
+			*a = bare
+			return id, nil
+		}
+	}
 	if enc.name != "" {
 		a.setEncoding(enc)
 	}
-	return a, a.derive(body, in.o)
-}
-
-// firstMessage returns the first message of a mailbox file, without the line
-// that mailboxes have before each, and whether there are more. What is no mailbox
-// it returns as it is.
-func firstMessage(data []byte) (msg []byte, more bool) {
-	_, msg, ok := bytes.Cut(data, []byte("\n"))
-	if !ok || !bytes.HasPrefix(data, []byte("From ")) {
-		return data, false
-	}
-	for i := 0; ; {
-		k := bytes.Index(msg[i:], []byte("\nFrom "))
-		if k < 0 {
-			return msg, false
-		}
-		i += k + 1
-		above := bytes.TrimSuffix(msg[:i-1], []byte("\r"))
-		if bytes.HasSuffix(above, []byte("\n")) && isMail(msg[i:]) {
-			return above, true
-		}
-	}
+	return id, a.derive(body, o)
 }
 
 // withoutReply returns a subject without the marks of replies and forwarding
@@ -118,10 +105,13 @@ func cutReply(s string) (string, bool) {
 	return s, false
 }
 
+// stub is how many times as long as a text another part of the message is, where
+// the text only says that there is that part.
+const stub = 3
+
 // text returns the text of a message and how it was decoded. A plain part of a few
 // words says that the message is in HTML.
 func (p *mailParts) text() (body string, enc encodingResult) {
-	const stub = 3 // times as long is the HTML
 	if fromHTML := visibleText(p.html); len(fromHTML) >= stub*len(strings.TrimSpace(p.plain)) && fromHTML != "" {
 		return fromHTML, p.htmlEncoding
 	}
@@ -142,10 +132,12 @@ func visibleText(s string) string {
 	return t.String()
 }
 
-// mailParts are the first plain and the first HTML part of a message.
+// mailParts are the first plain and the first HTML part of a message, and the first
+// message that is attached to it.
 type mailParts struct {
 	plain, html                 string
 	plainEncoding, htmlEncoding encodingResult
+	attached                    []byte
 	n                           int
 }
 
@@ -171,13 +163,26 @@ func (p *mailParts) read(contentType, transfer string, r io.Reader, depth int) {
 			if err != nil {
 				return
 			}
-			if part.FileName() == "" {
-				p.read(part.Header.Get("Content-Type"), part.Header.Get("Content-Transfer-Encoding"), part, depth+1)
+			if kind := part.Header.Get("Content-Type"); part.FileName() == "" || isMessage(kind) {
+				p.read(kind, part.Header.Get("Content-Transfer-Encoding"), part, depth+1)
 			}
 		}
 		return
 	}
-	if media != "text/plain" && media != "text/html" || media == "text/plain" && p.plain != "" || media == "text/html" && p.html != "" {
+	switch media {
+	case "text/plain":
+		if p.plain != "" {
+			return
+		}
+	case "text/html":
+		if p.html != "" {
+			return
+		}
+	case mailType:
+		if p.attached != nil {
+			return
+		}
+	default:
 		return
 	}
 	switch strings.ToLower(strings.TrimSpace(transfer)) {
@@ -188,6 +193,10 @@ func (p *mailParts) read(contentType, transfer string, r io.Reader, depth int) {
 	}
 	// What breaks off is still worth reading.
 	data, _ := io.ReadAll(r)
+	if media == mailType {
+		p.attached = data
+		return
+	}
 	text, enc, err := decode(data, params["charset"])
 	if err != nil {
 		return
@@ -201,6 +210,12 @@ func (p *mailParts) read(contentType, transfer string, r io.Reader, depth int) {
 		text = unflowed(text, strings.EqualFold(params["delsp"], "yes"))
 	}
 	p.plain, p.plainEncoding = text, enc
+}
+
+// isMessage says whether a field Content-Type is that of a message.
+func isMessage(contentType string) bool {
+	media, _, _ := mime.ParseMediaType(contentType)
+	return media == mailType
 }
 
 // signatureMark is the line between a message and the signature of its sender.

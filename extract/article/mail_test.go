@@ -1,9 +1,11 @@
 package article
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 
+	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
 )
 
@@ -93,24 +95,28 @@ func TestSignature(t *testing.T) {
 	}
 }
 
-// Of a mailbox, what is told of the first message is not taken from the next.
-func TestMailbox(t *testing.T) {
-	message := func(n string) string {
-		return "From a@courier.example Tue Mar  4 09:15:00 2025\nFrom: a@courier.example\nSubject: Port " + n +
-			" stops work\nMessage-ID: <" + n + "@courier.example>\n\nFrom Oslo, the port says:\n\nFrom now on, " + n + ".\n\n"
+// A message that is attached to a note is the article.
+func TestAttachedMessage(t *testing.T) {
+	attached := func(note, disposition string) string {
+		return "From: Ola Brandt <ola@courier.example>\nSubject: Look at this\nMessage-ID: <1@courier.example>\nDate: Wed, 05 Mar 2025 10:00:00 +0000\n" +
+			"MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\n" + note +
+			"\n--b\nContent-Type: message/rfc822\n" + disposition + "\n" +
+			"From: Mira Holt <mira@port.example>\nSubject: Port stops work\nMessage-ID: <2@port.example>\nDate: Tue, 04 Mar 2025 09:15:00 +0000\n" +
+			"Content-Type: text/plain\n\n" + sentenceOne + "\n\n" + sentenceTwo + "\n--b--\n"
 	}
-	const want = "Port 1 stops work\n\nFrom Oslo, the port says:\n\nFrom now on, 1."
-	for _, tt := range []struct {
-		mailbox  string
-		warnings int
-	}{
-		{message("1"), 0},
-		{message("1") + message("2") + message("3"), 1},
-		{strings.ReplaceAll(message("1")+message("2"), "\n", "\r\n"), 1},
+	want := record.Article{Title: "Port stops work", Published: "2025-03-04T09:15:00+00:00", PublishedBy: record.ByHeader, Authors: []string{"Mira Holt"}}
+	for name, src := range map[string]string{
+		"note":       attached("See below.", ""),
+		"no note":    attached("", ""),
+		"attachment": attached("See below.", "Content-Disposition: attachment; filename=port.eml\n"),
 	} {
-		a := read(t, tt.mailbox, Options{})
-		if a.Text != want || a.About.Title != "Port 1 stops work" || len(a.Warnings) != tt.warnings {
-			t.Errorf("%q: %q %+v %q", tt.mailbox, a.Text, a.About, a.Warnings)
+		a := read(t, src, Options{Path: "a.eml"})
+		if !reflect.DeepEqual(a.About, want) || a.Text != "Port stops work\n\n"+sentenceOne+"\n\n"+sentenceTwo {
+			t.Errorf("%s: %+v %q", name, a.About, a.Text)
 		}
+	}
+	long := strings.Repeat(para+"\n\n", 3)
+	if a := read(t, attached(long, ""), Options{Path: "a.eml"}); a.About.Title != "Look at this" || a.Text != "Look at this\n\n"+strings.TrimSpace(long) {
+		t.Errorf("a text of its own: %+v %q", a.About, a.Text)
 	}
 }

@@ -166,7 +166,9 @@ func readWhole(ctx context.Context, in *input, yield func(*Article, error) error
 	case feedFormat:
 		return readFeed(ctx, data, in, yield)
 	case mailFormat:
-		return one(readMail(data, in))
+		a := in.article()
+		_, err := a.readMail(data, in.o)
+		return one(a, err)
 	case htmlFormat:
 		return one(readHTML(data, in))
 	}

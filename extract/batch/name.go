@@ -39,7 +39,7 @@ func stem(rel string) string {
 func articleExtensions() []string {
 	return []string{
 		".txt", ".text", ".md", ".markdown", ".mdown", ".mkd", ".html", ".htm", ".xhtml", ".json", ".jsonl", ".ndjson",
-		".xml", ".rss", ".atom", ".eml",
+		".xml", ".rss", ".atom", ".eml", ".mbox",
 	}
 }
 
@@ -58,7 +58,12 @@ func holdsSeveral(rel string) bool {
 	for _, z := range [...]string{".gz", ".zst"} {
 		rel = cutExtension(rel, z)
 	}
-	return cutExtension(rel, ".jsonl") != rel || cutExtension(rel, ".ndjson") != rel
+	for _, ext := range [...]string{".jsonl", ".ndjson", ".mbox"} {
+		if cutExtension(rel, ext) != rel {
+			return true
+		}
+	}
+	return false
 }
 
 // fileName returns an ID as a file name without extension that every file
