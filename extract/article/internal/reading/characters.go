@@ -13,6 +13,7 @@ import (
 // left in a text, and words broken at the ends of lines.
 type cleaner struct {
 	text  string
+	from  int // where what is read begins
 	edits []edit
 	words vocabulary
 	// broken is where the rest of a broken word begins, the line break of which is owed
@@ -29,7 +30,7 @@ type wordBreak struct {
 
 // findCharacters finds what is to be mended in the characters of text[from:].
 func findCharacters(text string, from int) *cleaner {
-	c := &cleaner{text: text}
+	c := &cleaner{text: text, from: from}
 	for i := from; i < len(text); {
 		if b := text[i]; b >= utf8.RuneSelf {
 			i = c.rune(i)
@@ -193,7 +194,7 @@ func (c *cleaner) apostrophe(i, end int) {
 func (c *cleaner) compose(i, end int) {
 	_, size := utf8.DecodeLastRuneInString(c.text[:i])
 	start := i - size
-	if n := len(c.edits); n > 0 && c.edits[n-1].end > start || size == 0 {
+	if n := len(c.edits); n > 0 && c.edits[n-1].end > start || size == 0 || start < c.from {
 		return
 	}
 	if s := norm.NFC.String(c.text[start:end]); utf8.RuneCountInString(s) == 1 {

@@ -16,9 +16,9 @@ const maxDeep = 8
 // An inliner finds the marks in a run of lines, from left to right.
 type inliner struct {
 	*marker
-	end  int
-	open [3][maxRun + 1]int // behind the place of the last open mark, by kind and length
-	deep []int              // open brackets
+	start, end int                // of the lines
+	open       [3][maxRun + 1]int // behind the place of the last open mark, by kind and length
+	deep       []int              // open brackets
 }
 
 // inline finds the marks in bytes start to end of the text.
@@ -27,7 +27,7 @@ func (m *marker) inline(start, end int) {
 	if !strings.ContainsAny(m.text[start:end], marks) {
 		return
 	}
-	in := inliner{marker: m, end: end}
+	in := inliner{marker: m, start: start, end: end}
 	for i := start; i < end; {
 		switch c := m.text[i]; c {
 		case '*', '_', '~':
@@ -185,7 +185,7 @@ func (in *inliner) addressTag(i, end int, inner string) int {
 		return i + 1
 	}
 	start := i
-	if start > 0 && in.text[start-1] == ' ' {
+	if start > in.start && in.text[start-1] == ' ' {
 		start--
 	}
 	switch {

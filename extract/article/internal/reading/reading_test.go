@@ -213,6 +213,8 @@ func FuzzOf(f *testing.F) {
 		f.Add(s, 0)
 		f.Add("---\n"+s, 4)
 	}
+	f.Add("a <https://b.example>", 2) // the space before is not read
+	f.Add("C\u030c", 1)               // nor is the letter
 	f.Fuzz(func(t *testing.T, text string, from int) {
 		if !utf8.ValidString(text) || from < 0 || from > len(text) || !utf8.ValidString(text[from:]) {
 			return
