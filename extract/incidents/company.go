@@ -34,13 +34,26 @@ func (v *view) judgeCompany(cs []candidate) {
 		if sum < listThreshold || v.spared(start, end) {
 			return
 		}
-		aloof := v.standsBy(start)
+		aloof := !v.hasClear(cs, start, end) && v.standsBy(start)
 		for i := start; i < end; i++ {
 			if k := v.candidateAt(i); k >= 0 && cs[k].victim >= min(leastListed, evenPart*even) && (!aloof || cs[k].frames&byAttack != 0) {
 				cs[k].company = i + 1
 			}
 		}
 	})
+}
+
+// clearVictim is how likely a victim is that needs no other evidence.
+const clearVictim = 0.4
+
+// hasClear says whether one of mentions start to end-1 is of a clear victim.
+func (v *view) hasClear(cs []candidate, start, end int) bool {
+	for i := start; i < end; i++ {
+		if k := v.candidateAt(i); k >= 0 && cs[k].victim >= clearVictim {
+			return true
+		}
+	}
+	return false
 }
 
 // repeats says whether mention b goes on with the list that mention a is in behind the

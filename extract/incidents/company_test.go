@@ -36,6 +36,18 @@ func TestStandsBy(t *testing.T) {
 	}
 }
 
+// A list with a clear victim is one of victims, whatever else its sentence tells.
+func TestClearVictim(t *testing.T) {
+	f := newFinder()
+	const text = "[ransomware:Ransomware] came overnight. The offices of [o:Pell County] and [o:Mill County] use the same software. " +
+		"[o:Pell County] is shut, and [o:Mill County] open."
+	for likely, want := range map[float32][]string{0.41: {"Pell County", "Mill County"}, 0.39: {"Pell County"}} {
+		if got := chosen(t, f, text, []float32{likely, 0.08}, nil); !slices.Equal(got, want) {
+			t.Errorf("%v: victims %q, want %q", likely, got, want)
+		}
+	}
+}
+
 // Names that go on behind the preposition before the first are in company.
 func TestRepeats(t *testing.T) {
 	f := newFinder() // a half is enough

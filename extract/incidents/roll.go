@@ -33,7 +33,7 @@ func (v *view) judgeRolls(cs []candidate) {
 			return
 		}
 		bar, told := v.rollBar(start, end)
-		if !told && !v.ofAttacked(start) {
+		if !told && !v.hasClear(cs, start, end) && !v.ofAttacked(start) {
 			return
 		}
 		sum, even := v.shared(cs, start, end)

@@ -11,7 +11,7 @@ import (
 // start to end-1, and whether the text says of it that it was hit, by a pattern around
 // it or, beyond doubt, by what it is counted among.
 func (v *view) rollBar(start, end int) (bar float32, told bool) {
-	const hit = 1<<frame.Passive | 1<<frame.Listed | 1<<frame.Suffers
+	const hit = 1<<frame.Passive | 1<<frame.Suffers
 	s := v.SentenceOf(start)
 	first, last := v.Mentions[start].First, v.Mentions[end-1].Last
 	if last < s.Last && v.Doc.TokenText(last) == ")" {
@@ -22,11 +22,28 @@ func (v *view) rollBar(start, end int) (bar float32, told bool) {
 	}
 	var matches [8]frame.Match
 	for _, m := range frame.AppendBefore(frame.AppendAfter(matches[:0], &v.Scene, s, last), &v.Scene, s, first) {
-		if hit&(1<<m.Frame) != 0 {
+		switch {
+		case m.Frame == frame.Listed:
+			return countedThreshold, true
+		case hit&(1<<m.Frame) != 0:
 			return rollThreshold, true
 		}
 	}
+	if v.whoseLost(s, last) {
+		return rollThreshold, true
+	}
 	return listThreshold, false
+}
+
+// whoseLost says whether token t of sentence s begins a clause on what those named
+// before it have lost: ", whose records were stolen".
+func (v *view) whoseLost(s *token.Sentence, t int) bool {
+	const reach = 9
+	if t+2 >= s.Last || v.Doc.TokenText(t) != "," || v.Doc.TokenText(t+1) != "whose" {
+		return false
+	}
+	end := min(t+reach, s.Last)
+	return v.AnyClass(s, t+2, end, class.Taken|class.Struck) && !v.AnyNegates(s, t+2, end)
 }
 
 // countedAmong says whether the tokens from first to last-1 begin with saying that
