@@ -143,7 +143,7 @@ func (r *Recogniser) FindContext(ctx context.Context, dst []mention.Mention, d *
 		}
 	}
 	s.relabel(dst, from, d)
-	return dst, nil
+	return s.placeDatelines(dst, from, d), nil
 }
 
 // MaxChunk bounds, in tokens, how much of a document is read at a time, and
