@@ -89,6 +89,20 @@ func TestFindWithHints(t *testing.T) {
 	}
 }
 
+// Echoes of a word that is in no list have no phrase, with a model and without.
+func TestEchoesWithoutModel(t *testing.T) {
+	tagger, err := New("", gazetteer.Default())
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := token.New("The zorkware came by mail. Some zorkware spread. Buy zorkware protection!", 0)
+	var s Scratch
+	found := tagger.Find(nil, d, []mention.Mention{hint(d, "zorkware", record.LabelAttack)}, nil, &s)
+	if got, want := describe(d, found), "zorkware=cyberattack; zorkware=cyberattack"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func TestEchoes(t *testing.T) {
 	tagger, err := ownTagger()
 	if err != nil {
