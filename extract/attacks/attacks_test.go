@@ -103,6 +103,20 @@ func TestEchoesWithoutModel(t *testing.T) {
 	}
 }
 
+// A name that has the word in it is no echo of the word.
+func TestEchoesInNames(t *testing.T) {
+	tagger, err := New("", gazetteer.Default())
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := token.New("The zorkware came by mail, said Zorkware Labs. More zorkware came.", 0)
+	hints := []mention.Mention{hint(d, "zorkware", record.LabelAttack), hint(d, "Zorkware Labs", record.LabelOrganisation)}
+	var s Scratch
+	if got, want := describe(d, tagger.Find(nil, d, hints, nil, &s)), "zorkware=cyberattack; zorkware=cyberattack"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func TestEchoes(t *testing.T) {
 	tagger, err := ownTagger()
 	if err != nil {
@@ -113,7 +127,7 @@ func TestEchoes(t *testing.T) {
 	s.survey(&tagger.lexicon, d, nil)
 	hints := []mention.Mention{hint(d, "Zorkware", record.LabelAttack), hint(d, "zorkware", record.LabelAttack)}
 	s.spans = tagger.lexicon.appendSpans(nil, d, hints, nil)
-	s.appendEchoes(&tagger.lexicon, d)
+	s.appendEchoes(&tagger.lexicon, d, hints)
 	if len(s.spans) != 3 || s.spans[2].hint || d.TokenText(s.spans[2].first) != "zorkware" {
 		t.Errorf("got spans %+v", s.spans)
 	}
