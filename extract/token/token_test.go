@@ -264,10 +264,25 @@ func TestLookups(t *testing.T) {
 	if got := d.Slice(1, 4); got != "two. Three" {
 		t.Errorf("Slice(1, 4) = %q", got)
 	}
-	if got := New("the\tBank\n of—Orrin \u00a0 plc", 0).Phrase(0, 6); got != "the Bank of—Orrin plc" {
-		t.Errorf("Phrase(0, 6) = %q", got)
-	}
 	if got := d.Slice(2, 2); got != "" {
 		t.Errorf("Slice(2, 2) = %q", got)
+	}
+}
+
+func TestPhrase(t *testing.T) {
+	for text, want := range map[string]string{
+		"": "", "Bank": "Bank", "the Bank": "the Bank",
+		"the\tBank\n of—Orrin \u00a0 plc": "the Bank of—Orrin plc",
+		"the\tBank":                       "the Bank",
+		"the\rBank":                       "the Bank",
+		"the\u200bBank":                   "the Bank",
+		"the\u00a0Bank":                   "the Bank",
+		"the  Bank":                       "the Bank",
+		"evil[.\n]com":                    "evil[. ]com", // one token
+	} {
+		d := New(text, 0)
+		if got := d.Phrase(0, len(d.Tokens)); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
 	}
 }
