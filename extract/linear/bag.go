@@ -49,7 +49,7 @@ func OpenBagClassifier(data string, questions int) (*BagClassifier, string, erro
 	for i := range c.questions {
 		q := &c.questions[i]
 		q.bias, q.scale = math.Float32frombits(le32(data, 0)), math.Float32frombits(le32(data, 4))
-		if !Finite(q.bias) || !Finite(q.scale) {
+		if !Workable(q.bias) || !Workable(q.scale) {
 			return nil, "", fmt.Errorf("open bag classifier: %w: bad bias or scale", ErrTable)
 		}
 		data = data[8:]
