@@ -123,8 +123,9 @@ func marked(a *MarkedArticle, d *token.Document) []mention.Gold {
 	out := make([]mention.Gold, len(a.Gold.Mentions))
 	for i, m := range a.Gold.Mentions {
 		start, end := a.Article.Place(m.Start, m.End)
+		first, last := d.TokensIn(start, end)
 		out[i] = mention.Gold{Mention: mention.Mention{
-			Start: start, End: end, First: d.TokenAt(start), Last: d.TokenAt(end-1) + 1,
+			Start: start, End: end, First: first, Last: last,
 			Label: m.Label, Type: m.Type, Value: m.Value,
 		}, Optional: m.Optional}
 	}

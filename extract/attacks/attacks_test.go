@@ -203,6 +203,16 @@ func TestExampleWeight(t *testing.T) {
 	}
 }
 
+// What is marked where a document has no tokens teaches nothing.
+func TestMarkedWithoutTokens(t *testing.T) {
+	const front = "title: ransomware\n"
+	e := Example{Document: token.New(front+"Pell Bank was hit.", len(front))}
+	e.Gold = []mention.Gold{{Mention: mention.Mention{Start: 7, End: 17, Label: record.LabelAttack, Type: "ransomware"}}}
+	if _, err := Train(context.Background(), []Example{e}, gazetteer.Default()); !errors.Is(err, ErrNoExamples) {
+		t.Errorf("error %v, want that there is nothing to learn from", err)
+	}
+}
+
 func TestTrainErrors(t *testing.T) {
 	g := gazetteer.Default()
 	if _, err := Train(context.Background(), nil, g); !errors.Is(err, ErrNoExamples) {

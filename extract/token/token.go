@@ -153,6 +153,20 @@ func (d *Document) TokenAt(pos int) int {
 	return lo
 }
 
+// TokensIn returns the indices of the first token that shares a byte with the text
+// from byte start to end, and of the token after the last one that does. They are
+// equal where there is none.
+func (d *Document) TokensIn(start, end int) (first, last int) {
+	first = d.TokenAt(start)
+	if end <= start {
+		return first, first
+	}
+	if last = d.TokenAt(end - 1); last < len(d.Tokens) && int(d.Tokens[last].Start) < end {
+		last++
+	}
+	return first, last
+}
+
 // SentenceAt returns the index of the sentence that holds token i, or -1
 // where there is no such token.
 func (d *Document) SentenceAt(i int) int {

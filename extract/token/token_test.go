@@ -261,6 +261,14 @@ func TestLookups(t *testing.T) {
 			t.Errorf("SentenceAt(%d) = %d, want %d", tt.token, got, tt.want)
 		}
 	}
+	for _, tt := range []struct{ start, end, first, last int }{
+		{0, 3, 0, 1}, {0, 4, 0, 1}, {1, 5, 0, 2}, {3, 4, 1, 1}, {3, 5, 1, 2}, {0, 20, 0, 6}, {-3, 99, 0, 6}, {19, 20, 5, 6},
+		{20, 25, 6, 6}, {-4, 0, 0, 0}, {5, 5, 1, 1}, {8, 8, 3, 3}, {9, 2, 3, 3},
+	} {
+		if first, last := d.TokensIn(tt.start, tt.end); first != tt.first || last != tt.last {
+			t.Errorf("TokensIn(%d, %d) = %d, %d, want %d, %d", tt.start, tt.end, first, last, tt.first, tt.last)
+		}
+	}
 	if got := d.Slice(1, 4); got != "two. Three" {
 		t.Errorf("Slice(1, 4) = %q", got)
 	}

@@ -64,7 +64,7 @@ func Read(t testing.TB, text string) (*token.Document, []mention.Mention, []ment
 	}
 	d := token.New(plain.String(), 0)
 	for i := range ms {
-		ms[i].First, ms[i].Last = d.TokenAt(ms[i].Start), d.TokenAt(ms[i].End-1)+1
+		ms[i].First, ms[i].Last = d.TokensIn(ms[i].Start, ms[i].End)
 	}
 	return d, ms, ents
 }

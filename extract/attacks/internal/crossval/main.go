@@ -227,7 +227,7 @@ func (x *experiment) hintsOf(s *crossval.Sample) []mention.Mention {
 		if x.none && m.Label == record.LabelAttack {
 			continue
 		}
-		m.First, m.Last = s.Document.TokenAt(m.Start), s.Document.TokenAt(m.End-1)+1
+		m.First, m.Last = s.Document.TokensIn(m.Start, m.End)
 		hints = append(hints, m)
 	}
 	return hints
