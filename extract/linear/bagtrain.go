@@ -159,7 +159,7 @@ func learnQuestion(ctx context.Context, vectors []vector, lessons []Lesson, size
 func bestShare(margin, square, share, c float64) float64 {
 	low, high := 0.0, c
 	for range 30 {
-		mid := (low + high) / 2
+		mid := float64((low + high) / 2)
 		m := margin + float64(square*(mid-share))
 		if mid < float64(c*float64(Sigmoid(float32(-m)))) {
 			low = mid
