@@ -249,6 +249,22 @@ func TestMinConfidenceOutOfRange(t *testing.T) {
 	}
 }
 
+// What is not given is built in, and what is given is read when the extractor is made.
+func TestNewTakesDefaults(t *testing.T) {
+	a := read(t, articleFiles(t)[0])
+	want := marshal(t, newExtractor(t), a)
+	b := *builtinBundle(t)
+	changed := newExtractor(t, extract.WithModels(&b))
+	b = extract.Bundle{}
+	for name, x := range map[string]*extract.Extractor{
+		"nil": newExtractor(t, extract.WithGazetteer(nil), extract.WithModels(nil)), "changed since": changed,
+	} {
+		if !bytes.Equal(marshal(t, x, a), want) {
+			t.Errorf("%s: another record", name)
+		}
+	}
+}
+
 // FuzzExtract makes sure that no text breaks the pipeline and that every
 // record keeps the contract.
 func FuzzExtract(f *testing.F) {

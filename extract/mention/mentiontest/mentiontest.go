@@ -12,7 +12,8 @@ import (
 )
 
 // Read reads a text in which mentions stand in brackets: "[o:Acme]" is an
-// organisation, "[t:Lantern]" a threat actor, "[m:Sootfall]" malware,
+// organisation, "[p:Jane Roe]" a person, "[l:Leeds]" a place, "[t:Lantern]" a threat
+// actor, "[m:Sootfall]" malware and "[g:Locky]" malware that the gazetteer knows,
 // "[d:2025-03-04]" a date, "[ransomware:locked]" an attack of that type. It
 // returns the document of the text without the marks, the mentions, and an
 // entity for each name.
