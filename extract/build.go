@@ -84,21 +84,21 @@ func (x *Extractor) addEntity(rec *record.Record, a *article.Article, an *analys
 	case record.LabelMalware:
 		rec.Malware = append(rec.Malware, record.Malware{Name: e.Name, ID: e.ID, Kind: e.Kind, Mentions: ms})
 	case record.LabelProduct:
-		if isVulnerability(e.Name) {
-			rec.Vulnerabilities = append(rec.Vulnerabilities, record.Vulnerability{ID: strings.ToUpper(e.Name), Mentions: ms})
+		if id, ok := vulnerabilityID(e.Name); ok {
+			rec.Vulnerabilities = append(rec.Vulnerabilities, record.Vulnerability{ID: id, Mentions: ms})
 			return
 		}
 		rec.Products = append(rec.Products, record.Product{Name: e.Name, ID: e.ID, Kind: e.Kind, Mentions: ms})
 	}
 }
 
-// isVulnerability says whether a name is an identifier like CVE-2023-34362.
-func isVulnerability(name string) bool {
-	rest, ok := strings.CutPrefix(strings.ToUpper(name), "CVE-")
-	if !ok || len(rest) < 6 {
-		return false
-	}
-	return strings.Trim(rest, "0123456789-") == ""
+// vulnerabilityID returns the identifier like CVE-2023-34362 that a name is, with
+// hyphens where the article was set with dashes, and false where it is none.
+func vulnerabilityID(name string) (string, bool) {
+	id := strings.ToUpper(strings.NewReplacer("\u2010", "-", "\u2011", "-", "\u2012", "-", "–", "-").Replace(name))
+	rest, ok := strings.CutPrefix(id, "CVE-")
+	year, number, cut := strings.Cut(rest, "-")
+	return id, ok && cut && len(year) == 4 && len(number) >= 4 && strings.Trim(year+number, "0123456789") == ""
 }
 
 // aliases returns the other names of a gazetteer entry.

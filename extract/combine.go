@@ -10,7 +10,7 @@ import (
 )
 
 // split appends to the two lists what the names stage found: names, and the
-// dates that are evidence for the dates stage. Neither list is nil, which
+// dates that are evidence for the dates stage. That of dates is never nil, which
 // would say that nobody was asked.
 func split(found, names, times []mention.Mention) ([]mention.Mention, []mention.Mention) {
 	if times == nil {

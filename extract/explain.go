@@ -67,12 +67,8 @@ func (x *Extractor) Explain(ctx context.Context, a *article.Article) (*Explanati
 	an.incidents = found
 	x.giveRoles(an)
 	e := &Explanation{Record: x.record(a, an), Incidents: an.incidents, NoMain: noMain, doc: an.doc}
-	for i := range an.incidents {
-		for k := range an.incidents[i].Trace {
-			if step := &an.incidents[i].Trace[k]; step.End > 0 { // not of the whole article
-				step.Start, step.End = a.Span(step.Start, step.End)
-			}
-		}
+	for i := range e.Incidents {
+		placeInText(&e.Incidents[i], a)
 	}
 	of := make(map[int]mention.Entity)
 	for _, ent := range an.entities {
@@ -92,6 +88,17 @@ func (x *Extractor) Explain(ctx context.Context, a *article.Article) (*Explanati
 		e.Sentences = append(e.Sentences, es)
 	}
 	return e, nil
+}
+
+// placeInText gives the evidence and the steps of an incident, which stages found in
+// what they read of an article, their places in its text.
+func placeInText(i *incidents.Incident, a *article.Article) {
+	i.Evidence = evidence(a, i.Evidence)
+	for k := range i.Trace {
+		if step := &i.Trace[k]; step.End > 0 { // not of the whole article
+			step.Start, step.End = a.Span(step.Start, step.End)
+		}
+	}
 }
 
 // Tag gives the words of all sentences their parts of speech, by tagger t.

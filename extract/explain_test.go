@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/incx/incx/extract"
 	"github.com/incx/incx/extract/article"
 	"github.com/incx/incx/extract/token"
@@ -85,5 +87,24 @@ func TestExplainWholeArticle(t *testing.T) {
 	}
 	if whole == 0 {
 		t.Error("no step of the whole article")
+	}
+}
+
+// Incidents of an explanation have the places that those of its record have.
+func TestExplainEvidence(t *testing.T) {
+	const text = "# Attack on a bank\n\n**Orrin Bank** was hit by a **ransomware** attack on Monday, [it said](https://example.com/a).\n"
+	a, err := article.Read([]byte(text), article.Options{Path: "story.md"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	e, err := newExtractor(t).Explain(context.Background(), a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(e.Incidents) != 1 || len(e.Incidents[0].Evidence) == 0 {
+		t.Fatalf("incidents %+v", e.Incidents)
+	}
+	if d := cmp.Diff(e.Record.Incidents[0], e.Incidents[0].Incident); d != "" {
+		t.Errorf("incident of the record, of the explanation (-, +):\n%s", d)
 	}
 }

@@ -42,7 +42,7 @@ import (
 )
 
 // An Extractor turns articles into records. It is immutable and safe for
-// concurrent use.
+// concurrent use. [New] makes one; the zero Extractor has no stages.
 type Extractor struct {
 	gazetteer     *gazetteer.Gazetteer
 	bundle        *Bundle
@@ -61,12 +61,14 @@ type Extractor struct {
 // An Option changes how an [Extractor] works.
 type Option func(*Extractor)
 
-// WithGazetteer takes names from g instead of the built-in gazetteer.
+// WithGazetteer takes names from g instead of the built-in gazetteer, for which nil
+// stands.
 func WithGazetteer(g *gazetteer.Gazetteer) Option {
 	return func(x *Extractor) { x.gazetteer = g }
 }
 
-// WithModels takes models from b instead of those that are built in.
+// WithModels takes models from b instead of those that are built in, for which nil
+// stands. B may be changed once [New] has returned.
 func WithModels(b *Bundle) Option {
 	return func(x *Extractor) { x.bundle = b }
 }

@@ -249,22 +249,55 @@ func TestMinConfidenceOutOfRange(t *testing.T) {
 	}
 }
 
-// FuzzExtract makes sure that no text breaks the pipeline and that every
-// record keeps the contract.
+// What is not given is built in, and what is given is read when the extractor is made.
+func TestNewTakesDefaults(t *testing.T) {
+	a := read(t, articleFiles(t)[0])
+	want := marshal(t, newExtractor(t), a)
+	b := *builtinBundle(t)
+	changed := newExtractor(t, extract.WithModels(&b))
+	b = extract.Bundle{}
+	for name, x := range map[string]*extract.Extractor{
+		"nil": newExtractor(t, extract.WithGazetteer(nil), extract.WithModels(nil)), "changed since": changed,
+	} {
+		if !bytes.Equal(marshal(t, x, a), want) {
+			t.Errorf("%s: another record", name)
+		}
+	}
+}
+
+// FuzzExtract makes sure that no text breaks the pipeline, with all models or by rules
+// as far as can be, that every record keeps the contract, and that an explanation is of
+// the same record.
 func FuzzExtract(f *testing.F) {
-	x := newExtractor(f)
+	b, err := extract.DefaultBundle()
+	if err != nil {
+		f.Fatal(err)
+	}
+	extractors := map[string]*extract.Extractor{
+		"all models": newExtractor(f), "rules": newExtractor(f, extract.WithModels(&extract.Bundle{Names: b.Names})),
+	}
 	f.Add("Acme Corp. hit by ransomware\n\nHackers attacked Acme on Monday, said Jane Roe.", "2020-05-06")
+	f.Add("Leakware closes clinic\n\nA leakware attack closed the clinic. The leakware spread by mail.", "")
 	f.Add("A\u00a0B\n\n\nC “D’s” (E) 2017-05-12 — $4m", "")
 	f.Fuzz(func(t *testing.T, text, published string) {
 		a, err := article.Read([]byte(text), article.Options{Path: "fuzz.txt", Published: published})
 		if err != nil {
 			t.Skip()
 		}
-		rec, err := x.Extract(context.Background(), a)
-		if err != nil {
-			t.Fatal(err)
+		for name, x := range extractors {
+			rec, err := x.Extract(context.Background(), a)
+			if err != nil {
+				t.Fatalf("%s: %v", name, err)
+			}
+			recordtest.Check(t, a.Text, rec)
+			e, err := x.Explain(context.Background(), a)
+			if err != nil {
+				t.Fatalf("%s: %v", name, err)
+			}
+			if d := cmp.Diff(rec, e.Record); d != "" {
+				t.Errorf("%s: record, that of the explanation (-, +):\n%s", name, d)
+			}
 		}
-		recordtest.Check(t, a.Text, rec)
 	})
 }
 

@@ -44,7 +44,7 @@ type TrainOptions struct {
 // same articles, in the same order, and options give the same bytes on every
 // machine. The error is that of ctx where it ends first, or says that there
 // is nothing to learn from, or which document has an attack of a type that cannot
-// be learned.
+// be learned or an article that does not hold together ([article.Article.Check]).
 func Train(ctx context.Context, articles []MarkedArticle, o TrainOptions) (*Bundle, error) {
 	if o.Gazetteer == nil {
 		o.Gazetteer = gazetteer.Default()
@@ -55,8 +55,8 @@ func Train(ctx context.Context, articles []MarkedArticle, o TrainOptions) (*Bund
 	if o.Names.Log == nil {
 		o.Names.Log = o.stageLog("names")
 	}
-	if err := checkTypes(articles); err != nil {
-		return nil, fmt.Errorf("train attacks: %w", err)
+	if err := checkMarked(articles); err != nil {
+		return nil, err
 	}
 	articles, marked := mentionsFirst(articles)
 	docs := make([]*token.Document, len(articles))
@@ -90,14 +90,17 @@ func (o *TrainOptions) stageLog(stage string) func(format string, args ...any) {
 	return func(format string, args ...any) { o.Log(stage+": "+format, args...) }
 }
 
-// checkTypes makes sure that attacks have types that can be learned: to be told only
-// when the names are learned is too late.
-func checkTypes(articles []MarkedArticle) error {
+// checkMarked makes sure that articles hold together and that attacks have types that
+// can be learned: to be told only when the names are learned is too late.
+func checkMarked(articles []MarkedArticle) error {
 	types := attacks.Types()
 	for _, a := range articles {
+		if err := a.Article.Check(); err != nil {
+			return fmt.Errorf("train: %s: %w", a.Gold.ID, err)
+		}
 		for _, m := range a.Gold.Mentions {
 			if m.Label == record.LabelAttack && !m.Optional && !slices.Contains(types, m.Type) {
-				return fmt.Errorf("%s: mention %q at byte %d: %w %q", a.Gold.ID, m.Text, m.Start, attacks.ErrType, m.Type)
+				return fmt.Errorf("train attacks: %s: mention %q at byte %d: %w %q", a.Gold.ID, m.Text, m.Start, attacks.ErrType, m.Type)
 			}
 		}
 	}
@@ -123,8 +126,9 @@ func marked(a *MarkedArticle, d *token.Document) []mention.Gold {
 	out := make([]mention.Gold, len(a.Gold.Mentions))
 	for i, m := range a.Gold.Mentions {
 		start, end := a.Article.Place(m.Start, m.End)
+		first, last := d.TokensIn(start, end)
 		out[i] = mention.Gold{Mention: mention.Mention{
-			Start: start, End: end, First: d.TokenAt(start), Last: d.TokenAt(end-1) + 1,
+			Start: start, End: end, First: first, Last: last,
 			Label: m.Label, Type: m.Type, Value: m.Value,
 		}, Optional: m.Optional}
 	}

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/incx/incx/extract"
+	"github.com/incx/incx/extract/article"
 	"github.com/incx/incx/extract/attacks"
 	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/names"
@@ -120,6 +121,22 @@ func TestTrainOnUnknownType(t *testing.T) {
 	_, err := extract.Train(context.Background(), articles, o)
 	if want := `train attacks: wrong: mention "raid" at byte 3: unknown attack type "burglary"`; !errors.Is(err, attacks.ErrType) || err.Error() != want {
 		t.Errorf("error %v, want %s", err, want)
+	}
+}
+
+// An article that does not hold together is told of before anything is learned.
+func TestTrainOnInvalidArticle(t *testing.T) {
+	o := extract.TrainOptions{Log: func(format string, args ...any) { t.Errorf("it began: "+format, args...) }}
+	for _, incidentsOnly := range []bool{false, true} {
+		articles := marked(t)[:2]
+		changed := *articles[1].Article
+		changed.Text = "Another text."
+		articles[1].Article = &changed
+		articles[1].Gold.ID, articles[1].Gold.IncidentsOnly = "wrong", incidentsOnly
+		_, err := extract.Train(context.Background(), articles, o)
+		if !errors.Is(err, article.ErrInvalid) || !strings.HasPrefix(err.Error(), "train: wrong: ") {
+			t.Errorf("only incidents %v: error %v", incidentsOnly, err)
+		}
 	}
 }
 

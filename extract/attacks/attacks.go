@@ -59,7 +59,7 @@ func New(model string, g *gazetteer.Gazetteer) (*Tagger, error) {
 // Find appends the attack mentions of d to dst, in text order, with type,
 // finder, confidence and reason. Hints are the mentions of the sequence
 // model, in text order: those with the label attack are spans to decide on,
-// and phrases inside of others, which are names, are left alone. Candidates
+// and what is inside of others, which are names, is left alone. Candidates
 // are what the gazetteer's Match found in d; nil lets Find ask for them
 // itself. Mentions never overlap each other. Scratch s may hold anything.
 func (t *Tagger) Find(dst []mention.Mention, d *token.Document, hints []mention.Mention,
@@ -73,7 +73,7 @@ func (t *Tagger) Find(dst []mention.Mention, d *token.Document, hints []mention.
 	}
 	s.survey(&t.lexicon, d, candidates)
 	s.spans = t.lexicon.appendSpans(s.spans[:0], d, hints, s.phrases)
-	s.appendEchoes(&t.lexicon, d)
+	s.appendEchoes(&t.lexicon, d, hints)
 	t.admit(s, d)
 	t.chooseTypes(s, d)
 	for i := range s.spans {

@@ -89,6 +89,34 @@ func TestFindWithHints(t *testing.T) {
 	}
 }
 
+// Echoes of a word that is in no list have no phrase, with a model and without.
+func TestEchoesWithoutModel(t *testing.T) {
+	tagger, err := New("", gazetteer.Default())
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := token.New("The zorkware came by mail. Some zorkware spread. Buy zorkware protection!", 0)
+	var s Scratch
+	found := tagger.Find(nil, d, []mention.Mention{hint(d, "zorkware", record.LabelAttack)}, nil, &s)
+	if got, want := describe(d, found), "zorkware=cyberattack; zorkware=cyberattack"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// A name that has the word in it is no echo of the word.
+func TestEchoesInNames(t *testing.T) {
+	tagger, err := New("", gazetteer.Default())
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := token.New("The zorkware came by mail, said Zorkware Labs. More zorkware came.", 0)
+	hints := []mention.Mention{hint(d, "zorkware", record.LabelAttack), hint(d, "Zorkware Labs", record.LabelOrganisation)}
+	var s Scratch
+	if got, want := describe(d, tagger.Find(nil, d, hints, nil, &s)), "zorkware=cyberattack; zorkware=cyberattack"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func TestEchoes(t *testing.T) {
 	tagger, err := ownTagger()
 	if err != nil {
@@ -99,7 +127,7 @@ func TestEchoes(t *testing.T) {
 	s.survey(&tagger.lexicon, d, nil)
 	hints := []mention.Mention{hint(d, "Zorkware", record.LabelAttack), hint(d, "zorkware", record.LabelAttack)}
 	s.spans = tagger.lexicon.appendSpans(nil, d, hints, nil)
-	s.appendEchoes(&tagger.lexicon, d)
+	s.appendEchoes(&tagger.lexicon, d, hints)
 	if len(s.spans) != 3 || s.spans[2].hint || d.TokenText(s.spans[2].first) != "zorkware" {
 		t.Errorf("got spans %+v", s.spans)
 	}
@@ -172,6 +200,16 @@ func TestExampleWeight(t *testing.T) {
 		if got := describe(d, found); got != "zorking="+tt.want {
 			t.Errorf("weight %v: got %q, want %s", tt.weight, got, tt.want)
 		}
+	}
+}
+
+// What is marked where a document has no tokens teaches nothing.
+func TestMarkedWithoutTokens(t *testing.T) {
+	const front = "title: ransomware\n"
+	e := Example{Document: token.New(front+"Pell Bank was hit.", len(front))}
+	e.Gold = []mention.Gold{{Mention: mention.Mention{Start: 7, End: 17, Label: record.LabelAttack, Type: "ransomware"}}}
+	if _, err := Train(context.Background(), []Example{e}, gazetteer.Default()); !errors.Is(err, ErrNoExamples) {
+		t.Errorf("error %v, want that there is nothing to learn from", err)
 	}
 }
 

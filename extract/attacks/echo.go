@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/token"
 )
 
@@ -38,8 +39,8 @@ func coinedLike(word string) bool {
 // of words that the gazetteer does not know and that the sequence model marked
 // more than once, or once where they are coined like others: a new kind of
 // attack is the subject of its article, and the model sees it at some places and
-// not at others.
-func (s *Scratch) appendEchoes(x *lexicon, d *token.Document) {
+// not at others. Those inside of hints that are names are left alone.
+func (s *Scratch) appendEchoes(x *lexicon, d *token.Document, hints []mention.Mention) {
 	s.newcomers = s.newcomers[:0]
 	for i := range s.spans {
 		sp := &s.spans[i]
@@ -58,12 +59,18 @@ func (s *Scratch) appendEchoes(x *lexicon, d *token.Document) {
 	if len(s.newcomers) == 0 {
 		return
 	}
-	known, k := len(s.spans), 0
+	known, k, h := len(s.spans), 0, 0
 	for i := range d.Tokens {
 		for k < known && s.spans[k].last <= i {
 			k++
 		}
-		if k < known && s.spans[k].first <= i || s.families[i] != 0 || d.Tokens[i].Kind == token.Punct {
+		for h < len(hints) && hints[h].Last <= i {
+			h++
+		}
+		if k < known && s.spans[k].first <= i || h < len(hints) && hints[h].First <= i {
+			continue
+		}
+		if s.families[i] != 0 || d.Tokens[i].Kind == token.Punct {
 			continue
 		}
 		stem := stemOf(d, i, i+1)

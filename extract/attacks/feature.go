@@ -150,8 +150,7 @@ func (s *Scratch) addNear(f *featureSet, d *token.Document, sentence *token.Sent
 }
 
 // addSentencePhrases adds the types that other phrases of the sentence stand
-// for: a "tax scam", says an article, begins with
-// phishing.
+// for: a "tax scam", says an article, begins with phishing.
 func (s *Scratch) addSentencePhrases(f *featureSet, sentence *token.Sentence, sp *span, with uint64) {
 	k := sort.Search(len(s.phrases), func(k int) bool { return s.phrases[k].first >= sentence.First })
 	var types typeSet

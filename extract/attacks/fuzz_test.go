@@ -18,7 +18,11 @@ func FuzzFind(f *testing.F) {
 	}
 	f.Add("DDoS attack\x00\xff ransomware-ransomware phishing’s “hacked”", uint8(0), uint8(9))
 	f.Add("stole stole stole data dollars stole", uint8(1), uint8(1))
-	tagger, err := ownTagger()
+	trained, err := ownTagger()
+	if err != nil {
+		f.Fatal(err)
+	}
+	plain, err := New("", gazetteer.Default())
 	if err != nil {
 		f.Fatal(err)
 	}
@@ -38,24 +42,33 @@ func FuzzFind(f *testing.F) {
 				hints = append(hints, h)
 			}
 		}
-		var fresh Scratch
-		found := tagger.Find(nil, d, hints, nil, &fresh)
-		again := tagger.Find(nil, d, hints, nil, &used)
-		if len(found) != len(again) {
-			t.Fatalf("%d mentions with fresh scratch, %d with used", len(found), len(again))
-		}
-		end := 0
-		for i, m := range found {
-			if m != again[i] {
-				t.Fatalf("mention %d differs: %+v, %+v", i, m, again[i])
-			}
-			if m.Start < end || m.End <= m.Start || m.End > len(text) || m.Type == "" || m.Reason == "" ||
-				m.Confidence < 0 || m.Confidence > 1 {
-				t.Fatalf("bad mention %+v after byte %d", m, end)
-			}
-			end = m.End
+		for _, tagger := range []*Tagger{trained, plain} {
+			checkFind(t, tagger, d, hints, &used)
 		}
 	})
+}
+
+// checkFind fails the test unless what tagger finds in d is well formed and the same
+// whatever was found with its scratch before.
+func checkFind(t *testing.T, tagger *Tagger, d *token.Document, hints []mention.Mention, used *Scratch) {
+	t.Helper()
+	var fresh Scratch
+	found := tagger.Find(nil, d, hints, nil, &fresh)
+	again := tagger.Find(nil, d, hints, nil, used)
+	if len(found) != len(again) {
+		t.Fatalf("%d mentions with fresh scratch, %d with used", len(found), len(again))
+	}
+	end := 0
+	for i, m := range found {
+		if m != again[i] {
+			t.Fatalf("mention %d differs: %+v, %+v", i, m, again[i])
+		}
+		if m.Start < end || m.End <= m.Start || m.End > len(d.Text) || m.Type == "" || m.Reason == "" ||
+			m.Confidence < 0 || m.Confidence > 1 {
+			t.Fatalf("bad mention %+v after byte %d", m, end)
+		}
+		end = m.End
+	}
 }
 
 // FuzzNew opens damaged models: an error or a tagger that works, no panic.

@@ -158,12 +158,11 @@ func (s *Scratch) says(sp *span) typeSet {
 	return set
 }
 
-// doubtful says whether a span that only the gazetteer knows is no mention as
-// far as can be told without a model: all its meanings are weak, or a word
-// for defence stands beside it.
+// doubtful says whether a span that is no hint is no mention as far as can be told
+// without a model: all meanings of its phrase are weak, or a word for defence stands
+// beside it. An echo has no phrase.
 func (s *Scratch) doubtful(d *token.Document, sp *span) bool {
-	p := &s.phrases[sp.phrase]
-	if p.strong == 0 {
+	if sp.phrase >= 0 && s.phrases[sp.phrase].strong == 0 {
 		return true
 	}
 	for i := max(0, sp.first-2); i < min(len(d.Tokens), sp.last+2); i++ {

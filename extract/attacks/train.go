@@ -106,8 +106,8 @@ func markedIn(e *Example) ([]mention.Mention, error) {
 	var marked []mention.Mention
 	numbers := Types()
 	for _, m := range e.Gold {
-		m.First, m.Last = d.TokenAt(m.Start), d.TokenAt(m.End-1)+1
-		if m.First >= m.Last || m.Last > len(d.Tokens) {
+		m.First, m.Last = d.TokensIn(m.Start, m.End)
+		if m.First >= m.Last {
 			continue
 		}
 		if m.Optional {

@@ -132,6 +132,12 @@ func TestTrainErrors(t *testing.T) {
 	if _, err := Train(context.Background(), many, Options{}); !errors.Is(err, ErrExamples) {
 		t.Errorf("too many numbers: error %v", err)
 	}
+	for _, x := range []float64{math.NaN(), math.Inf(1), math.Inf(-1), -math.MaxFloat32} {
+		odd := append(either(), Example{Numbers: []float32{1, float32(x), 0}})
+		if _, err := Train(context.Background(), odd, Options{}); !errors.Is(err, ErrExamples) {
+			t.Errorf("%v among the numbers: error %v", x, err)
+		}
+	}
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 	if _, err := Train(ctx, either(), Options{}); !errors.Is(err, context.Canceled) {
@@ -155,6 +161,8 @@ func TestOpenErrors(t *testing.T) {
 		"child outside":           {{below: 1, rest: 3}, leaf, leaf},
 		"number outside":          {{number: 3, below: 1, rest: 2}, leaf, leaf},
 		"value not a number":      {{value: float32(math.NaN())}},
+		"value huge":              {{value: 1e38}},
+		"threshold infinite":      {{threshold: float32(math.Inf(1)), below: 1, rest: 2}, leaf, leaf},
 		"no root":                 {},
 	} {
 		c := &Classifier{trees: []tree{bad}}

@@ -60,7 +60,7 @@ func Open(data string, numbers int) (*Classifier, string, error) {
 		return nil, "", fmt.Errorf("%w: too short", ErrTrees)
 	}
 	c := &Classifier{bias: float(data), trees: make([]tree, int(data[4])|int(data[5])<<8)}
-	if !linear.Finite(c.bias) {
+	if !linear.Workable(c.bias) {
 		return nil, "", fmt.Errorf("%w: bad bias", ErrTrees)
 	}
 	data = data[6:]
@@ -86,7 +86,7 @@ func Open(data string, numbers int) (*Classifier, string, error) {
 // every walk ends.
 func (t tree) sound(k, numbers int) bool {
 	n := &t[k]
-	if !linear.Finite(n.value) || !linear.Finite(n.threshold) {
+	if !linear.Workable(n.value) || !linear.Workable(n.threshold) {
 		return false
 	}
 	return n.leaf() || int(n.below) > k && int(n.rest) > k && int(n.below) < len(t) && int(n.rest) < len(t) && int(n.number) < numbers

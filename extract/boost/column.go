@@ -44,7 +44,7 @@ func newColumn(examples []Example, k int) column {
 // threshold returns the value between bin b and the one before it.
 func (c *column) threshold(b int) float32 {
 	low, high := c.lowest[b-1], c.lowest[b]
-	if mid := low + (high-low)/2; mid > low {
+	if mid := low + float32((high-low)/2); mid > low {
 		return mid
 	}
 	return high

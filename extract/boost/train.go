@@ -60,16 +60,21 @@ func (o Options) withDefaults() Options {
 
 // ErrExamples is wrapped by the errors of [Train] for examples that it cannot
 // learn from.
-var ErrExamples = errors.New("examples of different or too many numbers")
+var ErrExamples = errors.New("examples that trees cannot learn from")
 
 // Train learns a classifier and returns its file form, for [Open]. All examples
-// have the same number of numbers, at most [MaxNumbers], none of them NaN. The
-// same examples and options give the same bytes on every machine. The error
-// wraps [ErrExamples] or is that of ctx.
+// have the same number of numbers, at most [MaxNumbers], which are all
+// [linear.Workable]. The same examples and options give the same bytes on every
+// machine. The error wraps [ErrExamples] or is that of ctx.
 func Train(ctx context.Context, examples []Example, o Options) ([]byte, error) {
-	for _, e := range examples {
+	for i, e := range examples {
 		if n := len(e.Numbers); n > MaxNumbers || n != len(examples[0].Numbers) {
-			return nil, fmt.Errorf("train trees: %w: %d", ErrExamples, n)
+			return nil, fmt.Errorf("train trees: %w: example %d has %d numbers", ErrExamples, i, n)
+		}
+		for _, x := range e.Numbers {
+			if !linear.Workable(x) {
+				return nil, fmt.Errorf("train trees: %w: example %d has the number %v", ErrExamples, i, x)
+			}
 		}
 	}
 	c := &Classifier{}

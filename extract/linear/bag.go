@@ -39,8 +39,8 @@ const MaxQuestions = MaxClasses - 1
 // made, and the rest of data. Data is not copied. The error wraps [ErrTable], or
 // [ErrClasses] where there cannot be so many questions.
 func OpenBagClassifier(data string, questions int) (*BagClassifier, string, error) {
-	if questions < 1 || questions > MaxQuestions {
-		return nil, "", fmt.Errorf("open bag classifier: %w: %d questions", ErrClasses, questions)
+	if err := checkQuestions(nil, questions); err != nil {
+		return nil, "", fmt.Errorf("open bag classifier: %w", err)
 	}
 	if len(data) < 8*questions {
 		return nil, "", fmt.Errorf("open bag classifier: %w: too short", ErrTable)
@@ -49,7 +49,7 @@ func OpenBagClassifier(data string, questions int) (*BagClassifier, string, erro
 	for i := range c.questions {
 		q := &c.questions[i]
 		q.bias, q.scale = math.Float32frombits(le32(data, 0)), math.Float32frombits(le32(data, 4))
-		if !Finite(q.bias) || !Finite(q.scale) {
+		if !Workable(q.bias) || !Workable(q.scale) {
 			return nil, "", fmt.Errorf("open bag classifier: %w: bad bias or scale", ErrTable)
 		}
 		data = data[8:]

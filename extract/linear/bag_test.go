@@ -219,10 +219,16 @@ func BenchmarkBagMargins(b *testing.B) {
 }
 
 // A number of questions that no classifier has is an error, not a panic.
-func TestOpenBagClassifierQuestions(t *testing.T) {
+func TestBagClassifierQuestions(t *testing.T) {
 	for _, n := range []int{-1, 0, MaxQuestions + 1} {
+		if _, err := TrainBagClassifier(context.Background(), nil, n, BagOptions{}); !errors.Is(err, ErrClasses) {
+			t.Errorf("%d questions to learn: error %v, want one that wraps ErrClasses", n, err)
+		}
 		if _, _, err := OpenBagClassifier("", n); !errors.Is(err, ErrClasses) {
 			t.Errorf("%d questions: error %v, want one that wraps ErrClasses", n, err)
 		}
+	}
+	if _, err := TrainBagClassifier(context.Background(), reviews(), questions+1, BagOptions{}); !errors.Is(err, ErrClasses) {
+		t.Errorf("too few lessons: error %v, want one that wraps ErrClasses", err)
 	}
 }

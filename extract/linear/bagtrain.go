@@ -2,6 +2,7 @@ package linear
 
 import (
 	"context"
+	"fmt"
 	"math"
 	"math/rand/v2"
 	"slices"
@@ -48,7 +49,7 @@ type BagOptions struct {
 	C float64
 	// Passes over the examples; 40.
 	Passes int
-	// Cutoff is how many documents a feature must occur in; 8.
+	// Cutoff is how many bags a feature must occur in; 8.
 	Cutoff int
 	// Prune is the smallest weight kept; 0.12.
 	Prune float64
@@ -74,8 +75,12 @@ func (o BagOptions) withDefaults() BagOptions {
 // most [MaxQuestions], and returns its file form, for [OpenBagClassifier].
 // Each example has a lesson for each of them. It sorts the bags in place. The
 // same examples and options give the same bytes on every machine. The error is
-// that of ctx, or wraps [ErrSize].
+// that of ctx, or wraps [ErrSize], or [ErrClasses] where there cannot be so many
+// questions or an example has fewer lessons.
 func TrainBagClassifier(ctx context.Context, examples []BagExample, questions int, o BagOptions) ([]byte, error) {
+	if err := checkQuestions(examples, questions); err != nil {
+		return nil, fmt.Errorf("train bag classifier: %w", err)
+	}
 	o = o.withDefaults()
 	v := newVocabulary(examples, o.Cutoff)
 	vectors := make([]vector, len(examples))
@@ -94,6 +99,20 @@ func TrainBagClassifier(ctx context.Context, examples []BagExample, questions in
 		}
 	}
 	return appendBagClassifier(nil, v, weights, o.Prune)
+}
+
+// checkQuestions makes sure that there can be so many questions, and that all examples
+// have lessons for them.
+func checkQuestions(examples []BagExample, questions int) error {
+	if questions < 1 || questions > MaxQuestions {
+		return fmt.Errorf("%w: %d questions", ErrClasses, questions)
+	}
+	for i := range examples {
+		if n := len(examples[i].Lessons); n < questions {
+			return fmt.Errorf("%w: example %d has %d lessons for %d questions", ErrClasses, i, n, questions)
+		}
+	}
+	return nil
 }
 
 // learnQuestion returns the weights, the given number of them, by which a
@@ -140,7 +159,7 @@ func learnQuestion(ctx context.Context, vectors []vector, lessons []Lesson, size
 func bestShare(margin, square, share, c float64) float64 {
 	low, high := 0.0, c
 	for range 30 {
-		mid := (low + high) / 2
+		mid := float64((low + high) / 2)
 		m := margin + float64(square*(mid-share))
 		if mid < float64(c*float64(Sigmoid(float32(-m)))) {
 			low = mid
@@ -160,7 +179,7 @@ type vocabulary struct {
 
 func newVocabulary(examples []BagExample, cutoff int) *vocabulary {
 	v := &vocabulary{ids: make(map[uint32]int)}
-	var documents []int
+	var occurs []int // in how many bags
 	for _, e := range examples {
 		for _, bag := range e.Bag {
 			slices.Sort(bag)
@@ -170,21 +189,21 @@ func newVocabulary(examples []BagExample, cutoff int) *vocabulary {
 					id = len(v.features)
 					v.ids[bag[i]] = id
 					v.features = append(v.features, bag[i])
-					documents = append(documents, 0)
+					occurs = append(occurs, 0)
 				}
-				documents[id]++
+				occurs[id]++
 			}
 		}
 	}
 	kept := 0
 	for id, feature := range v.features {
-		if documents[id] < cutoff {
+		if occurs[id] < cutoff {
 			delete(v.ids, feature)
 			continue
 		}
 		v.features[kept] = feature
 		v.ids[feature] = kept
-		v.idf = append(v.idf, 1+naturalLog(len(examples), documents[id]))
+		v.idf = append(v.idf, 1+naturalLog(len(examples), occurs[id]))
 		kept++
 	}
 	v.features = v.features[:kept]

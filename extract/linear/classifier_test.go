@@ -157,6 +157,31 @@ func TestClassErrors(t *testing.T) {
 	}
 }
 
+// Whatever the scale of a table that is opened, probabilities are numbers.
+func TestScaleOfProbabilities(t *testing.T) {
+	yes := Hash(0, 1, 0)
+	data, err := TrainClassifier([]Example{{Features: []uint32{yes}, Class: 1}, {Features: []uint32{9}}}, 2, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	opened := 0
+	for _, scale := range []float32{1e-45, 1e-30, 1, 1e6, 1e20, 1e30, 1e37, math.MaxFloat32} {
+		c, _, err := OpenClassifier(string(put(data, 0, math.Float32bits(scale))), 2)
+		if err != nil {
+			continue
+		}
+		opened++
+		p := make([]float32, 2)
+		c.Probabilities([]uint32{yes, yes, 9}, p)
+		if sum := p[0] + p[1]; !(sum > 0.999 && sum < 1.001) {
+			t.Errorf("scale %g: probabilities %v", scale, p)
+		}
+	}
+	if opened < 5 {
+		t.Errorf("%d scales are opened", opened)
+	}
+}
+
 func BenchmarkProbabilities(b *testing.B) {
 	examples := toy(400)
 	c := train(b, examples, 3, Options{})

@@ -23,9 +23,13 @@ func Exp(x float32) float32 {
 	return float32(math.Ldexp(p, int(k)))
 }
 
-// Finite says whether x, as read from a file, is a number that can be worked
-// with: not infinite and not NaN.
-func Finite(x float32) bool { return x > -math.MaxFloat32 && x < math.MaxFloat32 } // NaN is neither
+// maxWorkable is far beyond what is learned, and so far within what a float32 holds
+// that the sum of billions is finite.
+const maxWorkable = 1e25
+
+// Workable says whether x, as read from a file, is a number that models can work
+// with: not NaN, and no sum over a document of numbers like it is infinite.
+func Workable(x float32) bool { return x > -maxWorkable && x < maxWorkable } // NaN is neither
 
 // Sigmoid returns the probability that log odds of x stand for.
 func Sigmoid(x float32) float32 { return 1 / (1 + Exp(-x)) }

@@ -69,3 +69,17 @@ func TestLogOdds(t *testing.T) {
 		t.Errorf("log odds of 0 and 1: %v and %v, want the bounds", low, high)
 	}
 }
+
+func TestWorkable(t *testing.T) {
+	inf := float32(math.Inf(1))
+	for x, want := range map[float32]bool{
+		0: true, -3.5: true, 1e20: true, -1e20: true, 1e30: false, -1e30: false, inf: false, -inf: false, math.MaxFloat32: false,
+	} {
+		if got := Workable(x); got != want {
+			t.Errorf("%g: %v", x, got)
+		}
+	}
+	if Workable(float32(math.NaN())) {
+		t.Error("what is not a number is one to work with")
+	}
+}

@@ -82,7 +82,7 @@ func OpenTable(data string, classes int) (Table, string, error) {
 		return Table{}, "", fmt.Errorf("%w: too short", ErrTable)
 	}
 	t := Table{Scale: math.Float32frombits(le32(data, 0)), classes: classes}
-	if !(t.Scale > 0 && t.Scale <= math.MaxFloat32) { // NaN is neither
+	if !(t.Scale > 0 && Workable(t.Scale)) { // NaN is neither
 		return Table{}, "", fmt.Errorf("%w: bad scale", ErrTable)
 	}
 	buckets, units := uint64(le32(data, 4)), uint64(le32(data, 8))

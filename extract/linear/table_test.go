@@ -148,6 +148,7 @@ func TestDamagedTable(t *testing.T) {
 		{"scale below 0", func(b []byte) []byte { return put(b, 0, math.Float32bits(-1)) }},
 		{"scale not a number", func(b []byte) []byte { return put(b, 0, 0x7fc00000) }},
 		{"scale infinite", func(b []byte) []byte { return put(b, 0, 0x7f800000) }},
+		{"scale huge", func(b []byte) []byte { return put(b, 0, math.Float32bits(1e35)) }},
 		{"no buckets", func(b []byte) []byte { return put(b, 4, 0) }},
 		{"too few buckets", func(b []byte) []byte { return put(b, 4, minBuckets/2) }},
 		{"buckets no power of two", func(b []byte) []byte { return put(b, 4, minBuckets+1) }},

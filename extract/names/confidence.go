@@ -113,6 +113,6 @@ const (
 // turn out right.
 func calibrate(p, slope, shift float64) float64 {
 	p = min(max(p, 1e-6), 1-1e-6)
-	x := slope*math.Log(p/(1-p)) + shift
+	x := float64(slope*math.Log(p/(1-p))) + shift
 	return 1 / (1 + math.Exp(-x))
 }

@@ -167,5 +167,5 @@ func (l *lattice) marginal(i int, s state) float32 {
 func (l *lattice) pair(i int, a, b state, t *transitions) float32 {
 	x := float32(l.forward[i][a] * t[a][b])
 	y := float32(l.emission[i+1][b] * l.backward[i+1][b])
-	return float32(x*y) * l.scale[i+1]
+	return float32(float32(x*y) * l.scale[i+1])
 }

@@ -114,8 +114,8 @@ func goldStates(d *token.Document, gold []mention.Gold) []uint64 {
 	all := labels()
 	for _, g := range gold {
 		l := slices.Index(all[:], g.Label)
-		first, end := d.TokenAt(g.Start), d.TokenAt(g.End-1)+1
-		if l < 0 || g.End <= g.Start || first >= end || first >= len(d.Tokens) || end > len(d.Tokens) || d.SentenceAt(first) != d.SentenceAt(end-1) {
+		first, end := d.TokensIn(g.Start, g.End)
+		if l < 0 || first >= end || d.SentenceAt(first) != d.SentenceAt(end-1) {
 			continue
 		}
 		if taken(states[first:end]) {

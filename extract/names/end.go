@@ -3,10 +3,14 @@ package names
 import "github.com/incx/incx/extract/token"
 
 // nameEnd returns the end of the name in tokens first to last-1: last, or the token
-// after what belongs to the name and stands right behind it. The model knows marks as
-// places where names end.
+// after what belongs to the name and stands right behind it in its sentence. The model
+// knows marks as places where names end.
 func nameEnd(d *token.Document, first, last int) int {
-	return closeBracket(d, first, closeForm(d, last))
+	end := closeBracket(d, first, closeForm(d, last))
+	if end > last && end > d.Sentences[d.SentenceAt(first)].Last {
+		return last
+	}
+	return end
 }
 
 // closeForm returns the end of the legal form that tokens end with whose first half

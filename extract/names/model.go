@@ -54,6 +54,9 @@ func openModel(data string) (*model, error) {
 		if m.second, rest, err = linear.OpenTable(rest, numStates); err != nil {
 			return nil, fmt.Errorf("%w: second reading: %w", ErrModel, err)
 		}
+		if m.second.Scale != m.first.Scale {
+			return nil, fmt.Errorf("%w: second reading: another scale", ErrModel)
+		}
 	}
 	if rest != "" {
 		if m.consensus, rest, err = linear.OpenClassifier(rest, consensusClasses); err != nil {

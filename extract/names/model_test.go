@@ -3,8 +3,10 @@ package names
 import (
 	"encoding/binary"
 	"errors"
+	"math"
 	"testing"
 
+	"github.com/incx/incx/extract/linear"
 	"github.com/incx/incx/extract/token"
 	"github.com/incx/incx/gazetteer"
 )
@@ -39,6 +41,11 @@ func TestOpenDamagedModel(t *testing.T) {
 		t.Fatal(err)
 	}
 	table := closed + 4 + len(m.closed)
+	_, rest, err := linear.OpenTable(good[table:], numStates)
+	if err != nil {
+		t.Fatal(err)
+	}
+	second := len(good) - len(rest)
 	for _, test := range []struct{ name, data string }{
 		{"empty", ""},
 		{"another file", "%PDF-1.7 and so on, for as long as a header would be"},
@@ -51,6 +58,7 @@ func TestOpenDamagedModel(t *testing.T) {
 		{"second table cut", good[:len(good)-1]},
 		{"bytes too many", good + "x"},
 		{"scale 0", changed(table, 0)},
+		{"another scale in the second table", changed(second, math.Float32bits(m.first.Scale*2))},
 		{"slots no power of two", changed(table+4, 77)},
 		{"too many weights", changed(table+8, 1<<30)},
 	} {

@@ -252,6 +252,21 @@ func BenchmarkOpenModel(b *testing.B) {
 	}
 }
 
+// A name ends with its sentence, which may end anywhere where it is of a thousand tokens.
+func TestNameEndInSentence(t *testing.T) {
+	for _, text := range []string{"Pell Bank A|/S said", "NoName057(16|) said"} {
+		before, behind, _ := strings.Cut(text, "|")
+		n := len(token.New(before, 0).Tokens)
+		d := token.New(strings.Repeat("a ", 1000-n)+before+behind, 0)
+		if d.Sentences[0].Last != 1000 {
+			t.Fatalf("the first sentence has %d tokens", d.Sentences[0].Last)
+		}
+		if end := nameEnd(d, 1000-n, 1000); end != 1000 {
+			t.Errorf("%s: the name ends %d tokens behind its sentence", text, end-1000)
+		}
+	}
+}
+
 func TestNameEnd(t *testing.T) {
 	tests := []struct{ text, name, want string }{
 		{"NoName057(16) claimed it.", "NoName057(16", "NoName057(16)"},

@@ -163,7 +163,8 @@ func TestTrainLogs(t *testing.T) {
 }
 
 func TestGoldStates(t *testing.T) {
-	d := token.New("Pell Bank of Lisbon said so. Mara left.", 0)
+	const front = "by: Mara Moss\n"
+	d := token.New(front+"Pell Bank of Lisbon said so. Mara left.", len(front))
 	at := func(text string, l record.Label, optional bool) mention.Gold {
 		k := strings.Index(d.Text, text)
 		return mention.Gold{Mention: mention.Mention{Start: k, End: k + len(text), Label: l}, Optional: optional}
@@ -187,6 +188,9 @@ func TestGoldStates(t *testing.T) {
 		{"the first of two that overlap", []mention.Gold{at("Pell Bank", record.LabelOrganisation, false), at("Bank of Lisbon", record.LabelOrganisation, false)},
 			[]uint64{one(stateOf(org, begin)), one(stateOf(org, last))}},
 		{"part of a token", []mention.Gold{at("Pel", record.LabelPerson, false)}, []uint64{one(stateOf(person, unit))}},
+		{"with the space behind", []mention.Gold{at("Pell ", record.LabelPerson, false)}, []uint64{one(stateOf(person, unit))}},
+		{"a space", []mention.Gold{{Mention: mention.Mention{Start: len(front) + 4, End: len(front) + 5, Label: record.LabelPerson}}}, nil},
+		{"where no tokens are", []mention.Gold{at("Mara Moss", record.LabelPerson, false)}, nil},
 		{"over the end of a sentence", []mention.Gold{at("so. Mara", record.LabelPerson, false)}, nil},
 		{"of an unknown label", []mention.Gold{at("Pell", "colour", false)}, nil},
 		{"beyond the text", []mention.Gold{{Mention: mention.Mention{Start: 900, End: 950, Label: record.LabelPerson}}}, nil},

@@ -84,7 +84,7 @@ const maxSpelled = 48
 // spell writes sentence s of d. White space parts all tokens but those of
 // hyphenated words, which prose knows as one.
 func (sp *speller) spell(d *Document, s Sentence) {
-	sp.text.Grow(s.End - s.Start + s.End/4)
+	sp.text.Grow((s.End - s.Start) * 5 / 4)
 	sp.ends = make([]int, 0, s.Last-s.First)
 	for i := s.First; i < s.Last; i++ {
 		if i > s.First && !hyphenated(d, s, i) {

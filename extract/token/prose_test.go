@@ -86,6 +86,16 @@ func TestProseSpelling(t *testing.T) {
 	}
 }
 
+// A sentence takes as much memory at the end of a text as at its beginning.
+func TestProseSpellingSize(t *testing.T) {
+	d := New(strings.Repeat("It rained. ", 10_000), 0)
+	var sp speller
+	sp.spell(d, d.Sentences[len(d.Sentences)-1])
+	if n := sp.text.Cap(); n > 100 {
+		t.Errorf("%d bytes for %q", n, sp.text.String())
+	}
+}
+
 func TestProseHostile(t *testing.T) {
 	var p Prose
 	for _, s := range []string{"(", "$", "a", "é", "A.", "-", "a-", "'", "n't", ")", ":", "&rsquo;", "\"", "Ⱥ's "} {

@@ -127,12 +127,15 @@ func (d *Document) Slice(first, last int) string {
 // Phrase returns what [Document.Slice] does, on one line: white space of any kind and
 // length becomes a single space.
 func (d *Document) Phrase(first, last int) string {
-	for i := first + 1; i < last; i++ {
-		if t := &d.Tokens[i]; t.Line || t.Start-d.Tokens[i-1].End > 1 {
-			return strings.Join(strings.Fields(d.Slice(first, last)), " ")
+	s := d.Slice(first, last)
+	space := true // before the rune at hand
+	for _, r := range s {
+		if isSpace(r) && (space || r != ' ') {
+			return strings.Join(strings.FieldsFunc(s, isSpace), " ")
 		}
+		space = r == ' '
 	}
-	return d.Slice(first, last)
+	return s
 }
 
 // TokenAt returns the index of the first token that ends after byte offset
@@ -148,6 +151,20 @@ func (d *Document) TokenAt(pos int) int {
 		}
 	}
 	return lo
+}
+
+// TokensIn returns the indices of the first token that shares a byte with the text
+// from byte start to end, and of the token after the last one that does. They are
+// equal where there is none.
+func (d *Document) TokensIn(start, end int) (first, last int) {
+	first = d.TokenAt(start)
+	if end <= start {
+		return first, first
+	}
+	if last = d.TokenAt(end - 1); last < len(d.Tokens) && int(d.Tokens[last].Start) < end {
+		last++
+	}
+	return first, last
 }
 
 // SentenceAt returns the index of the sentence that holds token i, or -1

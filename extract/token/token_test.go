@@ -261,13 +261,36 @@ func TestLookups(t *testing.T) {
 			t.Errorf("SentenceAt(%d) = %d, want %d", tt.token, got, tt.want)
 		}
 	}
+	for _, tt := range []struct{ start, end, first, last int }{
+		{0, 3, 0, 1}, {0, 4, 0, 1}, {1, 5, 0, 2}, {3, 4, 1, 1}, {3, 5, 1, 2}, {0, 20, 0, 6}, {-3, 99, 0, 6}, {19, 20, 5, 6},
+		{20, 25, 6, 6}, {-4, 0, 0, 0}, {5, 5, 1, 1}, {8, 8, 3, 3}, {9, 2, 3, 3},
+	} {
+		if first, last := d.TokensIn(tt.start, tt.end); first != tt.first || last != tt.last {
+			t.Errorf("TokensIn(%d, %d) = %d, %d, want %d, %d", tt.start, tt.end, first, last, tt.first, tt.last)
+		}
+	}
 	if got := d.Slice(1, 4); got != "two. Three" {
 		t.Errorf("Slice(1, 4) = %q", got)
 	}
-	if got := New("the\tBank\n of—Orrin \u00a0 plc", 0).Phrase(0, 6); got != "the Bank of—Orrin plc" {
-		t.Errorf("Phrase(0, 6) = %q", got)
-	}
 	if got := d.Slice(2, 2); got != "" {
 		t.Errorf("Slice(2, 2) = %q", got)
+	}
+}
+
+func TestPhrase(t *testing.T) {
+	for text, want := range map[string]string{
+		"": "", "Bank": "Bank", "the Bank": "the Bank",
+		"the\tBank\n of—Orrin \u00a0 plc": "the Bank of—Orrin plc",
+		"the\tBank":                       "the Bank",
+		"the\rBank":                       "the Bank",
+		"the\u200bBank":                   "the Bank",
+		"the\u00a0Bank":                   "the Bank",
+		"the  Bank":                       "the Bank",
+		"evil[.\n]com":                    "evil[. ]com", // one token
+	} {
+		d := New(text, 0)
+		if got := d.Phrase(0, len(d.Tokens)); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
 	}
 }

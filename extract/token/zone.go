@@ -35,7 +35,8 @@ type Region struct {
 // in, and [Body] where it is in none. Regions must be in text order and must
 // not overlap. A sentence that runs across a region's edge is split there, so
 // that a teaser never shares a sentence with the article; a token across an
-// edge belongs to the side it begins on.
+// edge belongs to the side it begins on. It reuses memory as [Document.Reset] does:
+// slices of sentences taken from d before are no longer valid.
 func (d *Document) SetZones(regions []Region) {
 	cut := cutter{tokens: d.Tokens, dst: d.spare[:0]}
 	k := 0 // edges passed: the start of each region, then its end

@@ -42,8 +42,9 @@ func (s *Sample) Marked() []mention.Gold {
 	out := make([]mention.Gold, len(s.Gold.Mentions))
 	for i, m := range s.Gold.Mentions {
 		start, end := s.Article.Place(m.Start, m.End)
+		first, last := s.Document.TokensIn(start, end)
 		out[i] = mention.Gold{Mention: mention.Mention{
-			Start: start, End: end, First: s.Document.TokenAt(start), Last: s.Document.TokenAt(end-1) + 1,
+			Start: start, End: end, First: first, Last: last,
 			Label: m.Label, Type: m.Type, Value: m.Value, By: record.FoundByModel,
 		}, Optional: m.Optional}
 	}

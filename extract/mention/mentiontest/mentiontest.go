@@ -12,7 +12,8 @@ import (
 )
 
 // Read reads a text in which mentions stand in brackets: "[o:Acme]" is an
-// organisation, "[t:Lantern]" a threat actor, "[m:Sootfall]" malware,
+// organisation, "[p:Jane Roe]" a person, "[l:Leeds]" a place, "[t:Lantern]" a threat
+// actor, "[m:Sootfall]" malware and "[g:Locky]" malware that the gazetteer knows,
 // "[d:2025-03-04]" a date, "[ransomware:locked]" an attack of that type. It
 // returns the document of the text without the marks, the mentions, and an
 // entity for each name.
@@ -64,7 +65,7 @@ func Read(t testing.TB, text string) (*token.Document, []mention.Mention, []ment
 	}
 	d := token.New(plain.String(), 0)
 	for i := range ms {
-		ms[i].First, ms[i].Last = d.TokenAt(ms[i].Start), d.TokenAt(ms[i].End-1)+1
+		ms[i].First, ms[i].Last = d.TokensIn(ms[i].Start, ms[i].End)
 	}
 	return d, ms, ents
 }

@@ -74,12 +74,12 @@ func (x *experiment) run(dir, test string) error {
 		return err
 	}
 	x.report, x.spans = score.NewReport(), score.NewReport()
+	tested := samples
 	if test != "" {
-		held, err := readMarked(test)
-		if err != nil {
+		if tested, err = readMarked(test); err != nil {
 			return err
 		}
-		if err := x.fold(samples, held); err != nil {
+		if err := x.fold(samples, tested); err != nil {
 			return err
 		}
 	} else {
@@ -91,7 +91,7 @@ func (x *experiment) run(dir, test string) error {
 		}
 	}
 	if x.errors {
-		x.printErrors(samples)
+		x.printErrors(tested)
 	}
 	spans := x.spans.Mentions[record.LabelAttack]
 	fmt.Printf("spans           P %.3f R %.3f F1 %.3f\n", spans.Precision(), spans.Recall(), spans.F1())
@@ -227,7 +227,7 @@ func (x *experiment) hintsOf(s *crossval.Sample) []mention.Mention {
 		if x.none && m.Label == record.LabelAttack {
 			continue
 		}
-		m.First, m.Last = s.Document.TokenAt(m.Start), s.Document.TokenAt(m.End-1)+1
+		m.First, m.Last = s.Document.TokensIn(m.Start, m.End)
 		hints = append(hints, m)
 	}
 	return hints

@@ -56,10 +56,10 @@ func assign(of []int, vecs, centroids [][]float32) {
 func dot(a, b []float32) float32 {
 	var s0, s1, s2, s3 float32
 	for i := 0; i+3 < len(a) && i+3 < len(b); i += 4 {
-		s0 += a[i] * b[i]
-		s1 += a[i+1] * b[i+1]
-		s2 += a[i+2] * b[i+2]
-		s3 += a[i+3] * b[i+3]
+		s0 += float32(a[i] * b[i])
+		s1 += float32(a[i+1] * b[i+1])
+		s2 += float32(a[i+2] * b[i+2])
+		s3 += float32(a[i+3] * b[i+3])
 	}
 	return s0 + s1 + s2 + s3
 }

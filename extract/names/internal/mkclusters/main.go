@@ -10,7 +10,6 @@ import (
 	"errors"
 	"flag"
 	"fmt"
-	"io"
 	"log"
 	"os"
 
@@ -109,7 +108,7 @@ func readVectors(file string) ([]string, [][]float32, error) {
 		Words   []string             `json:"words"`
 		Vectors map[string][]float32 `json:"vectors"`
 	}
-	if err := json.NewDecoder(f).Decode(&all); err != nil && !errors.Is(err, io.EOF) {
+	if err := json.NewDecoder(f).Decode(&all); err != nil {
 		return nil, nil, err
 	}
 	var words []string
@@ -123,6 +122,9 @@ func readVectors(file string) ([]string, [][]float32, error) {
 		if len(words) == wordsKept {
 			break
 		}
+	}
+	if len(words) == 0 {
+		return nil, nil, errors.New("no vectors of 100 numbers")
 	}
 	return words, vecs, nil
 }
