@@ -42,7 +42,7 @@ values of .incx.yaml. A file may hold several articles.`,
 			}
 			finder := dates.New()
 			var scratch dates.Scratch
-			return eachArticle(cmd.Context(), cmd.InOrStdin(), cmd.OutOrStdout(), args[0], flags.options(args[0]), format == "text", func(a *article.Article) error {
+			return eachArticle(cmd, args[0], flags.options(args[0]), format == "text", func(a *article.Article) error {
 				d := new(token.Document)
 				a.Tokenize(d)
 				found := finder.Read(d, a.About.Published, nil, &scratch)

@@ -80,6 +80,9 @@ func openGazetteer(files []string) (*gazetteer.Gazetteer, error) {
 // openInput opens the named file, or stdin for "-". Done must be called after
 // use.
 func openInput(ctx context.Context, stdin io.Reader, name string) (r io.Reader, done func(), err error) {
+	if err := checkArgs([]string{name}); err != nil {
+		return nil, nil, err
+	}
 	if name == batch.Stdin {
 		return stdin, func() {}, nil
 	}
