@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"strconv"
 	"strings"
 
@@ -74,7 +75,29 @@ func gazetteerFlag(flags *pflag.FlagSet, files *[]string) {
 // openGazetteer returns the built-in gazetteer with the user's files over it:
 // those of the configuration and the environment, then files.
 func openGazetteer(files []string) (*gazetteer.Gazetteer, error) {
+	if err := checkListedGazetteers(); err != nil {
+		return nil, err
+	}
 	return gazetteer.Open(".", files...)
+}
+
+// checkListedGazetteers returns a usage error if what .incx.yaml says of gazetteer
+// files cannot be taken, as that of any other key is.
+func checkListedGazetteers() error {
+	_, err := gazetteer.Discover(".")
+	problems := problemsOf(err)
+	if len(problems) == 0 {
+		return nil // anything else is told where the files are opened
+	}
+	wd, err := os.Getwd()
+	var errs []error
+	for _, p := range problems {
+		if rel, relErr := filepath.Rel(wd, p.File); err == nil && relErr == nil {
+			p.File = rel
+		}
+		errs = append(errs, &p)
+	}
+	return usageError(errors.Join(errs...))
 }
 
 // openInput opens the named file, or stdin for "-". Done must be called after
