@@ -54,6 +54,7 @@ values of .incx.yaml. A file may hold several articles.`,
 		},
 	}
 	flags.add(cmd.Flags())
+	completeFields(cmd)
 	formatFlag(cmd, &format, "text", "json")
 	return cmd
 }

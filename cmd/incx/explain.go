@@ -50,6 +50,7 @@ that incx finds rests on these. It takes a third of a second more.`,
 	}
 	e.extractor.add(cmd.Flags())
 	e.articleFlags.add(cmd.Flags())
+	completeFields(cmd)
 	formatFlag(cmd, &e.format, "text", "json")
 	cmd.Flags().BoolVar(&e.tags, "tags", false, "give each word its part of speech")
 	return cmd

@@ -172,15 +172,6 @@ func (v fieldsValue) Set(s string) error {
 	return fmt.Errorf("unknown field %q: use %s", name, strings.Join(article.FieldNames(), ", "))
 }
 
-// fieldPrefixes returns what values of --field begin with.
-func fieldPrefixes() []string {
-	var out []string
-	for _, name := range article.FieldNames() {
-		out = append(out, name+"=")
-	}
-	return out
-}
-
 func (v fieldsValue) Type() string { return "NAME=FIELD" }
 
 // articleFlags are the flags about how an article is read.
