@@ -49,7 +49,7 @@ func (f *batchFlags) add(cmd *cobra.Command) {
 	complete(cmd, "csv-of", string(record.MentionRows), string(record.IncidentRows))
 	complete(cmd, "fail-on", failReasons()...)
 	complete(cmd, "annotations", "github")
-	complete(cmd, "field", fieldPrefixes()...)
+	completeFields(cmd)
 	checked(flags, "format", func() error { _, err := batch.ParseFormat(f.format); return err })
 	checked(flags, "csv-of", func() error { _, err := record.ParseRows(f.csvOf); return err })
 	flags.BoolVar(&f.withText, "with-text", false, "add the text that offsets refer to")

@@ -3,6 +3,7 @@ package main
 import (
 	"github.com/spf13/cobra"
 
+	"github.com/incx/incx/extract/article"
 	"github.com/incx/incx/gazetteer"
 )
 
@@ -10,6 +11,18 @@ import (
 func complete(cmd *cobra.Command, name string, words ...string) {
 	// The error is about flags that there are not, or twice.
 	if err := cmd.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp)); err != nil {
+		panic(err)
+	}
+}
+
+// completeFields makes the shell offer what a value of --field begins with.
+func completeFields(cmd *cobra.Command) {
+	var begun []string
+	for _, name := range article.FieldNames() {
+		begun = append(begun, name+"=")
+	}
+	const more = cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
+	if err := cmd.RegisterFlagCompletionFunc("field", cobra.FixedCompletions(begun, more)); err != nil {
 		panic(err)
 	}
 }

@@ -31,7 +31,11 @@ the article states, else one inferred from full dates in the text. Without any
 of these their values stay open (XXXX-WXX-1 is a Monday). No names are looked
 for: a record lacks the few dates that stand in a name, and may have others that
 the names model recognised. Flags that the command line leaves open have the
-values of .incx.yaml. A file may hold several articles.`,
+values of .incx.yaml. A file may hold several articles.
+
+With --format json each expression is an object on a line of its own: item (where
+there are several articles), text, start, end, value, start_date, end_date, rule
+and anchor.`,
 		Example: `  incx dates article.txt
   incx dates --published 2025-12-23 - < article.txt
   incx dates --format json article.txt`,
@@ -42,7 +46,7 @@ values of .incx.yaml. A file may hold several articles.`,
 			}
 			finder := dates.New()
 			var scratch dates.Scratch
-			return eachArticle(cmd.Context(), cmd.InOrStdin(), cmd.OutOrStdout(), args[0], flags.options(args[0]), format == "text", func(a *article.Article) error {
+			return eachArticle(cmd, args[0], flags.options(args[0]), format == "text", func(a *article.Article) error {
 				d := new(token.Document)
 				a.Tokenize(d)
 				found := finder.Read(d, a.About.Published, nil, &scratch)
@@ -54,6 +58,7 @@ values of .incx.yaml. A file may hold several articles.`,
 		},
 	}
 	flags.add(cmd.Flags())
+	completeFields(cmd)
 	formatFlag(cmd, &format, "text", "json")
 	return cmd
 }

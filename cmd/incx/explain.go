@@ -2,15 +2,12 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"io"
 
 	"github.com/spf13/cobra"
 
 	"github.com/incx/incx/extract"
 	"github.com/incx/incx/extract/article"
-	"github.com/incx/incx/extract/batch"
-	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
 )
 
@@ -48,47 +45,24 @@ that incx finds rests on these. It takes a third of a second more.`,
 			if err := configureArticle(cmd.Flags()); err != nil {
 				return err
 			}
-			return e.run(cmd.Context(), cmd.InOrStdin(), cmd.OutOrStdout(), args[0])
+			return e.run(cmd, args[0])
 		},
 	}
 	e.extractor.add(cmd.Flags())
 	e.articleFlags.add(cmd.Flags())
+	completeFields(cmd)
 	formatFlag(cmd, &e.format, "text", "json")
 	cmd.Flags().BoolVar(&e.tags, "tags", false, "give each word its part of speech")
 	return cmd
 }
 
-func (e *explanation) run(ctx context.Context, stdin io.Reader, w io.Writer, name string) error {
+func (e *explanation) run(cmd *cobra.Command, name string) error {
 	x, err := e.extractor.open()
 	if err != nil {
 		return err
 	}
-	return eachArticle(ctx, stdin, w, name, e.articleFlags.options(name), e.format == "text", func(a *article.Article) error {
-		return e.explain(ctx, w, x, a)
-	})
-}
-
-// eachArticle calls use with each article of the file name, or of stdin where the
-// name is "-". Where there are several, their names are written to w, if headings
-// are wanted.
-func eachArticle(ctx context.Context, stdin io.Reader, w io.Writer, name string, o article.Options, headings bool, use func(*article.Article) error) error {
-	r, done, err := openInput(ctx, stdin, name)
-	if err != nil {
-		return err
-	}
-	defer done()
-	space := ""
-	return article.ReadAll(ctx, r, o, func(a *article.Article, err error) error {
-		if err != nil {
-			return fmt.Errorf("%s: %w", name, batch.Cause(err))
-		}
-		if headings && a.Source.Item != "" {
-			if _, err := fmt.Fprintf(w, "%s== %s\n", space, record.Printable(a.Source.Name())); err != nil {
-				return err
-			}
-			space = "\n"
-		}
-		return use(a)
+	return eachArticle(cmd, name, e.articleFlags.options(name), e.format == "text", func(a *article.Article) error {
+		return e.explain(cmd.Context(), cmd.OutOrStdout(), x, a)
 	})
 }
 

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"strconv"
 	"strings"
 
@@ -74,12 +75,37 @@ func gazetteerFlag(flags *pflag.FlagSet, files *[]string) {
 // openGazetteer returns the built-in gazetteer with the user's files over it:
 // those of the configuration and the environment, then files.
 func openGazetteer(files []string) (*gazetteer.Gazetteer, error) {
+	if err := checkListedGazetteers(); err != nil {
+		return nil, err
+	}
 	return gazetteer.Open(".", files...)
+}
+
+// checkListedGazetteers returns a usage error if what .incx.yaml says of gazetteer
+// files cannot be taken, as that of any other key is.
+func checkListedGazetteers() error {
+	_, err := gazetteer.Discover(".")
+	problems := problemsOf(err)
+	if len(problems) == 0 {
+		return nil // anything else is told where the files are opened
+	}
+	wd, err := os.Getwd()
+	var errs []error
+	for _, p := range problems {
+		if rel, relErr := filepath.Rel(wd, p.File); err == nil && relErr == nil {
+			p.File = rel
+		}
+		errs = append(errs, &p)
+	}
+	return usageError(errors.Join(errs...))
 }
 
 // openInput opens the named file, or stdin for "-". Done must be called after
 // use.
 func openInput(ctx context.Context, stdin io.Reader, name string) (r io.Reader, done func(), err error) {
+	if err := checkArgs([]string{name}); err != nil {
+		return nil, nil, err
+	}
 	if name == batch.Stdin {
 		return stdin, func() {}, nil
 	}
@@ -144,15 +170,6 @@ func (v fieldsValue) Set(s string) error {
 		}
 	}
 	return fmt.Errorf("unknown field %q: use %s", name, strings.Join(article.FieldNames(), ", "))
-}
-
-// fieldPrefixes returns what values of --field begin with.
-func fieldPrefixes() []string {
-	var out []string
-	for _, name := range article.FieldNames() {
-		out = append(out, name+"=")
-	}
-	return out
 }
 
 func (v fieldsValue) Type() string { return "NAME=FIELD" }

@@ -89,7 +89,7 @@ func newGazetteerListCommand() *cobra.Command {
 	flags.StringVar(&f.kind, "kind", "", "only this `kind`")
 	flags.StringVar(&f.sector, "sector", "", "only this `sector`")
 	flags.StringVar(&f.country, "country", "", "only this country (ISO 3166-1 alpha-2 `code`)")
-	flags.BoolVar(&f.ambiguous, "ambiguous", false, "only entries marked ambiguous")
+	flags.BoolVar(&f.ambiguous, "ambiguous", false, "only entries marked ambiguous or with weak aliases")
 	gazetteerFlag(cmd.Flags(), &files)
 	formatFlag(cmd, &format, "text", "csv", "json", "jsonl", "yaml")
 	return cmd
@@ -115,8 +115,11 @@ func newGazetteerStatsCommand() *cobra.Command {
 	return cmd
 }
 
-// errLint is returned where lint finds errors; they are on the output.
-var errLint = errors.New("gazetteer lint: the files have errors")
+// What lint returns where it finds something; what it is stands on the output.
+var (
+	errLint       = errors.New("gazetteer lint: the files have errors")
+	errLintStrict = errors.New("gazetteer lint: the files have warnings, and --strict is given")
+)
 
 func newGazetteerLintCommand() *cobra.Command {
 	var format string
@@ -135,22 +138,26 @@ may be - for standard input.`,
 			if err != nil {
 				return err
 			}
+			isWarning := func(p gazetteer.Problem) bool { return p.Warning }
+			warned := slices.ContainsFunc(problems, isWarning)
+			errs := slices.DeleteFunc(slices.Clone(problems), isWarning)
 			if quiet {
-				problems = slices.DeleteFunc(problems, func(p gazetteer.Problem) bool { return p.Warning })
+				problems = errs
 			}
 			if err := writeProblems(cmd.OutOrStdout(), problems, format); err != nil {
 				return err
 			}
-			for _, p := range problems {
-				if strict || !p.Warning {
-					return errLint
-				}
+			switch {
+			case len(errs) > 0:
+				return errLint
+			case strict && warned:
+				return errLintStrict
 			}
 			return nil
 		},
 	}
 	cmd.Flags().BoolVar(&strict, "strict", false, "let warnings fail the check, too")
-	cmd.Flags().BoolVar(&quiet, "errors-only", false, "leave out warnings")
+	cmd.Flags().BoolVar(&quiet, "errors-only", false, "show no warnings")
 	formatFlag(cmd, &format, "text", "json")
 	return cmd
 }

@@ -256,9 +256,17 @@ func writeProblems(w io.Writer, problems []gazetteer.Problem, format string) err
 		count[problemSeverity(*p)]++
 		fmt.Fprintf(&b, "%s [%s]\n", p.Error(), problemSeverity(*p))
 	}
-	fmt.Fprintf(&b, "%d errors, %d warnings\n", count["error"], count["warning"])
+	fmt.Fprintf(&b, "%s, %s\n", counted(count["error"], "error"), counted(count["warning"], "warning"))
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// counted returns a number with what it is the number of.
+func counted(n int, word string) string {
+	if n == 1 {
+		return "1 " + word
+	}
+	return fmt.Sprintf("%d %ss", n, word)
 }
 
 func problemSeverity(p gazetteer.Problem) string {

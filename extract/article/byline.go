@@ -25,6 +25,24 @@ func (s *scan) byline(text string, dl *dateLine) bool {
 	return true
 }
 
+// inTable says whether line i is a row of a table in Markdown, above or below another:
+// "| Orrin Works | 3 May 2023 |" is no by-line and no date of the article there.
+func (s *scan) inTable(i int) bool {
+	return s.isRow(i) && (s.isRow(s.prev(i-1)) || s.isRow(s.next(i+1)))
+}
+
+// isRow says whether line i stands between the outer marks of a row.
+func (s *scan) isRow(i int) bool {
+	if i < 0 || i >= len(s.lines) || s.lines[i].Empty() {
+		return false
+	}
+	start, end := s.a.Span(s.lines[i].Start, s.lines[i].End)
+	above, opened := strings.CutSuffix(strings.TrimRight(s.a.Text[:start], " \t"), "|")
+	closed := strings.HasPrefix(strings.TrimLeft(s.a.Text[end:], " \t"), "|")
+	above = strings.TrimRight(above, " \t")
+	return opened && closed && (above == "" || strings.HasSuffix(above, "\n") || strings.HasSuffix(above, "\r"))
+}
+
 // readByline reads "By Jane Roe", "By Jane Roe, Reuters | December 22, 2025",
 // "Jane Roe | 22 Dec 2025" and "22 Dec 2025 | Jane Roe". The date is the zero
 // stamp where there is none.

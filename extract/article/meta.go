@@ -67,7 +67,7 @@ func (s *scan) findTrailer(end int) {
 // labelled field.
 func (s *scan) meta(i int, dl *dateLine) bool {
 	text := s.at(i)
-	if len(text) > 160 || s.goesOn(i) || !s.field(text, dl) && !dl.standalone(text) && !s.byline(text, dl) {
+	if len(text) > 160 || s.goesOn(i) || !s.field(text, dl) && (s.inTable(i) || !dl.standalone(text) && !s.byline(text, dl)) {
 		return false
 	}
 	s.mark(i, token.Meta)

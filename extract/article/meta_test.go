@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"testing"
 
+	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
 )
 
@@ -48,5 +49,31 @@ func TestWrappedMeta(t *testing.T) {
 	a := read(t, "Port of Ellsmouth stops its cranes for six hours after attack\nby Ola Brandt\n\n"+para, Options{})
 	if m := zone(a, token.Meta); len(m) != 1 {
 		t.Errorf("meta %q", m)
+	}
+}
+
+// TestTableMeta takes no row of a table for a by-line.
+func TestTableMeta(t *testing.T) {
+	const head = "# Port stops work\n\n"
+	tests := []struct {
+		name, text, want string
+		authors          []string
+	}{
+		{"below", head + para + "\n\n| Victim | Date |\n| --- | --- |\n| Orrin Works | 3 May 2023 |\n| Brackwater Ferries | 4 May 2023 |\n", "", nil},
+		{"one row", head + para + "\n\n| Victim | Date |\n| --- | --- |\n| Orrin Works | 3 May 2023 |\n", "", nil},
+		{"date first, no space, CR LF", head + para + "\r\n\r\n|Date|Victim|\r\n|---|---|\r\n|3 May 2023|Orrin Works|\r\n", "", nil},
+		{"at the top", head + "| Victim | Date |\n| --- | --- |\n| Orrin Works | 3 May 2023 |\n\n" + para, "", nil},
+		{"no table", head + "| Ola Brandt | 3 May 2023 |\n\n" + para, "2023-05-03", []string{"Ola Brandt"}},
+		{"no marks around it", head + "Ola Brandt | 3 May 2023\n\n" + para, "2023-05-03", []string{"Ola Brandt"}},
+		{"a field in a table", head + "| Published | 3 May 2023 |\n| --- | --- |\n| Source | Harbour Post |\n\n" + para, "2023-05-03", nil},
+	}
+	for _, tt := range tests {
+		a := read(t, tt.text, Options{Path: "a.md"})
+		if a.About.PublishedBy == record.ByInferred {
+			a.About.Published = ""
+		}
+		if a.About.Published != tt.want || !reflect.DeepEqual(a.About.Authors, tt.authors) {
+			t.Errorf("%s: %q by %s, %q", tt.name, a.About.Published, a.About.PublishedBy, a.About.Authors)
+		}
 	}
 }

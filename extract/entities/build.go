@@ -66,7 +66,13 @@ func (l *Linker) describe(s *Scratch, e *mention.Entity, g *group) {
 	if e.Label == record.LabelOrganisation {
 		e.Kind = l.kindByName(s.d, f)
 	}
-	if g.entry == 0 || l.gazetteer == nil {
+	if l.gazetteer == nil {
+		return
+	}
+	if g.entry == 0 {
+		if scheme := l.gazetteer.Entry(g.scheme); scheme != nil {
+			e.Kind, e.Sector, e.Country = scheme.Kind, scheme.Sector, scheme.Country
+		}
 		return
 	}
 	entry := l.gazetteer.Entry(g.entry)

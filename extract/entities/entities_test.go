@@ -291,3 +291,41 @@ func TestUnite(t *testing.T) {
 		t.Errorf("united as %+v", got)
 	}
 }
+
+// Names that follow a naming scheme of the gazetteer ("UNC#") are those of different
+// groups, and not that of the scheme.
+func TestNamingSchemes(t *testing.T) {
+	g, err := gazetteer.Default().With(&gazetteer.File{
+		Family: gazetteer.Malware, Kind: "wiper",
+		Entries: []gazetteer.FileEntry{{Entry: gazetteer.Entry{Name: "Grindle#"}}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := New(g)
+	tests := []struct {
+		name, text string
+		want       []string // names, ids and kinds
+	}{
+		{"two groups", "[t:UNC98765] and [t:UNC98766] met. [t:UNC98765] left.", []string{"UNC98765  unknown", "UNC98766  unknown"}},
+		{"two spellings", "[t:UNC98765] came. [t:UNC-98765] left.", []string{"UNC-98765  unknown"}},
+		{"a group that is known", "[t:APT28] and [t:APT99] met.", []string{"APT28 apt28 apt", "APT99  apt"}},
+		{"kind", "[m:Grindle7] and [m:Grindle12] spread.", []string{"Grindle7  wiper", "Grindle12  wiper"}},
+		{"no scheme", "It is written in [product:C#].", []string{"C# c language"}},
+	}
+	for _, tt := range tests {
+		d, ms := labelled(t, tt.text)
+		for i := range ms {
+			if ms[i].Type == "product" { // no mark of its own
+				ms[i].Label, ms[i].Type = record.LabelProduct, ""
+			}
+		}
+		var got []string
+		for _, e := range l.Link(d, ms, new(Scratch)) {
+			got = append(got, e.Name+" "+e.ID+" "+e.Kind)
+		}
+		if !slices.Equal(got, tt.want) {
+			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}

@@ -1,6 +1,8 @@
 package entities
 
 import (
+	"strings"
+
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
 	"github.com/incx/incx/gazetteer"
@@ -47,6 +49,8 @@ func (l *Linker) findEntries(s *Scratch) {
 		}
 		switch {
 		case !ok:
+		case c.Flags.Has(gazetteer.ByPattern) && !strings.HasSuffix(s.d.Slice(s.ms[g.proper].First, s.ms[g.proper].Last), "#"):
+			g.scheme = c.Ref // "C#" is the name itself
 		case c.N > 1 || c.Flags.Has(gazetteer.ViaWeak) || c.Flags.Has(gazetteer.AllCaps|gazetteer.CaseMismatch) && !s.tells(g, c):
 			doubtful = true
 		default:
@@ -104,7 +108,7 @@ func (l *Linker) settleDoubts(s *Scratch) {
 	for i := range s.groups {
 		g := &s.groups[i]
 		fam := family(g.label)
-		if g.entry != 0 || fam == gazetteer.NoFamily {
+		if g.entry != 0 || g.scheme != 0 || fam == gazetteer.NoFamily {
 			continue
 		}
 		c, ok := l.candidate(s, g, fam)

@@ -27,6 +27,9 @@ type group struct {
 	// the name can mean nothing else.
 	entry   gazetteer.EntryRef
 	certain bool
+	// scheme is the entry of the naming scheme that the name follows ("UNC#"), 0 where
+	// there is none. It says what kind of thing this is, not which.
+	scheme gazetteer.EntryRef
 	// doubtful says that the entry's name, as it stands here, is also a word or
 	// the name of something else.
 	doubtful bool

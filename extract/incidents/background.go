@@ -13,7 +13,8 @@ import (
 	"github.com/incx/incx/extract/token"
 )
 
-// maxIncidents bounds how many incidents an article reports, its own included.
+// maxIncidents is how many incidents an article reports, its own included, when no
+// more in passing are added. A roundup may have a few more, one for each item.
 const maxIncidents = 20
 
 // maxTried bounds how many entities are looked at for it. Articles name far
