@@ -60,6 +60,10 @@ func source(a *article.Article) record.Source {
 
 // addEntity adds an entity to the list of its label.
 func (x *Extractor) addEntity(rec *record.Record, a *article.Article, an *analysis, e *mention.Entity) {
+	if e.Label == record.LabelProduct {
+		addProduct(rec, a, an, e)
+		return
+	}
 	ms := make([]record.Mention, 0, len(e.Mentions))
 	for _, i := range e.Mentions {
 		ms = append(ms, recordMention(a, &an.mentions[i]))
@@ -83,12 +87,35 @@ func (x *Extractor) addEntity(rec *record.Record, a *article.Article, an *analys
 		})
 	case record.LabelMalware:
 		rec.Malware = append(rec.Malware, record.Malware{Name: e.Name, ID: e.ID, Kind: e.Kind, Mentions: ms})
-	case record.LabelProduct:
-		if id, ok := vulnerabilityID(e.Name); ok {
-			rec.Vulnerabilities = append(rec.Vulnerabilities, record.Vulnerability{ID: id, Mentions: ms})
-			return
+	}
+}
+
+// addProduct adds a product. What mentions it by the identifier of a vulnerability, as
+// CVE-2021-44228 does Log4Shell, is listed as one.
+func addProduct(rec *record.Record, a *article.Article, an *analysis, e *mention.Entity) {
+	p := record.Product{Name: e.Name, ID: e.ID, Kind: e.Kind}
+	named, isNumber := vulnerabilityID(e.Name)
+	from := len(rec.Vulnerabilities)
+	for _, i := range e.Mentions {
+		m := &an.mentions[i]
+		id, ok := vulnerabilityID(a.Reading()[m.Start:m.End])
+		switch {
+		case !ok && !isNumber:
+			p.Mentions = append(p.Mentions, recordMention(a, m))
+			continue
+		case !ok:
+			id = named
 		}
-		rec.Products = append(rec.Products, record.Product{Name: e.Name, ID: e.ID, Kind: e.Kind, Mentions: ms})
+		k := slices.IndexFunc(rec.Vulnerabilities[from:], func(v record.Vulnerability) bool { return v.ID == id })
+		if k < 0 {
+			rec.Vulnerabilities = append(rec.Vulnerabilities, record.Vulnerability{ID: id})
+			k = len(rec.Vulnerabilities) - 1 - from
+		}
+		v := &rec.Vulnerabilities[from+k]
+		v.Mentions = append(v.Mentions, recordMention(a, m))
+	}
+	if len(p.Mentions) > 0 {
+		rec.Products = append(rec.Products, p)
 	}
 }
 

@@ -1,7 +1,10 @@
 package incidents
 
 import (
+	"strings"
+
 	"github.com/incx/incx/extract/incidents/internal/frame"
+	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/record"
 )
 
@@ -52,6 +55,9 @@ func (f *Finder) chooseParties(s *Scratch) {
 		if c.isActor && c.victim < f.threshold(victimPart) {
 			c.isVictim = false
 		}
+		if isVulnerability(&s.view.Entities[c.entity]) {
+			c.isVictim, c.isActor = false, false
+		}
 	}
 	s.view.dropSpared(s.candidates)
 	s.view.nameFellows(s.candidates)
@@ -61,6 +67,12 @@ func (f *Finder) chooseParties(s *Scratch) {
 	s.view.nameBlamed(s.candidates)
 	s.view.nameCouncils(s.candidates)
 	f.addAffiliates(s)
+}
+
+// isVulnerability says whether entity e is a vulnerability, which takes no part in an
+// incident: it is what was used.
+func isVulnerability(e *mention.Entity) bool {
+	return e.Label == record.LabelProduct && (e.Kind == "vulnerability" || strings.HasPrefix(e.Name, "CVE-"))
 }
 
 // discount lowers the probabilities of a candidate for what the model knows

@@ -182,3 +182,13 @@ func TestRuleIsTraced(t *testing.T) {
 		}
 	}
 }
+
+// A vulnerability is neither hit nor hits anybody, by its name or by its number.
+func TestVulnerabilityIsNoParty(t *testing.T) {
+	f := newFinder()
+	const text = "[exploit:Exploits] of [s:Quillgate], also [s:CVE-2025-1234], [exploit:hit] [s:Pell Desk] on Monday."
+	got := chosen(t, f, text, []float32{0.9, 0.9, 0.9}, []string{"vulnerability", "", ""})
+	if !slices.Equal(got, []string{"Pell Desk"}) {
+		t.Errorf("victims %q", got)
+	}
+}
