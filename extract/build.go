@@ -84,21 +84,12 @@ func (x *Extractor) addEntity(rec *record.Record, a *article.Article, an *analys
 	case record.LabelMalware:
 		rec.Malware = append(rec.Malware, record.Malware{Name: e.Name, ID: e.ID, Kind: e.Kind, Mentions: ms})
 	case record.LabelProduct:
-		if isVulnerability(e.Name) {
+		if e.IsVulnerability() {
 			rec.Vulnerabilities = append(rec.Vulnerabilities, record.Vulnerability{ID: strings.ToUpper(e.Name), Mentions: ms})
 			return
 		}
 		rec.Products = append(rec.Products, record.Product{Name: e.Name, ID: e.ID, Kind: e.Kind, Mentions: ms})
 	}
-}
-
-// isVulnerability says whether a name is an identifier like CVE-2023-34362.
-func isVulnerability(name string) bool {
-	rest, ok := strings.CutPrefix(strings.ToUpper(name), "CVE-")
-	if !ok || len(rest) < 6 {
-		return false
-	}
-	return strings.Trim(rest, "0123456789-") == ""
 }
 
 // aliases returns the other names of a gazetteer entry.

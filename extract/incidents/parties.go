@@ -70,7 +70,7 @@ func (v *view) discount(c *candidate) {
 		c.victim *= asideFactor
 		c.actor = 0
 	}
-	if v.isOnlyLike(c) {
+	if v.isOnlyLike(c) || v.Entities[c.entity].IsVulnerability() { // nobody, where names in small letters look alike
 		c.victim, c.actor = 0, 0
 	}
 	if !c.supported() {

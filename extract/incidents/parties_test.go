@@ -109,6 +109,26 @@ func TestAccusedIsNoVictim(t *testing.T) {
 	}
 }
 
+// In a text without capitals the models may take an identifier for a name.
+func TestVulnerabilityIsNoParty(t *testing.T) {
+	f := newFinder()
+	for name, party := range map[string]bool{"the parcel service": true, "cve-2023-34362": false} {
+		var s Scratch
+		v := viewOf(t, f, "hackers [data-breach:stole] data from [product:"+name+"] and from others.")
+		s.view = *v
+		s.candidates, _ = s.view.findCandidates(nil, nil)
+		c := &s.candidates[0]
+		c.victim = 0.9
+		if f.chooseParties(&s); c.isVictim != party {
+			t.Errorf("%s: victim %v", name, c.isVictim)
+		}
+		c.victim, c.actor = 0.1, 0.9
+		if f.chooseParties(&s); c.isActor != party {
+			t.Errorf("%s: actor %v", name, c.isActor)
+		}
+	}
+}
+
 func TestCrowdBar(t *testing.T) {
 	const text = "[o:Pell Bank] was [ddos:hit]. [o:Mill Stores] closed. [o:Orchard Labs] had left [l:Norfolk]."
 	tests := []struct {

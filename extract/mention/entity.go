@@ -1,6 +1,10 @@
 package mention
 
-import "github.com/incx/incx/extract/record"
+import (
+	"strings"
+
+	"github.com/incx/incx/extract/record"
+)
 
 // An Entity is one thing that a document names, with all its mentions: an
 // organisation, a person, a place, a threat actor, a malware or a product.
@@ -29,4 +33,14 @@ type Entity struct {
 	Confidence float64
 	// Mentions are indices into the document's mentions, in text order.
 	Mentions []int
+}
+
+// IsVulnerability says whether e is a product to the stages, and a vulnerability in
+// records: one with an identifier like CVE-2023-34362.
+func (e *Entity) IsVulnerability() bool {
+	if e.Label != record.LabelProduct {
+		return false
+	}
+	rest, ok := strings.CutPrefix(strings.ToUpper(e.Name), "CVE-")
+	return ok && len(rest) >= 6 && strings.Trim(rest, "0123456789-") == ""
 }
