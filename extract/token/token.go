@@ -125,14 +125,33 @@ func (d *Document) Slice(first, last int) string {
 }
 
 // Phrase returns what [Document.Slice] does, on one line: white space of any kind and
-// length becomes a single space.
+// length becomes a single space, and control characters between tokens are left out.
 func (d *Document) Phrase(first, last int) string {
 	for i := first + 1; i < last; i++ {
-		if t := &d.Tokens[i]; t.Line || t.Start-d.Tokens[i-1].End > 1 {
-			return strings.Join(strings.Fields(d.Slice(first, last)), " ")
+		if !d.plainGap(i) {
+			return d.onOneLine(first, last)
 		}
 	}
 	return d.Slice(first, last)
+}
+
+// plainGap says whether nothing or a single space stands before token i.
+func (d *Document) plainGap(i int) bool {
+	gap := d.Text[d.Tokens[i-1].End:d.Tokens[i].Start]
+	return gap == "" || gap == " "
+}
+
+// onOneLine returns the texts of tokens first to last-1, with a space where white space
+// parts them.
+func (d *Document) onOneLine(first, last int) string {
+	var b strings.Builder
+	for i := first; i < last; i++ {
+		if t := &d.Tokens[i]; i > first && (t.Space || t.Line) {
+			b.WriteByte(' ')
+		}
+		b.WriteString(d.TokenText(i))
+	}
+	return b.String()
 }
 
 // TokenAt returns the index of the first token that ends after byte offset

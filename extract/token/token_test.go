@@ -271,3 +271,29 @@ func TestLookups(t *testing.T) {
 		t.Errorf("Slice(2, 2) = %q", got)
 	}
 }
+
+func TestPhrase(t *testing.T) {
+	for text, want := range map[string]string{
+		"Pell Bank":            "Pell Bank",
+		"Pell\tBank":           "Pell Bank",
+		"Pell\vBank":           "Pell Bank",
+		"Pell \n \t Bank":      "Pell Bank",
+		"Pell\u00a0Bank":       "Pell Bank",
+		"Pell\u200bBank":       "Pell Bank",
+		"Pell\u2028Bank":       "Pell Bank",
+		"Pell\x00Bank":         "PellBank",
+		"Pell\x00 Bank":        "Pell Bank",
+		"Pell \x1b\u202e Bank": "Pell Bank",
+		"Pell & Mill-Bank, OK": "Pell & Mill-Bank, OK",
+		"Pell":                 "Pell",
+		"Pell\xff\xc3Bank":     "PellBank",
+	} {
+		d := New(text, 0)
+		if got := d.Phrase(0, len(d.Tokens)); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+	if got := New("Pell Bank", 0).Phrase(1, 1); got != "" {
+		t.Errorf("of no tokens: %q", got)
+	}
+}
