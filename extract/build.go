@@ -5,7 +5,6 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/incx/incx/extract/article"
 	"github.com/incx/incx/extract/dates"
@@ -94,11 +93,11 @@ func (x *Extractor) addEntity(rec *record.Record, a *article.Article, an *analys
 // CVE-2021-44228 does Log4Shell, is listed as one.
 func addProduct(rec *record.Record, a *article.Article, an *analysis, e *mention.Entity) {
 	p := record.Product{Name: e.Name, ID: e.ID, Kind: e.Kind}
-	named, isNumber := vulnerabilityID(e.Name)
+	named, isNumber := mention.VulnerabilityID(e.Name)
 	from := len(rec.Vulnerabilities)
 	for _, i := range e.Mentions {
 		m := &an.mentions[i]
-		id, ok := vulnerabilityID(a.Reading()[m.Start:m.End])
+		id, ok := mention.VulnerabilityID(a.Reading()[m.Start:m.End])
 		switch {
 		case !ok && !isNumber:
 			p.Mentions = append(p.Mentions, recordMention(a, m))
@@ -117,15 +116,6 @@ func addProduct(rec *record.Record, a *article.Article, an *analysis, e *mention
 	if len(p.Mentions) > 0 {
 		rec.Products = append(rec.Products, p)
 	}
-}
-
-// vulnerabilityID returns the identifier like CVE-2023-34362 that a name is, with
-// hyphens where the article was set with dashes, and false where it is none.
-func vulnerabilityID(name string) (string, bool) {
-	id := strings.ToUpper(strings.NewReplacer("\u2010", "-", "\u2011", "-", "\u2012", "-", "–", "-").Replace(name))
-	rest, ok := strings.CutPrefix(id, "CVE-")
-	year, number, cut := strings.Cut(rest, "-")
-	return id, ok && cut && len(year) == 4 && len(number) >= 4 && strings.Trim(year+number, "0123456789") == ""
 }
 
 // aliases returns the other names of a gazetteer entry.

@@ -80,7 +80,7 @@ func configFiles(name string) ([]string, error) {
 		return nil, nil
 	}
 	var files []string
-	p := newFileReader(name)
+	p := newFileReader(name, &root)
 	p.fields(root.Content[0], "", func(key string, v *yaml.Node) {
 		if key != "gazetteer" {
 			return

@@ -84,7 +84,7 @@ func Read(name string, r io.Reader) (*File, error) {
 		}
 		return nil, yamlProblem(name, err)
 	}
-	p := newFileReader(name)
+	p := newFileReader(name, &root)
 	if err := dec.Decode(new(yaml.Node)); !errors.Is(err, io.EOF) {
 		p.fail(&root, "", "more than one YAML document in the file")
 	}
@@ -104,10 +104,39 @@ func yamlProblem(name string, err error) error {
 }
 
 // fileReader builds a File from YAML nodes and collects what is wrong.
-type fileReader struct{ checker }
+type fileReader struct {
+	checker
+	// left is how many more fields and items may be read: aliases of YAML make a
+	// short file stand for a very long one.
+	left int
+}
 
-func newFileReader(name string) *fileReader {
-	return &fileReader{checker{file: &File{Name: name}, lines: map[string]int{}}}
+func newFileReader(name string, root *yaml.Node) *fileReader {
+	return &fileReader{
+		checker: checker{file: &File{Name: name}, lines: map[string]int{}},
+		left:    maxAliased + nodes(root),
+	}
+}
+
+// maxAliased is how many fields and items of a file may come from aliases alone.
+const maxAliased = 10_000
+
+// nodes returns how many nodes of YAML there are from n down.
+func nodes(n *yaml.Node) int {
+	all := 1
+	for _, sub := range n.Content {
+		all += nodes(sub)
+	}
+	return all
+}
+
+// take says whether one more field or item may be read. It reports n where that is no
+// longer so.
+func (p *fileReader) take(n *yaml.Node, field string) bool {
+	if p.left--; p.left == -1 {
+		p.fail(n, field, "aliases of YAML stand for over %d fields and items", maxAliased)
+	}
+	return p.left >= 0
 }
 
 func (p *fileReader) fail(n *yaml.Node, field, format string, args ...any) {
@@ -123,7 +152,7 @@ func (p *fileReader) fields(n *yaml.Node, field string, f func(key string, value
 		return
 	}
 	seen := make(map[string]bool, len(n.Content)/2)
-	for i := 0; i+1 < len(n.Content); i += 2 {
+	for i := 0; i+1 < len(n.Content) && p.take(n, field); i += 2 {
 		key := n.Content[i].Value
 		if seen[key] {
 			p.fail(n.Content[i], join(field, key), "given twice")
@@ -143,6 +172,9 @@ func (p *fileReader) list(n *yaml.Node, field string, f func(i int, item *yaml.N
 		return
 	}
 	for i, item := range n.Content {
+		if !p.take(n, field) {
+			return
+		}
 		f(i, resolve(item))
 	}
 }

@@ -61,6 +61,10 @@ func parseFeed(text string) (feed *gofeed.Feed, err error) {
 			err = fmt.Errorf("%v", r)
 		}
 	}()
+	text = withoutControls(text)
+	if err := checkFeed(text); err != nil {
+		return nil, err
+	}
 	return gofeed.NewParser().ParseString(text)
 }
 

@@ -48,7 +48,7 @@ func tomlStrings(val string) []string {
 	var vs []string
 	for len(vs) < most {
 		list = strings.TrimLeft(list, ", \t")
-		if list == "" || list[0] == ']' {
+		if list == "" || list[0] == ']' || list[0] == '#' { // a comment goes on to the end of the line
 			break
 		}
 		var v string

@@ -2,6 +2,7 @@ package article
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -43,5 +44,27 @@ func TestFrontFormats(t *testing.T) {
 				t.Errorf("the article begins with %.20q", a.Text[a.From:])
 			}
 		})
+	}
+}
+
+// Whatever stands in a list of TOML, reading it ends.
+func TestTOMLLists(t *testing.T) {
+	for val, want := range map[string][]string{
+		`["Jane Roe", 'Ann Hill']`:    {"Jane Roe", "Ann Hill"},
+		`["Jane Roe", # "Ann Hill"]`:  {"Jane Roe"},
+		`[ # who wrote it`:            nil,
+		`[#`:                          nil,
+		`["Jane Roe"#`:                {"Jane Roe"},
+		`[Roe # Hill]`:                {"Roe"},
+		`[,,,]`:                       nil,
+		`["`:                          nil,
+		`['`:                          nil,
+		"[\x00\u00a0":                 nil,
+		`["Jane Roe"] # "Ann Hill"`:   {"Jane Roe"},
+		`["Jane #1", "Ann, of Mill"]`: {"Jane #1", "Ann, of Mill"},
+	} {
+		if got := tomlStrings(val); !slices.Equal(got, want) {
+			t.Errorf("%q: %q, want %q", val, got, want)
+		}
 	}
 }

@@ -100,8 +100,7 @@ func parseIgnore(line string) (ignorePattern, bool) {
 	if strings.HasSuffix(line, "/**") {
 		line += "/*" // what is in the folder, which itself may hold what another line takes back
 	}
-	// Braces mean nothing in an ignore file.
-	line = strings.NewReplacer("{", `\{`, "}", `\}`).Replace(line)
+	line = withoutBraces(line)
 	if rest, anchored := strings.CutPrefix(line, "/"); anchored {
 		line = rest
 	} else if !strings.Contains(line, "/") {
@@ -109,6 +108,23 @@ func parseIgnore(line string) (ignorePattern, bool) {
 	}
 	p.glob = line
 	return p, true
+}
+
+// withoutBraces escapes the braces of a line that are not escaped: they mean nothing in
+// an ignore file.
+func withoutBraces(line string) string {
+	var b strings.Builder
+	for i := 0; i < len(line); i++ {
+		switch c := line[i]; {
+		case c == '{' || c == '}':
+			b.WriteByte('\\')
+		case c == '\\' && i+1 < len(line):
+			b.WriteByte(c)
+			i++
+		}
+		b.WriteByte(line[i])
+	}
+	return b.String()
 }
 
 // ignores says whether the entry at rel, relative to the root, is to be passed
@@ -147,14 +163,42 @@ func newFilter(include, exclude []string) (*filter, error) {
 	return &filter{include, exclude}, nil
 }
 
-// CheckPatterns returns an error if one of the patterns of a [Source] is malformed.
+// CheckPatterns returns an error if one of the patterns of a [Source] is malformed, or
+// its braces stand for over 1,000 patterns: each may be held against each name.
 func CheckPatterns(globs ...string) error {
 	for _, g := range globs {
 		if !doublestar.ValidatePattern(g) {
 			return fmt.Errorf("malformed pattern %q", g)
 		}
+		if alternatives(g) > maxAlternatives {
+			return fmt.Errorf("pattern %q: the braces stand for over %d patterns", g, maxAlternatives)
+		}
 	}
 	return nil
+}
+
+const maxAlternatives = 1000
+
+// alternatives returns how many patterns the braces of a well-formed glob stand for at
+// most, or a number over maxAlternatives.
+func alternatives(glob string) int {
+	n := 1
+	var open []int // how many alternatives each brace that is open has so far
+	for i := 0; i < len(glob) && n <= maxAlternatives; i++ {
+		last := len(open) - 1
+		switch c := glob[i]; {
+		case c == '\\':
+			i++
+		case c == '{':
+			open = append(open, 1)
+		case c == ',' && last >= 0:
+			open[last]++
+		case c == '}' && last >= 0:
+			n *= min(open[last], maxAlternatives+1)
+			open = open[:last]
+		}
+	}
+	return n
 }
 
 // includes says whether a file is wanted; excludes, whether a file or folder

@@ -83,3 +83,45 @@ func FuzzIgnore(f *testing.F) {
 		}
 	})
 }
+
+// Braces are tried in all combinations: twenty pairs of them are a million patterns.
+func TestBraces(t *testing.T) {
+	for glob, want := range map[string]bool{
+		"*.{txt,md,html}":                      true,
+		"{2023,2024}/{01,02,03}/*.{txt,md}":    true,
+		"{a,{b,c}}":                            true,
+		strings.Repeat("{a}", 100):             true,
+		strings.Repeat(`\{a,b\}`, 100):         true,
+		"{" + strings.Repeat("a,", 900) + "a}": true,
+		strings.Repeat("{a,b}", 9):             true,
+		strings.Repeat("{a,b}", 10):            false,
+		strings.Repeat("{a,b}", 1000):          false,
+	} {
+		if err := CheckPatterns(glob); (err == nil) != want {
+			t.Errorf("%.40q: %v", glob, err)
+		}
+	}
+}
+
+// A brace in an ignore file is a brace, whether a backslash stands before it or not.
+func TestIgnoredBraces(t *testing.T) {
+	for _, test := range []struct {
+		line, name string
+		want       bool
+	}{
+		{"{a,b}.txt", "{a,b}.txt", true},
+		{"{a,b}.txt", "a.txt", false},
+		{`\{a,b\}.txt`, "{a,b}.txt", true},
+		{`\{a,b\}.txt`, `\a\.txt`, false},
+		{`\\{a}.txt`, `\{a}.txt`, true},
+		{`[{]a`, "{a", true},
+		{`\*.txt`, "*.txt", true},
+		{`a\`, "a", false},
+		{strings.Repeat(`\{a,a,\}`, 40), strings.Repeat(`\a`, 40) + "b", false}, // in the time of one pattern
+	} {
+		p, ok := parseIgnore(test.line)
+		if got := ok && matches(p.glob, test.name); got != test.want {
+			t.Errorf("%q, %q: %v", test.line, test.name, got)
+		}
+	}
+}

@@ -1,10 +1,7 @@
 package incidents
 
 import (
-	"strings"
-
 	"github.com/incx/incx/extract/incidents/internal/frame"
-	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/record"
 )
 
@@ -55,9 +52,6 @@ func (f *Finder) chooseParties(s *Scratch) {
 		if c.isActor && c.victim < f.threshold(victimPart) {
 			c.isVictim = false
 		}
-		if isVulnerability(&s.view.Entities[c.entity]) {
-			c.isVictim, c.isActor = false, false
-		}
 	}
 	s.view.dropSpared(s.candidates)
 	s.view.nameFellows(s.candidates)
@@ -69,12 +63,6 @@ func (f *Finder) chooseParties(s *Scratch) {
 	f.addAffiliates(s)
 }
 
-// isVulnerability says whether entity e is a vulnerability, which takes no part in an
-// incident: it is what was used.
-func isVulnerability(e *mention.Entity) bool {
-	return e.Label == record.LabelProduct && (e.Kind == "vulnerability" || strings.HasPrefix(e.Name, "CVE-"))
-}
-
 // discount lowers the probabilities of a candidate for what the model knows
 // little of.
 func (v *view) discount(c *candidate) {
@@ -82,7 +70,7 @@ func (v *view) discount(c *candidate) {
 		c.victim *= asideFactor
 		c.actor = 0
 	}
-	if v.isOnlyLike(c) {
+	if v.isOnlyLike(c) || v.Entities[c.entity].IsVulnerability() { // what was used
 		c.victim, c.actor = 0, 0
 	}
 	if !c.supported() {

@@ -109,6 +109,29 @@ func TestAccusedIsNoVictim(t *testing.T) {
 	}
 }
 
+// In a text without capitals the models may take an identifier for a name.
+func TestVulnerabilityIsNoParty(t *testing.T) {
+	f := newFinder()
+	for name, party := range map[string]bool{"the parcel service": true, "cve-2023-34362": false, "Quillgate": false} {
+		var s Scratch
+		v := viewOf(t, f, "hackers [data-breach:stole] data from [product:"+name+"] and from others.")
+		if name == "Quillgate" {
+			v.Entities[0].Kind = "vulnerability"
+		}
+		s.view = *v
+		s.candidates, _ = s.view.findCandidates(nil, nil)
+		c := &s.candidates[0]
+		c.victim = 0.9
+		if f.chooseParties(&s); c.isVictim != party {
+			t.Errorf("%s: victim %v", name, c.isVictim)
+		}
+		c.victim, c.actor = 0.1, 0.9
+		if f.chooseParties(&s); c.isActor != party {
+			t.Errorf("%s: actor %v", name, c.isActor)
+		}
+	}
+}
+
 func TestCrowdBar(t *testing.T) {
 	const text = "[o:Pell Bank] was [ddos:hit]. [o:Mill Stores] closed. [o:Orchard Labs] had left [l:Norfolk]."
 	tests := []struct {
@@ -180,15 +203,5 @@ func TestRuleIsTraced(t *testing.T) {
 		if got.Pattern != test.want || !strings.HasPrefix(d.Text[d.Sentences[max(got.Sentence, 0)].Start:], test.sentence) {
 			t.Errorf("%s: %q in sentence %d, want %q", test.text, got.Pattern, got.Sentence, test.want)
 		}
-	}
-}
-
-// A vulnerability is neither hit nor hits anybody, by its name or by its number.
-func TestVulnerabilityIsNoParty(t *testing.T) {
-	f := newFinder()
-	const text = "[exploit:Exploits] of [s:Quillgate], also [s:CVE-2025-1234], [exploit:hit] [s:Pell Desk] on Monday."
-	got := chosen(t, f, text, []float32{0.9, 0.9, 0.9}, []string{"vulnerability", "", ""})
-	if !slices.Equal(got, []string{"Pell Desk"}) {
-		t.Errorf("victims %q", got)
 	}
 }

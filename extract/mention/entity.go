@@ -30,3 +30,13 @@ type Entity struct {
 	// Mentions are indices into the document's mentions, in text order.
 	Mentions []int
 }
+
+// IsVulnerability says whether e is a vulnerability, by its kind or by an identifier
+// for a name. To the stages it is a product.
+func (e *Entity) IsVulnerability() bool {
+	if e.Label != record.LabelProduct {
+		return false
+	}
+	_, ok := VulnerabilityID(e.Name)
+	return ok || e.Kind == "vulnerability"
+}

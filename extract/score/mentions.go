@@ -29,73 +29,41 @@ type Mistake struct {
 	Instead []Mention `json:"instead,omitempty"`
 }
 
-// scoreLabel compares the found mentions of one label with the marked ones.
-// found and gold hold all labels.
-func (r *Report) scoreLabel(doc *Document, label record.Label, found []Mention) {
-	gold := ofLabel(doc.Mentions, label)
-	mine := ofLabel(found, label)
+// scoreLabel compares the found mentions of one label with the marked ones. Both
+// have all labels.
+func (r *Report) scoreLabel(doc *Document, label record.Label, found, marked *spans) {
+	mine := ofLabel(found.list, label)
 	slices.SortStableFunc(mine, func(a, b Mention) int {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
 	})
-	taken := make([]bool, len(gold))
+	taken := make([]bool, len(marked.list))
 	var c Count
 	for _, m := range mine {
-		k := matchOf(m, gold, taken)
+		k := marked.match(m, taken)
 		switch {
-		case k >= 0 && gold[k].Optional:
+		case k >= 0 && marked.list[k].Optional:
 			taken[k] = true
 		case k >= 0:
 			taken[k] = true
 			c.Right++
 			if label == record.LabelDate {
-				r.scoreValue(doc, gold[k], m)
+				r.scoreValue(doc, marked.list[k], m)
 			}
-		case overlapsOptional(m, doc.Mentions):
+		case marked.optionalOver(m):
 		default:
 			c.Wrong++
-			r.note(Mistake{doc.ID, Wrong, label, m, overlapping(m, doc.Mentions)})
+			r.note(Mistake{doc.ID, Wrong, label, m, marked.mentionsOver(m)})
 		}
 	}
-	for k, g := range gold {
-		if !taken[k] && !g.Optional {
+	for k, g := range marked.list {
+		if g.Label == label && !taken[k] && !g.Optional {
 			c.Missed++
-			r.note(Mistake{doc.ID, Missed, label, g, overlapping(g, found)})
+			r.note(Mistake{doc.ID, Missed, label, g, found.mentionsOver(g)})
 		}
 	}
 	total := r.Mentions[label]
 	total.Add(c)
 	r.Mentions[label] = total
-}
-
-// matchOf returns the index of a free gold mention that m finds, one that is
-// not optional if there is one, or -1. Attacks match by any overlap with the
-// same type, other mentions by the same span.
-func matchOf(m Mention, gold []Mention, taken []bool) int {
-	best := -1
-	for k, g := range gold {
-		same := m.Start == g.Start && m.End == g.End
-		if m.Label == record.LabelAttack {
-			same = m.Overlaps(g) && m.Type == g.Type
-		}
-		if same && !taken[k] && (best < 0 || gold[best].Optional && !g.Optional) {
-			best = k
-		}
-	}
-	return best
-}
-
-func overlapsOptional(m Mention, gold []Mention) bool {
-	return slices.ContainsFunc(gold, func(g Mention) bool { return g.Optional && g.Overlaps(m) })
-}
-
-func overlapping(m Mention, all []Mention) []Mention {
-	var out []Mention
-	for _, o := range all {
-		if o.Overlaps(m) {
-			out = append(out, o)
-		}
-	}
-	return out
 }
 
 func ofLabel(all []Mention, label record.Label) []Mention {

@@ -71,7 +71,7 @@ func TestScoreLabel(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			r := NewReport()
-			r.scoreLabel(&Document{Mentions: test.gold}, test.label, test.found)
+			r.scoreLabel(&Document{}, test.label, newSpans(test.found), newSpans(test.gold))
 			if got := r.Mentions[test.label]; got != test.want {
 				t.Errorf("%+v, want %+v", got, test.want)
 			}
@@ -101,7 +101,7 @@ func TestDateValues(t *testing.T) {
 		span(date, 60, 65, "2013"),                  // wrong span: not asked
 	}
 	r := NewReport()
-	r.scoreLabel(&Document{ID: "d", Mentions: gold}, date, found)
+	r.scoreLabel(&Document{ID: "d"}, date, newSpans(found), newSpans(gold))
 	if got, want := r.Mentions[date], (Count{Right: 4, Wrong: 1, Missed: 1}); got != want {
 		t.Errorf("dates %+v, want %+v", got, want)
 	}

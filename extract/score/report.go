@@ -46,9 +46,10 @@ func (r *Report) Add(doc *Document, rec *record.Record) {
 		return
 	}
 	found := MentionsOf(rec)
+	mine, marked := newSpans(found), newSpans(doc.Mentions)
 	for _, label := range record.Labels() {
 		if !doc.Partial || label == record.LabelDate {
-			r.scoreLabel(doc, label, found)
+			r.scoreLabel(doc, label, mine, marked)
 		}
 	}
 	if doc.Partial {

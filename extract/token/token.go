@@ -125,17 +125,35 @@ func (d *Document) Slice(first, last int) string {
 }
 
 // Phrase returns what [Document.Slice] does, on one line: white space of any kind and
-// length becomes a single space.
+// length becomes a single space, and control characters between tokens are left out.
 func (d *Document) Phrase(first, last int) string {
-	s := d.Slice(first, last)
-	space := true // before the rune at hand
-	for _, r := range s {
-		if isSpace(r) && (space || r != ' ') {
-			return strings.Join(strings.FieldsFunc(s, isSpace), " ")
-		}
-		space = r == ' '
+	if d.isOnOneLine(first, last) {
+		return d.Slice(first, last)
 	}
-	return s
+	var b strings.Builder
+	for i := first; i < last; i++ {
+		if t := &d.Tokens[i]; i > first && (t.Space || t.Line) {
+			b.WriteByte(' ')
+		}
+		b.WriteString(d.TokenText(i))
+	}
+	return strings.Join(strings.FieldsFunc(b.String(), isSpace), " ")
+}
+
+// isOnOneLine says whether nothing but single spaces stands between tokens first to
+// last-1, and no white space in them.
+func (d *Document) isOnOneLine(first, last int) bool {
+	for i := first; i < last; i++ {
+		if i > first {
+			if gap := d.Text[d.Tokens[i-1].End:d.Tokens[i].Start]; gap != "" && gap != " " {
+				return false
+			}
+		}
+		if strings.ContainsFunc(d.TokenText(i), isSpace) {
+			return false
+		}
+	}
+	return true
 }
 
 // TokenAt returns the index of the first token that ends after byte offset

@@ -282,15 +282,26 @@ func TestPhrase(t *testing.T) {
 		"": "", "Bank": "Bank", "the Bank": "the Bank",
 		"the\tBank\n of—Orrin \u00a0 plc": "the Bank of—Orrin plc",
 		"the\tBank":                       "the Bank",
+		"the\vBank":                       "the Bank",
 		"the\rBank":                       "the Bank",
 		"the\u200bBank":                   "the Bank",
 		"the\u00a0Bank":                   "the Bank",
+		"the\u2028Bank":                   "the Bank",
 		"the  Bank":                       "the Bank",
+		"the \n \t Bank":                  "the Bank",
+		"the\x00Bank":                     "theBank",
+		"the\x00 Bank":                    "the Bank",
+		"the \x1b\u202e Bank":             "the Bank",
+		"the\xff\xc3Bank":                 "theBank",
+		"Pell & Mill-Bank, OK":            "Pell & Mill-Bank, OK",
 		"evil[.\n]com":                    "evil[. ]com", // one token
 	} {
 		d := New(text, 0)
 		if got := d.Phrase(0, len(d.Tokens)); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
 		}
+	}
+	if got := New("Pell Bank", 0).Phrase(1, 1); got != "" {
+		t.Errorf("of no tokens: %q", got)
 	}
 }

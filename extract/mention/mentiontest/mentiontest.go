@@ -14,9 +14,9 @@ import (
 // Read reads a text in which mentions stand in brackets: "[o:Acme]" is an
 // organisation, "[p:Jane Roe]" a person, "[l:Leeds]" a place, "[t:Lantern]" a threat
 // actor, "[m:Sootfall]" malware and "[g:Locky]" malware that the gazetteer knows,
-// "[s:Pell Desk]" software, "[d:2025-03-04]" a date, "[ransomware:locked]" an attack of
-// that type. It returns the document of the text without the marks, the mentions, and
-// an entity for each name.
+// "[product:Struts]" a product, "[d:2025-03-04]" a date, "[ransomware:locked]" an
+// attack of that type. It returns the document of the text without the marks, the
+// mentions, and an entity for each name.
 func Read(t testing.TB, text string) (*token.Document, []mention.Mention, []mention.Entity) {
 	t.Helper()
 	var plain strings.Builder
@@ -45,7 +45,7 @@ func Read(t testing.TB, text string) (*token.Document, []mention.Mention, []ment
 			m.Label, m.Type = record.LabelThreatActor, ""
 		case "m":
 			m.Label, m.Type = record.LabelMalware, ""
-		case "s": // software
+		case "product":
 			m.Label, m.Type = record.LabelProduct, ""
 		case "g": // malware that the gazetteer knows
 			m.Label, m.Type, m.By = record.LabelMalware, "", record.FoundByGazetteer
