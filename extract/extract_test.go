@@ -7,6 +7,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -290,6 +291,9 @@ func FuzzExtract(f *testing.F) {
 				t.Fatalf("%s: %v", name, err)
 			}
 			recordtest.Check(t, a.Text, rec)
+			if i := slices.IndexFunc(rec.Incidents, func(i record.Incident) bool { return len(i.Evidence) == 0 }); i >= 0 {
+				t.Errorf("incidents[%d] has no evidence", i)
+			}
 			e, err := x.Explain(context.Background(), a)
 			if err != nil {
 				t.Fatalf("%s: %v", name, err)

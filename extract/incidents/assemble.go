@@ -3,6 +3,7 @@ package incidents
 import (
 	"slices"
 
+	"github.com/incx/incx/extract/incidents/internal/scene"
 	"github.com/incx/incx/extract/incidents/internal/status"
 	"github.com/incx/incx/extract/record"
 )
@@ -234,8 +235,13 @@ const noHedge = "no hedge that counts"
 // maxEvidence is how many sentences an incident gives as evidence.
 const maxEvidence = 6
 
-// evidence returns the given sentences, in text order; of too many the first.
+// evidence returns the given sentences, in text order; of too many the first. Where
+// none is given, as it is the article as a whole that tells, it is the sentence that
+// the article begins with.
 func (v *view) evidence(sentences []int) []record.Evidence {
+	if len(sentences) == 0 {
+		sentences = v.opening()
+	}
 	slices.Sort(sentences)
 	sentences = slices.Compact(sentences)
 	out := []record.Evidence{}
@@ -243,6 +249,16 @@ func (v *view) evidence(sentences []int) []record.Evidence {
 		out = append(out, v.quote(i))
 	}
 	return out
+}
+
+// opening returns the first sentence that is no boilerplate, if there is one.
+func (v *view) opening() []int {
+	for i := range v.Doc.Sentences {
+		if v.Place[i] != scene.Offside {
+			return []int{i}
+		}
+	}
+	return nil
 }
 
 // quote returns sentence i as evidence.
