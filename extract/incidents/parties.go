@@ -76,6 +76,10 @@ func (v *view) discount(c *candidate) {
 	if !c.supported() {
 		c.victim *= unsupportedFactor
 	}
+	if v.standsApart(c) {
+		c.victim *= bystanderFactor
+		c.bystander = true
+	}
 	if e := &v.Entities[c.entity]; e.Accused || e.Suspected { // no victim, even where all is about what they did
 		c.victim = 0
 	}
