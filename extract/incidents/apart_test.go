@@ -2,8 +2,8 @@ package incidents
 
 import "testing"
 
-// TestStandsApart tells which organisation is named for who pretends to be it, or for
-// who works there and found something out. It is the last one of each text.
+// TestStandsApart tells which organisation is named for who pretends to be it, for who
+// works there and found something out, or as a host. It is the last one of each text.
 func TestStandsApart(t *testing.T) {
 	f := newFinder()
 	for text, want := range map[string]bool{
@@ -27,6 +27,11 @@ func TestStandsApart(t *testing.T) {
 		"A lecturer at the [o:University of Pell] doubts it.":                                     true,
 		"The clients of [o:Pell] are angry.":                                                      false,
 		"Analysts say that data of [o:Pell] were [data-breach:stolen].":                           false,
+		"The files lay in the cloud of [o:Pell].":                                                 true,
+		"The site, hosted by [o:Pell], was [defacement:defaced].":                                 true,
+		"He saw the listings on [o:Pell].":                                                        true,
+		"The files were in a bucket of [o:Pell].":                                                 false,
+		"A party was hosted in [o:Pell].":                                                         false,
 		"Researchers at [o:Pell Labs] saw it. [o:Pell Labs] was [data-breach:hacked] by two men.": false, // it was hit
 	} {
 		v := viewOf(t, f, text)
