@@ -33,7 +33,7 @@ func (v *view) isImitated(c *candidate) bool {
 // they are: "posed as a collective in emails to Foo".
 func (v *view) leadsAway(t int) bool {
 	switch v.Doc.TokenText(t) {
-	case ";", ":", ".", "—", "–", "in", "into", "at", "on", "against", "with", "who", "which", "when", "while", "but":
+	case ";", ":", ".", "—", "–", "in", "into", "on", "against", "with", "who", "which", "when", "while", "but":
 		return true
 	case "that":
 		return v.Doc.TokenText(t+1) != "of"

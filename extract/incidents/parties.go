@@ -73,7 +73,7 @@ func (v *view) discount(c *candidate) {
 	if v.isOnlyLike(c) || v.Entities[c.entity].IsVulnerability() { // what was used
 		c.victim, c.actor = 0, 0
 	}
-	if !c.supported() {
+	if !c.supported() && (!v.isListed(c) || v.standsBy(c.first)) {
 		c.victim *= unsupportedFactor
 	}
 	if v.standsApart(c) {

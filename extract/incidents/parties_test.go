@@ -205,3 +205,24 @@ func TestRuleIsTraced(t *testing.T) {
 		}
 	}
 }
+
+// What is named once in passing is less likely a victim, but for the members of a list,
+// which are mostly named once.
+func TestUnsupported(t *testing.T) {
+	f := newFinder()
+	for text, want := range map[string]float32{
+		"It rained. [o:Pell] was closed.":                                      0.5 * unsupportedFactor,
+		"It rained. [o:Pell] was closed. [o:Pell] was wet.":                    0.5,
+		"It rained. [o:Mill], [o:Orchard] and [o:Pell] shut.":                  0.5,
+		"It rained. Users of [o:Mill], [o:Orchard] and [o:Pell] saw glitches.": 0.5 * unsupportedFactor,
+		"It rained. In [l:Graz], the [o:Mill] saw [o:Pell] go.":                0.5 * unsupportedFactor,
+	} {
+		v := viewOf(t, f, text)
+		cs, _ := v.findCandidates(nil, nil)
+		c := &cs[len(cs)-1]
+		c.victim = 0.5
+		if v.discount(c); c.victim != want {
+			t.Errorf("%s: %v, want %v", text, c.victim, want)
+		}
+	}
+}
