@@ -1,10 +1,6 @@
 package entities
 
 import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
-
 	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
@@ -154,61 +150,4 @@ func mergeSorted(a, b []int) []int {
 		}
 	}
 	return append(append(out, a...), b...)
-}
-
-// kindByName returns the kind of organisation that the words of its name say
-// it is, or "".
-func (l *Linker) kindByName(d *token.Document, f form) string {
-	for i := f.first; i < f.last; i++ {
-		if k := kindOfHead(d.TokenText(i)); k != "" {
-			return k
-		}
-	}
-	if isOutletEnd(d.TokenText(f.last-1)) && f.words > 1 {
-		return "media"
-	}
-	return ""
-}
-
-// kindOfHead returns the kind of organisation that a word in its name stands
-// for, or "". Names are written in lower case and in capitals, too: "Graz
-// police", "GRAZ POLICE".
-func kindOfHead(w string) string {
-	first, size := utf8.DecodeRuneInString(w)
-	switch string(unicode.ToUpper(first)) + strings.ToLower(w[size:]) {
-	case "University", "College", "Universität", "Université", "Universidad":
-		return "university"
-	case "School", "Schools", "Academy":
-		return "school"
-	case "Hospital", "Hospitals", "Clinic", "Clinics":
-		return "hospital"
-	case "Bank", "Bancorp", "Banco", "Banque":
-		return "bank"
-	case "Police", "Sheriff", "Constabulary":
-		return "law-enforcement"
-	case "Ministry", "Department", "Agency", "Commission", "Bureau":
-		return "government"
-	case "Court":
-		return "court"
-	case "Parliament", "Senate":
-		return "parliament"
-	case "Party":
-		return "party"
-	case "News", "Times", "Journal", "Gazette", "Herald", "Tribune":
-		return "media"
-	case "Foundation", "Charity":
-		return "ngo"
-	}
-	return ""
-}
-
-// isOutletEnd says whether a name that ends with a word is that of a news
-// outlet.
-func isOutletEnd(w string) bool {
-	switch w {
-	case "Echo", "Chronicle", "Courier", "Observer", "Telegraph", "Examiner", "Inquirer", "Dispatch", "Sentinel",
-		"Bulletin", "Mirror", "Magazine", "Radio", "Television", "Newspaper", "Newspapers":
-		return true
-	}
-	return false
 }
