@@ -2,6 +2,7 @@ package names
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/record"
@@ -20,8 +21,11 @@ func (s *Scratch) relabel(dst []mention.Mention, from int, d *token.Document) {
 		m := &dst[i]
 		switch m.Label {
 		case record.LabelPerson:
-			if m.Last-m.First > 1 && isStreet(d, m.First, m.Last) {
+			switch {
+			case m.Last-m.First > 1 && isStreet(d, m.First, m.Last):
 				m.Label, m.Reason = record.LabelLocation, "the name of a street"
+			case m.Last-m.First == 1 && isHandle(d, m.First):
+				m.Label, m.Reason = record.LabelThreatActor, "a handle with digits"
 			}
 		case record.LabelOrganisation:
 			if isHome(d, m.First) && !s.matches(m, 0) {
@@ -59,6 +63,23 @@ func isHome(d *token.Document, t int) bool {
 		return true
 	}
 	return false
+}
+
+// isHandle says whether token t is a name with digits, as mostly attackers go by, and
+// not that of somebody who looks into attacks: "the researcher Moss42".
+func isHandle(d *token.Document, t int) bool {
+	const reach = 3
+	w := d.TokenText(t)
+	if !strings.ContainsAny(w, "0123456789") || !strings.ContainsFunc(w, unicode.IsLetter) || strings.HasPrefix(w, "@") {
+		return false
+	}
+	for k := t - 1; k >= max(0, t-reach); k-- {
+		switch strings.ToLower(d.TokenText(k)) {
+		case "@", "researcher", "researchers", "expert", "experts", "analyst", "analysts", "blogger", "tweeted", "twitter":
+			return false
+		}
+	}
+	return true
 }
 
 // isStreet says whether the name in tokens first to last-1 is that of a street. Two of
