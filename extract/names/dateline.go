@@ -32,7 +32,7 @@ func (s *Scratch) placeDatelines(dst []mention.Mention, from int, d *token.Docum
 		for k < found && dst[k].Last <= t {
 			k++
 		}
-		last := placeOfDateline(d, t, dst[k:found])
+		last := s.placeOfDateline(d, t, dst[k:found])
 		switch {
 		case last == t:
 		case k == found || dst[k].First >= last:
@@ -56,7 +56,7 @@ func isBody(l record.Label) bool {
 // placeOfDateline returns the token after the place of the dateline that begins at
 // token t, t where none does. Behind the place come another, a date or an agency in
 // brackets, and no more than such up to a dash. Ms are the mentions from there on.
-func placeOfDateline(d *token.Document, t int, ms []mention.Mention) int {
+func (s *Scratch) placeOfDateline(d *token.Document, t int, ms []mention.Mention) int {
 	last := t
 	for last < min(t+maxPlace, len(d.Tokens)) && d.Tokens[last].Kind == token.Word && d.Tokens[last].Capital() && (last == t || !d.Tokens[last].Line) {
 		last++
@@ -64,16 +64,16 @@ func placeOfDateline(d *token.Document, t int, ms []mention.Mention) int {
 	if last+2 >= len(d.Tokens) || !isDatelineRest(d, t, last) {
 		return t
 	}
-	switch next := d.TokenText(last + 1); d.TokenText(last) {
+	switch d.TokenText(last) {
 	case ",":
 		for len(ms) > 0 && ms[0].First <= last {
 			ms = ms[1:]
 		}
-		if len(ms) > 0 && ms[0].First == last+1 && ms[0].Label == record.LabelLocation || isMonth(next) && d.Tokens[last+2].Kind == token.Number {
+		if len(ms) > 0 && ms[0].First == last+1 && ms[0].Label == record.LabelLocation || s.attrs[last+1].cues&cueMonth != 0 && d.Tokens[last+2].Kind == token.Number {
 			return last
 		}
 	case "(":
-		if isAgency(next) {
+		if isAgency(d.TokenText(last + 1)) {
 			return last
 		}
 	}
@@ -95,17 +95,6 @@ func isDatelineRest(d *token.Document, t, last int) bool {
 		if w := &d.Tokens[k]; w.Kind != token.Number && (w.Kind != token.Word || !w.Capital()) {
 			return false
 		}
-	}
-	return false
-}
-
-// isMonth says whether a word is a month, or short for one.
-func isMonth(w string) bool {
-	switch w {
-	case "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-		"Jan", "Jan.", "Feb", "Feb.", "Mar", "Mar.", "Apr", "Apr.", "Jun", "Jun.", "Jul", "Jul.", "Aug", "Aug.", "Sep", "Sep.", "Sept", "Sept.",
-		"Oct", "Oct.", "Nov", "Nov.", "Dec", "Dec.":
-		return true
 	}
 	return false
 }

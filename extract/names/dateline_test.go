@@ -13,6 +13,7 @@ import (
 // TestDatelines finds what a text begins with, which is in brackets of its own where it
 // was taken for an organisation; places that were found already are between bars.
 func TestDatelines(t *testing.T) {
+	r := newRecogniser(nil, gazetteer.Default())
 	tests := []struct {
 		text  string
 		known bool // to the gazetteer, as an organisation
@@ -56,6 +57,7 @@ func TestDatelines(t *testing.T) {
 			ms[i].First, ms[i].Last = d.TokenAt(ms[i].Start), d.TokenAt(ms[i].End-1)+1
 		}
 		var s Scratch
+		r.prepare(&s, d)
 		if test.known {
 			s.cands = []gazetteer.Candidate{{First: ms[0].First, Last: ms[0].Last, Family: gazetteer.Organisation}}
 		}
@@ -79,6 +81,7 @@ func TestManyDatelines(t *testing.T) {
 	const n = 200_000
 	d := token.New(strings.Repeat("QUAY (AP) - x\n", n), 0)
 	var s Scratch
+	newRecogniser(nil, gazetteer.Default()).prepare(&s, d)
 	ms := s.placeDatelines(nil, 0, d)
 	if len(ms) != n {
 		t.Errorf("%d places", len(ms))
