@@ -2,7 +2,6 @@ package article
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"strings"
 
@@ -39,15 +38,7 @@ func readFeed(ctx context.Context, data []byte, in *input, yield func(*Article, 
 		if feed.FeedType == "atom" {
 			a.Source.MediaType = "application/atom+xml"
 		}
-		if err := a.readItem(item, feed, in.o); err != nil {
-			err = yield(nil, fmt.Errorf("item %d: %w", i+1, err))
-			if err != nil {
-				return err
-			}
-			continue
-		}
-		a.number(i + 1)
-		if err := yield(a, nil); err != nil {
+		if err := giveItem(yield, a, a.readItem(item, feed, in.o), "item", i+1); err != nil {
 			return err
 		}
 	}
@@ -99,9 +90,5 @@ func (a *Article) readItem(item *gofeed.Item, feed *gofeed.Feed, o Options) erro
 	}
 	a.stated = oneline.Of(feed.Language)
 	a.setStated(oneline.First(item.Published, item.Updated), o)
-	err := a.derive(page.Fragment(body), o)
-	if errors.Is(err, ErrEmpty) && a.About.Title != "" {
-		return ErrTitleOnly
-	}
-	return err
+	return a.titleOnly(a.derive(page.Fragment(body), o))
 }

@@ -47,12 +47,12 @@ type input struct {
 // of the line, item or message, from 1.
 //
 // JSON Lines and mailboxes may be of any length: no more than one line or message
-// is in memory, with the IDs of messages, and the size limit holds for each of them. For all else it holds for the whole input. What is
-// wrong with one of several articles is given to yield as an error with a nil
-// article; the others are read all the same. So is what is wrong with the whole
-// input; then it is the only call. ReadAll stops when yield returns an error
-// and returns it, or when ctx is done. Errors wrap the error values of this
-// package or are those of r.
+// is in memory, with the IDs of messages, and the size limit holds for each of them.
+// For all else it holds for the whole input. What is wrong with one of several
+// articles is given to yield as an error with a nil article; the others are read all
+// the same. So is what is wrong with the whole input; then it is the only call.
+// ReadAll stops when yield returns an error and returns it, or when ctx is done.
+// Errors wrap the error values of this package or are those of r.
 func ReadAll(ctx context.Context, r io.Reader, o Options, yield func(*Article, error) error) error {
 	in, err := open(r, o)
 	if err != nil {

@@ -9,7 +9,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -36,17 +35,12 @@ func readJSONLines(ctx context.Context, in *input, yield func(*Article, error) e
 		}
 		switch trimmed := bytes.TrimSpace(line); {
 		case errors.Is(err, errLongLine):
-			err = yield(nil, fmt.Errorf("line %d: %w: over %d bytes", n, ErrTooLarge, in.o.maxSize()))
+			err = giveItem(yield, nil, fmt.Errorf("%w: over %d bytes", ErrTooLarge, in.o.maxSize()), "line", n)
 		case len(trimmed) == 0:
 			err = nil
 		default:
 			a, e := in.readLine(trimmed)
-			if e != nil {
-				err = yield(nil, fmt.Errorf("line %d: %w", n, e))
-				break
-			}
-			a.number(n)
-			err = yield(a, nil)
+			err = giveItem(yield, a, e, "line", n)
 		}
 		if err != nil || last {
 			return err
@@ -70,14 +64,6 @@ func (in *input) readLine(line []byte) (*Article, error) {
 		a.setEncoding(enc)
 	}
 	return readObject(line, a, in.o)
-}
-
-// number makes a one of several articles, with a number for an ID if it has none.
-func (a *Article) number(n int) {
-	if a.ID == "" {
-		a.ID = strconv.Itoa(n)
-	}
-	a.Source.Item = a.ID
 }
 
 // errLongLine is for a line over the size limit; it has been skipped.
@@ -136,19 +122,12 @@ func readJSON(ctx context.Context, data []byte, in *input, yield func(*Article, 
 		a := in.article()
 		a.setEncoding(enc)
 		a, err := readObject(item, a, in.o)
-		if err != nil {
-			if len(items) > 1 {
-				err = fmt.Errorf("item %d: %w", i+1, err)
-			}
-			if err = yield(nil, err); err != nil {
-				return err
-			}
-			continue
-		}
 		if len(items) > 1 {
-			a.number(i + 1)
+			err = giveItem(yield, a, err, "item", i+1)
+		} else {
+			err = give(yield, a, err)
 		}
-		if err := yield(a, nil); err != nil {
+		if err != nil {
 			return err
 		}
 	}

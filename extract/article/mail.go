@@ -22,6 +22,13 @@ import (
 // mailType is the media type of e-mail messages.
 const mailType = "message/rfc822"
 
+// readMail reads an input that is one e-mail message.
+func (in *input) readMail(msg []byte) (*Article, error) {
+	a := in.article()
+	_, err := a.readMail(msg, in.o)
+	return a, err
+}
+
 // readMail reads an e-mail message into a, and returns its ID: the plain text of it,
 // or its HTML where the plain text is a stub. The subject is the title. Where the
 // text is a note on a message that is attached, that message is the article.

@@ -29,28 +29,22 @@ func readMailbox(ctx context.Context, in *input, yield func(*Article, error) err
 			if err = in.finish(); err != nil {
 				return yield(nil, err)
 			}
-			a := in.article()
-			if _, err = a.readMail(msg, in.o); err != nil {
-				return yield(nil, err)
-			}
-			return yield(a, nil)
+			a, err := in.readMail(msg)
+			return give(yield, a, err)
 		}
 		var a *Article
 		if err == nil {
 			a, err = readBoxed(msg, in.o)
 		}
-		if err != nil {
-			err = yield(nil, fmt.Errorf("message %d: %w", n, err))
-		} else {
-			if seen[a.ID] {
-				a.ID = ""
-			}
-			a.number(n)
-			seen[a.ID] = true
-			err = yield(a, nil)
+		read := err == nil
+		if read && seen[a.ID] {
+			a.ID = ""
 		}
-		if err != nil || !more {
+		if err = giveItem(yield, a, err, "message", n); err != nil || !more {
 			return err
+		}
+		if read {
+			seen[a.ID] = true
 		}
 	}
 }
@@ -60,10 +54,7 @@ func readBoxed(msg []byte, o Options) (*Article, error) {
 	a := newArticle(msg, o)
 	id, err := a.readMail(msg, o)
 	a.ID = id
-	if errors.Is(err, ErrEmpty) && a.About.Title != "" {
-		err = ErrTitleOnly
-	}
-	return a, err
+	return a, a.titleOnly(err)
 }
 
 // A mailbox is a mailbox file that is read line by line.
@@ -101,23 +92,20 @@ func (m *mailbox) next() (msg []byte, more bool, err error) {
 		}
 		blank := len(bytes.TrimRight(line, "\r\n")) == 0
 		isHead := m.head != nil || !m.inBody && bytes.HasPrefix(line, []byte(mailboxMark))
-		switch {
-		case !isHead:
+		m.inBody = !blank
+		if !isHead {
 			m.add(withoutQuote(line))
-		case !blank && !m.done:
-			if m.head = append(m.head, line...); int64(len(m.head)) > m.in.o.maxSize() {
-				m.endHead()
-			}
-		default:
-			m.head = append(m.head, line...)
-			if (m.tooLarge || len(m.msg) > 0) && isMail(m.head) {
-				m.inBody = !blank
-				msg, err = m.message()
-				return msg, true, err
-			}
+			continue
+		}
+		m.head = append(m.head, line...)
+		whole := blank || m.done
+		if whole && (m.tooLarge || len(m.msg) > 0) && isMail(m.head) {
+			msg, err = m.message()
+			return msg, true, err
+		}
+		if whole || int64(len(m.head)) > m.in.o.maxSize() {
 			m.endHead()
 		}
-		m.inBody = !blank
 	}
 	msg, err = m.message()
 	return msg, false, err

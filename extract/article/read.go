@@ -154,25 +154,20 @@ func readWhole(ctx context.Context, in *input, yield func(*Article, error) error
 	if err != nil {
 		return yield(nil, err)
 	}
-	one := func(a *Article, err error) error {
-		if err != nil {
-			return yield(nil, err)
-		}
-		return yield(a, nil)
-	}
+	var a *Article
 	switch in.format {
 	case jsonFormat:
 		return readJSON(ctx, data, in, yield)
 	case feedFormat:
 		return readFeed(ctx, data, in, yield)
 	case mailFormat:
-		a := in.article()
-		_, err := a.readMail(data, in.o)
-		return one(a, err)
+		a, err = in.readMail(data)
 	case htmlFormat:
-		return one(readHTML(data, in))
+		a, err = readHTML(data, in)
+	default:
+		a, err = readPlain(data, in)
 	}
-	return one(readPlain(data, in))
+	return give(yield, a, err)
 }
 
 // readPlain reads text or Markdown.

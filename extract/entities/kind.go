@@ -11,19 +11,20 @@ import (
 // kindByName returns the kind of organisation that the words of its name say
 // it is, or "".
 func (l *Linker) kindByName(d *token.Document, f form) string {
-	for i := f.first; i+1 < f.last; i++ {
-		a, b := titled(d.TokenText(i)), titled(d.TokenText(i+1))
-		if k := kindOfPair(a, b); k != "" {
-			return k
-		}
-		if a == "Institute" && b == "Of" && i+2 < f.last && titled(d.TokenText(i+2)) == "Technology" {
-			return "university"
-		}
-	}
+	var before [2]string // the two words before
+	kind := ""
 	for i := f.first; i < f.last; i++ {
-		if k := kindOfHead(d.TokenText(i)); k != "" {
+		w := titled(d.TokenText(i))
+		if k := kindOfWords(before, w); k != "" {
 			return k
 		}
+		if kind == "" {
+			kind = kindOfHead(w)
+		}
+		before = [2]string{before[1], w}
+	}
+	if kind != "" {
+		return kind
 	}
 	if isOutletEnd(d.TokenText(f.last-1)) && f.words > 1 {
 		return "media"
@@ -38,10 +39,14 @@ func titled(w string) string {
 	return string(unicode.ToUpper(first)) + strings.ToLower(w[size:])
 }
 
-// kindOfPair returns the kind of organisation that two words in its name stand for
-// together, or "": a food bank is no bank, and a trust of the NHS no foundation.
-func kindOfPair(a, b string) string {
-	switch a + " " + b {
+// kindOfWords returns the kind of organisation that a titled word in its name stands
+// for together with the two before it, or "": a food bank is no bank, and a trust of
+// the NHS no foundation.
+func kindOfWords(before [2]string, w string) string {
+	if before == [2]string{"Institute", "Of"} && w == "Technology" {
+		return "university"
+	}
+	switch before[1] + " " + w {
 	case "Medical Center", "Medical Centre", "Health System", "Health Systems", "Health Network", "Regional Health", "Nhs Trust", "Nhs Foundation", "Health Board":
 		return "hospital"
 	case "Credit Union", "Building Society", "Savings Bank":
@@ -57,10 +62,10 @@ func kindOfPair(a, b string) string {
 	return ""
 }
 
-// kindOfHead returns the kind of organisation that a word in its name stands
-// for, or "".
+// kindOfHead returns the kind of organisation that a titled word in its name stands
+// for by itself, or "".
 func kindOfHead(w string) string {
-	switch titled(w) {
+	switch w {
 	case "University", "College", "Universität", "Université", "Universidad":
 		return "university"
 	case "School", "Schools", "Academy":

@@ -11,7 +11,7 @@ func TestKindOfHead(t *testing.T) {
 		"Police": "law-enforcement", "police": "law-enforcement", "POLICE": "law-enforcement", "ministry": "government",
 		"université": "university", "bank": "bank", "banks": "", "Pear": "",
 	} {
-		if got := kindOfHead(w); got != want {
+		if got := kindOfHead(titled(w)); got != want {
 			t.Errorf("%s: %q, want %q", w, got, want)
 		}
 	}

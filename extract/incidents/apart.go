@@ -1,8 +1,11 @@
 package incidents
 
 import (
+	"slices"
+
 	"github.com/incx/incx/extract/incidents/internal/class"
 	"github.com/incx/incx/extract/record"
+	"github.com/incx/incx/extract/token"
 )
 
 // Whom impostors say that they are, where those work who looked into an attack, and
@@ -11,34 +14,37 @@ import (
 // standsApart says whether organisation c is named as one that is imitated, that
 // looked into the attack or that is a host, and by no pattern told to have been hit.
 func (v *view) standsApart(c *candidate) bool {
-	return v.Entities[c.entity].Label == record.LabelOrganisation && c.frames&wasHit == 0 && (v.isImitated(c) || v.isResearchHome(c) || v.isHost(c))
-}
-
-// isHost says whether organisation c is where others keep or offer something: "hosted
-// by Foo", "in the cloud of Foo", "listings on Foo".
-func (v *view) isHost(c *candidate) bool {
+	if v.Entities[c.entity].Label != record.LabelOrganisation || c.frames&wasHit != 0 {
+		return false
+	}
 	for _, i := range v.Entities[c.entity].Mentions {
 		if v.Sentence[i] < 0 {
 			continue
 		}
-		s := v.SentenceOf(i)
-		t := v.Mentions[i].First - 1
-		if t > s.First && v.Is(t, class.Determiner) {
-			t--
-		}
-		if t > s.First && v.isHosting(t-1, v.Doc.TokenText(t)) {
+		s, first := v.SentenceOf(i), v.Mentions[i].First
+		if v.isImitated(s, first) || v.housesResearchers(s, first) || v.isHost(s, first) {
 			return true
 		}
 	}
 	return false
 }
 
-// isHosting says whether token t with a preposition behind it tells of something on
+// isHost says whether the name that begins at token first of s is where others keep or
+// offer something: "hosted by Foo", "in the cloud of Foo", "listings on Foo".
+func (v *view) isHost(s *token.Sentence, first int) bool {
+	t := first - 1
+	if t > s.First && v.Is(t, class.Determiner) {
+		t--
+	}
+	return t > s.First && isHosting(v.Doc.TokenText(t-1), v.Doc.TokenText(t))
+}
+
+// isHosting says whether a word with a preposition behind it tells of something on
 // machines of another.
-func (v *view) isHosting(t int, preposition string) bool {
-	switch v.Doc.TokenText(t) {
+func isHosting(w, preposition string) bool {
+	switch w {
 	case "hosted", "stored", "rented":
-		return preposition == "by" || preposition == "on" || preposition == "at" || preposition == "with" || preposition == "from"
+		return slices.Contains([]string{"by", "on", "at", "with", "from"}, preposition)
 	case "cloud":
 		return preposition == "of" || preposition == "at"
 	case "bucket", "buckets", "listing", "listings":

@@ -7,19 +7,9 @@ import (
 	"github.com/incx/incx/extract/token"
 )
 
-// isResearchHome says whether organisation c is where those are who found something
-// out: "researchers at Foo", "analysts at Foo and the consultancy Bar".
-func (v *view) isResearchHome(c *candidate) bool {
-	for _, i := range v.Entities[c.entity].Mentions {
-		if v.Sentence[i] >= 0 && v.housesResearchers(v.SentenceOf(i), v.Mentions[i].First) {
-			return true
-		}
-	}
-	return false
-}
-
-// housesResearchers says whether what stands before token first in s are those who
-// found something out, with a preposition, and perhaps another name and "and".
+// housesResearchers says whether the name that begins at token first of s is where those
+// are who found something out: "researchers at Foo", "analysts at Bar and the
+// consultancy Foo".
 func (v *view) housesResearchers(s *token.Sentence, first int) bool {
 	const longest = 4
 	t := v.beforePhrase(s, first-1, longest)

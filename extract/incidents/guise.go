@@ -1,20 +1,19 @@
 package incidents
 
-import "strings"
+import (
+	"strings"
 
-// isImitated says whether organisation c is one that impostors or what they send
-// pretend to be from: "claimed to work for Foo", "seemed to come from Foo".
-func (v *view) isImitated(c *candidate) bool {
+	"github.com/incx/incx/extract/token"
+)
+
+// isImitated says whether the name that begins at token first of s is of one that
+// impostors or what they send pretend to be from: "claimed to work for Foo", "seemed to
+// come from Foo".
+func (v *view) isImitated(s *token.Sentence, first int) bool {
 	const reach = 12
-	for _, i := range v.Entities[c.entity].Mentions {
-		if v.Sentence[i] < 0 {
-			continue
-		}
-		s, first := v.SentenceOf(i), v.Mentions[i].First
-		for t := first - 1; t >= max(s.First, first-reach) && !v.leadsAway(t); t-- {
-			if v.pretends(t, first) {
-				return true
-			}
+	for t := first - 1; t >= max(s.First, first-reach) && !v.leadsAway(t); t-- {
+		if v.pretends(t, first) {
+			return true
 		}
 	}
 	return false
@@ -29,33 +28,48 @@ func (v *view) leadsAway(t int) bool {
 	case "that":
 		return v.Doc.TokenText(t+1) != "of"
 	case "to":
-		return t == 0 || !v.isGuise(t-1)
+		return t == 0 || guiseOf(v.Doc.TokenText(t-1)) < toBe
 	}
 	return false
 }
 
-// isGuise says whether token t is a verb that goes on "to be" or "to come from" for what
-// may not be so.
-func (v *view) isGuise(t int) bool {
-	switch strings.ToLower(v.Doc.TokenText(t)) {
-	case "claim", "claims", "claimed", "claiming", "seem", "seems", "seemed", "seeming", "appear", "appears", "appeared", "appearing",
-		"pretend", "pretends", "pretended", "pretending", "purport", "purports", "purported", "purporting":
-		return true
+// A guise is how a word says that somebody is not who they say they are.
+type guise uint8
+
+const (
+	noGuise  guise = iota
+	outright       // "impersonated Foo"
+	posedAs        // "posed as Foo"
+	toBe           // "pretended to be Foo"
+	toBeFrom       // "claimed to come from Foo"; without "from" it may be so
+)
+
+func guiseOf(w string) guise {
+	switch strings.ToLower(w) {
+	case "purportedly", "impersonate", "impersonates", "impersonated", "impersonating", "masquerade", "masquerades", "masqueraded", "masquerading":
+		return outright
+	case "pose", "poses", "posed", "posing", "disguised":
+		return posedAs
+	case "pretend", "pretends", "pretended", "pretending", "purport", "purports", "purporting":
+		return toBe
+	case "claim", "claims", "claimed", "claiming", "seem", "seems", "seemed", "seeming", "appear", "appears", "appeared", "appearing", "purported":
+		return toBeFrom
 	}
-	return false
+	return noGuise
 }
 
 // pretends says whether token t, before the name that begins at token first, tells of
 // somebody or something that is not what it says.
 func (v *view) pretends(t, first int) bool {
-	switch strings.ToLower(v.Doc.TokenText(t)) {
-	case "pretend", "pretends", "pretended", "pretending", "purport", "purports", "purporting", "purportedly",
-		"impersonate", "impersonates", "impersonated", "impersonating", "masquerade", "masquerades", "masqueraded", "masquerading":
+	switch guiseOf(v.Doc.TokenText(t)) {
+	case outright, toBe:
 		return true
-	case "pose", "poses", "posed", "posing", "disguised":
+	case posedAs:
 		return t+1 < first && v.Doc.TokenText(t+1) == "as"
+	case toBeFrom:
+		return t+3 < first && v.Doc.TokenText(t+1) == "to" && v.isOrigin(t+2, first)
 	}
-	return v.isGuise(t) && t+3 < first && v.Doc.TokenText(t+1) == "to" && v.isOrigin(t+2, first)
+	return false
 }
 
 // isOrigin says whether the words from token t on, up to token first, say where

@@ -138,9 +138,9 @@ type Scratch struct {
 
 // Find returns the incidents that document d reports, the main one first. Ms
 // are the mentions of d in text order, ents what they name, published is the
-// publication date as an ISO 8601 date, or empty. Mentions that do
-// not stand in d, and indices of entities for which there is no mention, take no part. Traces are
-// left empty; nothing that is returned belongs to s, which may be used again.
+// publication date as an ISO 8601 date, or empty. Mentions that do not stand in d, and
+// indices of entities for which there is no mention, take no part. Traces are left
+// empty; nothing that is returned belongs to s, which may be used again.
 func (f *Finder) Find(d *token.Document, ms []mention.Mention, ents []mention.Entity, published string, s *Scratch) []Incident {
 	s.features.explain = false
 	return f.find(d, ms, ents, published, s)
