@@ -8,6 +8,7 @@ import (
 	"github.com/incx/incx/extract/article"
 	"github.com/incx/incx/extract/attacks"
 	"github.com/incx/incx/extract/incidents"
+	"github.com/incx/incx/extract/internal/marked"
 	"github.com/incx/incx/extract/linear"
 	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/names"
@@ -58,7 +59,7 @@ func Train(ctx context.Context, articles []MarkedArticle, o TrainOptions) (*Bund
 	if err := checkMarked(articles); err != nil {
 		return nil, err
 	}
-	articles, marked := mentionsFirst(articles)
+	articles, named := mentionsFirst(articles)
 	docs := make([]*token.Document, len(articles))
 	for i, a := range articles {
 		docs[i] = new(token.Document)
@@ -66,12 +67,12 @@ func Train(ctx context.Context, articles []MarkedArticle, o TrainOptions) (*Bund
 	}
 	b := &Bundle{}
 	u := newUnseen(articles, docs)
-	data, err := trainNames(ctx, articles[:marked], docs, u, o)
+	data, err := trainNames(ctx, articles[:named], docs, u, o)
 	if err != nil {
 		return nil, fmt.Errorf("train names: %w", err)
 	}
 	b.Names = string(data)
-	taught := attackExamples(articles[:marked], docs)
+	taught := attackExamples(articles[:named], docs)
 	if data, err = attacks.Train(ctx, taught, o.Gazetteer); err != nil {
 		return nil, fmt.Errorf("train attacks: %w", err)
 	}
@@ -109,7 +110,7 @@ func checkMarked(articles []MarkedArticle) error {
 
 // mentionsFirst returns the articles, first those whose gold files mark mentions,
 // and how many these are.
-func mentionsFirst(articles []MarkedArticle) (out []MarkedArticle, marked int) {
+func mentionsFirst(articles []MarkedArticle) (out []MarkedArticle, named int) {
 	var rest []MarkedArticle
 	for _, a := range articles {
 		if a.Gold.IncidentsOnly {
@@ -121,24 +122,10 @@ func mentionsFirst(articles []MarkedArticle) (out []MarkedArticle, marked int) {
 	return append(out, rest...), len(out)
 }
 
-// marked returns the gold mentions of an article as the stages know mentions.
-func marked(a *MarkedArticle, d *token.Document) []mention.Gold {
-	out := make([]mention.Gold, len(a.Gold.Mentions))
-	for i, m := range a.Gold.Mentions {
-		start, end := a.Article.Place(m.Start, m.End)
-		first, last := d.TokensIn(start, end)
-		out[i] = mention.Gold{Mention: mention.Mention{
-			Start: start, End: end, First: first, Last: last,
-			Label: m.Label, Type: m.Type, Value: m.Value,
-		}, Optional: m.Optional}
-	}
-	return out
-}
-
 func trainNames(ctx context.Context, articles []MarkedArticle, docs []*token.Document, u *unseen, o TrainOptions) ([]byte, error) {
 	examples := make([]names.Example, len(articles))
 	for i := range articles {
-		examples[i] = names.Example{Document: docs[i], Gold: marked(&articles[i], docs[i]), Weight: articles[i].Weight}
+		examples[i] = names.Example{Document: docs[i], Gold: marked.In(docs[i], articles[i].Article, articles[i].Gold.Mentions), Weight: articles[i].Weight}
 	}
 	no, also := o.Names, o.Names.Unseen
 	no.Unseen = func(i int, found []mention.Mention) {
@@ -153,7 +140,7 @@ func trainNames(ctx context.Context, articles []MarkedArticle, docs []*token.Doc
 func attackExamples(articles []MarkedArticle, docs []*token.Document) []attacks.Example {
 	examples := make([]attacks.Example, len(articles))
 	for i := range articles {
-		examples[i] = attacks.Example{Document: docs[i], Gold: marked(&articles[i], docs[i]), Weight: articles[i].Weight}
+		examples[i] = attacks.Example{Document: docs[i], Gold: marked.In(docs[i], articles[i].Article, articles[i].Gold.Mentions), Weight: articles[i].Weight}
 	}
 	return examples
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"github.com/incx/incx/extract/article"
+	"github.com/incx/incx/extract/internal/marked"
 	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/score"
@@ -39,14 +40,9 @@ func Read(docs []score.Document) ([]Sample, error) {
 
 // Marked returns the marked mentions, in their order, as the stages know mentions.
 func (s *Sample) Marked() []mention.Gold {
-	out := make([]mention.Gold, len(s.Gold.Mentions))
-	for i, m := range s.Gold.Mentions {
-		start, end := s.Article.Place(m.Start, m.End)
-		first, last := s.Document.TokensIn(start, end)
-		out[i] = mention.Gold{Mention: mention.Mention{
-			Start: start, End: end, First: first, Last: last,
-			Label: m.Label, Type: m.Type, Value: m.Value, By: record.FoundByModel,
-		}, Optional: m.Optional}
+	out := marked.In(s.Document, s.Article, s.Gold.Mentions)
+	for i := range out {
+		out[i].By = record.FoundByModel
 	}
 	return out
 }
