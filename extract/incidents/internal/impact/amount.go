@@ -12,9 +12,9 @@ func (r *reader) inDate(t int) bool { return r.DateAt[t] }
 
 // moneyAt returns the sum of money of which number n, in tokens t to end-1, is
 // the amount, and the token after it: "$ 5,000", "5,000 dollars", "0.5 BTC",
-// "RM5m", "5BTC".
+// "RM5m", "5BTC", "R5 million".
 func (r *reader) moneyAt(s *token.Sentence, t int, n float64, end int) (record.Money, int, bool) {
-	if c, _ := currencyWithin(r.Doc.TokenText(t)); c != "" && (t == s.First || r.Doc.TokenText(t-1) != "$") {
+	if c, _ := r.currencyIn(s, t); c != "" && (t == s.First || r.Doc.TokenText(t-1) != "$") {
 		return record.Money{Amount: n, Currency: c}, end, true
 	}
 	if t > s.First {

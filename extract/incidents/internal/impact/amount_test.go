@@ -142,6 +142,29 @@ func TestCurrencyWithin(t *testing.T) {
 	}
 }
 
+// Papers of one country write its currency as a letter before large sums.
+func TestLetterOfCurrency(t *testing.T) {
+	for text, want := range map[string]record.Money{
+		"They asked for R50m in all.":         {Amount: 50e6, Currency: "ZAR"},
+		"They asked for R2.5 million in all.": {Amount: 2.5e6, Currency: "ZAR"},
+		"They asked for N400m in all.":        {Amount: 400e6, Currency: "NGN"},
+		"They asked for P3 billion in all.":   {Amount: 3e9, Currency: "PHP"},
+		"They asked for R2 in all.":           {},
+		"They asked for N95 masks in all.":    {},
+		"They asked for P2P in all.":          {},
+	} {
+		r, s := sentenceReader(t, text)
+		const at = 3
+		var got record.Money
+		if n, end, ok := r.numberAt(s, at); ok {
+			got, _, _ = r.moneyAt(s, at, n, end)
+		}
+		if got != want {
+			t.Errorf("%q: %v, want %v", text, got, want)
+		}
+	}
+}
+
 func TestDurationAt(t *testing.T) {
 	for _, test := range []struct {
 		text, want string

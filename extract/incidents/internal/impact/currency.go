@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/incx/incx/extract/internal/ascii"
+	"github.com/incx/incx/extract/token"
 )
 
 // currencyBefore returns the currency of a sign or letters that stand before an
@@ -162,4 +163,45 @@ func currencyWithin(w string) (currency, rest string) {
 		return "", w
 	}
 	return currencyAfter(w[n:]), w[:n]
+}
+
+// currencyIn returns the currency that token t of s has before or after its digits,
+// and the token's text without it.
+func (r *reader) currencyIn(s *token.Sentence, t int) (currency, rest string) {
+	w := r.Doc.TokenText(t)
+	if c, rest := currencyWithin(w); c != "" {
+		return c, rest
+	}
+	if c := currencyOfLetter(w[0]); c != "" && r.isLarge(s, t, w[1:]) {
+		return c, w[1:]
+	}
+	return "", w
+}
+
+// currencyOfLetter returns the currency that papers of one country write as a letter
+// before large sums, "R50m", or "".
+func currencyOfLetter(letter byte) string {
+	switch letter {
+	case 'R':
+		return "ZAR"
+	case 'N':
+		return "NGN"
+	case 'P':
+		return "PHP"
+	}
+	return ""
+}
+
+// isLarge says whether w, which token t of s ends with, is digits with a multiplier:
+// "50m", "2.5 million".
+func (r *reader) isLarge(s *token.Sentence, t int, w string) bool {
+	_, unit, ok := digitsOf(w)
+	if !ok {
+		return false
+	}
+	if unit == "" && t+1 < s.Last {
+		unit = r.Doc.TokenText(t + 1)
+	}
+	factor, _ := multiplier(unit)
+	return factor > 1
 }

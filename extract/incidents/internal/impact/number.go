@@ -21,16 +21,13 @@ const finest = 1e8
 // million", "70m", "six million"), and returns the token after it.
 func (r *reader) numberAt(s *token.Sentence, t int) (n float64, end int, ok bool) {
 	tok := &r.Doc.Tokens[t]
-	text := r.Doc.TokenText(t)
 	if r.inDate(t) {
 		return 0, 0, false
 	}
-	if c, rest := currencyWithin(text); c != "" {
-		text = rest
-	}
+	_, text := r.currencyIn(s, t)
 	switch {
 	case tok.Kind == token.Number:
-	case tok.Kind == token.Word && len(text) > 1 && text[0] >= '0' && text[0] <= '9':
+	case tok.Kind == token.Word && text != "" && ascii.IsDigit(text[0]):
 	case tok.Kind == token.Word:
 		return r.wordedNumber(s, t)
 	default:
