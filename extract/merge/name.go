@@ -29,6 +29,19 @@ func isGovernment(w string) bool {
 	return false
 }
 
+// governed returns the words of the place that a name calls by what it is, as its
+// administration does: "City of Wick". It is empty for other names.
+func governed(list []string) []string {
+	if len(list) < 3 || list[1] != "of" {
+		return nil
+	}
+	switch list[0] {
+	case "city", "town", "township", "village", "borough", "county", "municipality", "district":
+		return list[2:]
+	}
+	return nil
+}
+
 func isFunctionWord(w string) bool {
 	switch w {
 	case "of", "the", "for", "and", "in", "on", "de", "la", "le", "du", "des", "der", "die":
@@ -148,8 +161,12 @@ func newParty(name, id string) *party {
 	}
 	q.exact = append(q.exact, "n:"+strings.Join(list, " "))
 	// A ministry is named with and without its country, in either order.
+	place := governed(list)
 	list = slices.DeleteFunc(slices.Clone(list), isFunctionWord)
-	q.part, q.governs = partKeys(list), slices.ContainsFunc(list, isGovernment)
+	q.part, q.governs = partKeys(list), len(place) > 0 || slices.ContainsFunc(list, isGovernment)
+	if len(place) == 1 && tells(place) { // longer ones are among the keys
+		q.part = append(q.part, sortedKey(place))
+	}
 	if len(list) < 2 && !tells(list) || len(list) > 12 {
 		return q
 	}

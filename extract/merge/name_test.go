@@ -130,6 +130,10 @@ func TestNamesWithAWordMore(t *testing.T) {
 		{"Brannick", "Brannick Foods", true},
 		{"Covenhope Hospital", "Covenhope General Hospital", true},
 		{"Dorrin County", "Dorrin County Council", true},
+		{"City of Tarnholm", "Tarnholm", true},
+		{"Township of New Wick", "New Wick", true},
+		{"City of Tarnholm", "City of Wick", false},
+		{"Bank of Tarnholm", "Tarnholm", false},
 		{"Covenhope Hospital", "Covenhope University", false},
 		{"St. Mary Hospital", "St. Anne Hospital", false},
 		{"Elk Dairy", "Elk", false}, // too short
@@ -157,5 +161,9 @@ func TestNamesWithAWordMore(t *testing.T) {
 	c.places = []string{"Tarnholm/NO"}
 	if got := mergeAll(t, a, b, c, d); len(got) != 4 {
 		t.Errorf("groups %q, want 4", groups(got))
+	}
+	e := told("e", "2025-03-04", "2025-03-03", "No office is open.", []string{"ransomware"}, "City of Tarnholm")
+	if got := mergeAll(t, c, d, e); len(got) != 2 {
+		t.Errorf("groups %q, want 2: a city is governed by itself", groups(got))
 	}
 }
