@@ -109,10 +109,14 @@ func (j *joiner) join(l link) bool {
 	}
 	p := pair{min(a, b), max(a, b)}
 	ca, cb := &j.clusters[a], &j.clusters[b]
-	if n, ok := j.apart[p]; ok && (n == forGood || n == ca.size+cb.size) {
+	together := l.parts.toldTogether(l.victims)
+	if n, ok := j.apart[p]; ok && !together && (n == forGood || n == ca.size+cb.size) {
 		return false
 	}
 	exact, fits := ca.exact.join(cb.exact)
+	if !fits && together {
+		exact, fits = ca.exact.earlier(cb.exact), true
+	}
 	if !fits || intersects(ca.records, cb.records) {
 		// Clusters only grow, so this holds for good.
 		j.apart[p] = forGood
@@ -143,10 +147,15 @@ func (l *link) joinDays(a, b span) (span, bool) {
 	if when, fits := a.join(b); fits {
 		return when, true
 	}
-	if b.first < a.first { // the later one is that of an announcement
-		a = b
+	return a.earlier(b), l.outweighsDate() // the later one is that of an announcement
+}
+
+// earlier returns the one of two spans that begins first.
+func (s span) earlier(o span) span {
+	if o.first < s.first {
+		return o
 	}
-	return a, l.outweighsDate()
+	return s
 }
 
 // belong says whether two clusters, whose records and days fit, are of one incident.

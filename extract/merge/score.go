@@ -94,6 +94,13 @@ func (p *Parts) names(victims bool) bool {
 	return p.Victims >= nearVictim || !victims && p.Victims >= namedClosely
 }
 
+// toldTogether says whether two reports came out within days of each other on one
+// victim that was hit in one way and lost the same: of their dates one is mistaken, or
+// that of the discovery.
+func (p *Parts) toldTogether(victims bool) bool {
+	return p.names(victims) && p.Types == sameType && p.Numbers >= sameNumber && p.Published == closeReports
+}
+
 // A link is a pair of reports that may be of one incident.
 type link struct {
 	pair
@@ -163,6 +170,9 @@ func (x *index) compare(a, b *report) (p Parts, detailed bool) {
 	// that may be mistaken.
 	if p.names(len(a.victims) > 0 && len(b.victims) > 0) && detailed && (announces(a, b) || announces(b, a)) {
 		p.Date, p.Published = max(p.Date, looseDate), comparePublication(a, b, true)
+	}
+	if p.toldTogether(len(a.victims) > 0 && len(b.victims) > 0) {
+		p.Date = max(p.Date, looseDate)
 	}
 	return p, detailed
 }
