@@ -72,8 +72,10 @@ func (l *Linker) describe(s *Scratch, e *mention.Entity, g *group) {
 		return
 	}
 	entry := l.gazetteer.Entry(g.entry)
-	e.Name, e.ID = entry.Name, entry.ID
-	e.Kind, e.Sector, e.Country = entry.Kind, entry.Sector, entry.Country
+	if !isOneOfMany(entry) || !s.isFullName(f) {
+		e.Name = entry.Name
+	}
+	e.ID, e.Kind, e.Sector, e.Country = entry.ID, entry.Kind, entry.Sector, entry.Country
 	s.bear(e, g)
 }
 

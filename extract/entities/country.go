@@ -5,6 +5,7 @@ import (
 
 	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/record"
+	"github.com/incx/incx/extract/token"
 	"github.com/incx/incx/gazetteer"
 )
 
@@ -30,6 +31,13 @@ func isOneOfMany(e *gazetteer.Entry) bool {
 		return true
 	}
 	return false
+}
+
+// isFullName says whether f is a name in full, as bodies of many countries are named:
+// several words that begin with a capital. One of the kind has its own name for it,
+// "Department of Education", where the gazetteer has that of the kind.
+func (s *Scratch) isFullName(f form) bool {
+	return f.words > 1 && s.d.Tokens[f.first].Shape >= token.Title && !f.upper
 }
 
 // splitByCountry parts the mentions of each such name by the country whose body

@@ -192,7 +192,10 @@ func TestSplitByCountry(t *testing.T) {
 		{"two", "The Estonian [o:Foreign Ministry] met. The Latvian [o:Foreign Ministry] did not. The [o:Foreign Ministry] was hit.",
 			[]string{"Estonian Foreign Ministry EE", "Latvian Foreign Ministry LV"}},
 		{"by another form", "[l:Estonia]'s [o:Foreign Ministry] met. The [o:Ministry of Foreign Affairs] of [l:Latvia] did not.",
-			[]string{"Foreign Ministry of Estonia EE", "Foreign Ministry of Latvia LV"}},
+			[]string{"Foreign Ministry of Estonia EE", "Ministry of Foreign Affairs of Latvia LV"}},
+		{"named in its own way", "The [o:Department of Education] met. The [o:department] did not.", []string{"Department of Education ", "department "}},
+		{"in small letters", "The [o:department of education] met.", []string{"Education Ministry "}},
+		{"in one word", "The [o:Cadastre] met.", []string{"Land Registry "}},
 		{"none", "The [o:Foreign Ministry] met in [l:Latvia].", []string{"Foreign Ministry "}},
 		{"of one country", "The Canadian [o:White House] correspondent met the [o:White House].", []string{"White House US"}},
 	}
