@@ -68,6 +68,8 @@ func (l *Linker) describe(s *Scratch, e *mention.Entity, g *group) {
 	if g.entry == 0 {
 		if scheme := l.gazetteer.Entry(g.scheme); scheme != nil {
 			e.Kind, e.Sector, e.Country = scheme.Kind, scheme.Sector, scheme.Country
+		} else {
+			e.Country = g.bearer.country
 		}
 		return
 	}

@@ -76,6 +76,7 @@ func (l *Linker) Link(d *token.Document, ms []mention.Mention, s *Scratch) []men
 	l.readForms(s)
 	l.groupByName(s)
 	l.findEntries(s)
+	l.settleTowns(s)
 	l.splitByCountry(s)
 	s.mergeEntries()
 	l.linkAbbreviations(s)

@@ -126,7 +126,7 @@ func (l *Linker) settleDoubts(s *Scratch) {
 				g.entry = ref
 				break
 			}
-			if g.credited && e.Kind == "media" {
+			if g.credited && e.Kind == "media" || c.N == 1 && s.isAbbreviatedState(g) {
 				g.entry = ref
 				break
 			}
