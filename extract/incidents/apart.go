@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/incx/incx/extract/incidents/internal/class"
+	"github.com/incx/incx/extract/incidents/internal/frame"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
 )
@@ -13,8 +14,10 @@ import (
 
 // standsApart says whether organisation c is named as one that is imitated, that
 // looked into the attack or that is a host, and by no pattern told to have been hit.
+// Of one that was impersonated the text may tell what its systems have to do with it.
 func (v *view) standsApart(c *candidate) bool {
-	if v.Entities[c.entity].Label != record.LabelOrganisation || c.frames&wasHit != 0 {
+	hit := c.frames & wasHit
+	if v.Entities[c.entity].Label != record.LabelOrganisation || hit&^(1<<frame.OwnAsset) != 0 {
 		return false
 	}
 	for _, i := range v.Entities[c.entity].Mentions {
@@ -22,7 +25,7 @@ func (v *view) standsApart(c *candidate) bool {
 			continue
 		}
 		s, first := v.SentenceOf(i), v.Mentions[i].First
-		if v.isImitated(s, first) || v.housesResearchers(s, first) || v.isHost(s, first) {
+		if hit == 0 && (v.isImitated(s, first) || v.housesResearchers(s, first) || v.isHost(s, first)) || v.isImpersonated(s, first) {
 			return true
 		}
 	}

@@ -15,6 +15,7 @@ func TestStandsApart(t *testing.T) {
 		"Apps pretended to be the mobile apps of [o:Mill], [o:Orchard] and [o:Pell].":             true,
 		"They posed as staff of [o:Pell Bank] on the phone.":                                      true,
 		"Thieves impersonated the insurer [o:Pell].":                                              true,
+		"Thieves impersonated [o:Pell Bank], whose customers fell for the [fraud:scam].":          true,
 		"They posed as a collective in emails to [o:Pell Bank].":                                  false,
 		"He pretended to be ill; [o:Pell Bank] sent a doctor.":                                    false,
 		"They claimed to have read the mail of [o:Pell Bank].":                                    false,

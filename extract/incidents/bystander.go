@@ -25,11 +25,14 @@ const wasHit = 1<<frame.Passive | 1<<frame.Suffers | 1<<frame.StolenFrom | 1<<fr
 // in other ways than as its victim. Unnamed says that the article leaves the
 // victim unnamed, best is the likeliest victim.
 func (v *view) isBystander(c *candidate, unnamed bool, best float32) bool {
-	e := &v.Entities[c.entity]
-	if e.Label != record.LabelOrganisation || c.frames&wasHit != 0 {
-		return false
-	}
+	e, hit := &v.Entities[c.entity], c.frames&wasHit
 	switch {
+	case e.Label != record.LabelOrganisation:
+		return false
+	case hit&^(1<<frame.Suffers) == 0 && speaksByOffice(e.Kind) && v.prosecutes(c): // "announced" is said of victims, too
+		return true
+	case hit != 0:
+		return false
 	case sellsSecurity(e.Kind) && inSecurityTrade(e.Name):
 		return !v.isListed(c)
 	case unnamed && speaksByOffice(e.Kind) && (c.frames | c.refFrames).Has(frame.Speaks):

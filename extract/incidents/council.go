@@ -4,15 +4,54 @@ import (
 	"strings"
 
 	"github.com/incx/incx/extract/incidents/internal/class"
+	"github.com/incx/incx/extract/incidents/internal/frame"
+	"github.com/incx/incx/extract/incidents/internal/scene"
 	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/record"
 )
 
 // A town that was hit and its council are one victim. Where the article names
-// both, "Atlanta" and "the City of Atlanta", the council is the one to give.
+// both, "Atlanta" and "the City of Atlanta", the council is the one to give, but
+// "City Council" alone is no name of one.
 
 // maxTowns bounds how many towns are looked at among the victims.
 const maxTowns = 8
+
+// nameTowns makes victims of the towns that were hit in place of their councils that
+// have no names.
+func (v *view) nameTowns(cs []candidate) {
+	for i := range cs {
+		c := &cs[i]
+		if !c.isVictim || v.Entities[c.entity].Label != record.LabelOrganisation || c.frames&wasHit != 0 {
+			continue
+		}
+		if place, council := v.placeOf(&v.Mentions[c.first]); !council || place != 0 {
+			continue
+		}
+		if k := v.townHit(cs); k >= 0 {
+			cs[k].makeVictim(rule{"town whose council the article names", -1})
+			cs[k].victim = max(cs[k].victim, c.victim)
+			c.isVictim = false
+		}
+	}
+}
+
+// townHit returns the one candidate that is a town and is said in headline or lead to
+// have been hit, or -1.
+func (v *view) townHit(cs []candidate) int {
+	const hit = 1<<frame.Passive | 1<<frame.Suffers | 1<<frame.StolenFrom
+	found := -1
+	for i := range cs {
+		c, e := &cs[i], &v.Entities[cs[i].entity]
+		if e.Label == record.LabelLocation && e.Kind != "country" && (c.inPlace[scene.Headline]|c.inPlace[scene.Lead])&hit != 0 {
+			if found >= 0 {
+				return -1
+			}
+			found = i
+		}
+	}
+	return found
+}
 
 // nameCouncils makes victims of councils in place of their towns.
 func (v *view) nameCouncils(cs []candidate) {

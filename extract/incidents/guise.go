@@ -3,6 +3,7 @@ package incidents
 import (
 	"strings"
 
+	"github.com/incx/incx/extract/incidents/internal/class"
 	"github.com/incx/incx/extract/token"
 )
 
@@ -17,6 +18,16 @@ func (v *view) isImitated(s *token.Sentence, first int) bool {
 		}
 	}
 	return false
+}
+
+// isImpersonated says whether the name that begins at token first of s is what a word
+// for impostors is right before: "impersonated Foo".
+func (v *view) isImpersonated(s *token.Sentence, first int) bool {
+	t := first - 1
+	if t > s.First && v.Is(t, class.Determiner) {
+		t--
+	}
+	return t >= s.First && guiseOf(v.Doc.TokenText(t)) == outright
 }
 
 // leadsAway says whether what comes behind token t is no longer what somebody says that

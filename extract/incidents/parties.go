@@ -59,6 +59,8 @@ func (f *Finder) chooseParties(s *Scratch) {
 	s.view.nameCalled(s.candidates)
 	s.view.nameGangs(s.candidates)
 	s.view.nameBlamed(s.candidates)
+	s.view.dropDoubted(s.candidates)
+	s.view.nameTowns(s.candidates)
 	s.view.nameCouncils(s.candidates)
 	f.addAffiliates(s)
 }

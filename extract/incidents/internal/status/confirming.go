@@ -1,6 +1,7 @@
 package status
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/incx/incx/extract/incidents/internal/class"
@@ -93,19 +94,44 @@ func (f finder) isOfAttack(s *token.Sentence, t int) bool {
 func (f finder) removesDoubt(s *token.Sentence) bool { return f.confirmedAt(s) >= 0 }
 
 // settles says whether headline or lead say that somebody confirms the attack, or the
-// victim says so anywhere.
+// victim, or somebody in its name, says so anywhere.
 func (f finder) settles() bool {
 	const subject = 6
+	victims := f.victimNames()
 	for i := range f.Doc.Sentences {
 		if f.Place[i] == scene.Offside || f.Aside[i] {
 			continue
 		}
 		s := &f.Doc.Sentences[i]
-		if t := f.confirmedAt(s); t >= 0 && (f.Place[i] != scene.Body || f.isOwnWord(s, t) || f.victimIn(s, t-subject, t)) {
+		if t := f.confirmedAt(s); t >= 0 && (f.Place[i] != scene.Body || f.isOwnWord(s, t) || f.victimIn(s, t-subject, t) || f.officerIn(s, t-subject, t, victims)) {
 			return true
 		}
 	}
 	return false
+}
+
+// victimNames returns the names of the first few victims.
+func (f finder) victimNames() []string {
+	const most = 8
+	var names []string
+	for k := range f.Entities {
+		if len(names) < most && f.isVictim(k) {
+			names = append(names, f.Entities[k].Name)
+		}
+	}
+	return names
+}
+
+// officerIn says whether one of the tokens from first to last-1 of s names a person who
+// speaks for one of the victims: "Orrin County chair Odile Varga".
+func (f finder) officerIn(s *token.Sentence, first, last int, victims []string) bool {
+	return scene.AnyToken(s, first, last, func(t int) bool {
+		e := int(f.EntityAt[t]) - 1
+		return e >= 0 && slices.ContainsFunc(victims, func(name string) bool {
+			p := &f.Entities[e]
+			return p.Affiliation == name || strings.Contains(p.Title, name)
+		})
+	})
 }
 
 // confirmedAt returns the token by which somebody confirms the attack in sentence s,

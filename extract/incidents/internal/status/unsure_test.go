@@ -60,6 +60,25 @@ func TestSettles(t *testing.T) {
 	}
 }
 
+// Who holds office with the victim speaks for it.
+func TestOfficerSettles(t *testing.T) {
+	for _, test := range []struct {
+		title, affiliation string
+		want               record.Status
+	}{
+		{"Orrin Water chair", "", record.Confirmed},
+		{"", "Orrin Water", record.Confirmed},
+		{"chair", "Mill Stores", record.Suspected},
+		{"", "", record.Suspected},
+	} {
+		sc := scenetest.Of(t, "Possible [cyberattack:cyberattack] at [o:Orrin Water]\n\nOne. Two. Three. Four.\n\nOn Monday [p:Odile Varga] confirmed the [ransomware:ransomware attack].")
+		sc.Entities[1].Title, sc.Entities[1].Affiliation = test.title, test.affiliation
+		if got := Of(sc, func(entity int) bool { return entity == 0 }).Status; got != test.want {
+			t.Errorf("%q of %q: %s, want %s", test.title, test.affiliation, got, test.want)
+		}
+	}
+}
+
 // statusOf returns how sure a marked text is of an attack on the first entity.
 func statusOf(t *testing.T, text string) record.Status {
 	t.Helper()

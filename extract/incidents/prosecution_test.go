@@ -1,0 +1,30 @@
+package incidents
+
+import (
+	"slices"
+	"testing"
+)
+
+// Who charges others over an attack is no victim of it.
+func TestProsecutes(t *testing.T) {
+	f := newFinder() // a half is enough
+	for text, victim := range map[string]bool{
+		"The [o:Harbour Office] charged two men over [fraud:thefts] of coins.":                       false,
+		"The [o:Harbour Office] has charged two men over [fraud:thefts] of coins.":                   false,
+		"[o:Harbour Office] Charges Two over [fraud:Theft] of Coins":                                 false,
+		"The [o:Harbour Office] released an indictment over [fraud:thefts] of coins.":                false,
+		"The [o:Harbour Office] announced on Monday the arrest of two men over [fraud:theft].":       false,
+		"The [o:Harbour Office] announced on Monday that it closes after a [fraud:theft].":           true,
+		"The [o:Harbour Office] charged two men. The [o:Harbour Office] was [data-breach:hacked].":   true,
+		"Two men were charged over [data-breach:stealing] data of the [o:Harbour Office] in autumn.": true,
+	} {
+		got := chosen(t, f, text, []float32{0.6}, []string{"government"})
+		if slices.Contains(got, "Harbour Office") != victim {
+			t.Errorf("%s: victims %q", text, got)
+		}
+	}
+	// A firm may sue over what was done to it.
+	if got := chosen(t, f, "[o:Pell Bank] sued two men over [fraud:thefts].", []float32{0.6}, []string{"company"}); len(got) != 1 {
+		t.Errorf("victims %q, want the bank", got)
+	}
+}
