@@ -51,7 +51,7 @@ func (l *Linker) findEntries(s *Scratch) {
 		case !ok:
 		case c.Flags.Has(gazetteer.ByPattern) && !strings.HasSuffix(s.d.Slice(s.ms[g.proper].First, s.ms[g.proper].Last), "#"):
 			g.scheme = c.Ref // "C#" is the name itself
-		case c.N > 1 || c.Flags.Has(gazetteer.ViaWeak) || c.Flags.Has(gazetteer.AllCaps|gazetteer.CaseMismatch) && !s.tells(g, c):
+		case c.N > 1 || c.Flags.Has(gazetteer.ViaWeak) || c.Flags.Has(gazetteer.AllCaps|gazetteer.CaseMismatch) && !s.tells(g, c) && !l.isMasthead(s, g, c):
 			doubtful = true
 		default:
 			g.entry, g.certain, g.doubtful = c.Ref, true, c.Flags.Has(gazetteer.Ambiguous)
@@ -68,6 +68,23 @@ func (s *Scratch) tells(g *group, c gazetteer.Candidate) bool {
 	const longest = 4 // letters of an abbreviation
 	m := &s.ms[g.proper]
 	return m.End-m.Start > longest && !c.Flags.Has(gazetteer.Ambiguous)
+}
+
+// isMasthead says whether the name of g is that of an outlet, candidate c, as some
+// write it in the midst of a sentence: "WIRED has learned".
+func (l *Linker) isMasthead(s *Scratch, g *group, c gazetteer.Candidate) bool {
+	m := &s.ms[g.proper]
+	k := s.d.SentenceAt(m.First)
+	if k < 0 || m.Last != m.First+1 || c.N > 1 || s.d.Tokens[m.First].Shape != token.Upper || l.gazetteer.Entry(c.Ref).Kind != "media" {
+		return false
+	}
+	lower := 0
+	for _, t := range s.d.Tokens[s.d.Sentences[k].First:s.d.Sentences[k].Last] {
+		if t.Shape == token.Lower {
+			lower++
+		}
+	}
+	return lower > 2
 }
 
 // candidate asks the gazetteer for the name of group g alone.
