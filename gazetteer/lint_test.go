@@ -98,7 +98,7 @@ func TestBuiltinLinked(t *testing.T) {
 		"US Postal Service": "us-postal-service", "USPS": "us-postal-service", "Citizen Lab": "citizen-lab",
 		"F5 Networks": "f5", "F5": "f5", "Walt Disney": "walt-disney-company", "Disney": "walt-disney-company",
 		"LaLiga": "laliga", "ProtonMail": "proton", "DB Schenker": "db-schenker", "Kadokawa": "kadokawa",
-		"Niconico": "dwango", "NJ Transit": "nj-transit", "SEPTA": "septa", "FICO": "fico", "PhilHealth": "philhealth",
+		"NJ Transit": "nj-transit", "SEPTA": "septa", "FICO": "fico", "PhilHealth": "philhealth",
 		"ARIN": "american-registry-for-internet-numbers", "IMSS": "imss", "ÖBB": "obb", "MÁV": "mav",
 		"DTCC": "depository-trust-and-clearing-corporation", "OpenSSF": "open-source-security-foundation",
 		"Chronopost": "chronopost", "T-Systems": "t-systems",
@@ -107,6 +107,8 @@ func TestBuiltinLinked(t *testing.T) {
 		// companies of a group, which are victims under their own names
 		"British Gas": "british-gas", "Oxxo": "oxxo", "Asahi Breweries": "asahi-breweries", "Uniqlo": "uniqlo",
 		"Allium UPI": "allium-upi", "UnitedHealthcare": "unitedhealthcare", "MTN Nigeria": "mtn-nigeria",
+		"Niconico": "niconico", "Alton Towers": "alton-towers", "Sports Direct": "sports-direct", "Cadillac": "cadillac",
+		"TJ Maxx": "t-j-maxx", "T.J. Maxx": "t-j-maxx", "Holiday Inn": "holiday-inn", "Yahoo Japan": "yahoo-japan",
 		"Entain": "entain", "Telkomsel": "telkomsel", "Georgia Power": "georgia-power", "DStv": "dstv",
 		// unions, parties, courts and forces by their abbreviations
 		"NASUWT": "nasuwt", "AFSCME": "afscme", "Unifor": "unifor", "Nehawu": "nehawu", "ASUU": "academic-staff-union-of-universities",
