@@ -35,7 +35,7 @@ func isOneOfMany(e *gazetteer.Entry) bool {
 
 // isFullName says whether f is a name in full, as bodies of many countries are named:
 // several words that begin with a capital. One of the kind has its own name for it,
-// "Department of Education", where the gazetteer has that of the kind.
+// "Ministry of Education", where the gazetteer has that of the kind.
 func (s *Scratch) isFullName(f form) bool {
 	return f.words > 1 && s.d.Tokens[f.first].Shape >= token.Title && !f.upper
 }

@@ -58,6 +58,9 @@ func (l *Linker) linkPrefixes(s *Scratch) {
 	for i := range s.groups {
 		g := &s.groups[i]
 		full, ok := s.only(groupKey{g.label, g.form.squeezed}, int32(i))
+		if ok && l.addsBody(s.d, s.groups[full].form, g.form.words) {
+			continue
+		}
 		if !ok || g.form.words == 1 && l.words.is(s.d.Tokens[g.form.first].Key, generic) {
 			continue
 		}
@@ -71,6 +74,32 @@ func (l *Linker) linkPrefixes(s *Scratch) {
 		}
 		s.join(full, int32(i))
 	}
+}
+
+// addsBody says whether a name of several words adds to its first n, which say already
+// what kind of thing is named, that it is a body of its own there: "Orrin School
+// District Board of Education".
+func (l *Linker) addsBody(d *token.Document, f form, n int) bool {
+	var last, next int // the tokens before and after the first n words
+	for t := f.first; t < f.last; t++ {
+		if d.Tokens[t].Kind == token.Punct {
+			continue
+		}
+		if n--; n == 0 {
+			last = t
+		} else if n < 0 {
+			next = t
+			break
+		}
+	}
+	if next == 0 || !l.words.is(d.Tokens[last].Key, generic) {
+		return false
+	}
+	switch d.TokenText(next) {
+	case "Board", "Foundation", "Police", "Union", "Association", "Alumni", "Students", "Employees":
+		return next+1 >= f.last || d.TokenText(next+1) != "Trust"
+	}
+	return false
 }
 
 // mayDrop says whether a short form of the name may end before token t: what

@@ -33,6 +33,8 @@ func (v *view) isBystander(c *candidate, unnamed bool, best float32) bool {
 		return true
 	case hit != 0:
 		return false
+	case v.mends(c):
+		return true
 	case sellsSecurity(e.Kind) && inSecurityTrade(e.Name):
 		return !v.isListed(c)
 	case unnamed && speaksByOffice(e.Kind) && (c.frames | c.refFrames).Has(frame.Speaks):

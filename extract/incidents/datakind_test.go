@@ -34,6 +34,7 @@ func TestDataKinds(t *testing.T) {
 			[]string{"messages", "photos", "names", "date of birth"}},
 		{"they hold, of no harm", "The ships carry private files. They hold names and dates of birth of staff.", nil},
 		{"list of what was not", "Names were seen; no addresses, physical keys, passwords, card data or other information was accessed.", []string{"names"}},
+		{"nor have they been taken", "Names were stolen. No accounts were compromised nor have passwords, PIN numbers or login details been accessed.", []string{"names"}},
 		{"none of another thing", "No prison for the clerk who took customer files.", []string{"customer files"}},
 		{"remains safe", "Names were stolen, while customer documents and card data remain secure.", []string{"names"}},
 		{"designed to", "The malware is designed to steal card numbers.", nil},

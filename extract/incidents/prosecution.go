@@ -1,7 +1,6 @@
 package incidents
 
 import (
-	"github.com/incx/incx/extract/incidents/internal/class"
 	"github.com/incx/incx/extract/incidents/internal/scene"
 	"github.com/incx/incx/extract/token"
 )
@@ -23,10 +22,7 @@ func (v *view) prosecutes(c *candidate) bool {
 // charges others: "has charged", "unsealed an indictment".
 func (v *view) isProsecution(s *token.Sentence, t int) bool {
 	const object = 6
-	for t < s.Last && v.Is(t, class.Perfect|class.Adverb) {
-		t++
-	}
-	if t >= s.Last {
+	if t = v.verbFrom(s, t); t >= s.Last {
 		return false
 	}
 	switch v.Doc.TokenText(t) {

@@ -145,6 +145,9 @@ func (r *reader) isOfAll(s *token.Sentence, k, t int) bool {
 	default:
 		return false
 	}
+	if r.Doc.TokenText(k) == "nor" && r.Is(k+1, class.Auxiliary|class.Perfect) { // "nor have passwords been taken"
+		k += 2
+	}
 	for ; k < t; k++ {
 		w := r.Doc.TokenText(k)
 		if (r.Is(k, class.Auxiliary|class.Perfect|class.Modal|class.Saying|class.Taken|class.Struck|class.Upon) || r.tells(k, taking) || scene.IsRelative(w) || w == "that" || w == "for") && !r.isData(k) {
