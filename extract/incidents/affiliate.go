@@ -81,7 +81,7 @@ func (v *view) introducedAsPart(s *token.Sentence, first, last int) bool {
 		word := v.Doc.TokenText(t)
 		switch {
 		case isPart(word):
-			return true
+			return v.EntityAt[t] == 0 // "X, Chancery Division" names another one
 		case word == ",", word == ".", word == "which", word == "who":
 			return false
 		}
