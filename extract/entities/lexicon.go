@@ -95,7 +95,8 @@ func newLexicon() lexicon {
 		"studios pictures newspaper magazine times post party campaign government administration army navy corps force forces "+
 		"team gang ransomware hackers hacker malware trojan botnet worm virus exchange airport railways railway transport transit "+
 		"products brands foods holding enterprises worldwide global online digital web hosting cyber intelligence response threat "+
-		"trust regional memorial general system corporation company logistics shipping lines express delivery collective crew squad")
+		"trust regional memorial general system corporation company logistics shipping lines express delivery collective crew squad "+
+		"restaurants resort casino casinos suites inns")
 	add(bodyHead, "department ministry agency bureau office university college hospital council committee commission authority "+
 		"institute association federation bank court police school district county city center centre board service union")
 	add(titleHead, "minister secretary president chairman chairwoman chair chairperson director officer manager head chief ceo cto "+
