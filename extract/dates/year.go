@@ -154,7 +154,7 @@ func (g *reader) nearYear(m *match, month, dom int) int {
 // not "plans", which may be drawings, nor a limit, which may lie in the past.
 func (g *reader) foretells(i int) bool {
 	switch g.modal(i) {
-	case "will", "won't", "won’t", "shall", "due", "expected", "scheduled", "slated":
+	case "will", "won't", "won’t", "shall", "is", "are", "due", "expect", "expects", "expected", "scheduled", "slated":
 		return true
 	}
 	return false
