@@ -48,3 +48,36 @@ func isTelling(w string) bool {
 	}
 	return false
 }
+
+// claimsDeed returns the verb of what somebody claims at token t of sentence s to have
+// done, or -1: "claims to have broken into", "boasts of having wiped", "is claiming it
+// has". It must be the deed of an intruder, where not told that it is one who claims.
+func (f finder) claimsDeed(s *token.Sentence, t int, intruder bool) int {
+	if !f.Is(t, class.Claim) || f.ClassAt(s, t-1)&(class.Determiner|class.Possessive) != 0 || t+1 >= s.Last {
+		return -1
+	}
+	k := t + 1
+	if f.Doc.TokenText(k) == "that" {
+		k++
+	}
+	if k+2 >= s.Last {
+		return -1
+	}
+	next, have := f.Doc.TokenText(k), f.Doc.TokenText(k+1)
+	switch next {
+	case "to", "it", "they", "he", "she":
+		if have != "have" && have != "has" && have != "had" {
+			return -1
+		}
+	case "of":
+		if have != "having" {
+			return -1
+		}
+	default:
+		return -1
+	}
+	if !intruder && !f.AnyClass(s, k+2, k+4, class.Struck|class.Strikes|class.Taken) {
+		return -1
+	}
+	return k + 2
+}
