@@ -28,7 +28,7 @@ func (v *view) occasion(ws []when, i, victim int) int {
 			continue
 		}
 		d := v.firstDeed(o)
-		if d >= after || after < likenedDeed && (d == someDeed || o.first >= w.first) {
+		if d >= after || after < likenedDeed && (d == someDeed || o.last >= w.first) {
 			continue
 		}
 		if !o.elsewhere && !v.onlyAside(o) && !v.datesAnother(o, victim) {

@@ -23,6 +23,7 @@ func TestOccasion(t *testing.T) {
 
 		{"unlikely", told + "Thieves had stolen its logs on [d:2018-05-03].", 0.12, "2018-06-09"},
 		{"later", told + "Thieves stole more on [d:2018-07-03].", 0.4, "2018-06-09"},
+		{"only vaguer", told + "Thieves stole its logs in [d:2018-06].", 0.4, "2018-06-09"},
 		{"nothing told", told + "It sails since [d:2018-05-03].", 0.4, "2018-06-09"},
 		{"found, found", found + "It had noticed thieves on [d:2018-05-03].", 0.4, "2018-06-09"},
 		{"attacked twice", "Thieves stole its logs on [d:2018-06-09]. They stole more on [d:2018-05-03].", 0.4, "2018-06-09"},
