@@ -155,7 +155,7 @@ func (f finder) findHedge(r *reading, s *token.Sentence, titled bool) {
 			r.hedge, r.settled = hedge{record.Thwarted, t, t}, true
 			return
 		}
-		if k := f.claimsDeed(s, t, near.claimant < t); k >= 0 {
+		if k := max(f.claimsDeed(s, t, near.claimant < t), f.tellsDeed(s, t)); k >= 0 {
 			r.hedge, r.settled = hedge{record.Claimed, t, k}, true
 			return
 		}
