@@ -156,6 +156,9 @@ func (g *reader) fitsSeason(m *match) bool {
 		return g.class(t-2)&cPrep != 0 && g.text(t-2) != "of" && g.text(t+1) != "of"
 	case "since", "until", "by", "By", "Since", "this":
 		return true
+	case "in", "In": // "is due in spring", but not "comes in winter"
+		_, at := g.tenseAt(m)
+		return at >= 0 && !g.parted(at, m)
 	}
 	return false
 }

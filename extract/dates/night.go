@@ -65,8 +65,10 @@ func (g *reader) fitsWeekend(m *match) bool {
 		return false
 	}
 	switch g.text(m.first - 1) {
-	case "second", "third", "per", "-", "weekend", "by", "any":
+	case "second", "third", "per", "-", "weekend", "by", "any", "your", "single", "quiet", "good", "opening":
 		return false
+	case "a": // "took them a weekend"
+		return g.sentenceStart(m.first-1) || g.text(m.first-2) == "over" || g.text(m.first-2) == "of"
 	}
 	return true
 }

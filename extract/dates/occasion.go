@@ -255,6 +255,11 @@ func (g *reader) season(m *match) span {
 			return span{from: v}
 		}
 	}
+	rel, near, isRel := g.direction(m)
+	if g.anchor.known && g.anchor.grain == byYear && rel == 0 && s != winter { // as a month is that of the year
+		g.from = g.anchor.label
+		return span{from: seasonValue(g.anchor.day.Year(), s)}
+	}
 	if !g.anchor.to(byMonth) {
 		return span{from: value{grain: bySeason, open: true, season: int8(s)}}
 	}
@@ -271,7 +276,6 @@ func (g *reader) season(m *match) span {
 	if back := next.add(-4); back.last() >= today {
 		next = back
 	}
-	rel, near, isRel := g.direction(m)
 	switch {
 	case isRel && rel < 0 && !near && past.last() >= today:
 		return span{from: past.add(-4)}

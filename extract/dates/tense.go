@@ -93,6 +93,16 @@ func (g *reader) comma(i int) bool {
 	return false
 }
 
+// parted says whether a comma or the like stands between token i and m.
+func (g *reader) parted(i int, m *match) bool {
+	for j := min(i, m.last); j < max(i, m.first); j++ {
+		if g.comma(j) {
+			return true
+		}
+	}
+	return false
+}
+
 // limiting says whether token i is a preposition that sets a limit.
 func (g *reader) limiting(i int) bool {
 	switch g.text(i) {

@@ -106,10 +106,27 @@ func (g *reader) weekdayValue(m *match, wd int) value {
 	if v, ok := g.besideInRange(m, wd); ok {
 		return v
 	}
+	if v, ok := g.namedWeekday(m, wd); ok {
+		return v
+	}
 	if g.tense(m) == future {
 		return dayValue(next)
 	}
 	return dayValue(past)
+}
+
+// namedWeekday returns the day that m says the weekday of: "on January 7, a Sunday".
+func (g *reader) namedWeekday(m *match, wd int) (value, bool) {
+	k := g.now - 1
+	if k < 0 || g.text(m.first-1) != "a" || g.text(m.first-2) != "," || g.matches[k].last != m.first-2 {
+		return value{}, false
+	}
+	d, ok := g.sameSentenceDay(m)
+	if !ok || d.Weekday() != wd {
+		return value{}, false
+	}
+	g.from = "text " + string(dayValue(d).append(nil))
+	return dayValue(d), true
 }
 
 // besideInRange returns the value of weekday wd of m as one end of a range of

@@ -138,16 +138,26 @@ func (g *reader) nearYear(m *match, month, dom int) int {
 			ahead = 1
 		}
 	}
-	t := g.tense(m)
+	t, at := g.tenseAt(m)
 	switch {
 	case ahead > 0 && t == future:
 		return y
 	case ahead > 0:
 		return y - 1
-	case t == future && (ahead <= -6 || ahead < 0 && dom == 0):
+	case t == future && (ahead <= -6 || ahead < 0 && dom == 0 && g.foretells(at)):
 		return y + 1
 	}
 	return y
+}
+
+// foretells says whether word i, which puts a clause in the future, does so for sure:
+// not "plans", which may be drawings, nor a limit, which may lie in the past.
+func (g *reader) foretells(i int) bool {
+	switch g.modal(i) {
+	case "will", "won't", "won’t", "shall", "is", "are", "due", "expect", "expects", "expected", "scheduled", "slated":
+		return true
+	}
+	return false
 }
 
 // soon is how many days ahead of publication a day without a year is taken

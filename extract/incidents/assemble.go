@@ -190,7 +190,8 @@ func (b *builder) date(victim int) {
 	if best < 0 || b.s.dates[best].probability < b.f.threshold(datePart) {
 		return
 	}
-	first := b.v.beginning(b.s.dates, best)
+	occasion := b.v.occasion(b.s.dates, best, victim)
+	first := b.v.beginning(b.s.dates, occasion)
 	w := &b.s.dates[first]
 	m := &b.v.Mentions[w.mention]
 	b.inc.Date = w.value
@@ -198,8 +199,11 @@ func (b *builder) date(victim int) {
 		Field: "date", Value: w.value, Start: m.Start, End: m.End,
 		Sentence: int(b.v.Sentence[w.mention]), Confidence: round(w.probability),
 	}
-	if first != best {
-		step.Pattern = "beginning of the period that ends on " + b.s.dates[best].value
+	switch {
+	case first != occasion:
+		step.Pattern = "beginning of the period that ends on " + b.s.dates[occasion].value
+	case occasion != best:
+		step.Pattern = "day of the attack itself, unlike " + b.s.dates[best].value
 	}
 	if t := b.v.NearTrigger(b.v.SentenceOf(w.mention), m.First, 12); t >= 0 {
 		step.Trigger = b.v.Doc.TokenText(t)

@@ -73,7 +73,7 @@ func (f finder) offersData(s *token.Sentence) int {
 			venue = true
 		}
 	}
-	if !venue || !f.AnyClass(s, s.First, s.Last, class.DataWord|class.People) {
+	if !venue || !f.AnyClass(s, s.First, s.Last, class.DataWord|class.People|class.KindOfData) {
 		return -1
 	}
 	return offer

@@ -155,6 +155,10 @@ func (f finder) findHedge(r *reading, s *token.Sentence, titled bool) {
 			r.hedge, r.settled = hedge{record.Thwarted, t, t}, true
 			return
 		}
+		if k := max(f.claimsDeed(s, t, near.claimant < t), f.tellsDeed(s, t)); k >= 0 {
+			r.hedge, r.settled = hedge{record.Claimed, t, k}, true
+			return
+		}
 		if f.AttackAt[t] == 0 && !f.Is(t, class.AttackNoun) {
 			continue
 		}

@@ -1,0 +1,49 @@
+package incidents
+
+import "testing"
+
+// TestDeedOf tells what was done on the first date of a text.
+func TestDeedOf(t *testing.T) {
+	tests := []struct {
+		text string
+		want deed
+	}{
+		{"The bank's servers were hacked on [d:2018-05-03].", attackDeed},
+		{"The [d:2018-05-03] [data-breach:breach] cost millions.", attackDeed},
+		{"Clerks opened a [d:2018-05-03], “[phishing:phishing]” mail.", attackDeed},
+		{"On [d:2018-05-03], the thieves stole 40,000 letters.", attackDeed},
+		{"The [data-breach:intrusion] is put at [d:2018-05-03].", attackDeed},
+		{"The [data-breach:intrusion] dates back to [d:2018-05-03].", attackDeed},
+		{"Police say the [ransomware:ransomware] had come by mail in [d:2018-05].", attackDeed},
+
+		{"The brewery discovered the [data-breach:breach] on [d:2018-05-03].", foundDeed},
+		{"On [d:2018-05-03], a guard noticed that the [malware:virus] was there.", foundDeed},
+		{"It became aware of the [data-breach:breach] back in [d:2018-05].", foundDeed},
+
+		{"The brewery, which on [d:2018-05-03] told its guests of the [data-breach:breach], is closed.", toldDeed},
+		{"The brewery disclosed the [data-breach:breach] on [d:2018-05-03].", toldDeed},
+		{"The [data-breach:breach] became known in [d:2018-05].", toldDeed},
+		{"The clerk who [data-breach:hacked] the brewery pleaded guilty on [d:2018-05-03].", toldDeed},
+
+		{"The hole was patched on [d:2018-05-03].", mendedDeed},
+		{"On [d:2018-05-03] the maker released an emergency patch.", mendedDeed},
+		{"By [d:2018-05-03], most taps were back in service.", mendedDeed},
+
+		{"It recalls the [ransomware:ransomware attack] that hit a dairy in [d:2018-05].", likenedDeed},
+
+		{"The brewery is closed since [d:2018-05-03].", someDeed},
+		{"The thieves published the recipes on [d:2018-05-03].", someDeed},
+		{"The clerks did as they were told on [d:2018-05-03].", someDeed},
+		{"The [malware:virus] known as Froth was silent; on [d:2018-05-03] it rained.", someDeed},
+		{"The brewery's head said there had been quiet since [d:2018-05].", someDeed},
+		{"It recalls the summer of [d:2018].", someDeed},
+	}
+	f := newFinder()
+	for _, test := range tests {
+		v := viewOf(t, f, test.text)
+		ws := v.findDates(nil)
+		if got := v.deedOf(ws[0].mention); got != test.want {
+			t.Errorf("%s: %d, want %d", test.text, got, test.want)
+		}
+	}
+}

@@ -1,0 +1,86 @@
+package incidents
+
+// The words that tell of deeds, in lower case. They are not those of package class: of
+// a date they tell apart what those of one class there do not.
+
+// attacks says whether a word tells that something was done to a victim, or began.
+func attacks(w string) bool {
+	switch w {
+	case "occurred", "happened", "occurring", "place", "began", "begun", "beginning", "started", "dated", "launched",
+		"gained", "access", "accessed", "intrude", "intruded", "broke", "broken", "installed", "exploiting", "attacking",
+		"stole", "stolen", "downloaded", "leaked", "copied":
+		return true
+	}
+	return false
+}
+
+// goesBack says whether a word before "back" tells since when something went on.
+func goesBack(w string) bool {
+	switch w {
+	case "dates", "dated", "date", "dating", "goes", "go", "going", "went", "traced":
+		return true
+	}
+	return false
+}
+
+// likens says whether a word likens one attack to another.
+func likens(w string) bool {
+	switch w {
+	case "resemble", "resembles", "resembled", "resembling", "recalled", "recalls", "recalling", "reminiscent",
+		"echo", "echoes", "echoed", "reprise", "similar", "akin":
+		return true
+	}
+	return false
+}
+
+func finds(w string) bool {
+	switch w {
+	case "find", "finds", "found", "discovered", "discovery", "detected", "learned", "learnt", "noticed", "spotted",
+		"identified", "aware", "realised", "realized", "saw", "seen":
+		return true
+	}
+	return false
+}
+
+// tellsNews says whether a word tells that something was told, or what the courts did.
+func tellsNews(w string) bool {
+	switch w {
+	case "said", "says", "say", "told", "tells", "wrote", "tweeted", "announced", "announces", "announcement", "statement",
+		"disclosed", "disclosure", "revealed", "reported", "reports", "confirmed", "acknowledged", "admitted", "emerged",
+		"notified", "notify", "letter", "letters", "emailed", "informed", "alerted", "warned",
+		"arrested", "charged", "indicted", "indictment", "extradited", "sued", "lawsuit", "hearing", "trial", "pleaded",
+		"guilty", "convicted", "judge", "ruling", "sentence", "sentenced", "jailed", "fined", "settlement":
+		return true
+	}
+	return false
+}
+
+// becomes says whether a word before "known" or "public" tells that something became so.
+func becomes(w string) bool {
+	switch w {
+	case "became", "become", "becomes", "be", "made", "make", "went":
+		return true
+	}
+	return false
+}
+
+// publishes says whether a word tells that something was published, be it a patch or
+// what was stolen.
+func publishes(w string) bool {
+	switch w {
+	case "released", "issued", "published", "posted", "pushed":
+		return true
+	}
+	return false
+}
+
+// mends says whether a word tells that a flaw was closed, or that what an attack had
+// broken works again.
+func mends(w string) bool {
+	switch w {
+	case "patch", "patches", "patched", "fix", "fixes", "fixed", "hotfix",
+		"restored", "restoring", "reopened", "rebuilt", "recovered", "backup", "backups":
+		return true
+	}
+	return false
+}
