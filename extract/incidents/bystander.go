@@ -33,7 +33,7 @@ func (v *view) isBystander(c *candidate, unnamed bool, best float32) bool {
 		return true
 	case hit != 0:
 		return false
-	case v.mends(c):
+	case v.patches(c):
 		return true
 	case sellsSecurity(e.Kind) && inSecurityTrade(e.Name):
 		return !v.isListed(c)

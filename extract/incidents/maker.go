@@ -11,23 +11,23 @@ import (
 // Where attackers use a flaw in a product, its maker is named first and most often,
 // and is not hit.
 
-// mends says whether organisation c is told to mend a product: "Foo fixed three flaws",
+// patches says whether organisation c is told to mend a product: "Foo fixed three flaws",
 // "Foo has released a patch".
-func (v *view) mends(c *candidate) bool {
+func (v *view) patches(c *candidate) bool {
 	if v.Entities[c.entity].Label != record.LabelOrganisation {
 		return false
 	}
 	for _, i := range v.Entities[c.entity].Mentions {
-		if v.Sentence[i] >= 0 && v.isMending(v.SentenceOf(i), v.Mentions[i].Last) {
+		if v.Sentence[i] >= 0 && v.isPatching(v.SentenceOf(i), v.Mentions[i].Last) {
 			return true
 		}
 	}
 	return false
 }
 
-// isMending says whether the words of s from token t on tell of somebody who mends a
+// isPatching says whether the words of s from token t on tell of somebody who mends a
 // product.
-func (v *view) isMending(s *token.Sentence, t int) bool {
+func (v *view) isPatching(s *token.Sentence, t int) bool {
 	const object = 10
 	if t = v.verbFrom(s, t); t >= s.Last {
 		return false

@@ -6,7 +6,7 @@ import (
 )
 
 // Who mends the product that attackers used is no victim.
-func TestMends(t *testing.T) {
+func TestPatches(t *testing.T) {
 	f := newFinder() // a half is enough
 	for text, victim := range map[string]bool{
 		"[o:Pell Soft] fixed three [exploit:zero-day] flaws.":                                 false,
