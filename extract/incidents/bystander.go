@@ -33,7 +33,9 @@ func (v *view) isBystander(c *candidate, unnamed bool, best float32) bool {
 		return true
 	case hit != 0:
 		return false
-	case v.patches(c):
+	case v.patches(c), v.reportsItself(c):
+		return true
+	case unnamed && c.count == 1 && c.headline == 0 && c.frames|c.refFrames == 1<<frame.Speaks: // "according to Foo", and no more
 		return true
 	case sellsSecurity(e.Kind) && inSecurityTrade(e.Name):
 		return !v.isListed(c)
@@ -41,6 +43,27 @@ func (v *view) isBystander(c *candidate, unnamed bool, best float32) bool {
 		return c.refFrames&(1<<frame.Passive|1<<frame.OwnAsset) == 0
 	}
 	return c.headline == 0 && c.victim < best && v.clearsItself(c)
+}
+
+// reportsItself says whether c is the outlet that speaks: "a bank was robbed, the Post
+// has learned".
+func (v *view) reportsItself(c *candidate) bool {
+	for _, i := range v.Entities[c.entity].Mentions {
+		if v.Sentence[i] < 0 {
+			continue
+		}
+		s, t := v.SentenceOf(i), v.Mentions[i].Last
+		if t < s.Last && v.Is(t, class.Perfect) {
+			t++
+		}
+		if t+1 < s.Last && v.Doc.Tokens[t+1].Kind == token.Punct {
+			switch v.Doc.TokenText(t) {
+			case "learned", "learnt", "understands":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isListed says whether c stands in a list where it is named first.
