@@ -29,11 +29,11 @@ func (v *view) isBystander(c *candidate, unnamed bool, best float32) bool {
 	switch {
 	case e.Label != record.LabelOrganisation:
 		return false
-	case hit&^(1<<frame.Suffers) == 0 && speaksByOffice(e.Kind) && v.prosecutes(c): // "announced" is said of victims, too
+	case hit&^(1<<frame.Suffers) == 0 && speaksByOffice(e.Kind) && v.anyVerb(c, v.charges): // "announced" is said of victims, too
 		return true
 	case hit != 0:
 		return false
-	case v.patches(c), v.reportsItself(c):
+	case v.anyVerb(c, v.patches), v.anyVerb(c, v.hasLearned):
 		return true
 	case unnamed && c.count == 1 && c.headline == 0 && c.frames|c.refFrames == 1<<frame.Speaks: // "according to Foo", and no more
 		return true
@@ -43,27 +43,6 @@ func (v *view) isBystander(c *candidate, unnamed bool, best float32) bool {
 		return c.refFrames&(1<<frame.Passive|1<<frame.OwnAsset) == 0
 	}
 	return c.headline == 0 && c.victim < best && v.clearsItself(c)
-}
-
-// reportsItself says whether c is the outlet that speaks: "a bank was robbed, the Post
-// has learned".
-func (v *view) reportsItself(c *candidate) bool {
-	for _, i := range v.Entities[c.entity].Mentions {
-		if v.Sentence[i] < 0 {
-			continue
-		}
-		s, t := v.SentenceOf(i), v.Mentions[i].Last
-		if t < s.Last && v.Is(t, class.Perfect) {
-			t++
-		}
-		if t+1 < s.Last && v.Doc.Tokens[t+1].Kind == token.Punct {
-			switch v.Doc.TokenText(t) {
-			case "learned", "learnt", "understands":
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // isListed says whether c stands in a list where it is named first.

@@ -6,7 +6,7 @@ import (
 )
 
 // Who charges others over an attack is no victim of it.
-func TestProsecutes(t *testing.T) {
+func TestCharges(t *testing.T) {
 	f := newFinder() // a half is enough
 	for text, victim := range map[string]bool{
 		"The [o:Harbour Office] charged two men over [fraud:thefts] of coins.":                       false,
@@ -26,5 +26,25 @@ func TestProsecutes(t *testing.T) {
 	// A firm may sue over what was done to it.
 	if got := chosen(t, f, "[o:Pell Bank] sued two men over [fraud:thefts].", []float32{0.6}, []string{"company"}); len(got) != 1 {
 		t.Errorf("victims %q, want the bank", got)
+	}
+}
+
+// Who mends the product that attackers used is no victim.
+func TestPatches(t *testing.T) {
+	f := newFinder() // a half is enough
+	for text, victim := range map[string]bool{
+		"[o:Pell Soft] fixed three [exploit:zero-day] flaws.":                                 false,
+		"[o:Pell Soft] has quietly patched a flaw that hackers [exploit:exploited].":          false,
+		"[o:Pell Soft] Fixes Flaw in [exploit:Attacks]":                                       false,
+		"[o:Pell Soft] has released an emergency patch against the [exploit:attacks].":        false,
+		"[o:Pell Soft] released a statement on the [data-breach:breach].":                     true,
+		"[o:Pell Soft] fixed lunch after the [data-breach:breach].":                           true,
+		"[o:Pell Soft] fixed a flaw. [o:Pell Soft] had been [data-breach:hacked] through it.": true,
+		"A flaw at [o:Pell Soft] was fixed after the [data-breach:theft] of all its code.":    true,
+	} {
+		got := chosen(t, f, text, []float32{0.6}, []string{"company"})
+		if slices.Contains(got, "Pell Soft") != victim {
+			t.Errorf("%s: victims %q", text, got)
+		}
 	}
 }
