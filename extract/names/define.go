@@ -1,0 +1,252 @@
+package names
+
+import (
+	"strings"
+
+	"github.com/incx/incx/extract/mention"
+	"github.com/incx/incx/extract/record"
+	"github.com/incx/incx/extract/token"
+)
+
+// A text says of names that few know what they are: "Foo, a wiper that …", "a firm
+// called Foo". That outdoes what the model makes of the words around.
+
+// maxQualifiers is how many tokens may stand between an article and the noun that
+// says what something is: "a Linux-based banking trojan".
+const maxQualifiers = 6
+
+const definedReason = "what the text says that it is"
+
+// define gives the mentions in dst from number from on the labels that the text
+// defines their names as, at all places of these names, where the gazetteer does not
+// know them as what they were taken for.
+func (s *Scratch) define(dst []mention.Mention, from int, d *token.Document) {
+	var said map[string]record.Label
+	s.nextCand = 0
+	for i := from; i < len(dst); i++ {
+		m := &dst[i]
+		label, ok := definition(d, m)
+		if !ok || !mayBecome(m, label) {
+			continue
+		}
+		if s.matches(m, 0) {
+			if m.Label == record.LabelMalware && label == record.LabelThreatActor {
+				m.Label, m.Reason = label, definedReason // gangs go by the names of their malware
+			}
+			continue
+		}
+		if said == nil {
+			said = make(map[string]record.Label)
+		}
+		if _, earlier := said[d.Text[m.Start:m.End]]; !earlier {
+			said[d.Text[m.Start:m.End]] = label
+		}
+	}
+	if said == nil {
+		return
+	}
+	s.nextCand = 0
+	for i := from; i < len(dst); i++ {
+		m := &dst[i]
+		if label, ok := said[d.Text[m.Start:m.End]]; ok && mayBecome(m, label) && !s.matches(m, 0) {
+			m.Label, m.Reason = label, definedReason
+		}
+	}
+}
+
+// mayBecome says whether a mention may be another thing than it was taken for. What
+// has a first name is a person.
+func mayBecome(m *mention.Mention, label record.Label) bool {
+	switch m.Label {
+	case record.LabelPerson:
+		return m.Last-m.First == 1
+	case record.LabelDate, record.LabelAttack:
+		return false
+	}
+	return m.Label != label
+}
+
+// definition returns what the words around a mention say that it is.
+func definition(d *token.Document, m *mention.Mention) (record.Label, bool) {
+	if label := definedAfter(d, m.First, m.Last); label != "" && (label != record.LabelOrganisation || m.Label != record.LabelThreatActor) {
+		return label, true // a front is both
+	}
+	label := definedBefore(d, m.First)
+	return label, label != ""
+}
+
+// definedAfter returns what the name in tokens first to last-1 is said to be after it:
+// "Foo, a wiper", "Foo is a wiper".
+func definedAfter(d *token.Document, first, last int) record.Label {
+	i := last
+	if i < len(d.Tokens) && isQuote(d.TokenText(i)) {
+		i++
+	}
+	if i+2 >= len(d.Tokens) {
+		return ""
+	}
+	switch d.TokenText(i) {
+	case ",":
+	case "is", "was":
+		if first > 0 && !d.Tokens[first].Line && !beginsClause(d, first) {
+			return "" // "a post of Foo is a hoax"
+		}
+	default:
+		return ""
+	}
+	switch d.TokenText(i + 1) {
+	case "a", "an", "another":
+		return nounAfter(d, i+2, false)
+	case "the":
+		if first > 0 && isIntroducing(d.TokenText(first-1)) {
+			return "" // "according to Foo, the wiper"
+		}
+		return nounAfter(d, i+2, true)
+	}
+	return ""
+}
+
+// beginsClause says whether token i is the first of a sentence, or stands right after a mark.
+func beginsClause(d *token.Document, i int) bool {
+	return d.Sentences[d.SentenceAt(i)].First == i || isQuote(d.TokenText(i-1)) || d.Tokens[i-1].Kind == token.Punct
+}
+
+// nounAfter returns what the noun phrase that goes on with token i says that something
+// is. Definite ones must be told apart by more than their noun.
+func nounAfter(d *token.Document, i int, definite bool) record.Label {
+	for k := i; k < min(i+maxQualifiers, len(d.Tokens)); k++ {
+		if d.Tokens[k].Line || d.Tokens[k].Kind == token.Punct && d.TokenText(k) != "-" || d.Tokens[k].Space && isFunctionWord(d.TokenText(k)) {
+			return ""
+		}
+		if label := definingNoun(d, k); label != "" && endsNoun(d, k+1, definite) {
+			return label
+		}
+	}
+	return ""
+}
+
+// definedBefore returns what the name that begins at token first is said to be before
+// it: "a wiper called Foo", "gangs such as Foo".
+func definedBefore(d *token.Document, first int) record.Label {
+	i := first - 1
+	for i > 0 && (isQuote(d.TokenText(i)) || d.TokenText(i) == "the") && !d.Tokens[i+1].Line {
+		i--
+	}
+	if i < 2 || d.Tokens[first].Line {
+		return ""
+	}
+	switch strings.ToLower(d.TokenText(i)) {
+	case "called", "named", "dubbed", "nicknamed", "codenamed", "christened":
+		i--
+	case "as":
+		switch d.TokenText(i - 1) {
+		case "known", "tracked":
+			i -= 2
+		case "such":
+			if label := definingNoun(d, i-2); label == record.LabelThreatActor || label == record.LabelMalware {
+				return label
+			}
+			return ""
+		default:
+			return ""
+		}
+	default:
+		return ""
+	}
+	if i > 0 && d.TokenText(i) == "," {
+		if label := definingNoun(d, i-1); label == record.LabelMalware {
+			return label
+		}
+		return "" // "a flaw found by the firm, tracked as Foo"
+	}
+	return definingNoun(d, i)
+}
+
+// definingNoun returns what a thing is that the noun at token i, with the word before
+// it, stands for.
+func definingNoun(d *token.Document, i int) record.Label {
+	if i < 0 {
+		return ""
+	}
+	before := ""
+	if i > 0 {
+		before = strings.ToLower(d.TokenText(i - 1))
+	}
+	switch w := strings.ToLower(d.TokenText(i)); w {
+	case "malware", "ransomware", "trojan", "worm", "backdoor", "spyware", "wiper", "infostealer", "infostealers", "stealer", "stealers", "keylogger", "botnet",
+		"rootkit", "bootkit", "dropper", "loader", "adware", "cryptominer", "stalkerware", "trojans", "backdoors", "wipers", "botnets":
+		return record.LabelMalware
+	case "kit", "kits":
+		if before == "exploit" {
+			return record.LabelMalware
+		}
+	case "door":
+		if before == "back" {
+			return record.LabelMalware
+		}
+	case "gang", "gangs", "crew", "crews", "hacker", "hackers":
+		return record.LabelThreatActor
+	case "group", "groups", "collective", "collectives", "team", "actor", "actors":
+		if isOfAttackers(before) {
+			return record.LabelThreatActor
+		}
+	case "company", "firm", "start-up", "startup", "airline", "insurer", "lender", "retailer", "newspaper", "consultancy", "manufacturer",
+		"broker", "brewery", "publisher", "university", "bank", "charity":
+		return record.LabelOrganisation
+	case "vulnerability", "flaw", "bug":
+		return record.LabelProduct
+	}
+	return ""
+}
+
+// isOfAttackers says whether a group that a word qualifies is one of attackers.
+func isOfAttackers(w string) bool {
+	switch w {
+	case "hacking", "hacker", "ransomware", "extortion", "espionage", "cyberespionage", "threat", "apt", "cybercrime", "cybercriminal", "hacktivist":
+		return true
+	}
+	return false
+}
+
+// endsNoun says whether a noun phrase ends before token i.
+func endsNoun(d *token.Document, i int, definite bool) bool {
+	if i >= len(d.Tokens) || d.Tokens[i].Line {
+		return true
+	}
+	switch w := d.TokenText(i); w {
+	case "-", "'s", "’s":
+		return false
+	case "that", "which", "who", "whose":
+		return true
+	default:
+		return d.Tokens[i].Kind == token.Punct || !definite && isFunctionWord(w)
+	}
+}
+
+// isIntroducing says whether a word leads up to a name before what a sentence is about.
+func isIntroducing(w string) bool {
+	switch w {
+	case "to", "by", "at", "in", "from", "for", "with", "of":
+		return true
+	}
+	return false
+}
+
+// isFunctionWord says whether a word goes on after a noun phrase.
+func isFunctionWord(w string) bool {
+	switch w {
+	case "of", "for", "from", "in", "with", "by", "and", "on", "to", "at", "behind", "since", "is", "was", "has", "had", "used", "designed", "written", "based",
+		"known", "first", "able", "capable", "sold", "said", "that", "which", "who", "whose", "or", "but", "as":
+		return true
+	}
+	return false
+}
+
+// isQuote says whether a token is a quotation mark.
+func isQuote(w string) bool {
+	switch w {
+	case "\"", "'", "“", "”", "‘", "’":
+		return true
+	}
+	return false
+}
