@@ -144,6 +144,7 @@ func (r *Recogniser) FindContext(ctx context.Context, dst []mention.Mention, d *
 	}
 	s.relabel(dst, from, d)
 	s.define(dst, from, d)
+	dst = s.findPseudonyms(dst, from, d)
 	return s.placeDatelines(dst, from, d), nil
 }
 
