@@ -145,7 +145,7 @@ func (r *Recogniser) FindContext(ctx context.Context, dst []mention.Mention, d *
 	s.relabel(dst, from, d)
 	s.define(dst, from, d)
 	dst = s.findPseudonyms(dst, from, d)
-	return s.placeDatelines(dst, from, d), nil
+	return findBracketed(s.placeDatelines(dst, from, d), from, d), nil
 }
 
 // MaxChunk bounds, in tokens, how much of a document is read at a time, and
