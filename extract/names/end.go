@@ -1,6 +1,9 @@
 package names
 
-import "github.com/incx/incx/extract/token"
+import (
+	"github.com/incx/incx/extract/mention"
+	"github.com/incx/incx/extract/token"
+)
 
 // nameEnd returns the end of the name in tokens first to last-1: last, or the token
 // after what belongs to the name and stands right behind it in its sentence. The model
@@ -56,4 +59,24 @@ func closeBracket(d *token.Document, first, last int) int {
 		return last
 	}
 	return last + 1
+}
+
+// possessiveEnd returns the end of m: its last token, or the one after it where that is
+// the possessive that its name has in the gazetteer ("McDonald's"). The model knows
+// possessives as places where names end. Mentions must be asked for in text order.
+func (s *Scratch) possessiveEnd(d *token.Document, m *mention.Mention) int {
+	if m.Last >= len(d.Tokens) {
+		return m.Last
+	}
+	switch d.TokenText(m.Last) {
+	case "'s", "’s", "'", "’":
+	default:
+		return m.Last
+	}
+	longer := *m
+	longer.Last++
+	if s.known(&longer) {
+		return longer.Last
+	}
+	return m.Last
 }

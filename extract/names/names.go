@@ -136,7 +136,7 @@ func (r *Recogniser) FindContext(ctx context.Context, dst []mention.Mention, d *
 		if i+1 < len(dst) {
 			next = dst[i+1].First
 		}
-		m.Last = min(nameEnd(d, m.First, m.Last), max(next, m.Last))
+		m.Last = min(max(nameEnd(d, m.First, m.Last), s.possessiveEnd(d, m)), max(next, m.Last))
 		m.End = int(d.Tokens[m.Last-1].End)
 		if s.known(m) {
 			m.By, m.Reason = record.FoundByGazetteer, "gazetteer entry, confirmed by the model"
