@@ -76,6 +76,9 @@ func (t *Tagger) Find(dst []mention.Mention, d *token.Document, hints []mention.
 	s.appendEchoes(&t.lexicon, d, hints)
 	t.admit(s, d)
 	t.chooseTypes(s, d)
+	if t.types != nil {
+		s.appendExposed(&t.lexicon, d, hints)
+	}
 	for i := range s.spans {
 		dst = append(dst, t.mention(s, d, i))
 	}
