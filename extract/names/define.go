@@ -71,7 +71,7 @@ func definition(d *token.Document, m *mention.Mention) (record.Label, bool) {
 	if label := definedAfter(d, m.First, m.Last); label != "" && (label != record.LabelOrganisation || m.Label != record.LabelThreatActor) {
 		return label, true // a front is both
 	}
-	label := definedBefore(d, m.First)
+	label := definedBefore(d, m.First, m.Last)
 	return label, label != ""
 }
 
@@ -95,6 +95,10 @@ func definedAfter(d *token.Document, first, last int) record.Label {
 		return ""
 	}
 	switch d.TokenText(i + 1) {
+	case "maker", "owner", "operator", "developer", "publisher", "provider", "subsidiary":
+		if d.TokenText(i) == "," && d.TokenText(i+2) == "of" {
+			return record.LabelOrganisation
+		}
 	case "a", "an", "another":
 		return nounAfter(d, i+2, false)
 	case "the":
@@ -127,15 +131,22 @@ func nounAfter(d *token.Document, i int, definite bool) record.Label {
 
 // definedBefore returns what the name that begins at token first is said to be before
 // it: "a wiper called Foo", "gangs such as Foo".
-func definedBefore(d *token.Document, first int) record.Label {
+func definedBefore(d *token.Document, first, last int) record.Label {
 	i := first - 1
 	for i > 0 && (isQuote(d.TokenText(i)) || d.TokenText(i) == "the") && !d.Tokens[i+1].Line {
 		i--
 	}
-	if i < 2 || d.Tokens[first].Line {
+	if i < 1 || d.Tokens[first].Line {
 		return ""
 	}
 	switch strings.ToLower(d.TokenText(i)) {
+	case "gang", "crew":
+		return record.LabelThreatActor
+	case ",":
+		if i > 1 && isNoted(d, first, last) && strings.EqualFold(d.TokenText(i-2), "the") {
+			return definingNoun(d, i-1) // "the firm, Foo, makes"
+		}
+		return ""
 	case "called", "named", "dubbed", "nicknamed", "codenamed", "christened":
 		i--
 	case "as":
@@ -162,15 +173,29 @@ func definedBefore(d *token.Document, first int) record.Label {
 	return definingNoun(d, i)
 }
 
+// isNoted says whether the name in tokens first to last-1 is noted by the way, between
+// commas or with a place.
+func isNoted(d *token.Document, first, last int) bool {
+	if first == 0 || last >= len(d.Tokens) || d.Tokens[last].Line {
+		return false
+	}
+	w := d.TokenText(last)
+	return w == "," || w == "of"
+}
+
 // definingNoun returns what a thing is that the noun at token i, with the word before
 // it, stands for.
 func definingNoun(d *token.Document, i int) record.Label {
 	if i < 0 {
 		return ""
 	}
+	k := i - 1
+	if k > 0 && d.TokenText(k) == "-" {
+		k-- // "start-up"
+	}
 	before := ""
-	if i > 0 {
-		before = strings.ToLower(d.TokenText(i - 1))
+	if k >= 0 {
+		before = strings.ToLower(d.TokenText(k))
 	}
 	switch w := strings.ToLower(d.TokenText(i)); w {
 	case "malware", "ransomware", "trojan", "worm", "backdoor", "spyware", "wiper", "infostealer", "infostealers", "stealer", "stealers", "keylogger", "botnet",
@@ -190,7 +215,11 @@ func definingNoun(d *token.Document, i int) record.Label {
 		if isOfAttackers(before) {
 			return record.LabelThreatActor
 		}
-	case "company", "firm", "start-up", "startup", "airline", "insurer", "lender", "retailer", "newspaper", "consultancy", "manufacturer",
+	case "up":
+		if before == "start" {
+			return record.LabelOrganisation
+		}
+	case "company", "firm", "maker", "contractor", "startup", "airline", "insurer", "lender", "retailer", "newspaper", "consultancy", "manufacturer",
 		"broker", "brewery", "publisher", "university", "bank", "charity":
 		return record.LabelOrganisation
 	case "vulnerability", "flaw", "bug":
