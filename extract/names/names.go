@@ -145,7 +145,7 @@ func (r *Recogniser) FindContext(ctx context.Context, dst []mention.Mention, d *
 	s.relabel(dst, from, d)
 	s.define(dst, from, d)
 	dst = s.findPseudonyms(dst, from, d)
-	return findBracketed(s.placeDatelines(dst, from, d), from, d), nil
+	return s.findBracketed(s.placeDatelines(dst, from, d), from, d), nil
 }
 
 // MaxChunk bounds, in tokens, how much of a document is read at a time, and
