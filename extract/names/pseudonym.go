@@ -56,7 +56,7 @@ func (s *Scratch) findPseudonyms(dst []mention.Mention, from int, d *token.Docum
 			continue
 		}
 		if slices.ContainsFunc(found, func(p pseudonym) bool {
-			return p.text == d.Text[m.Start:m.End] || p.first <= m.First && m.Last <= p.last
+			return strings.EqualFold(p.text, d.Text[m.Start:m.End]) || p.first <= m.First && m.Last <= p.last
 		}) {
 			m.Label, m.Reason = record.LabelThreatActor, pseudonymReason
 		}
@@ -74,7 +74,7 @@ func addPseudonyms(dst []mention.Mention, from int, d *token.Document, found []p
 			k++
 		}
 		at := slices.IndexFunc(found, func(p pseudonym) bool {
-			return p.first == i || p.last-p.first == 1 && isOdd(d, i) && d.TokenText(i) == p.text
+			return p.first == i || p.last-p.first == 1 && (isOdd(d, i) || d.Tokens[i].Capital()) && strings.EqualFold(d.TokenText(i), p.text)
 		})
 		if at < 0 {
 			continue
@@ -182,7 +182,7 @@ func nameAt(d *token.Document, i int, noun bool) (pseudonym, bool) {
 	for d.Tokens[i].Capital() && last < len(d.Tokens) && d.Tokens[last].Capital() && d.Tokens[last].Kind == token.Word && !d.Tokens[last].Line {
 		last++
 	}
-	if !d.Tokens[i].Capital() && !isOdd(d, i) && (!noun || d.TokenText(i-1) != "of" || isFunctionWord(d.TokenText(i))) {
+	if !d.Tokens[i].Capital() && !isOdd(d, i) && (!noun || d.TokenText(i-1) != "of" && d.TokenText(i-1) != "@" || isFunctionWord(d.TokenText(i))) {
 		return pseudonym{}, false
 	}
 	return newPseudonym(d, i, last)

@@ -22,6 +22,7 @@ func TestFindPseudonyms(t *testing.T) {
 		{"A crook going by the name of mosseater sells it. Ask mosseater.", []string{"mosseater"}},
 		{"The thief, using the alias “moss eater”, sells it.", []string{"moss eater"}},
 		{"A miscreant using the handle @m0ss sells it.", []string{"m0ss"}},
+		{"A miscreant using the handle @mosseater sells it. Mosseater is glad.", []string{"mosseater", "Mosseater"}},
 		{"A gang calling itself the Moss Eaters sells it.", []string{"Moss Eaters"}},
 		{"The sender signs as Moss.", []string{"Moss"}},
 		{"It is offered by a seller called Mosseater.", []string{"Mosseater"}},
