@@ -94,6 +94,9 @@ func definedAfter(d *token.Document, first, last int) record.Label {
 	default:
 		return ""
 	}
+	if d.TokenText(i) == "," && isAge(d.TokenText(i+1)) && d.TokenText(i+2) == "," && last-first > 1 {
+		return record.LabelPerson // not the town of "Mrs Foo of Barham, 81,"
+	}
 	switch d.TokenText(i + 1) {
 	case "maker", "owner", "operator", "developer", "publisher", "provider", "subsidiary":
 		if d.TokenText(i) == "," && d.TokenText(i+2) == "of" {
@@ -108,6 +111,11 @@ func definedAfter(d *token.Document, first, last int) record.Label {
 		return nounAfter(d, i+2, true)
 	}
 	return ""
+}
+
+// isAge says whether a word is the age of somebody who is in the news.
+func isAge(w string) bool {
+	return len(w) == 2 && '1' <= w[0] && w[0] <= '9' && '0' <= w[1] && w[1] <= '9'
 }
 
 // beginsClause says whether token i is the first of a sentence, or stands right after a mark.
@@ -222,6 +230,8 @@ func definingNoun(d *token.Document, i int) record.Label {
 	case "company", "firm", "maker", "contractor", "startup", "airline", "insurer", "lender", "retailer", "newspaper", "consultancy", "manufacturer",
 		"broker", "brewery", "publisher", "university", "bank", "charity":
 		return record.LabelOrganisation
+	case "researcher", "professor":
+		return record.LabelPerson
 	case "vulnerability", "flaw", "bug":
 		return record.LabelProduct
 	}
