@@ -94,7 +94,7 @@ func definedAfter(d *token.Document, first, last int) record.Label {
 	default:
 		return ""
 	}
-	if d.TokenText(i) == "," && isAge(d.TokenText(i+1)) && d.TokenText(i+2) == "," && last-first > 1 {
+	if isNotedAge(d, i+2) && last-first > 1 {
 		return record.LabelPerson // not the town of "Mrs Foo of Barham, 81,"
 	}
 	switch d.TokenText(i + 1) {
@@ -116,6 +116,11 @@ func definedAfter(d *token.Document, first, last int) record.Label {
 // isAge says whether a word is the age of somebody who is in the news.
 func isAge(w string) bool {
 	return len(w) == 2 && '1' <= w[0] && w[0] <= '9' && '0' <= w[1] && w[1] <= '9'
+}
+
+// isNotedAge says whether an age stands between the comma at token i and another.
+func isNotedAge(d *token.Document, i int) bool {
+	return i > 1 && d.TokenText(i) == "," && isAge(d.TokenText(i-1)) && d.TokenText(i-2) == ","
 }
 
 // beginsClause says whether token i is the first of a sentence, or stands right after a mark.
@@ -150,6 +155,11 @@ func definedBefore(d *token.Document, first, last int) record.Label {
 	switch strings.ToLower(d.TokenText(i)) {
 	case "gang", "crew":
 		return record.LabelThreatActor
+	case "of":
+		if label := definingNoun(d, i-1); label == record.LabelLocation || isNotedAge(d, i-1) {
+			return record.LabelLocation // "the town of Foo", "a nurse, 40, of Foo"
+		}
+		return ""
 	case ",":
 		if i > 1 && isNoted(d, first, last) && strings.EqualFold(d.TokenText(i-2), "the") {
 			return definingNoun(d, i-1) // "the firm, Foo, makes"
@@ -232,6 +242,8 @@ func definingNoun(d *token.Document, i int) record.Label {
 		return record.LabelOrganisation
 	case "researcher", "professor":
 		return record.LabelPerson
+	case "town", "village", "suburb", "municipality", "hamlet", "island", "city":
+		return record.LabelLocation
 	case "vulnerability", "flaw", "bug":
 		return record.LabelProduct
 	}

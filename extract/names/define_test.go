@@ -33,6 +33,9 @@ func TestDefine(t *testing.T) {
 		{"Gangs such as [Quillmoth] do harm.", record.LabelMalware, false, record.LabelThreatActor},
 		{"Gangs such as [Quillmoth] do harm.", record.LabelMalware, true, record.LabelThreatActor},
 		{"It is the work of [Quillmoth], a gang of boys.", record.LabelMalware, true, record.LabelThreatActor},
+		{"They robbed [Quillby], a wine town in the hills.", record.LabelMalware, false, record.LabelLocation},
+		{"They robbed the regional municipality of [Quillby].", record.LabelOrganisation, false, record.LabelLocation},
+		{"They robbed Mara Alder, 74, of [Quillby].", record.LabelOrganisation, false, record.LabelLocation},
 		{"They robbed [Mara Quillby], 74, who is angry.", record.LabelOrganisation, false, record.LabelPerson},
 		{"It was found by [Mara Quillby], a malware researcher.", record.LabelOrganisation, false, record.LabelPerson},
 		{"The gang [Quillmoth] struck on Friday.", record.LabelOrganisation, false, record.LabelThreatActor},
@@ -42,6 +45,7 @@ func TestDefine(t *testing.T) {
 		{"They met [Quillmoth], a hacking group.", record.LabelOrganisation, false, record.LabelThreatActor},
 
 		{"They robbed Mara Quillby of [Alder], 74, at home.", record.LabelLocation, false, record.LabelLocation},
+		{"They robbed the customers of [Alder].", record.LabelOrganisation, false, record.LabelOrganisation},
 		{"Of [Alder], 740, and others.", record.LabelOrganisation, false, record.LabelOrganisation},
 		{"They left behind [Quillmoth], a wiper.", record.LabelOrganisation, true, record.LabelOrganisation},
 		{"According to [Alder], the trojan that did it is old.", record.LabelOrganisation, false, record.LabelOrganisation},
