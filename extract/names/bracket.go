@@ -43,7 +43,7 @@ func (s *Scratch) findBracketed(dst []mention.Mention, from int, d *token.Docume
 			continue
 		}
 		last := closing(d, i+1)
-		if last <= i+1 {
+		if last <= i+1 || !inOneSentence(d, i+1, last) {
 			continue
 		}
 		label, reason := labelOfShort(dst[from:k], d, i, last), shortReason

@@ -26,11 +26,7 @@ func findDetections(dst []mention.Mention, from int, d *token.Document) []mentio
 		if last == i {
 			continue
 		}
-		end := d.Tokens[last-1].End
-		if d.Text[end-1] == '.' {
-			end-- // "W32.Foo.A."
-		}
-		found = append(found, mention.Mention{Start: int(d.Tokens[i].Start), End: int(end), First: i, Last: last,
+		found = append(found, mention.Mention{Start: int(d.Tokens[i].Start), End: int(d.Tokens[last-1].End), First: i, Last: last,
 			Label: record.LabelMalware, By: record.FoundByRule, Confidence: sureOfDetection, Reason: "a name that virus scanners give"})
 		i = last - 1
 	}
@@ -47,9 +43,6 @@ func findDetections(dst []mention.Mention, from int, d *token.Document) []mentio
 		}
 		alone := k+1 == len(found) || found[k+1].First >= m.Last
 		if alone && m.Label == record.LabelMalware && m.First <= found[k].First && m.Last >= found[k].Last {
-			if m.Last == found[k].Last {
-				m.End = found[k].End
-			}
 			found[k] = m
 		}
 		return true
@@ -76,6 +69,9 @@ func detectionEnd(d *token.Document, i int) int {
 	}
 	for isPart(d, last) {
 		last += 2
+	}
+	if !inOneSentence(d, i, last) {
+		return i
 	}
 	return last
 }

@@ -17,13 +17,12 @@ func TestFindDetections(t *testing.T) {
 		was  record.Label
 		want []string
 	}{
-		{"They call it W32.Mossling.B, or TROJ_MOSSLING.A.", "", []string{"W32.Mossling.B", "TROJ_MOSSLING.A"}},
+		{"They call it W32.Mossling.B, or TROJ_MOSSLING.A, or moss.", "", []string{"W32.Mossling.B", "TROJ_MOSSLING.A"}},
 		{"They call it Trojan-Moss.Win32.Agent.", "", []string{"Trojan-Moss.Win32.Agent"}},
 		{"They call it (RANSOM_MOSSLING).", "", []string{"RANSOM_MOSSLING"}},
 		{"They call it [Adware.mossling].", record.LabelProduct, []string{"Adware.mossling"}},
 		{"They call it W32.[Mossling].", record.LabelOrganisation, []string{"W32.Mossling"}},
 		{"They call it [Win/TrojanSpy.Mossling].", record.LabelMalware, []string{"Win/TrojanSpy.Mossling"}},
-		{"They call it [W32.Mossling.A.]", record.LabelMalware, []string{"W32.Mossling.A"}},
 		{"They call it [W32.Mossling worm].", record.LabelMalware, []string{"W32.Mossling worm"}},
 		{"They call it [W32.Moss or W32.Fern].", record.LabelMalware, []string{"W32.Moss", "W32.Fern"}},
 

@@ -10,7 +10,7 @@ import (
 // knows marks as places where names end.
 func nameEnd(d *token.Document, first, last int) int {
 	end := closeBracket(d, first, closeForm(d, last))
-	if end > last && end > d.Sentences[d.SentenceAt(first)].Last {
+	if end > last && !inOneSentence(d, first, end) {
 		return last
 	}
 	return end
@@ -28,6 +28,11 @@ func closeForm(d *token.Document, last int) int {
 		return last
 	}
 	return last + half
+}
+
+// inOneSentence says whether the tokens from first to last-1 are of one sentence.
+func inOneSentence(d *token.Document, first, last int) bool {
+	return last <= d.Sentences[d.SentenceAt(first)].Last
 }
 
 // isCapital says whether token i is one capital letter of those in legal forms.
@@ -75,7 +80,7 @@ func (s *Scratch) possessiveEnd(d *token.Document, m *mention.Mention) int {
 	}
 	longer := *m
 	longer.Last++
-	if s.known(&longer) {
+	if s.known(&longer) && inOneSentence(d, m.First, longer.Last) {
 		return longer.Last
 	}
 	return m.Last

@@ -190,7 +190,7 @@ func nameAt(d *token.Document, i int, noun bool) (pseudonym, bool) {
 
 func newPseudonym(d *token.Document, first, last int) (pseudonym, bool) {
 	const shortest = 3 // bytes
-	if first >= last {
+	if first >= last || !inOneSentence(d, first, last) {
 		return pseudonym{}, false
 	}
 	text := d.Text[d.Tokens[first].Start:d.Tokens[last-1].End]
