@@ -12,6 +12,9 @@
 // Yarowsky, "One sense per discourse", 1992), so the spans with one word vote,
 // on whether they are mentions and on their type. What a word means that is in
 // no list is learned from words that training hides.
+//
+// Rules have the last word on compounds that speak of no attack ("leak site",
+// "fraud detection"), and on data that is exposed in an article on a leak.
 package attacks
 
 import (
@@ -76,6 +79,9 @@ func (t *Tagger) Find(dst []mention.Mention, d *token.Document, hints []mention.
 	s.appendEchoes(&t.lexicon, d, hints)
 	t.admit(s, d)
 	t.chooseTypes(s, d)
+	if t.types != nil {
+		s.appendExposed(&t.lexicon, d, hints)
+	}
 	for i := range s.spans {
 		dst = append(dst, t.mention(s, d, i))
 	}

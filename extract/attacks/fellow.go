@@ -31,7 +31,7 @@ func (t *Tagger) admit(s *Scratch, d *token.Document) {
 			s.agree(members)
 		}
 	}
-	s.spans = slices.DeleteFunc(s.spans, func(sp span) bool { return sp.odds <= 0 })
+	s.spans = slices.DeleteFunc(s.spans, func(sp span) bool { return sp.odds <= 0 || t.gate != nil && inCompound(d, &sp) })
 }
 
 // agree draws the odds of spans with one stem to their mean.

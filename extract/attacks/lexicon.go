@@ -121,6 +121,8 @@ type lexicon struct {
 	cues    token.Lexicon[cue]
 	doubts  token.Lexicon[doubt] // by stem
 	objects objectLexicon
+	// exposing are the words for leaving data open.
+	exposing wordSet
 	// types are the names of types by their numbers: those of [Types], then
 	// those that only the gazetteer has.
 	types []string
@@ -140,6 +142,7 @@ func newLexicon(g *gazetteer.Gazetteer) (lexicon, error) {
 	}
 	x.cues = token.NewLexicon(cues)
 	x.objects = newObjectLexicon()
+	x.exposing = wordSetOf(`expose exposes exposed exposing exposure`)
 	doubts := make(map[uint64]doubt)
 	for i, words := range doubtWords() {
 		for _, w := range strings.Fields(words) {

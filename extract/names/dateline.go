@@ -84,11 +84,10 @@ func (s *Scratch) placeOfDateline(d *token.Document, t int, ms []mention.Mention
 // token t, go up to a dash.
 func isDatelineRest(d *token.Document, t, last int) bool {
 	for k := last; k < min(t+maxDateline, len(d.Tokens)-1) && !d.Tokens[k].Line; k++ {
-		switch d.TokenText(k) {
-		case "—", "–", "--", "―":
+		if isDash(d, k) {
 			return true
-		case "-":
-			return d.Tokens[k].Space && d.Tokens[k+1].Space
+		}
+		switch d.TokenText(k) {
 		case ",", ".", "(", ")", "/", "dpa", "of", "the", "and", "de":
 			continue
 		}

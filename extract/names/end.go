@@ -1,13 +1,16 @@
 package names
 
-import "github.com/incx/incx/extract/token"
+import (
+	"github.com/incx/incx/extract/mention"
+	"github.com/incx/incx/extract/token"
+)
 
 // nameEnd returns the end of the name in tokens first to last-1: last, or the token
 // after what belongs to the name and stands right behind it in its sentence. The model
 // knows marks as places where names end.
 func nameEnd(d *token.Document, first, last int) int {
 	end := closeBracket(d, first, closeForm(d, last))
-	if end > last && end > d.Sentences[d.SentenceAt(first)].Last {
+	if end > last && !inOneSentence(d, first, end) {
 		return last
 	}
 	return end
@@ -25,6 +28,11 @@ func closeForm(d *token.Document, last int) int {
 		return last
 	}
 	return last + half
+}
+
+// inOneSentence says whether the tokens from first to last-1 are of one sentence.
+func inOneSentence(d *token.Document, first, last int) bool {
+	return last <= d.Sentences[d.SentenceAt(first)].Last
 }
 
 // isCapital says whether token i is one capital letter of those in legal forms.
@@ -56,4 +64,24 @@ func closeBracket(d *token.Document, first, last int) int {
 		return last
 	}
 	return last + 1
+}
+
+// possessiveEnd returns the end of m: its last token, or the one after it where that is
+// the possessive that its name has in the gazetteer ("McDonald's"). The model knows
+// possessives as places where names end. Mentions must be asked for in text order.
+func (s *Scratch) possessiveEnd(d *token.Document, m *mention.Mention) int {
+	if m.Last >= len(d.Tokens) {
+		return m.Last
+	}
+	switch d.TokenText(m.Last) {
+	case "'s", "’s", "'", "’":
+	default:
+		return m.Last
+	}
+	longer := *m
+	longer.Last++
+	if s.known(&longer) && inOneSentence(d, m.First, longer.Last) {
+		return longer.Last
+	}
+	return m.Last
 }

@@ -136,14 +136,18 @@ func (r *Recogniser) FindContext(ctx context.Context, dst []mention.Mention, d *
 		if i+1 < len(dst) {
 			next = dst[i+1].First
 		}
-		m.Last = min(nameEnd(d, m.First, m.Last), max(next, m.Last))
+		m.Last = min(max(nameEnd(d, m.First, m.Last), s.possessiveEnd(d, m)), max(next, m.Last))
 		m.End = int(d.Tokens[m.Last-1].End)
 		if s.known(m) {
 			m.By, m.Reason = record.FoundByGazetteer, "gazetteer entry, confirmed by the model"
 		}
 	}
 	s.relabel(dst, from, d)
-	return s.placeDatelines(dst, from, d), nil
+	s.define(dst, from, d)
+	s.knowSurnames(dst, from, d)
+	s.followMost(dst, from, d)
+	dst = findDetections(s.findPseudonyms(dst, from, d), from, d)
+	return s.findBracketed(s.placeDatelines(dst, from, d), from, d), nil
 }
 
 // MaxChunk bounds, in tokens, how much of a document is read at a time, and
@@ -256,14 +260,25 @@ func (s *Scratch) known(m *mention.Mention) bool {
 // label, by a match with none of the given flags. Mentions must be asked for in text
 // order.
 func (s *Scratch) matches(m *mention.Mention, but gazetteer.Flags) bool {
+	return s.anyCandidate(m, func(c *gazetteer.Candidate) bool {
+		return c.Family.String() == string(m.Label) && !c.Flags.Has(but)
+	})
+}
+
+// inGazetteer says whether the gazetteer has exactly the name of m as that of
+// anything. Mentions must be asked for in text order.
+func (s *Scratch) inGazetteer(m *mention.Mention) bool {
+	return s.anyCandidate(m, func(c *gazetteer.Candidate) bool { return c.Family <= gazetteer.Product })
+}
+
+// anyCandidate says whether one of the candidates over exactly the tokens of m is as
+// asked for.
+func (s *Scratch) anyCandidate(m *mention.Mention, is func(*gazetteer.Candidate) bool) bool {
 	for s.nextCand < len(s.cands) && s.cands[s.nextCand].First < m.First {
 		s.nextCand++
 	}
-	for _, c := range s.cands[s.nextCand:] {
-		if c.First != m.First {
-			break
-		}
-		if c.Last == m.Last && c.Family.String() == string(m.Label) && !c.Flags.Has(but) {
+	for i := s.nextCand; i < len(s.cands) && s.cands[i].First == m.First; i++ {
+		if c := &s.cands[i]; c.Last == m.Last && is(c) {
 			return true
 		}
 	}

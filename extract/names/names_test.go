@@ -28,7 +28,7 @@ func checkMentions(t *testing.T, d *token.Document, ms []mention.Mention) {
 			t.Fatalf("mention %+v lies in two sentences", m)
 		}
 		if !slices.Contains(all[:], m.Label) || m.Reason == "" ||
-			m.By != record.FoundByModel && m.By != record.FoundByGazetteer {
+			m.By != record.FoundByModel && m.By != record.FoundByGazetteer && m.By != record.FoundByRule {
 			t.Fatalf("mention %+v", m)
 		}
 		if !(m.Confidence > 0 && m.Confidence < 1) {
@@ -218,6 +218,7 @@ func FuzzFind(f *testing.F) {
 		f.Add(s)
 	}
 	f.Add("“Pell—Bank’s” (PB) (P.B.) said Dr. O’Neill, of Pell Bank\u00a0Ltd.\r\n\r\n\xff\xc3 PELL BANK HIT")
+	f.Add("GRAZ (Alp Press) — A seller who goes by “m0ss_eater”, a gang of Pell Bank (PB), uses W32.Moss.A, a worm called Moss, said Jan Pell, 40,")
 	var s Scratch // one for all texts: what it holds must not matter
 	f.Fuzz(func(t *testing.T, text string) {
 		d := token.New(text, 0)

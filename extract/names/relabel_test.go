@@ -1,12 +1,10 @@
 package names
 
 import (
-	"strings"
 	"testing"
 
 	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/record"
-	"github.com/incx/incx/extract/token"
 	"github.com/incx/incx/gazetteer"
 )
 
@@ -43,11 +41,7 @@ func TestRelabel(t *testing.T) {
 		{"It is called [Nightowl]\nSaid by none.", record.LabelMalware, false, record.LabelMalware},
 	}
 	for _, test := range tests {
-		before, rest, _ := strings.Cut(test.text, "[")
-		name, after, _ := strings.Cut(rest, "]")
-		d := token.New(before+name+after, 0)
-		m := mention.Mention{Start: len(before), End: len(before) + len(name), Label: test.was}
-		m.First, m.Last = d.TokenAt(m.Start), d.TokenAt(m.End-1)+1
+		d, m := bracketed(test.text, test.was)
 		var s Scratch
 		if test.known {
 			s.cands = []gazetteer.Candidate{{First: m.First, Last: m.Last, Family: gazetteer.Malware}}

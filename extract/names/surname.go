@@ -1,0 +1,45 @@
+package names
+
+import (
+	"github.com/incx/incx/extract/mention"
+	"github.com/incx/incx/extract/record"
+	"github.com/incx/incx/extract/token"
+)
+
+// maxSurname is how many tokens a surname has: "van der Berg".
+const maxSurname = 3
+
+// knowSurnames makes persons of the mentions in dst from number from on that are the
+// surname of a person whom the text names in full, unless the gazetteer knows them as
+// what they were taken for: rare surnames look like brands. A firm that bears the name
+// too ("Larch Foods", of the Larches) goes by it as well.
+func (s *Scratch) knowSurnames(dst []mention.Mention, from int, d *token.Document) {
+	var surnames map[string]bool
+	firms := make(map[string]bool) // the first words of longer names
+	for i := from; i < len(dst); i++ {
+		m := &dst[i]
+		if m.Label == record.LabelOrganisation && m.Last-m.First > 1 {
+			firms[d.TokenText(m.First)] = true
+		}
+		if m.Label != record.LabelPerson {
+			continue
+		}
+		for t := max(m.First+1, m.Last-maxSurname); t < m.Last; t++ {
+			if surnames == nil {
+				surnames = make(map[string]bool)
+			}
+			surnames[d.Text[d.Tokens[t].Start:m.End]] = true
+		}
+	}
+	if surnames == nil {
+		return
+	}
+	s.nextCand = 0
+	for i := from; i < len(dst); i++ {
+		m := &dst[i]
+		name := d.Text[m.Start:m.End]
+		if surnames[name] && !firms[name] && isName(m.Label) && m.Label != record.LabelPerson && !s.matches(m, 0) {
+			m.Label, m.Reason = record.LabelPerson, "the surname of a person who is named in full"
+		}
+	}
+}
