@@ -19,6 +19,16 @@ func appendTexts(dst []byte, list []string) []byte {
 	return dst
 }
 
+// appendShared appends a text that many entries may have: as its number among those
+// that are stored once, or written out. The lowest bit tells which.
+func appendShared(dst []byte, s string, shared map[string]int) []byte {
+	if n, ok := shared[s]; ok {
+		return binary.AppendUvarint(dst, uint64(n)<<1|1)
+	}
+	dst = binary.AppendUvarint(dst, uint64(len(s))<<1)
+	return append(dst, s...)
+}
+
 // The bits in which the form of an entry says yes or no. An id that follows from
 // the name is left out.
 const (
@@ -32,7 +42,9 @@ const (
 // written.
 func idFollows(e *Entry) bool { return e.Family < Demonym && e.ID == Slug(e.Name) }
 
-func appendEntry(dst []byte, e *Entry) []byte {
+// appendEntry appends e, of which the given texts are stored elsewhere under their
+// numbers.
+func appendEntry(dst []byte, e *Entry, shared map[string]int) []byte {
 	var bits byte
 	if e.Ambiguous {
 		bits |= bitAmbiguous
@@ -45,8 +57,9 @@ func appendEntry(dst []byte, e *Entry) []byte {
 	} else {
 		dst = appendText(append(dst, byte(e.Family), bits), e.ID)
 	}
-	for _, s := range []string{e.Name, e.Kind, e.Sector, e.Country} {
-		dst = appendText(dst, s)
+	dst = appendText(dst, e.Name)
+	for _, s := range []string{e.Kind, e.Sector, e.Country} {
+		dst = appendShared(dst, s, shared)
 	}
 	dst = appendTexts(dst, e.Aliases)
 	dst = appendTexts(dst, e.Weak)
@@ -71,7 +84,11 @@ func appendEntry(dst []byte, e *Entry) []byte {
 }
 
 // decoder reads what the functions above wrote.
-type decoder struct{ s string }
+type decoder struct {
+	s string
+	// shared are the texts that entries have by their numbers.
+	shared []string
+}
 
 func (d *decoder) byte() byte {
 	b := d.s[0]
@@ -90,11 +107,21 @@ func (d *decoder) number() int {
 	}
 }
 
-func (d *decoder) text() string {
-	n := d.number()
+func (d *decoder) text() string { return d.bytes(d.number()) }
+
+func (d *decoder) bytes(n int) string {
 	s := d.s[:n]
 	d.s = d.s[n:]
 	return s
+}
+
+// sharedText reads what appendShared wrote.
+func (d *decoder) sharedText() string {
+	n := d.number()
+	if n&1 != 0 {
+		return d.shared[n>>1]
+	}
+	return d.bytes(n >> 1)
 }
 
 func (d *decoder) texts() []string {
@@ -125,7 +152,7 @@ func (d *decoder) entry() *Entry {
 	bits, e.ID, e.Name = d.named()
 	e.Ambiguous, e.Lower = bits&bitAmbiguous != 0, bits&bitLower != 0
 	for _, s := range []*string{&e.Kind, &e.Sector, &e.Country} {
-		*s = d.text()
+		*s = d.sharedText()
 	}
 	e.Aliases, e.Weak = d.texts(), d.texts()
 	if e.Family != Attack {

@@ -1,8 +1,10 @@
 package gazetteer
 
 import (
+	"cmp"
 	"encoding/binary"
 	"errors"
+	"maps"
 	"slices"
 	"strings"
 
@@ -19,6 +21,7 @@ type compiler struct {
 	words    map[uint64]WordSet
 	near     map[string]uint16
 	forms    map[[formSize]byte]uint32
+	shared   map[string]int // the numbers of texts that many entries have
 	sec      [sections][]byte
 }
 
@@ -55,6 +58,7 @@ func compile(c *catalogue) (string, error) {
 	for i := range c.words {
 		k.word(&c.words[i])
 	}
+	k.share(entries)
 	for i, e := range entries {
 		k.entry(EntryRef(i+1), e)
 	}
@@ -64,6 +68,33 @@ func compile(c *catalogue) (string, error) {
 	}
 	k.tables()
 	return joinImage(&k.sec), nil
+}
+
+// share stores the kinds, sectors and countries that several entries have, the most
+// frequent first, as small numbers are short.
+func (k *compiler) share(entries []*Entry) {
+	uses := make(map[string]int)
+	for _, e := range entries {
+		for _, s := range [...]string{e.Kind, e.Sector, e.Country} {
+			uses[s]++
+		}
+	}
+	delete(uses, "")
+	maps.DeleteFunc(uses, func(_ string, n int) bool { return n < 2 })
+	texts := slices.SortedFunc(maps.Keys(uses), func(a, b string) int {
+		return cmp.Or(cmp.Compare(uses[b], uses[a]), cmp.Compare(a, b))
+	})
+	k.sec[secShared] = appendTexts(nil, texts)
+	k.shared = numbersOf(texts)
+}
+
+// numbersOf returns the place of each text in a list.
+func numbersOf(texts []string) map[string]int {
+	numbers := make(map[string]int, len(texts))
+	for i, s := range texts {
+		numbers[s] = i
+	}
+	return numbers
 }
 
 // word takes a word into the lists, or, where it is a phrase, into the trie.
@@ -100,7 +131,7 @@ func (k *compiler) word(w *listWord) {
 // entry takes all spellings of all names of e into the trie.
 func (k *compiler) entry(ref EntryRef, e *Entry) {
 	k.sec[secEntryAt] = binary.LittleEndian.AppendUint32(k.sec[secEntryAt], uint32(len(k.sec[secEntries])))
-	k.sec[secEntries] = appendEntry(k.sec[secEntries], e)
+	k.sec[secEntries] = appendEntry(k.sec[secEntries], e, k.shared)
 	if e.Attack != nil {
 		k.phrases(ref, e)
 		return

@@ -194,7 +194,7 @@ func (g *Gazetteer) catalogue() *catalogue {
 			c.insert(entryID{e.Family, e.ID}, e)
 		}
 	}
-	for d := (decoder{g.sec[secLists]}); d.s != ""; {
+	for d := (decoder{s: g.sec[secLists]}); d.s != ""; {
 		w := d.word()
 		c.byWord[wordID{w.family, strings.ToLower(w.text)}] = len(c.words)
 		c.words = append(c.words, w)
@@ -253,7 +253,7 @@ func (g *Gazetteer) OfFamily(f Family) []EntryRef {
 func (g *Gazetteer) search(key entryID) (int, bool) {
 	index := g.sec[secByID]
 	return sort.Find(len(index)/4, func(i int) int {
-		d := decoder{g.sec[secEntries][u32(g.sec[secEntryAt], int(u32(index, i*4)-1)*4):]}
+		d := decoder{s: g.sec[secEntries][u32(g.sec[secEntryAt], int(u32(index, i*4)-1)*4):]}
 		other := entryID{family: Family(d.byte())}
 		if other.family == key.family {
 			_, other.id, _ = d.named()
@@ -279,7 +279,7 @@ func (g *Gazetteer) decode(ref EntryRef) *Entry {
 	if at == removedEntry {
 		return nil
 	}
-	d := decoder{g.sec[secEntries][at:]}
+	d := decoder{g.sec[secEntries][at:], g.shared}
 	return d.entry()
 }
 

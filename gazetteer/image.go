@@ -24,11 +24,13 @@ import (
 //	         filter u64 of its keys
 //	entryAt  for each entry its offset in entries
 //	entries  entries one after another, with lengths as varints
+//	shared   the texts that many entries have, their kinds, sectors and countries,
+//	         the most frequent first
 //	byID     numbers of the entries, sorted by family and id
 //	lists    words of word lists: {family, ambiguous, text}
 //
 // All numbers are little-endian.
-const magic = "incx.gazetteer/4\n"
+const magic = "incx.gazetteer/5\n"
 
 const (
 	secWords = iota
@@ -40,6 +42,7 @@ const (
 	secNearAt
 	secEntryAt
 	secEntries
+	secShared
 	secByID
 	secLists
 	sections
@@ -69,6 +72,8 @@ const removedEntry = 1<<32 - 1
 type image struct {
 	all string
 	sec [sections]string
+	// shared are the texts that many entries have.
+	shared []string
 	// words and edges are the numbers of slots in the hash tables.
 	words, edges uint64
 }
@@ -85,6 +90,10 @@ func openImage(s string) (image, error) {
 			return img, fmt.Errorf("compiled gazetteer: cut short at %d bytes", len(s))
 		}
 		img.sec[i] = s[at : at+n]
+	}
+	if img.sec[secShared] != "" {
+		d := decoder{s: img.sec[secShared]}
+		img.shared = d.texts()
 	}
 	img.words = uint64(len(img.sec[secWords]) / wordSize)
 	img.edges = uint64(len(img.sec[secEdges]) / edgeSize)

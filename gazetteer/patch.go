@@ -84,6 +84,7 @@ func (g *Gazetteer) patch(keys []entryID, c *catalogue) string {
 	p.words = map[uint64]WordSet{}
 	p.near = map[string]uint16{}
 	p.forms = map[[formSize]byte]uint32{}
+	p.shared = numbersOf(g.shared)
 	p.isCommon = func(key uint64) bool { return g.WordFlags(key).Has(WordCommon | WordNotName) }
 	for i := range p.sec {
 		p.sec[i] = []byte(g.sec[i])

@@ -58,7 +58,7 @@ func (g *Gazetteer) Stats() Stats {
 			countries[e.Country] = true
 		}
 	}
-	for d := (decoder{g.sec[secLists]}); d.s != ""; {
+	for d := (decoder{s: g.sec[secLists]}); d.s != ""; {
 		w := d.word()
 		rows[w.family].Words++
 		if w.ambiguous {
