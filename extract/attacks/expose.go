@@ -12,7 +12,7 @@ import (
 // an article on data that somebody left open, "exposed" means what "leaked" does, and
 // the gate sees it at some places and not at others.
 
-// typeDataLeak is the number of the type of data that lies open.
+// typeDataLeak is the number in [Types] of the type of data that lies open.
 const typeDataLeak = 3
 
 const (

@@ -64,3 +64,11 @@ func TestAppendExposed(t *testing.T) {
 
 // typeDataBreach is the number of the type of data that is taken.
 const typeDataBreach = 2
+
+func TestTypeNumbers(t *testing.T) {
+	for n, id := range map[int]string{typeDataBreach: "data-breach", typeDataLeak: "data-leak"} {
+		if got := Types()[n]; got != id {
+			t.Errorf("type %d is %s, want %s", n, got, id)
+		}
+	}
+}
