@@ -34,6 +34,9 @@ func inCompound(d *token.Document, sp *span) bool {
 	case "site", "sites":
 		return word == "leak" || word == "leaks"
 	case "of":
+		if word == "breach" && sp.first > 0 && strings.EqualFold(d.TokenText(sp.first-1), "in") {
+			return true // "in breach of the rules"
+		}
 		return (word == "breach" || word == "breaches") && i+1 < len(d.Tokens) && isBroken(d.TokenText(i+1))
 	}
 	return false

@@ -20,8 +20,10 @@ func TestInCompound(t *testing.T) {
 		{"The hacking crew is at large.", "hacking", true},
 		{"Names are on its leak site.", "leak", true},
 		{"It is a breach of contract.", "breach", true},
+		{"It was in breach of Norland law.", "breach", true},
 
 		{"It is a breach of privacy.", "breach", false},
+		{"It was lost in breaches of shops.", "breaches", false},
 		{"The phishing crew is at large.", "phishing", false},
 		{"They sell virus free of charge.", "virus", false},
 		{"They offer identity theft protection.", "identity theft", false},
