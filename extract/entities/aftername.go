@@ -77,7 +77,7 @@ func (p *apposition) described(start int) (title string, org int) {
 	org = -1
 	from := start
 	if start < p.last && words.is(p.key(start), determiner) {
-		from = start + 1
+		from = p.owned(start + 1)
 		start = p.skip(from)
 	}
 	start = p.qualified(start)
@@ -123,6 +123,22 @@ func (p *apposition) described(start int) (title string, org int) {
 		org = p.listed(end)
 	}
 	return title, org
+}
+
+// owned goes past a common noun of several words that token start begins, and its
+// possessive: "the health care provider's chief executive". It returns start where
+// there is none.
+func (p *apposition) owned(start int) int {
+	const reach = 5
+	for t := start; t < min(start+reach, p.last); t++ {
+		switch {
+		case p.l.words.is(p.key(t), possessive):
+			return t + 1
+		case p.d.Tokens[t].Shape != token.Lower && !p.isHyphen(t):
+			return start
+		}
+	}
+	return start
 }
 
 // isCut says whether what an office is of goes on at token end with words of no

@@ -97,7 +97,8 @@ func kindOfHead(w string) string {
 func isOutletEnd(w string) bool {
 	switch w {
 	case "Echo", "Chronicle", "Courier", "Observer", "Telegraph", "Examiner", "Inquirer", "Dispatch", "Sentinel",
-		"Bulletin", "Mirror", "Magazine", "Radio", "Television", "Newspaper", "Newspapers":
+		"Bulletin", "Mirror", "Magazine", "Radio", "Television", "Newspaper", "Newspapers", "Advocate", "Argus",
+		"Statesman", "Intelligencer", "Newsroom":
 		return true
 	}
 	return false

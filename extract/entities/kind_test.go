@@ -25,7 +25,7 @@ func TestKindByName(t *testing.T) {
 		"Three Rivers Food Bank": "ngo", "Rivers Bank": "bank", "Pell Credit Union": "bank", "Pell Union": "",
 		"Marrow County Council": "government", "City of Pell": "government", "Council of Pell": "", "Pell City": "",
 		"Pell Institute of Technology": "university", "Institute of Pell": "", "Bureau of Technology": "government",
-		"Milimani Law Courts": "court", "Pell Courts": "", "Orrin Dispatch": "media", "Dispatch": "",
+		"Milimani Law Courts": "court", "Pell Courts": "", "Orrin Dispatch": "media", "Dispatch": "", "Orrin Advocate": "media", "Advocate": "",
 	} {
 		d := token.New(name, 0)
 		f := form{first: 0, last: len(d.Tokens), words: len(d.Tokens)}
