@@ -91,9 +91,8 @@ func (l *Linker) bearerOf(s *Scratch, i int) bearer {
 		t--
 	}
 	if t >= 0 {
-		word := s.d.TokenText(t)
-		if ref, ok := l.gazetteer.ByID(gazetteer.Demonym, strings.ToLower(word)); ok {
-			return bearer{l.gazetteer.Entry(ref).Country, word, true}
+		if b := l.byAdjective(s, t); b.country != "" {
+			return b
 		}
 	}
 	if i > 0 && s.ms[i-1].Last == t+1 {
@@ -105,6 +104,16 @@ func (l *Linker) bearerOf(s *Scratch, i int) bearer {
 		return l.country(s, i+1)
 	}
 	return bearer{}
+}
+
+// byAdjective returns the country whose adjective token t is.
+func (l *Linker) byAdjective(s *Scratch, t int) bearer {
+	word := s.d.TokenText(t)
+	ref, ok := l.gazetteer.ByID(gazetteer.Demonym, strings.ToLower(word))
+	if !ok {
+		return bearer{}
+	}
+	return bearer{l.gazetteer.Entry(ref).Country, word, true}
 }
 
 // country returns the country that mention i names; none is returned for a

@@ -77,6 +77,7 @@ func (l *Linker) Link(d *token.Document, ms []mention.Mention, s *Scratch) []men
 	l.groupByName(s)
 	l.findEntries(s)
 	l.settleTowns(s)
+	l.findForeign(s)
 	l.splitByCountry(s)
 	s.mergeEntries()
 	l.linkAbbreviations(s)

@@ -202,18 +202,49 @@ func TestSplitByCountry(t *testing.T) {
 	l := New(gazetteer.Default())
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			d, ms := labelled(t, test.text)
-			var got []string
-			for _, e := range l.Link(d, ms, new(Scratch)) {
-				if e.Label == record.LabelOrganisation {
-					got = append(got, e.Name+" "+e.Country)
-				}
-			}
-			if !slices.Equal(got, test.want) {
+			if got := linkedNames(t, l, test.text); !slices.Equal(got, test.want) {
 				t.Errorf("got %q, want %q", got, test.want)
 			}
 		})
 	}
+}
+
+// A body that the gazetteer has is not that of another country with the same name.
+func TestFindForeign(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       []string // names and countries
+	}{
+		{"possessive", "[l:Ireland]'s [o:Department of Justice] met. The [o:Department of Justice] agreed.", []string{"Department of Justice IE"}},
+		{"adjective", "The Canadian [o:Department of Justice] met.", []string{"Department of Justice CA"}},
+		{"in the name", "The [o:Canadian Department of Justice] met. The [o:Department of Justice] agreed.", []string{"Canadian Department of Justice CA"}},
+		{"in brackets", "The Canadian [o:Department of Justice] ([o:DOJ]) met.", []string{"Department of Justice CA"}},
+		{"both", "The [o:US Department of Justice] met. [l:Ireland]'s [o:Department of Justice] agreed.", []string{"US Department of Justice US", "Department of Justice IE"}},
+		{"and back", "[l:Ireland]'s [o:Department of Justice] met. The [o:US Department of Justice] met. The [o:Department of Justice] agreed.",
+			[]string{"Department of Justice IE", "US Department of Justice US"}},
+		{"its own", "The American [o:Department of Justice] met.", []string{"US Department of Justice US"}},
+		{"nobody's", "The [o:Department of Justice] met in [l:Ireland].", []string{"US Department of Justice US"}},
+	}
+	l := New(gazetteer.Default())
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			if got := linkedNames(t, l, test.text); !slices.Equal(got, test.want) {
+				t.Errorf("got %q, want %q", got, test.want)
+			}
+		})
+	}
+}
+
+// linkedNames returns the names and countries of the organisations in a text.
+func linkedNames(t *testing.T, l *Linker, text string) []string {
+	d, ms := labelled(t, text)
+	var names []string
+	for _, e := range l.Link(d, ms, new(Scratch)) {
+		if e.Label == record.LabelOrganisation {
+			names = append(names, e.Name+" "+e.Country)
+		}
+	}
+	return names
 }
 
 // FuzzLink makes sure that linking never panics and puts no mention into two

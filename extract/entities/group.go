@@ -36,6 +36,9 @@ type group struct {
 	// bearer is the country whose body is meant, where every one has one of
 	// that name and the text says which.
 	bearer bearer
+	// foreign says that the name is that of an entry, and means the body of another
+	// country.
+	foreign bool
 	// credited says that the name stands where a news agency is credited.
 	credited bool
 	// short says that the group was joined to a fuller name.
@@ -92,7 +95,7 @@ func (s *Scratch) join(full, short int32) {
 	f, g := &s.groups[full], &s.groups[short]
 	g.parent, g.short = full, true
 	f.host = true
-	if f.entry == 0 {
+	if f.entry == 0 && !f.foreign {
 		f.entry, f.certain = g.entry, g.certain
 	}
 	f.certain = f.certain || g.certain && g.entry == f.entry
