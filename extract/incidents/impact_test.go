@@ -206,6 +206,8 @@ func TestImpact(t *testing.T) {
 		{"returned what was stolen", "It refunded the $640 that was stolen.", record.Impact{Loss: money(640, "USD")}, record.Impact{}},
 		{"did not lose", "In the [fraud:heist] it didn't lose $300.", record.Impact{}, record.Impact{}},
 		{"another lost", "After the [fraud:heist] [o:Harbour Bank] has lost $320m.", record.Impact{}, record.Impact{}},
+		{"stolen from one", "A customer said that $13,000 was stolen out of his account in the [fraud:heist].", record.Impact{}, record.Impact{}},
+		{"stolen from accounts", "A customer said that $13,000 was stolen out of its accounts in the [fraud:heist].", record.Impact{Loss: money(13000, "USD")}, record.Impact{}},
 		{"stolen from another", "The gang stole $320m from [o:Harbour Bank] in a [fraud:heist].", record.Impact{}, record.Impact{}},
 		{"heist of another", "It recalls the $81m [o:Harbour Bank] [fraud:heist].", record.Impact{}, record.Impact{}},
 		{"cost another", "The [fraud:heist] cost [o:Harbour Bank] $81m.", record.Impact{}, record.Impact{}},

@@ -90,7 +90,7 @@ func (r *reader) isOwnLoss(s *token.Sentence, told, first, last int) bool {
 	if r.inc.Status == record.Thwarted || told < first && r.isMeant(s, told) || r.isWealth(s, told, first) || r.perTime(s, last) {
 		return false
 	}
-	return !r.isOthers(s, told, first, last) && !r.isOfOne(s, first) && !r.isOfSuch(s, first) &&
+	return !r.isOthers(s, told, first, last) && !r.isOfOne(s, first) && !r.isOutOfOne(s, last) && !r.isOfSuch(s, first) &&
 		(len(r.inc.Victims) == 0 || !r.isOverSeveral(s, told, first, last))
 }
 
@@ -118,6 +118,22 @@ func (r *reader) isOfOne(s *token.Sentence, t int) bool {
 			if r.Doc.TokenText(k+1) == "of" && (r.Is(k+2, class.Determiner) || r.Doc.TokenText(k+2) == "them") {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// isOutOfOne says whether what stands after the money before token t of sentence s says
+// that it was in the account of one of many: "was stolen out of his wallet".
+func (r *reader) isOutOfOne(s *token.Sentence, t int) bool {
+	const reach = 10
+	for k := t; k+2 < min(s.Last, t+reach); k++ {
+		if w := r.Doc.TokenText(k); w != "from" && w != "of" {
+			continue
+		}
+		switch r.Doc.TokenText(k + 1) {
+		case "his", "her", "my":
+			return true
 		}
 	}
 	return false
