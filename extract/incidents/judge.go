@@ -106,7 +106,8 @@ func (f *Finder) typeFeatures(s *Scratch, t *typeCount) {
 // judgeDates gives each date the probability of being right for the attack.
 func (f *Finder) judgeDates(s *Scratch, victim int) {
 	for i := range s.dates {
-		s.dates[i].elsewhere = s.view.belongsElsewhere(&s.dates[i], victim)
+		w := &s.dates[i]
+		w.elsewhere = s.view.belongsElsewhere(w, victim) || s.view.onlyOfLives(w)
 	}
 	if f.model == nil {
 		for i := range s.dates {

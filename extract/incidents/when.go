@@ -18,7 +18,7 @@ type when struct {
 	first, last int  // days, by the calendar of [time.Unix]
 	order       int  // among the values, by first mention
 	earlier     int  // number of values that begin before it
-	elsewhere   bool // it is the date of an attack on somebody else
+	elsewhere   bool // it is the date of an attack on somebody else, or of no attack
 	// weight is the probability that it is the date rather than another
 	// value, lent the same with what other values lend it, probability that it
 	// is right, all considered.
