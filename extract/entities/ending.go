@@ -21,13 +21,36 @@ func (l *Linker) linkEnds(s *Scratch) {
 	}
 	for i := range s.groups {
 		g := &s.groups[i]
-		if !hasEnds(g.label) || g.entry != 0 || g.short {
+		if !hasEnds(g.label) || g.short || g.entry != 0 && !l.isBarePaper(s, g) {
 			continue
 		}
-		if full, ok := s.only(groupKey{g.label, g.form.squeezed}, int32(i)); ok {
+		known := *g
+		s.disown(int32(i))
+		if full, ok := s.only(groupKey{g.label, g.form.squeezed}, int32(i)); ok && (known.entry == 0 || l.isOutlet(s, full, known.first)) {
 			s.join(full, int32(i))
+		} else {
+			g.entry, g.certain, g.doubtful = known.entry, known.certain, known.doubtful
 		}
 	}
+}
+
+// isBarePaper says whether g, which has an entry, is called by the one word for a paper
+// that many papers are called: "the Times".
+func (l *Linker) isBarePaper(s *Scratch, g *group) bool {
+	if g.label != record.LabelOrganisation || g.form.words != 1 || g.host || l.gazetteer.Entry(g.entry).Kind != "media" {
+		return false
+	}
+	w := titled(s.d.TokenText(g.form.first))
+	return kindOfHead(w) == "media" || isOutletEnd(w)
+}
+
+// isOutlet says whether group i is of a news outlet that is named before mention m.
+func (l *Linker) isOutlet(s *Scratch, i int32, m int) bool {
+	g := &s.groups[s.root(i)]
+	if e := l.gazetteer.Entry(g.entry); e != nil && e.Kind != "media" || g.first >= m {
+		return false
+	}
+	return g.entry != 0 || l.kindByName(s.d, g.form) == "media"
 }
 
 // hasEnds says whether the end of a name with this label may stand for it.

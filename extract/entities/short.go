@@ -35,6 +35,7 @@ func (l *Linker) linkShortForms(s *Scratch) {
 	clear(s.byWord)
 	l.linkEnds(s)
 	clear(s.byWord)
+	l.linkHeads(s)
 }
 
 // linkPrefixes joins groups with names that begin with their name.
