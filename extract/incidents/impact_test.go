@@ -171,6 +171,7 @@ func TestImpact(t *testing.T) {
 		{"no denial of the rest", "The intruders did not get far, but names and passwords were stolen.",
 			record.Impact{Data: []string{"names", "passwords"}}, record.Impact{}},
 		{"not only", "Not only names were stolen.", record.Impact{Data: []string{"names"}}, record.Impact{}},
+		{"similar data not affected", "Names were stolen, but bank details, passwords and other similar private information were not affected.", record.Impact{Data: []string{"names"}}, record.Impact{}},
 		{"not encrypted", "The stolen passwords were not encrypted.", record.Impact{Data: []string{"passwords"}}, record.Impact{}},
 		{"never exposed, others were", "The main database was never exposed, it said, and the line then found that names and passwords were stolen.",
 			record.Impact{Data: []string{"names", "passwords"}}, record.Impact{}},

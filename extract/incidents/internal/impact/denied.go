@@ -53,7 +53,17 @@ func (r *reader) isListed(t int) bool {
 	}
 	return r.Is(t, class.KindOfData|class.Conjunction|class.People|class.Determiner|class.Possessive) || r.isData(t) || r.EntityAt[t] > 0 ||
 		r.tells(t, dataHead|kindNoun|kindListed|qualifier|eventOf) ||
-		r.Doc.TokenText(t) == "of" || r.Doc.TokenText(t) == "other" || r.Doc.TokenText(t) == "your"
+		isListWord(r.Doc.TokenText(t))
+}
+
+// isListWord says whether a word stands before the items of a list that it says nothing
+// of: "and other similar data".
+func isListWord(w string) bool {
+	switch w {
+	case "of", "other", "your", "similar", "such", "private":
+		return true
+	}
+	return false
 }
 
 // isOfTaking says whether what stands from token t on, after "were not", is what
