@@ -139,8 +139,18 @@ func (v *view) plainest(s *Scratch, i int) (frame.Match, bool) {
 }
 
 // watches says whether mention i is of one who speaks of attacks on others for
-// a living.
+// a living, or of a unit of theirs: "the FBI's Cyber Division".
 func (v *view) watches(i int) bool {
+	first := v.Mentions[i].First
+	if k := i - 1; k >= 0 && v.Owner[k] > 0 && v.Mentions[k].Last == first-1 && v.Is(first-1, class.Possessive) && v.isWatcher(k) {
+		return true
+	}
+	return v.isWatcher(i)
+}
+
+// isWatcher says whether mention i is of one who speaks of attacks on others for a
+// living by what it is.
+func (v *view) isWatcher(i int) bool {
 	switch v.Entities[v.Owner[i]-1].Kind {
 	case "security-vendor", "media", "law-enforcement", "court":
 		return true

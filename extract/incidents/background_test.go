@@ -219,3 +219,22 @@ func TestDateInPassing(t *testing.T) {
 		}
 	}
 }
+
+// A unit of those who watch attacks for a living watches them too.
+func TestWatches(t *testing.T) {
+	f := newFinder()
+	for text, want := range map[string]bool{
+		"The [o:Orrin Police]'s [o:Mill Division] warned of it.":   true,
+		"The [o:Orrin Police] and [o:Mill Division] warned of it.": false,
+		"The [o:Orrin Police]'s friend [o:Mill Division] spoke.":   false,
+	} {
+		v := viewOf(t, f, text)
+		v.Entities[0].Kind = "law-enforcement"
+		if !v.watches(0) {
+			t.Errorf("%s: the police do not watch", text)
+		}
+		if got := v.watches(1); got != want {
+			t.Errorf("%s: %v, want %v", text, got, want)
+		}
+	}
+}

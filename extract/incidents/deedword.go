@@ -47,7 +47,7 @@ func tellsNews(w string) bool {
 	switch w {
 	case "said", "says", "say", "told", "tells", "wrote", "tweeted", "announced", "announces", "announcement", "statement",
 		"disclosed", "disclosure", "revealed", "reported", "reports", "confirmed", "acknowledged", "admitted", "emerged",
-		"notified", "notify", "letter", "letters", "emailed", "informed", "alerted", "warned",
+		"denied", "rejected", "notified", "notify", "letter", "letters", "emailed", "informed", "alerted", "warned",
 		"arrested", "charged", "indicted", "indictment", "extradited", "sued", "lawsuit", "hearing", "trial", "pleaded",
 		"guilty", "convicted", "judge", "ruling", "sentence", "sentenced", "jailed", "fined", "settlement":
 		return true
