@@ -19,10 +19,11 @@ type headline struct {
 
 // findHeadline returns the first line that can be the title. Before it come
 // fields, the head of a message, the address of the page, its buttons, and the
-// rubric.
+// rubric. Below a by-line or a date it must not end like a sentence.
 func (s *scan) findHeadline() headline {
 	given := s.a.About.Title
 	i := s.next(0)
+	belowMeta := false
 	for n := 0; n < maxAbove && i < len(s.lines); n++ {
 		text := s.at(i)
 		if given != "" && oneline.Same(text, given) {
@@ -52,10 +53,26 @@ func (s *scan) findHeadline() headline {
 		case ok, s.cues[i] == cue.Chrome, s.zones[i].zone != token.Body, isLabelledLine(text), isAddress(text):
 			i = s.next(i + 1)
 			continue
+		case given == "" && isAboveTitle(text):
+			belowMeta = true
+			i = s.next(i + 1)
+			continue
+		case belowMeta && oneline.EndsSentence(text):
+			return headline{line: len(s.lines)}
 		}
 		return s.belowRubric(i)
 	}
 	return headline{line: i}
+}
+
+// isAboveTitle says whether a line is a date, or says by whom the article is. A name
+// beside a date may be a title: "Phoenix Rising | 3 May 2023".
+func isAboveTitle(text string) bool {
+	if _, by := oneline.CutFold(text, "by "); by {
+		_, _, ok := readByline(text)
+		return ok
+	}
+	return new(dateLine).standalone(text)
 }
 
 // titleField reads a line "Title: …" and returns the title, which the next line

@@ -76,7 +76,7 @@ func Scan(s string) (Stamp, int) {
 		if !IsWeekday(c.word()) {
 			return false
 		}
-		c.skip("., \t")
+		c.skip("., \t|")
 		return c.i < len(c.s)
 	})
 	ok := c.try(func() bool { return c.yearFirst(&t) }) ||
