@@ -191,6 +191,9 @@ func (b *builder) date(victim int) {
 		return
 	}
 	occasion := b.v.occasion(b.s.dates, best, victim)
+	if b.v.firstDeed(&b.s.dates[occasion]) == courtDeed {
+		return // whoever did it is tried long after
+	}
 	first := b.v.beginning(b.s.dates, occasion)
 	w := &b.s.dates[first]
 	m := &b.v.Mentions[w.mention]

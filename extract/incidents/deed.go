@@ -15,7 +15,8 @@ const (
 	someDeed    deed = iota // no word tells
 	attackDeed              // "was hacked on", "the May 3 breach"
 	foundDeed               // "discovered on"
-	toldDeed                // "said on", "pleaded guilty on"
+	toldDeed                // "said on"
+	courtDeed               // "pleaded guilty on"
 	likenedDeed             // "recalls the attack of": another attack
 	mendedDeed              // "patched on", "was back online by"
 )
@@ -94,7 +95,7 @@ func (v *view) deedBefore(s *token.Sentence, t int) deed {
 	noun, within := someDeed, false
 	for k := t - 1; k >= max(s.First, t-deedReach) && !v.endsClause(s, k); k-- {
 		switch d, how := v.deedAt(s, k); {
-		case how == byVerb && d == toldDeed && within: // "said that it had gone on since"
+		case how == byVerb && (d == toldDeed || d == courtDeed) && within: // "said that it had gone on since"
 			return noun
 		case how == byVerb:
 			return d
@@ -162,6 +163,8 @@ func (v *view) deedAt(s *token.Sentence, t int) (deed, telling) {
 		return someDeed, byVerb
 	case finds(w):
 		return foundDeed, byVerb
+	case isOfCourts(w):
+		return courtDeed, byVerb
 	case tellsNews(w), (w == "known" || w == "public") && becomes(v.textAt(s, t-1)):
 		return toldDeed, byVerb
 	case v.Is(t, class.Struck) && !v.Is(t, class.AttackNoun), attacks(w), w == "back" && goesBack(v.textAt(s, t-1)):

@@ -23,7 +23,7 @@ func TestDeedOf(t *testing.T) {
 		{"The brewery, which on [d:2018-05-03] told its guests of the [data-breach:breach], is closed.", toldDeed},
 		{"The brewery disclosed the [data-breach:breach] on [d:2018-05-03].", toldDeed},
 		{"The [data-breach:breach] became known in [d:2018-05].", toldDeed},
-		{"The clerk who [data-breach:hacked] the brewery pleaded guilty on [d:2018-05-03].", toldDeed},
+		{"The clerk who [data-breach:hacked] the brewery pleaded guilty on [d:2018-05-03].", courtDeed},
 
 		{"The hole was patched on [d:2018-05-03].", mendedDeed},
 		{"On [d:2018-05-03] the maker released an emergency patch.", mendedDeed},

@@ -42,13 +42,21 @@ func finds(w string) bool {
 	return false
 }
 
-// tellsNews says whether a word tells that something was told, or what the courts did.
+// tellsNews says whether a word tells that something was told.
 func tellsNews(w string) bool {
 	switch w {
 	case "said", "says", "say", "told", "tells", "wrote", "tweeted", "announced", "announces", "announcement", "statement",
 		"disclosed", "disclosure", "revealed", "reported", "reports", "confirmed", "acknowledged", "admitted", "emerged",
-		"denied", "rejected", "notified", "notify", "letter", "letters", "emailed", "informed", "alerted", "warned",
-		"arrested", "charged", "indicted", "indictment", "extradited", "sued", "lawsuit", "hearing", "trial", "pleaded",
+		"denied", "rejected", "notified", "notify", "letter", "letters", "emailed", "informed", "alerted", "warned":
+		return true
+	}
+	return false
+}
+
+// isOfCourts says whether a word tells what the police or the courts did.
+func isOfCourts(w string) bool {
+	switch w {
+	case "arrested", "charged", "indicted", "indictment", "extradited", "sued", "lawsuit", "hearing", "trial", "pleaded",
 		"guilty", "convicted", "judge", "ruling", "sentence", "sentenced", "jailed", "fined", "settlement":
 		return true
 	}

@@ -16,7 +16,8 @@ func (v *view) onlyOfLives(w *when) bool {
 }
 
 // isOfLife says whether the words before token first of sentence s, where a date
-// stands, say what became of somebody: "passed away in", "founded in".
+// stands, say what became of somebody, "passed away in", "founded in", or how things
+// stood, "as of".
 func (v *view) isOfLife(s *token.Sentence, first int) bool {
 	const reach = 6
 	for t := first - 1; t >= max(s.First, first-reach) && !v.endsClause(s, t); t-- {
@@ -25,6 +26,10 @@ func (v *view) isOfLife(s *token.Sentence, first int) bool {
 			return true
 		case "away":
 			return v.textAt(s, t-1) == "passed"
+		case "of": // "340 million people (as of 2017)"
+			if t == first-1 && v.textAt(s, t-1) == "as" {
+				return true
+			}
 		}
 		if v.DateAt[t] {
 			return false

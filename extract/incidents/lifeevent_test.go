@@ -6,6 +6,8 @@ func TestOnlyOfLives(t *testing.T) {
 	f := newFinder()
 	for text, want := range map[string]bool{
 		"Its founder, Odo Pell, passed away in [d:2018-12].":                                              true,
+		"It has more guests than Graz has people (as of [d:2018]).":                                       true,
+		"It has had guests of [d:2018].":                                                                  false,
 		"The firm, founded in Graz in [d:2018-12], has two ships.":                                        true,
 		"The firm was founded in [d:2018-12]. It closed in [d:2018-12].":                                  false,
 		"The firm was founded in [d:2018-12]. [ddos:Attacks] stopped its ships in [d:2018-12].":           false,

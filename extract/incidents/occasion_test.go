@@ -1,6 +1,10 @@
 package incidents
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/incx/incx/extract/mention/mentiontest"
+)
 
 // TestOccasion tells which date stands for the first one of a text.
 func TestOccasion(t *testing.T) {
@@ -40,5 +44,21 @@ func TestOccasion(t *testing.T) {
 				t.Errorf("%s, want %s", got, test.want)
 			}
 		})
+	}
+}
+
+// No attack happened on the day that somebody was tried for it.
+func TestCourtDates(t *testing.T) {
+	const lead = "[o:Brackwater Ferries] was hit by a [ransomware:ransomware attack]. Its ships stopped. "
+	f := newFinder()
+	for text, want := range map[string]string{
+		lead + "The clerk who [ransomware:locked] its files was sentenced on [d:2018-05-03].": "",
+		lead + "The clerk [ransomware:locked] its files on [d:2018-05-03].":                   "2018-05-03",
+	} {
+		d, ms, ents := mentiontest.Read(t, text)
+		found, _ := f.Explain(d, ms, ents, "", new(Scratch))
+		if len(found) == 0 || found[0].Date != want {
+			t.Errorf("%s: %+v, want one on %q", text, found, want)
+		}
 	}
 }
