@@ -172,6 +172,8 @@ func TestImpact(t *testing.T) {
 			record.Impact{Data: []string{"names", "passwords"}}, record.Impact{}},
 		{"not only", "Not only names were stolen.", record.Impact{Data: []string{"names"}}, record.Impact{}},
 		{"similar data not affected", "Names were stolen, but bank details, passwords and other similar private information were not affected.", record.Impact{Data: []string{"names"}}, record.Impact{}},
+		{"card numbers", "The thieves stole more than 40 million payment card numbers from it.", record.Impact{Records: 40e6, Data: []string{"payment card numbers"}}, record.Impact{}},
+		{"other numbers", "The thieves stole 40 million numbers from it.", record.Impact{}, record.Impact{}},
 		{"not encrypted", "The stolen passwords were not encrypted.", record.Impact{Data: []string{"passwords"}}, record.Impact{}},
 		{"never exposed, others were", "The main database was never exposed, it said, and the line then found that names and passwords were stolen.",
 			record.Impact{Data: []string{"names", "passwords"}}, record.Impact{}},

@@ -23,7 +23,7 @@ func (r *reader) countsRecords(s *token.Sentence, first, end int) bool {
 	}
 	for t := next; t < min(next+5, s.Last); t++ {
 		switch {
-		case r.isPeople(t):
+		case r.isPeople(t), r.isNumberOfEach(s, t):
 			if r.perTime(s, t+1) || r.isMadeAfter(s, t+1) || r.isHeadcount(s, end, t) {
 				return false
 			}
@@ -35,6 +35,19 @@ func (r *reader) countsRecords(s *token.Sentence, first, end int) bool {
 		case r.Is(t, class.TimeUnit) || r.isUnit(t) || leadsOff(r.Doc.TokenText(t)):
 			return false
 		}
+	}
+	return false
+}
+
+// isNumberOfEach says whether token t is the end of a word for a number that each
+// customer has one of: "payment card numbers".
+func (r *reader) isNumberOfEach(s *token.Sentence, t int) bool {
+	if t == s.First || r.Doc.TokenText(t) != "numbers" {
+		return false
+	}
+	switch strings.ToLower(r.Doc.TokenText(t - 1)) {
+	case "card", "account", "phone", "telephone", "security", "passport", "licence", "license", "insurance", "identity", "id":
+		return true
 	}
 	return false
 }
