@@ -70,16 +70,28 @@ func (l *Linker) splitByCountry(s *Scratch) {
 		s.bearers[s.groups[g].entry] = b
 		k, ok := parts[part{g, b.country}]
 		if !ok {
-			k = int32(len(s.groups))
+			k = s.part(g, i, b)
 			parts[part{g, b.country}] = k
-			p := s.groups[g]
-			p.parent, p.form, p.first, p.proper, p.count, p.bearer = k, s.forms[i], i, i, 0, b
-			s.groups = append(s.groups, p)
 		}
-		s.groups[k].count++
-		s.groups[g].count--
-		s.group[i] = k
+		s.move(i, k)
 	}
+}
+
+// part returns a new group, without mentions, for what group g names in country b, of
+// which mention i is the first.
+func (s *Scratch) part(g int32, i int, b bearer) int32 {
+	k := int32(len(s.groups))
+	p := s.groups[g]
+	p.parent, p.form, p.first, p.proper, p.count, p.bearer = k, s.forms[i], i, i, 0, b
+	s.groups = append(s.groups, p)
+	return k
+}
+
+// move puts mention i into group k.
+func (s *Scratch) move(i int, k int32) {
+	s.groups[s.group[i]].count--
+	s.groups[k].count++
+	s.group[i] = k
 }
 
 // bearerOf returns the country that stands beside mention i: before it as a

@@ -51,16 +51,12 @@ func (l *Linker) findForeign(s *Scratch) {
 		}
 		k, ok := parts[part{entry, b.country}]
 		if !ok {
-			k = int32(len(s.groups))
+			k = s.part(own, i, b)
 			parts[part{entry, b.country}] = k
-			p := s.groups[own]
-			p.parent, p.form, p.first, p.proper, p.count, p.bearer = k, s.forms[i], i, i, 0, b
-			p.entry, p.certain, p.doubtful, p.foreign = gazetteer.NoEntry, false, false, true
-			s.groups = append(s.groups, p)
+			s.disown(k)
+			s.groups[k].foreign = true
 		}
-		s.groups[k].count++
-		s.groups[g].count--
-		s.group[i] = k
+		s.move(i, k)
 	}
 }
 
