@@ -126,7 +126,7 @@ func (p *apposition) described(start int) (title string, org int) {
 }
 
 // owned goes past a common noun of several words that token start begins, and its
-// possessive: "the health care provider's chief executive". It returns start where
+// possessive: "the nursing home operator's chief executive". It returns start where
 // there is none.
 func (p *apposition) owned(start int) int {
 	const reach = 5

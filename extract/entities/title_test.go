@@ -25,7 +25,7 @@ func TestTitles(t *testing.T) {
 		{"[p:Odile Varga], the former [o:Acme] chief executive, resigned.", "chief executive", "Acme"},
 		{"[p:Odile Varga], a longtime security researcher, resigned.", "security researcher", ""},
 		{"[p:Odile Varga], the bank's chief executive, resigned.", "chief executive", ""},
-		{"[p:Odile Varga], the health care provider's chief marketing officer, resigned.", "chief marketing officer", ""},
+		{"[p:Odile Varga], the nursing home operator's chief lending officer, resigned.", "chief lending officer", ""},
 		{"[p:Odile Varga], the co-operative bank's chief executive, resigned.", "chief executive", ""},
 		{"[p:Odile Varga], CTO of the hosting firm [o:Acme], resigned.", "CTO", "Acme"},
 		{"[p:Odile Varga], chief analyst, [o:Acme].", "chief analyst", "Acme"},

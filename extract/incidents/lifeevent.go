@@ -26,7 +26,7 @@ func (v *view) isOfLife(s *token.Sentence, first int) bool {
 			return true
 		case "away":
 			return v.textAt(s, t-1) == "passed"
-		case "of": // "340 million people (as of 2017)"
+		case "of": // "more than all of Graz (as of 2018)"
 			if t == first-1 && v.textAt(s, t-1) == "as" {
 				return true
 			}
