@@ -101,6 +101,9 @@ func (p *Parts) toldTogether(victims bool) bool {
 	return p.names(victims) && p.Types == sameType && p.Numbers >= sameNumber && p.Published == closeReports
 }
 
+// haveVictims says whether both reports name victims.
+func haveVictims(a, b *report) bool { return len(a.victims) > 0 && len(b.victims) > 0 }
+
 // A link is a pair of reports that may be of one incident.
 type link struct {
 	pair
@@ -128,7 +131,7 @@ func (x *index) links(threshold float64) []link {
 func (x *index) link(p pair, threshold float64) (link, bool) {
 	a, b := x.reports[p.a], x.reports[p.b]
 	parts, detailed := x.compare(a, b)
-	l := link{p, parts, parts.Score(), len(a.victims) > 0 && len(b.victims) > 0, detailed}
+	l := link{p, parts, parts.Score(), haveVictims(a, b), detailed}
 	apart := parts.Published <= apartReports
 	return l, l.score >= threshold && parts.identifies() && (!apart || detailed)
 }
@@ -162,16 +165,16 @@ func (x *index) compare(a, b *report) (p Parts, detailed bool) {
 	}
 	p.Words, detailed = x.compareWords(a, b)
 	detailed = detailed || p.Numbers > 0 || p.Actors > 0 || p.Malware > 0
-	if p.Victims <= namedAtAll && len(a.victims) > 0 && len(b.victims) > 0 {
+	if p.Victims <= namedAtAll && haveVictims(a, b) {
 		p.Words = min(p.Words, otherWords)
 	}
 	// The day of an announcement is not that of the incident: where more than
 	// the kind of attack speaks for one incident, it weighs no more than days
 	// that may be mistaken.
-	if p.names(len(a.victims) > 0 && len(b.victims) > 0) && detailed && (announces(a, b) || announces(b, a)) {
+	if p.names(haveVictims(a, b)) && detailed && (announces(a, b) || announces(b, a)) {
 		p.Date, p.Published = max(p.Date, looseDate), comparePublication(a, b, true)
 	}
-	if p.toldTogether(len(a.victims) > 0 && len(b.victims) > 0) {
+	if p.toldTogether(haveVictims(a, b)) {
 		p.Date = max(p.Date, looseDate)
 	}
 	return p, detailed

@@ -8,7 +8,7 @@ import (
 // compareVictims returns the points for the victims of two reports; date is
 // the points for their dates.
 func compareVictims(a, b *report, date float64) float64 {
-	if len(a.victims) > 0 && len(b.victims) > 0 {
+	if haveVictims(a, b) {
 		c := compareParties(a.victims, b.victims, a.keys.victims, b.keys.victims)
 		switch {
 		case c.same > c.places:
