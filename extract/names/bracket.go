@@ -53,9 +53,8 @@ func (s *Scratch) findBracketed(dst []mention.Mention, from int, d *token.Docume
 		switch {
 		case label == "":
 		case k == found || dst[k].First >= last:
-			dst = append(dst, mention.Mention{Start: int(d.Tokens[i+1].Start), End: int(d.Tokens[last-1].End), First: i + 1, Last: last,
-				Label: label, By: record.FoundByRule, Confidence: sureOfBracket, Reason: reason})
-		case dst[k].First == i+1 && dst[k].Last == last && dst[k].Label != label && isName(dst[k].Label):
+			dst = append(dst, byRule(d, i+1, last, label, sureOfBracket, reason))
+		case dst[k].First == i+1 && dst[k].Last == last && mayBeShort(&dst[k], label):
 			if short == nil {
 				short = make(map[string]record.Label)
 			}
@@ -66,7 +65,7 @@ func (s *Scratch) findBracketed(dst []mention.Mention, from int, d *token.Docume
 		mention.Sort(dst[from:])
 	}
 	if short != nil {
-		s.labelShort(dst, from, d, short)
+		s.labelNamed(dst, from, d, short, shortReason, mayBeShort)
 	}
 	return dst
 }
@@ -88,17 +87,9 @@ func labelOfShort(before []mention.Mention, d *token.Document, open, last int) r
 	return ""
 }
 
-// labelShort gives the mentions in dst from number from on that are names for short the
-// labels of what they stand for, unless the gazetteer knows them as what they were
-// taken for.
-func (s *Scratch) labelShort(dst []mention.Mention, from int, d *token.Document, short map[string]record.Label) {
-	s.nextCand = 0
-	for i := from; i < len(dst); i++ {
-		m := &dst[i]
-		if label, ok := short[d.Text[m.Start:m.End]]; ok && isName(m.Label) && m.Label != label && !s.matches(m, 0) {
-			m.Label, m.Reason = label, shortReason
-		}
-	}
+// mayBeShort says whether a mention may be a name for short with another label.
+func mayBeShort(m *mention.Mention, label record.Label) bool {
+	return isName(m.Label) && m.Label != label
 }
 
 // isName says whether a label is one of names.

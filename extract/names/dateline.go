@@ -36,8 +36,7 @@ func (s *Scratch) placeDatelines(dst []mention.Mention, from int, d *token.Docum
 		switch {
 		case last == t:
 		case k == found || dst[k].First >= last:
-			dst = append(dst, mention.Mention{Start: int(d.Tokens[t].Start), End: int(d.Tokens[last-1].End), First: t, Last: last,
-				Label: record.LabelLocation, By: record.FoundByRule, Confidence: sureOfPlace, Reason: reason})
+			dst = append(dst, byRule(d, t, last, record.LabelLocation, sureOfPlace, reason))
 		case dst[k].First == t && dst[k].Last == last && isBody(dst[k].Label) && !s.matches(&dst[k], 0):
 			dst[k].Label, dst[k].By, dst[k].Reason = record.LabelLocation, record.FoundByRule, reason
 		}

@@ -25,8 +25,8 @@ func (s *Scratch) define(dst []mention.Mention, from int, d *token.Document) {
 	s.nextCand = 0
 	for i := from; i < len(dst); i++ {
 		m := &dst[i]
-		label, ok := definition(d, m)
-		if !ok || !mayBecome(m, label) {
+		label := definition(d, m)
+		if label == "" || !mayBecome(m, label) {
 			continue
 		}
 		if s.matches(m, 0) {
@@ -42,15 +42,8 @@ func (s *Scratch) define(dst []mention.Mention, from int, d *token.Document) {
 			said[d.Text[m.Start:m.End]] = label
 		}
 	}
-	if said == nil {
-		return
-	}
-	s.nextCand = 0
-	for i := from; i < len(dst); i++ {
-		m := &dst[i]
-		if label, ok := said[d.Text[m.Start:m.End]]; ok && mayBecome(m, label) && !s.matches(m, 0) {
-			m.Label, m.Reason = label, definedReason
-		}
+	if said != nil {
+		s.labelNamed(dst, from, d, said, definedReason, mayBecome)
 	}
 }
 
@@ -66,13 +59,12 @@ func mayBecome(m *mention.Mention, label record.Label) bool {
 	return m.Label != label
 }
 
-// definition returns what the words around a mention say that it is.
-func definition(d *token.Document, m *mention.Mention) (record.Label, bool) {
+// definition returns what the words around a mention say that it is, or "".
+func definition(d *token.Document, m *mention.Mention) record.Label {
 	if label := definedAfter(d, m.First, m.Last); label != "" && (label != record.LabelOrganisation || m.Label != record.LabelThreatActor) {
-		return label, true // a front is both
+		return label // a front is both
 	}
-	label := definedBefore(d, m.First, m.Last)
-	return label, label != ""
+	return definedBefore(d, m.First, m.Last)
 }
 
 // definedAfter returns what the name in tokens first to last-1 is said to be after it:

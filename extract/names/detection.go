@@ -26,8 +26,7 @@ func findDetections(dst []mention.Mention, from int, d *token.Document) []mentio
 		if last == i {
 			continue
 		}
-		found = append(found, mention.Mention{Start: int(d.Tokens[i].Start), End: int(d.Tokens[last-1].End), First: i, Last: last,
-			Label: record.LabelMalware, By: record.FoundByRule, Confidence: sureOfDetection, Reason: "a name that virus scanners give"})
+		found = append(found, byRule(d, i, last, record.LabelMalware, sureOfDetection, "a name that virus scanners give"))
 		i = last - 1
 	}
 	if found == nil {

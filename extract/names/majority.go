@@ -38,7 +38,10 @@ func (t *tally) most() (int, bool) {
 // be two things, and so may gangs and their malware.
 func (s *Scratch) followMost(dst []mention.Mention, from int, d *token.Document) {
 	all := labels()
-	counts := make(map[string]*tally)
+	if s.tallies == nil {
+		s.tallies = make(map[string]tally)
+	}
+	defer clear(s.tallies) // the names are parts of the text
 	for i := from; i < len(dst); i++ {
 		m := &dst[i]
 		label := slices.Index(all[:numNames], m.Label)
@@ -46,18 +49,17 @@ func (s *Scratch) followMost(dst []mention.Mention, from int, d *token.Document)
 			continue
 		}
 		name := d.Text[m.Start:m.End]
-		if counts[name] == nil {
-			counts[name] = new(tally)
-		}
-		counts[name][label]++
+		count := s.tallies[name]
+		count[label]++
+		s.tallies[name] = count
 	}
 	s.nextCand = 0
 	for i := from; i < len(dst); i++ {
 		m := &dst[i]
-		count := counts[d.Text[m.Start:m.End]]
-		if count == nil || !isName(m.Label) {
+		if !isName(m.Label) {
 			continue
 		}
+		count := s.tallies[d.Text[m.Start:m.End]]
 		label, ok := count.most()
 		if !ok || all[label] == m.Label || isOfAttack(all[label]) && isOfAttack(m.Label) || s.inGazetteer(m) {
 			continue

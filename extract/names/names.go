@@ -84,6 +84,7 @@ type Scratch struct {
 	cache        scoreCache
 	memory       memory
 	opinions     []opinion
+	tallies      map[string]tally // by names; empty but for one step
 }
 
 // Candidates returns what the gazetteer matched in the document that [Recogniser.Find]

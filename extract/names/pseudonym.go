@@ -83,8 +83,7 @@ func addPseudonyms(dst []mention.Mention, from int, d *token.Document, found []p
 		if k < known && dst[k].First < last {
 			continue
 		}
-		dst = append(dst, mention.Mention{Start: int(d.Tokens[i].Start), End: int(d.Tokens[last-1].End), First: i, Last: last,
-			Label: record.LabelThreatActor, By: record.FoundByRule, Confidence: sureOfPseudonym, Reason: pseudonymReason})
+		dst = append(dst, byRule(d, i, last, record.LabelThreatActor, sureOfPseudonym, pseudonymReason))
 		i = last - 1
 	}
 	if len(dst) > known {

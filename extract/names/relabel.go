@@ -50,6 +50,19 @@ func (s *Scratch) relabel(dst []mention.Mention, from int, d *token.Document) {
 	}
 }
 
+// labelNamed gives the mentions in dst from number from on whose names are among those
+// in as the labels there, where may says that they may have them and the gazetteer does
+// not know them as what they were taken for.
+func (s *Scratch) labelNamed(dst []mention.Mention, from int, d *token.Document, as map[string]record.Label, reason string, may func(*mention.Mention, record.Label) bool) {
+	s.nextCand = 0
+	for i := from; i < len(dst); i++ {
+		m := &dst[i]
+		if label, ok := as[d.Text[m.Start:m.End]]; ok && may(m, label) && !s.matches(m, 0) {
+			m.Label, m.Reason = label, reason
+		}
+	}
+}
+
 // isHome says whether what begins at token t is where somebody is from who is told by
 // what they are in private: "a couple from Foo". Experts are from firms.
 func isHome(d *token.Document, t int) bool {

@@ -15,12 +15,8 @@ const maxSurname = 3
 // too ("Larch Foods", of the Larches) goes by it as well.
 func (s *Scratch) knowSurnames(dst []mention.Mention, from int, d *token.Document) {
 	var surnames map[string]bool
-	firms := make(map[string]bool) // the first words of longer names
 	for i := from; i < len(dst); i++ {
 		m := &dst[i]
-		if m.Label == record.LabelOrganisation && m.Last-m.First > 1 {
-			firms[d.TokenText(m.First)] = true
-		}
 		if m.Label != record.LabelPerson {
 			continue
 		}
@@ -34,11 +30,15 @@ func (s *Scratch) knowSurnames(dst []mention.Mention, from int, d *token.Documen
 	if surnames == nil {
 		return
 	}
+	for i := from; i < len(dst); i++ {
+		if m := &dst[i]; m.Label == record.LabelOrganisation && m.Last-m.First > 1 {
+			delete(surnames, d.TokenText(m.First))
+		}
+	}
 	s.nextCand = 0
 	for i := from; i < len(dst); i++ {
 		m := &dst[i]
-		name := d.Text[m.Start:m.End]
-		if surnames[name] && !firms[name] && isName(m.Label) && m.Label != record.LabelPerson && !s.matches(m, 0) {
+		if surnames[d.Text[m.Start:m.End]] && isName(m.Label) && m.Label != record.LabelPerson && !s.matches(m, 0) {
 			m.Label, m.Reason = record.LabelPerson, "the surname of a person who is named in full"
 		}
 	}
