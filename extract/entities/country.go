@@ -23,11 +23,14 @@ type bearer struct {
 
 // isOneOfMany says whether countries each have a body of this name.
 func isOneOfMany(e *gazetteer.Entry) bool {
-	if e.Country != "" || e.Sector == "international" {
-		return false
-	}
-	switch e.Kind {
-	case "government", "court", "parliament", "military", "law-enforcement", "intelligence":
+	return e.Country == "" && e.Sector != "international" && (isStateKind(e.Kind) || e.Kind == "intelligence")
+}
+
+// isStateKind says whether every state has bodies of a kind, and calls them by much the
+// same names.
+func isStateKind(kind string) bool {
+	switch kind {
+	case "government", "court", "parliament", "military", "law-enforcement":
 		return true
 	}
 	return false

@@ -29,7 +29,7 @@ func (l *Linker) linkEnds(s *Scratch) {
 		if full, ok := s.only(groupKey{g.label, g.form.squeezed}, int32(i)); ok && (known.entry == 0 || l.isOutlet(s, full, known.first)) {
 			s.join(full, int32(i))
 		} else {
-			g.entry, g.certain, g.doubtful = known.entry, known.certain, known.doubtful
+			*g = known
 		}
 	}
 }

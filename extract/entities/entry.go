@@ -81,10 +81,12 @@ func (l *Linker) isMasthead(s *Scratch, g *group, c gazetteer.Candidate) bool {
 	lower := 0
 	for _, t := range s.d.Tokens[s.d.Sentences[k].First:s.d.Sentences[k].Last] {
 		if t.Shape == token.Lower {
-			lower++
+			if lower++; lower > 2 {
+				return true
+			}
 		}
 	}
-	return lower > 2
+	return false
 }
 
 // candidate asks the gazetteer for the name of group g alone.

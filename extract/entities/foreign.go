@@ -21,7 +21,6 @@ func (l *Linker) findForeign(s *Scratch) {
 		country string
 	}
 	var parts map[part]int32
-	var last map[gazetteer.EntryRef]bearer
 	for i := range s.ms {
 		g := s.group[i]
 		if g == noGroup || s.ms[i].Label != record.LabelOrganisation || !isCommonName(s, s.forms[i]) {
@@ -33,17 +32,14 @@ func (l *Linker) findForeign(s *Scratch) {
 		}
 		entry := s.groups[own].entry
 		if b.country == "" {
-			b = last[entry]
+			b = s.bearers[entry]
 		}
-		if last == nil {
-			last = make(map[gazetteer.EntryRef]bearer)
-		}
-		last[entry] = b
-		switch b.country {
-		case l.gazetteer.Entry(entry).Country:
-			s.groups[g].bearer = b // so that it is none of the others
+		if b.country == "" {
 			continue
-		case "":
+		}
+		s.bearers[entry] = b
+		if b.country == l.gazetteer.Entry(entry).Country {
+			s.groups[g].bearer = b // so that it is none of the others
 			continue
 		}
 		if parts == nil {
@@ -87,16 +83,7 @@ func (l *Linker) borneIn(s *Scratch, i int) (int32, bearer) {
 }
 
 // isOfState says whether e is a body of one state.
-func isOfState(e *gazetteer.Entry) bool {
-	if e.Country == "" {
-		return false
-	}
-	switch e.Kind {
-	case "government", "court", "parliament", "military", "law-enforcement":
-		return true
-	}
-	return false
-}
+func isOfState(e *gazetteer.Entry) bool { return e.Country != "" && isStateKind(e.Kind) }
 
 // isCommonName says whether many states have a body of which form f is the name.
 func isCommonName(s *Scratch, f form) bool {

@@ -21,13 +21,14 @@ func (l *Linker) settleTowns(s *Scratch) {
 		if region == nil || s.group[i] == noGroup || l.inListOfTowns(s, i) {
 			continue
 		}
-		g := &s.groups[s.group[i]]
+		k := s.group[i]
+		g := &s.groups[k]
 		if e := l.gazetteer.Entry(g.entry); e == nil || !isTown(e.Kind) || e.Country == region.Country {
 			continue
 		}
 		g.bearer = bearer{country: region.Country, word: region.Name}
 		name := s.d.Slice(s.ms[i].First, s.ms[i].Last)
-		g.entry, g.certain = gazetteer.NoEntry, false
+		s.disown(k)
 		if ref, ok := l.gazetteer.ByID(gazetteer.Location, gazetteer.Slug(name+" "+region.Name)); ok {
 			g.entry, g.certain = ref, true
 		}

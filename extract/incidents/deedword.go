@@ -33,6 +33,7 @@ func likens(w string) bool {
 	return false
 }
 
+// finds says whether a word tells that something came to light.
 func finds(w string) bool {
 	switch w {
 	case "find", "finds", "found", "discovered", "discovery", "detected", "learned", "learnt", "noticed", "spotted",
