@@ -279,7 +279,8 @@ func (b *builder) statusIn(si int) {
 }
 
 // dateBeside returns the date closest to mention m in its clause of sentence si, or -1
-// where there is none or it is of no day that the attack may have been on: "on Tuesdays".
+// where there is none or it is of no day that the attack may have been on: "on Tuesdays",
+// or one on which somebody was arrested over it.
 func (v *view) dateBeside(si int, m *mention.Mention) int {
 	from, to := v.ClauseOf(&v.Doc.Sentences[si], m.First, m.Last)
 	day := -1
@@ -289,10 +290,10 @@ func (v *view) dateBeside(si int, m *mention.Mention) int {
 			day = i
 		}
 	}
-	if day < 0 {
+	if day < 0 || v.deedOf(day) == courtDeed {
 		return -1
 	}
-	if _, _, ok := v.daysOf(dates.WithoutTime(v.Mentions[day].Value)); !ok {
+	if _, _, ok := v.daysOf(dates.WithoutTime(v.Mentions[day].Value), someYear); !ok {
 		return -1
 	}
 	return day

@@ -220,6 +220,22 @@ func TestDateInPassing(t *testing.T) {
 	}
 }
 
+// On that day the police acted, not those whom they arrested.
+func TestDayOfArrestInPassing(t *testing.T) {
+	f := newFinder()
+	for text, want := range map[string]string{
+		"On [d:2024-12-03], two men were arrested over [ddos:attacks] on [o:Mill Street Bank].": "",
+		"On [d:2024-12-03], two men launched [ddos:attacks] on [o:Mill Street Bank].":           "2024-12-03",
+	} {
+		d, ms, ents := mentiontest.Read(t, testLead+text)
+		found := f.Find(d, ms, ents, "2025-03-07", new(Scratch))
+		k := slices.IndexFunc(found, func(i Incident) bool { return slices.Contains(i.Victims, "Mill Street Bank") })
+		if k < 0 || found[k].Date != want {
+			t.Errorf("%s: found %+v, want the date %q", text, found, want)
+		}
+	}
+}
+
 // A unit of those who watch attacks for a living watches them too.
 func TestWatches(t *testing.T) {
 	f := newFinder()

@@ -32,18 +32,10 @@ type when struct {
 // first. Articles name far fewer.
 const mostDates = 200
 
-// daysOf returns the days of a date value, if they are known in full and do not begin
-// after the article was published. Of some articles no more is known of that than the
-// year: all of it counts as before.
-func (v *view) daysOf(value string) (first, last int, ok bool) {
-	first, last, ok = dates.Days(value)
-	return first, last, ok && !(v.Published.Known && first > v.Published.Last)
-}
-
 // findDates collects the date values of v that may be the day of an attack, as
 // [view.daysOf] says.
 func (v *view) findDates(dst []when) []when {
-	index := make(map[string]int)
+	index, year := make(map[string]int), v.latestYear()
 	for i := range v.Mentions {
 		m := &v.Mentions[i]
 		if m.Label != record.LabelDate || v.Sentence[i] < 0 {
@@ -54,7 +46,7 @@ func (v *view) findDates(dst []when) []when {
 			dst[k].count++
 			continue
 		}
-		first, last, ok := v.daysOf(value)
+		first, last, ok := v.daysOf(value, year)
 		if !ok || len(dst) == mostDates {
 			continue
 		}

@@ -38,7 +38,10 @@ func TestDateOfSources(t *testing.T) {
 		"two that do not":             {dates: []string{"2025-04-19", "2025-04-22"}, want: []string{"2025-04-19[1]", "2025-04-22[2]"}},
 		"a month that holds both":     {dates: []string{"2025-04-19", "2025-04-22", "2025-04-22", "2025-04"}, want: []string{"2025-04-22[2 3 4]", "2025-04-19[1]"}},
 		"a weekend that holds one":    {dates: []string{"2025-04-22", "2025-04-19", "2025-W16-WE"}, want: []string{"2025-04-19[2 3]", "2025-04-22[1]"}},
-		"an open date agrees to none": {dates: []string{"2025-04-19", "XXXX-04-19"}, want: []string{"2025-04-19[1]", "XXXX-04-19[2]"}},
+		"the day of an open year":     {dates: []string{"XXXX-04-19", "2025-04-19", "XXXX-04"}, want: []string{"2025-04-19[1 2 3]"}, agree: true},
+		"another day of an open year": {dates: []string{"2025-04-19", "XXXX-04-11"}, want: []string{"2025-04-19[1]", "XXXX-04-11[2]"}},
+		"open years only":             {dates: []string{"XXXX-04-19", "XXXX-04-19"}, want: []string{"XXXX-04-19[1 2]"}, agree: true},
+		"some week":                   {dates: []string{"2025-W16", "XXXX-WXX"}, want: []string{"2025-W16[1]", "XXXX-WXX[2]"}},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {

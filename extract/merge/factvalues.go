@@ -32,9 +32,10 @@ func (f *finding) date() []Claim {
 }
 
 // agreeing joins dates that overlap, under the most precise of them. What
-// overlaps with several that do not agree counts for the best supported.
+// overlaps with several that do not agree counts for the best supported. Days of an
+// open year count for the first that is the same day of a year.
 func (f *finding) agreeing(list []assertion) []assertion {
-	var out []assertion
+	var open []assertion
 	var all []dated
 	for _, a := range list {
 		if s := spanOf(a.value); s.known {
@@ -42,7 +43,7 @@ func (f *finding) agreeing(list []assertion) []assertion {
 			d.outlets, d.reports = f.support(a.by)
 			all = append(all, d)
 		} else {
-			out = append(out, a)
+			open = append(open, a)
 		}
 	}
 	slices.SortStableFunc(all, func(a, b dated) int {
@@ -61,6 +62,15 @@ func (f *finding) agreeing(list []assertion) []assertion {
 			apart = slices.Insert(apart, at, a)
 		} else {
 			apart[best].by = append(apart[best].by, a.by...)
+		}
+	}
+	var out []assertion
+	for _, a := range open {
+		i := slices.IndexFunc(apart[:min(maxBlock, len(apart))], func(d dated) bool { return leavesOpen(a.value, d.value) })
+		if i < 0 {
+			out = append(out, a)
+		} else {
+			apart[i].by = append(apart[i].by, a.by...)
 		}
 	}
 	for _, d := range apart {

@@ -156,7 +156,7 @@ func (inc *Incident) slug() string {
 	} else if c := inc.contradiction("date"); c != nil {
 		date = c[0].Value
 	}
-	if date == "" {
+	if !spanOf(date).known {
 		// The day of the first article, so that an older incident that becomes
 		// known does not take the name of this one.
 		if i := slices.IndexFunc(inc.Sources, func(s Source) bool { return spanOf(s.Published).known }); i >= 0 {

@@ -2,6 +2,7 @@ package merge
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/incx/incx/extract/dates"
 )
@@ -16,6 +17,18 @@ type span struct {
 func spanOf(value string) span {
 	first, last, ok := dates.Days(value)
 	return span{first, last, ok}
+}
+
+// leavesOpen says whether a date value leaves open but the year of another: XXXX-03-14
+// that of 2025-03-14, and of the month 2025-03.
+func leavesOpen(open, value string) bool {
+	const year = "XXXX"
+	rest, ok := strings.CutPrefix(open, year)
+	if !ok || rest == "" || len(value) <= len(year) {
+		return false
+	}
+	day := value[len(year):]
+	return strings.HasPrefix(day, rest) || strings.HasPrefix(rest, day)
 }
 
 // days returns the length of s.
