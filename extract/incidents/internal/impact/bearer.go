@@ -37,14 +37,31 @@ func (r *reader) victimAt(t int) int {
 }
 
 // opensOurs says whether what stands at the beginning of sentence s, before any
-// name, befell the victims of this incident.
+// name, befell the victims of this incident. Whom it only names between dashes is not
+// whom it is about.
 func (r *reader) opensOurs(s *token.Sentence) bool {
-	for t := s.First; t < s.Last; t++ {
-		if k := r.victimAt(t); k >= 0 {
+	recalled := false
+	for t, back := s.First, 0; t < s.Last; t++ {
+		back = max(back, r.afterDashes(s, t))
+		if k := r.victimAt(t); k >= 0 && t >= back {
 			return k == r.index
+		} else if k == r.index {
+			recalled = true
 		}
 	}
-	return true
+	return r.inc.Main || !recalled
+}
+
+// afterDashes returns the token after the second of a pair of dashes that token t is the
+// first of, or 0.
+func (r *reader) afterDashes(s *token.Sentence, t int) int {
+	switch r.Doc.TokenText(t) {
+	case "—", "–":
+		if end := r.AfterBrackets(s, t); end > t {
+			return end
+		}
+	}
+	return 0
 }
 
 // staysOurs says whether what stands at token t befell the victims of this

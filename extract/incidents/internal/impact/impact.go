@@ -122,7 +122,13 @@ func (r *reader) readImpact(im *record.Impact, i int) {
 	yours := s.First
 	ours := r.opensOurs(s)
 	last := r.turnsBack(s)
+	back, were := 0, ours // after dashes it goes on as before
 	for t := s.First; t < last; t++ {
+		if end := r.afterDashes(s, t); end > 0 && t >= back {
+			back, were = end, ours
+		} else if t == back {
+			ours = were
+		}
 		ours = r.staysOurs(ours, t)
 		n, end, isNumber := r.numberAt(s, t)
 		if r.listsYours(s, t) {
