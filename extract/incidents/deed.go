@@ -21,8 +21,13 @@ const (
 	mendedDeed              // "patched on", "was back online by"
 )
 
-// deedReach is how many tokens from a date the word that tells of it may stand.
-const deedReach = 10
+const (
+	// deedReach is how many tokens from a date the word that tells of it may stand.
+	deedReach = 10
+	// courtReach is that of what a court does on a day, for it lists crimes: "pleaded
+	// guilty to wire fraud, identity theft and money laundering on".
+	courtReach = 24
+)
 
 // deedOf returns what is said to have been done on the day of date mention i. The
 // nearest verb tells, before the date or, where a clause begins with the date, after it.
@@ -64,7 +69,7 @@ func (v *view) qualifiesAttack(s *token.Sentence, first, last int) bool {
 		switch {
 		case v.AttackAt[t] > 0 || v.Is(t, class.AttackNoun) && !v.Is(t, class.Struck):
 			return true
-		case v.Is(t, class.Determiner|class.Auxiliary|class.Upon), v.EntityAt[t] > 0 && v.EntityAt[t] != v.EntityAt[last],
+		case v.Is(t, class.Determiner|class.Auxiliary|class.Upon|class.Of), v.EntityAt[t] > 0 && v.EntityAt[t] != v.EntityAt[last],
 			v.Doc.TokenText(t) == "," && v.ClassAt(s, first-1)&class.Determiner == 0:
 			return false
 		}
@@ -93,13 +98,21 @@ func (v *view) opensClause(s *token.Sentence, t int) bool {
 // or, where there is none in the clause, the nearest noun.
 func (v *view) deedBefore(s *token.Sentence, t int) deed {
 	noun, within := someDeed, false
-	for k := t - 1; k >= max(s.First, t-deedReach) && !v.endsClause(s, k); k-- {
-		switch d, how := v.deedAt(s, k); {
+	reach := deedReach
+	if v.textAt(s, t-1) == "on" {
+		reach = courtReach
+	}
+	for k := t - 1; k >= max(s.First, t-reach) && !v.endsClause(s, k); k-- {
+		d, how := v.deedAt(s, k)
+		if far := t-k > deedReach; far && how == byVerb && (d != courtDeed || within) {
+			return noun
+		}
+		switch {
 		case how == byVerb && (d == toldDeed || d == courtDeed) && within: // "said that it had gone on since"
 			return noun
 		case how == byVerb:
 			return d
-		case how == byNoun && noun == someDeed:
+		case how == byNoun && noun == someDeed && t-k <= deedReach:
 			noun = d
 		}
 		within = within || v.Is(k, class.Auxiliary|class.Perfect)
@@ -165,6 +178,8 @@ func (v *view) deedAt(s *token.Sentence, t int) (deed, telling) {
 		return foundDeed, byVerb
 	case isOfCourts(w):
 		return courtDeed, byVerb
+	case isSent(w) && v.isNotice(s, t):
+		return toldDeed, byVerb
 	case tellsNews(w), (w == "known" || w == "public") && becomes(v.textAt(s, t-1)):
 		return toldDeed, byVerb
 	case v.Is(t, class.Struck) && !v.Is(t, class.AttackNoun), attacks(w), w == "back" && goesBack(v.textAt(s, t-1)):
@@ -173,6 +188,19 @@ func (v *view) deedAt(s *token.Sentence, t int) (deed, telling) {
 		return attackDeed, byNoun
 	}
 	return someDeed, tellsNothing
+}
+
+// isNotice says whether what is sent at token t of sentence s is a notice: "letters to
+// customers were sent".
+func (v *view) isNotice(s *token.Sentence, t int) bool {
+	const reach = 8
+	for k := max(s.First, t-reach); k < min(s.Last, t+reach); k++ {
+		switch strings.ToLower(v.Doc.TokenText(k)) {
+		case "notice", "notices", "notification", "notifications", "letter", "letters":
+			return true
+		}
+	}
+	return false
 }
 
 // published returns what was done where verb t of sentence s says that something was

@@ -23,7 +23,11 @@ func TestDeedOf(t *testing.T) {
 		{"The brewery, which on [d:2018-05-03] told its guests of the [data-breach:breach], is closed.", toldDeed},
 		{"The brewery disclosed the [data-breach:breach] on [d:2018-05-03].", toldDeed},
 		{"The [data-breach:breach] became known in [d:2018-05].", toldDeed},
+		{"Letters about the [data-breach:breach] were sent on [d:2018-05-03].", toldDeed},
+		{"On [d:2018-05-03] the brewery mailed notices of the [data-breach:breach].", toldDeed},
 		{"The clerk who [data-breach:hacked] the brewery pleaded guilty on [d:2018-05-03].", courtDeed},
+		{"He was convicted in [d:2018-05] of [fraud:fraud].", courtDeed},
+		{"The clerk pleaded guilty to [fraud:wire fraud], to lying about it under oath and to the theft of two barrels on [d:2018-05-03].", courtDeed},
 
 		{"The hole was patched on [d:2018-05-03].", mendedDeed},
 		{"On [d:2018-05-03] the maker released an emergency patch.", mendedDeed},
@@ -33,6 +37,8 @@ func TestDeedOf(t *testing.T) {
 		{"It recalls the [ransomware:ransomware attack] that hit a dairy in [d:2018-05].", likenedDeed},
 
 		{"The brewery is closed since [d:2018-05-03].", someDeed},
+		{"The clerk pleaded guilty to lying under oath and to the theft of some two barrels of hops in [d:2018-05].", attackDeed},
+		{"The clerk sent two barrels to his aunt on [d:2018-05-03].", someDeed},
 		{"The thieves published the recipes on [d:2018-05-03].", someDeed},
 		{"The clerks did as they were told on [d:2018-05-03].", someDeed},
 		{"The [malware:virus] known as Froth was silent; on [d:2018-05-03] it rained.", someDeed},

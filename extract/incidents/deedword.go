@@ -54,6 +54,9 @@ func tellsNews(w string) bool {
 	return false
 }
 
+// isSent says whether a word tells that something was sent.
+func isSent(w string) bool { return w == "sent" || w == "mailed" || w == "sending" || w == "mailing" }
+
 // isOfCourts says whether a word tells what the police or the courts did.
 func isOfCourts(w string) bool {
 	switch w {

@@ -28,7 +28,14 @@ func (v *view) occasion(ws []when, i, victim int) int {
 			continue
 		}
 		d := v.firstDeed(o)
-		if d >= after || after < likenedDeed && (d == someDeed || o.last >= w.first) {
+		switch {
+		case d >= after:
+			continue
+		case after == courtDeed && v.endsPeriod(o): // "between 2016 and 2021, the two …"
+			if o.first >= w.first {
+				continue
+			}
+		case after < likenedDeed && (d == someDeed || o.last >= w.first):
 			continue
 		}
 		if !o.elsewhere && !v.onlyAside(o) && !v.datesAnother(o, victim) {

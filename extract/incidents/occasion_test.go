@@ -47,6 +47,25 @@ func TestOccasion(t *testing.T) {
 	}
 }
 
+// Of what somebody is tried for, the end of a period tells, whatever he did in it.
+func TestOccasionOfTrial(t *testing.T) {
+	f := newFinder()
+	for text, want := range map[string]string{
+		"He pleaded guilty on [d:2018-06-09]. Between [d:2016] and [d:2017], the two lived off [o:Brackwater Ferries].": "2017",
+		"He pleaded guilty on [d:2018-06-09]. In [d:2016] and [d:2017], the two lived off [o:Brackwater Ferries].":      "2018-06-09",
+		"He pleaded guilty on [d:2018-06-09]. Between [d:2019] and [d:2020], the two lived off [o:Brackwater Ferries].": "2018-06-09",
+	} {
+		v := viewOf(t, f, text)
+		ws := v.findDates(nil)
+		for i, p := range []float32{0.5, 0.2, 0.2} {
+			ws[i].probability = p
+		}
+		if got := ws[v.occasion(ws, 0, 0)].value; got != want {
+			t.Errorf("%s: %s, want %s", text, got, want)
+		}
+	}
+}
+
 // No attack happened on the day that somebody was tried for it.
 func TestCourtDates(t *testing.T) {
 	const lead = "[o:Brackwater Ferries] was hit by a [ransomware:ransomware attack]. Its ships stopped. "

@@ -49,6 +49,16 @@ func (v *view) foundAtEnd(w *when, start int) bool {
 	return true
 }
 
+// endsPeriod says whether a period ends with date w.
+func (v *view) endsPeriod(w *when) bool {
+	for m := range v.mentionsOf(w) {
+		if v.periodStart(m) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // periodStart returns the date mention that begins the period that date mention m
 // ends, or -1.
 func (v *view) periodStart(m int) int {

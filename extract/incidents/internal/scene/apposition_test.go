@@ -34,6 +34,7 @@ func TestIsOfOwners(t *testing.T) {
 	for text, want := range map[string]bool{
 		"Data of people who joined in [d:2019] was taken.":         true,
 		"Data of people who joined before [d:2019] was taken.":     true,
+		"The theft affects anyone who joined in [d:2019].":         true,
 		"Data was taken until [d:2019].":                           true,
 		"Data was taken in [d:2019].":                              false,
 		"Data of a shop which closed in [d:2019] was taken.":       false,

@@ -24,8 +24,17 @@ func (sc *Scene) IsOfOwners(s *token.Sentence, t int) bool {
 		case sc.Trigger(k) || sc.Is(k, class.Taken|class.Affect) || sc.Doc.Tokens[k].Kind == token.Punct:
 			return false
 		case IsRelative(sc.Doc.TokenText(k)):
-			return sc.ClassAt(s, k-1)&class.People != 0
+			return k > s.First && (sc.Is(k-1, class.People) || isAnyone(sc.Doc.TokenText(k-1)))
 		}
+	}
+	return false
+}
+
+// isAnyone says whether a word before a relative clause stands for whoever it fits.
+func isAnyone(w string) bool {
+	switch w {
+	case "anyone", "anybody", "everyone", "everybody", "those":
+		return true
 	}
 	return false
 }
