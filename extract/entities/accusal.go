@@ -81,7 +81,7 @@ func (l *Linker) accusedAfter(d *token.Document, s *token.Sentence, ms []mention
 			many, listed, named = true, listed && gap, ms[next].Last
 		}
 		switch w := d.TokenText(t); {
-		case l.words.is(d.Tokens[t].Key, saying|reporting) || w == ";" || w == ":":
+		case w == ";" || w == ":" || l.words.is(d.Tokens[t].Key, saying|reporting) && !isSaidWithin(d, s, t):
 			return false
 		case t == m.Last || !alias && !many && !closes(d.TokenText(t-1)) || alias && d.Tokens[t].Kind == token.Punct:
 			continue
@@ -90,6 +90,18 @@ func (l *Linker) accusedAfter(d *token.Document, s *token.Sentence, ms []mention
 			continue // read with the word before
 		}
 		if l.accusalAt(d, s, t, many, listed) {
+			return true
+		}
+	}
+	return false
+}
+
+// isSaidWithin says whether the verb at token t tells only whose word the relative clause
+// is that it stands in: "a Graz man whom police said led the gang".
+func isSaidWithin(d *token.Document, s *token.Sentence, t int) bool {
+	const reach = 4
+	for k := t - 2; k >= max(s.First, t-reach); k-- {
+		if w := d.TokenText(k); w == "who" || w == "whom" {
 			return true
 		}
 	}

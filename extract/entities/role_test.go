@@ -225,6 +225,8 @@ func TestRolesInList(t *testing.T) {
 		{"Three men, [p:Jan Roth], 24, [p:Odile Varga], 31, and [p:Ana Lind], 22, were arrested.", "suspect suspect suspect"},
 		{"The winners were named as [p:Jan Roth] and [p:Odile Varga].", " "},
 		{"They charged [p:Jan Roth], whom [p:Odile Varga] knew, with fraud.", "suspect "},
+		{"[p:Jan Roth], a Graz man who police said led the gang, received five years in prison.", "suspect"},
+		{"[p:Jan Roth], a Graz man who said he saw the gang, its head received five years in prison.", ""},
 		{"They charged [p:Jan Roth], but [p:Odile Varga] fled.", "suspect "},
 	}
 	l := New(gazetteer.Default())

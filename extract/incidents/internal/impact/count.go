@@ -34,6 +34,8 @@ func (r *reader) countsRecords(s *token.Sentence, first, end int) bool {
 			return false
 		case r.Is(t, class.TimeUnit) || r.isUnit(t) || leadsOff(r.Doc.TokenText(t)):
 			return false
+		case t > next+1 && r.Doc.Tokens[t].Kind == token.Number && r.Doc.TokenText(t-1) == "and": // "500 schools and 30 million people"
+			return false
 		}
 	}
 	return false
