@@ -4,13 +4,11 @@ import (
 	"slices"
 
 	"github.com/incx/incx/extract/dates"
-	"github.com/incx/incx/extract/incidents/internal/class"
 	"github.com/incx/incx/extract/incidents/internal/frame"
 	"github.com/incx/incx/extract/incidents/internal/scene"
 	"github.com/incx/incx/extract/incidents/internal/status"
 	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/record"
-	"github.com/incx/incx/extract/token"
 )
 
 // maxIncidents is how many incidents an article reports, its own included, when no
@@ -94,127 +92,16 @@ func (f *Finder) background(s *Scratch, c *candidate) (Incident, bool) {
 			continue
 		}
 		if act, ok := v.actOf(int(si), k.Trigger, v.Mentions[i].First); ok {
-			// Where no mention of an attack tells what was done, the article
-			// must be recalling other incidents.
-			if act.inferred && !v.Aside[si] || !act.inferred && f.judgeOther(s, c) < f.threshold(otherPart) {
-				break
+			switch {
+			case act.inferred && !v.Aside[si]:
+				continue // where no mention of an attack tells what was done, the article must be recalling other incidents
+			case !act.inferred && f.judgeOther(s, c) < f.threshold(otherPart):
+				return Incident{}, false
 			}
 			return v.backgroundIncident(s, c, i, act, k), true
 		}
 	}
 	return Incident{}, false
-}
-
-// plainest returns the plainest match that says of mention i that it was
-// attacked, unless something speaks against it.
-func (v *view) plainest(s *Scratch, i int) (frame.Match, bool) {
-	m := &v.Mentions[i]
-	sentence := v.SentenceOf(i)
-	s.matches = frame.Append(s.matches[:0], &v.Scene, sentence, m.Last, int(v.ListFrom[i]), int(v.ListTo[i]))
-	best := frame.Match{Frame: frame.Count}
-	for _, k := range s.matches {
-		switch k.Frame {
-		case frame.Imitated, frame.Perpetrator, frame.Research, frame.SecurityFirm, frame.Acts:
-			return best, false
-		}
-		if k.Frame.Plain() && k.Frame < best.Frame && v.tellsOfAttack(k, sentence, i) {
-			best = k
-		}
-	}
-	if best.Frame == frame.Count {
-		if t := v.calledVictim(sentence, m.Last); t >= 0 {
-			best = frame.Match{Frame: frame.Passive, Trigger: t}
-		} else if t := v.disclosedIntrusion(sentence, m.Last); t >= 0 && !v.watches(i) {
-			best = frame.Match{Frame: frame.Suffers, Trigger: t}
-		} else {
-			return best, false
-		}
-	}
-	for _, end := range [...]int{best.Trigger, m.First} {
-		if v.AnyClass(sentence, end-4, end, class.Negation|class.Modal) || v.AnyWord(sentence, end-6, end, "whether", "Whether") {
-			return best, false
-		}
-	}
-	return best, true
-}
-
-// watches says whether mention i is of one who speaks of attacks on others for
-// a living, or of a unit of theirs: "the FBI's Cyber Division".
-func (v *view) watches(i int) bool {
-	first := v.Mentions[i].First
-	if k := i - 1; k >= 0 && v.Owner[k] > 0 && v.Mentions[k].Last == first-1 && v.Is(first-1, class.Possessive) && v.isWatcher(k) {
-		return true
-	}
-	return v.isWatcher(i)
-}
-
-// isWatcher says whether mention i is of one who speaks of attacks on others for a
-// living by what it is.
-func (v *view) isWatcher(i int) bool {
-	switch v.Entities[v.Owner[i]-1].Kind {
-	case "security-vendor", "media", "law-enforcement", "court":
-		return true
-	}
-	return false
-}
-
-// tellsOfAttack says whether match k at mention i tells of a particular attack
-// by itself, without the rest of the article.
-func (v *view) tellsOfAttack(k frame.Match, s *token.Sentence, i int) bool {
-	m := &v.Mentions[i]
-	if v.AnyClass(s, k.Trigger-3, k.Trigger+4, class.Weakness) {
-		return false // "a flaw in X's product"
-	}
-	if v.isAudience(s, k.Trigger, int(v.ListFrom[i])) || v.isRemedy(s, k.Trigger, m.First) {
-		return false
-	}
-	switch k.Frame {
-	case frame.Suffers: // "X disclosed a breach", but not "X reported on a breach of …"
-		verb := -1
-		for t := m.Last; t < k.Trigger && verb < 0; t++ {
-			if v.Is(t, class.Admit|class.Suffer) {
-				verb = t
-			}
-		}
-		return verb >= 0 && k.Trigger-verb <= 6 && !v.watches(i)
-	case frame.Compound: // "the X breach", but not "X's cybercrime team"
-		return !v.watches(i) && v.ClassAt(s, k.Trigger+1)&(class.Researcher|class.Firm|class.Security) == 0
-	case frame.AttackUpon, frame.Object:
-		if v.ClassAt(s, m.Last)&class.People != 0 || v.isSupplier(s, i) { // "targeting X users"
-			return false
-		}
-		return k.Frame == frame.Object || v.ClassAt(s, m.Last)&class.Possessive == 0 || !v.within(s, m.First, k.Trigger)
-	}
-	return true
-}
-
-// isSupplier says whether mention i stands for a thing that its maker sold to
-// somebody: "a Citrix portal".
-func (v *view) isSupplier(s *token.Sentence, i int) bool {
-	m := &v.Mentions[i]
-	if m.First == s.First || m.Last >= s.Last || v.Doc.Tokens[m.Last].Shape != token.Lower {
-		return false
-	}
-	switch v.Doc.TokenText(m.First - 1) {
-	case "a", "an":
-	default:
-		return false
-	}
-	switch v.Entities[v.Owner[i]-1].Sector {
-	case "software", "security", "technology", "telecoms", "internet":
-		return true
-	}
-	return false
-}
-
-// within says whether "in" leads from an attack in token trigger to a name at
-// token first, as in "ransomware written in X's language".
-func (v *view) within(s *token.Sentence, first, trigger int) bool {
-	t := first - 1
-	for t > trigger && t > s.First && v.Is(t, class.Determiner) {
-		t--
-	}
-	return v.Doc.TokenText(t) == "in"
 }
 
 // backgroundIncident puts together what one sentence says of candidate c.

@@ -226,11 +226,3 @@ func (v *view) runsAgain(s *token.Sentence, t int) bool {
 	}
 	return false
 }
-
-// textAt returns the text of token t if it is in sentence s.
-func (v *view) textAt(s *token.Sentence, t int) string {
-	if t < s.First || t >= s.Last {
-		return ""
-	}
-	return v.Doc.TokenText(t)
-}

@@ -1,0 +1,55 @@
+package incidents
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/incx/incx/extract/mention"
+)
+
+// Which word recalls an attack on Elk Dairy, if any does.
+func TestRecalledAttack(t *testing.T) {
+	tests := []struct{ text, want string }{
+		{"It was like [o:Elk Dairy], which in [d:May] was locked by a [ransomware:ransomware] gang.", "locked"},
+		{"There was [o:Elk Dairy], hit by a [ransomware:cyberattack] in May.", "hit"},
+		{"There is [o:Elk Dairy], the maker of cheese whose plants were hit by [ransomware:ransomware].", "hit"},
+		{"It brings to mind [o:Elk Dairy], where 5,000 letters were stolen.", "stolen"},
+		{"[o:Elk Dairy] said in May that it had been [unauthorised-access:hacked].", "hacked"},
+		{"[o:Elk Dairy] has admitted that its servers were hit.", "hit"},
+		{"[o:Elk Dairy] had to close two shops after a [ransomware:ransomware attack].", "ransomware"},
+		{"[o:Elk Dairy] was unable to sell butter when [ransomware:ransomware] struck in May.", "ransomware"},
+		{"[o:Elk Dairy]'s website was [defacement:defaced] in May.", "defaced"},
+		{"In May the gang encrypted the tills of [o:Elk Dairy].", "encrypted"},
+		{"In May a gang [account-takeover:took over] the accounts of [o:Elk Dairy].", "over"},
+		{"A [ddos:flood] took down [o:Elk Dairy] in May.", "down"},
+		{"[data-breach:Breaches] have been reported by [o:Elk Dairy] and others.", "Breaches"},
+		{"The [data-breach:breaches] at dairies including [o:Elk Dairy] were large.", "breaches"},
+		{"Victims of the [ransomware:ransomware] included [o:Elk Dairy].", "ransomware"},
+
+		{"It was like [o:Elk Dairy], which makes cheese and was founded in May.", ""},
+		{"It asked [o:Elk Dairy], which said that [o:Mill Street Bank] was hit.", ""},
+		{"Thieves like [o:Elk Dairy], whose logo was stolen for their mails.", ""},
+		{"There is a hole in [o:Elk Dairy], which intruders have been [exploit:exploiting].", ""},
+		{"[o:Elk Dairy] says there is no sign that its servers were hit.", ""},
+		{"[o:Elk Dairy] said that it may have been [unauthorised-access:hacked].", ""},
+		{"[o:Elk Dairy] had to close two shops after a storm.", ""},
+		{"[o:Elk Dairy] had to help after [o:Mill Street Bank] was hit by [ransomware:ransomware].", ""},
+		{"[o:Elk Dairy]'s researchers were [unauthorised-access:hacked].", ""},
+		{"It linked to 14 defaced pages on [o:Elk Dairy].", ""},
+		{"The gang [account-takeover:took over] the [o:Elk Dairy] accounts of a baker.", ""},
+		{"The [data-breach:breach], as reported by [o:Elk Dairy], was large.", ""},
+		{"The [data-breach:breach] alarmed others including [o:Elk Dairy].", ""},
+	}
+	f := newFinder()
+	for _, test := range tests {
+		v := viewOf(t, f, test.text)
+		i := slices.IndexFunc(v.Mentions, func(m mention.Mention) bool { return v.Doc.Slice(m.First, m.Last) == "Elk Dairy" })
+		m, got := &v.Mentions[i], ""
+		if k := v.recalledAttack(v.SentenceOf(i), m.First, m.Last); k >= 0 {
+			got = v.Doc.TokenText(k)
+		}
+		if got != test.want {
+			t.Errorf("%s: %q, want %q", test.text, got, test.want)
+		}
+	}
+}
