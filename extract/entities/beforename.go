@@ -37,7 +37,7 @@ func (p *apposition) before(at int) (title string, org int) {
 		if at-2 >= p.first && words.is(p.key(at-1), possessive) {
 			return "", p.ending(at-1, record.LabelOrganisation)
 		}
-		return "", -1
+		return "", p.sharedBefore(at)
 	}
 	start = p.extended(p.first, start, end)
 	if p.d.Tokens[start].Capital() || p.l.classesOf(p.d.Phrase(start, end))&(officialHead|officeHead) != 0 {
@@ -52,6 +52,22 @@ func (p *apposition) before(at int) (title string, org int) {
 		org = p.antecedent(front - 1)
 	}
 	return title, org
+}
+
+// sharedBefore returns the organisation of "Acme's Jan Roth and", before token at, which
+// is that of who is named there too, or -1.
+func (p *apposition) sharedBefore(at int) int {
+	if at-1 < p.first || p.key(at-1) != p.l.words.and {
+		return -1
+	}
+	i := p.ending(at-1, record.LabelPerson)
+	if i < 0 {
+		return -1
+	}
+	if first := p.ms[i].First; first-1 > p.first && p.l.words.is(p.key(first-1), possessive) {
+		return p.ending(first-1, record.LabelOrganisation)
+	}
+	return -1
 }
 
 // belonging reads "spokeswoman for Acme" or "mayor of Graz" before token end.

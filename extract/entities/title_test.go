@@ -18,6 +18,8 @@ func TestTitles(t *testing.T) {
 		{"[o:Acme] chief executive [p:Odile Varga] resigned.", "chief executive", "Acme"},
 		{"[o:Acme]'s chief executive, [p:Odile Varga], resigned.", "chief executive", "Acme"},
 		{"[o:Acme]'s [p:Odile Varga] resigned.", "", "Acme"},
+		{"[o:Acme]'s [p:Jan Roth] and [p:Odile Varga] resigned.", "", "Acme"},
+		{"[o:Acme] hired [p:Jan Roth] and [p:Odile Varga] resigned.", "", ""},
 		{"A spokeswoman for [o:Acme], [p:Odile Varga], said no.", "spokeswoman", "Acme"},
 		{"The head of [o:Acme], [p:Odile Varga], resigned.", "head", "Acme"},
 		{"[p:Odile Varga], chief executive of [o:Acme], resigned.", "chief executive", "Acme"},

@@ -2,6 +2,7 @@ package incidents
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/incx/incx/extract/incidents/internal/scene"
 	"github.com/incx/incx/extract/incidents/internal/status"
@@ -191,8 +192,13 @@ func (b *builder) date(victim int) {
 		return
 	}
 	occasion := b.v.occasion(b.s.dates, best, victim)
-	if b.v.firstDeed(&b.s.dates[occasion]) == courtDeed {
-		return // whoever did it is tried long after
+	switch d := b.v.firstDeed(&b.s.dates[occasion]); {
+	case d == courtDeed: // whoever did it is tried long after
+		return
+	case d == toldDeed && strings.HasPrefix(b.s.dates[occasion].value, openYear): // it may be of another year
+		if occasion = b.v.dayOfDeed(b.s.dates, b.f.threshold(datePart), victim); occasion < 0 {
+			return
+		}
 	}
 	first := b.v.beginning(b.s.dates, occasion)
 	w := &b.s.dates[first]

@@ -99,7 +99,7 @@ func (v *view) opensClause(s *token.Sentence, t int) bool {
 func (v *view) deedBefore(s *token.Sentence, t int) deed {
 	noun, within := someDeed, false
 	reach := deedReach
-	if v.textAt(s, t-1) == "on" {
+	if v.TextAt(s, t-1) == "on" {
 		reach = courtReach
 	}
 	for k := t - 1; k >= max(s.First, t-reach) && !v.endsClause(s, k); k-- {
@@ -168,7 +168,7 @@ func (v *view) deedAt(s *token.Sentence, t int) (deed, telling) {
 		return someDeed, tellsNothing
 	}
 	switch w := strings.ToLower(v.Doc.TokenText(t)); {
-	case mends(w), w == "back" && v.runsAgain(s, t+1):
+	case mends(w), w == "back" && v.runsAgain(s, t+1), (w == "began" || w == "started") && v.isMending(s, t):
 		return mendedDeed, byVerb
 	case publishes(w):
 		return v.published(s, t), byVerb
@@ -180,14 +180,27 @@ func (v *view) deedAt(s *token.Sentence, t int) (deed, telling) {
 		return courtDeed, byVerb
 	case isSent(w) && v.isNotice(s, t):
 		return toldDeed, byVerb
-	case tellsNews(w), (w == "known" || w == "public") && becomes(v.textAt(s, t-1)):
+	case tellsNews(w), (w == "known" || w == "public") && becomes(v.TextAt(s, t-1)):
 		return toldDeed, byVerb
-	case v.Is(t, class.Struck) && !v.Is(t, class.AttackNoun), attacks(w), w == "back" && goesBack(v.textAt(s, t-1)):
+	case v.Is(t, class.Struck) && !v.Is(t, class.AttackNoun), attacks(w), w == "back" && goesBack(v.TextAt(s, t-1)):
 		return attackDeed, byVerb
 	case v.AttackAt[t] > 0 || v.Is(t, class.AttackNoun):
 		return attackDeed, byNoun
 	}
 	return someDeed, tellsNothing
+}
+
+// isMending says whether what begins at token t of s is the work on what an attack broke,
+// or on what it was: "restoration began", "started an investigation".
+func (v *view) isMending(s *token.Sentence, t int) bool {
+	const reach = 6
+	for k := max(s.First, t-reach); k < min(s.Last, t+reach); k++ {
+		switch strings.ToLower(v.Doc.TokenText(k)) {
+		case "restoration", "restoring", "recovery", "rebuilding", "repairs", "investigation", "investigating", "inquiry", "probe":
+			return true
+		}
+	}
+	return false
 }
 
 // isNotice says whether what is sent at token t of sentence s is a notice: "letters to
@@ -218,7 +231,7 @@ func (v *view) published(s *token.Sentence, t int) deed {
 // runsAgain says whether what follows "back" at token t of sentence s says that
 // something works again: "back online". Not "back in May".
 func (v *view) runsAgain(s *token.Sentence, t int) bool {
-	switch v.textAt(s, t) {
+	switch v.TextAt(s, t) {
 	case "up", "online", "running", "open":
 		return true
 	case "in":

@@ -31,6 +31,7 @@ func TestDeedOf(t *testing.T) {
 
 		{"The hole was patched on [d:2018-05-03].", mendedDeed},
 		{"On [d:2018-05-03] the maker released an emergency patch.", mendedDeed},
+		{"Work on the restoration of the taps began on [d:2018-05-03].", mendedDeed},
 		{"The brewery in [d:2018-05] denied that mash was lost.", toldDeed},
 		{"By [d:2018-05-03], most taps were back in service.", mendedDeed},
 

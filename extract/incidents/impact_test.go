@@ -30,6 +30,7 @@ func TestImpact(t *testing.T) {
 		{"size", "Data was stolen from the ferry line, which employs about 600 people.", record.Impact{}, record.Impact{}},
 		{"affected after all", "The breach hit a line with 600 passengers affected.", record.Impact{Records: 600}, record.Impact{}},
 		{"a year", "Data was stolen from the line, on which 600,000 passengers a year travel.", record.Impact{}, record.Impact{}},
+		{"who spoke", "Some 5,000 passengers said that the theft had angered them.", record.Impact{}, record.Impact{}},
 		{"of two things", "The theft affected 500 schools and 30,000 children.", record.Impact{Records: 30000}, record.Impact{}},
 		{"of one thing", "The thieves stole 5,000 and 6,000 accounts of customers.", record.Impact{Records: 5000}, record.Impact{}},
 		{"some of all", "The theft affected 50 of 300 customers.", record.Impact{Records: 50}, record.Impact{}},

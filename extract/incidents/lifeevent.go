@@ -25,9 +25,9 @@ func (v *view) isOfLife(s *token.Sentence, first int) bool {
 		case "died", "born", "married", "retired", "founded", "established", "incorporated", "elected", "hired", "inaugurated":
 			return true
 		case "away":
-			return v.textAt(s, t-1) == "passed"
+			return v.TextAt(s, t-1) == "passed"
 		case "of": // "more than all of Graz (as of 2018)"
-			if t == first-1 && v.textAt(s, t-1) == "as" {
+			if t == first-1 && v.TextAt(s, t-1) == "as" {
 				return true
 			}
 		}

@@ -12,17 +12,17 @@ import (
 // provided to X", "was defaced when X noted", "the data breach site X".
 func (v *view) isLoose(first, last int) bool {
 	for t := first; t < last; t++ {
-		w := v.lower(t)
+		w := v.Lower(t)
 		switch w {
 		case "when", "while", "because", "who",
 			"service", "site", "repository", "tracker", "newsletter", "blog", "podcast":
 			return true
 		case "which", "that":
-			if t+1 == last || !v.Is(t+1, class.Upon|class.Of) && !harms(v.lower(t+1)) {
+			if t+1 == last || !v.Is(t+1, class.Upon|class.Of) && !harms(v.Lower(t+1)) {
 				return true
 			}
 		case "by":
-			if strings.HasSuffix(v.lower(t+1), "ing") {
+			if strings.HasSuffix(v.Lower(t+1), "ing") {
 				return true
 			}
 		}

@@ -38,7 +38,25 @@ func (v *view) occasion(ws []when, i, victim int) int {
 		case after < likenedDeed && (d == someDeed || o.last >= w.first):
 			continue
 		}
-		if !o.elsewhere && !v.onlyAside(o) && !v.datesAnother(o, victim) {
+		if v.isOfStory(o, victim) {
+			best = k
+		}
+	}
+	return best
+}
+
+// isOfStory says whether date w may be that of what the article is about.
+func (v *view) isOfStory(w *when, victim int) bool {
+	return !w.elsewhere && !v.onlyAside(w) && !v.datesAnother(w, victim)
+}
+
+// dayOfDeed returns the index in ws of the likeliest date that words tell to be that of
+// an attack, if it has at least a probability, or -1.
+func (v *view) dayOfDeed(ws []when, least float32, victim int) int {
+	best := -1
+	for k := range ws {
+		o := &ws[k]
+		if o.probability >= least && (best < 0 || o.probability > ws[best].probability) && v.firstDeed(o) == attackDeed && v.isOfStory(o, victim) {
 			best = k
 		}
 	}

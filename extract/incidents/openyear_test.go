@@ -35,3 +35,28 @@ func TestOpenYear(t *testing.T) {
 		}
 	}
 }
+
+// Which date is that of an attack by its words, the likeliest first.
+func TestDayOfDeed(t *testing.T) {
+	f := newFinder()
+	for text, want := range map[string]string{
+		"It told its guests on [d:XXXX-05-03]. Thieves had [ransomware:locked] the tills of [o:Elk Dairy] on [d:XXXX-05-09].": "XXXX-05-09",
+		"It told its guests on [d:XXXX-05-03]. It rained on [d:XXXX-05-09].":                                                  "",
+	} {
+		v := viewOf(t, f, text)
+		ws := v.findDates(nil)
+		for i, p := range []float32{0.5, 0.2} {
+			ws[i].probability = p
+		}
+		got := ""
+		if k := v.dayOfDeed(ws, 0.1, 0); k >= 0 {
+			got = ws[k].value
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+		if k := v.dayOfDeed(ws, 0.3, 0); k >= 0 {
+			t.Errorf("%s: %q is not likely enough", text, ws[k].value)
+		}
+	}
+}

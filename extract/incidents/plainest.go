@@ -60,7 +60,7 @@ func (v *view) isUnreal(s *token.Sentence, first, last int) bool {
 // not "X hacks a bank".
 func (v *view) isNoun(s *token.Sentence, last, trigger int) bool {
 	next := trigger + 1
-	return trigger == last && v.Is(trigger, class.AttackNoun) && v.lower(trigger) != "hacking" &&
+	return trigger == last && v.Is(trigger, class.AttackNoun) && v.Lower(trigger) != "hacking" &&
 		(next >= s.Last || v.EntityAt[next] == 0 && !v.Is(next, class.Determiner) && !v.Doc.Tokens[next].Capital())
 }
 

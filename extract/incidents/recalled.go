@@ -40,9 +40,9 @@ func (v *view) listedBefore(s *token.Sentence, first int) int {
 	switch {
 	case t <= s.First:
 		return -1
-	case v.lower(t) == "by" && v.Is(t-1, class.Disclose) && v.AnyClass(s, t-3, t-1, class.Auxiliary):
+	case v.Lower(t) == "by" && v.Is(t-1, class.Disclose) && v.AnyClass(s, t-3, t-1, class.Auxiliary):
 		return v.LastTrigger(s, t-near, t-1)
-	case strings.HasPrefix(v.lower(t), "includ"):
+	case strings.HasPrefix(v.Lower(t), "includ"):
 		k := v.LastTrigger(s, t-reach, t)
 		if k < 0 || !v.AnyClass(s, k-near, k, class.VictimWord) && !v.AnyClass(s, k+1, k+3, class.Upon) {
 			return -1
@@ -56,14 +56,14 @@ func (v *view) listedBefore(s *token.Sentence, first int) int {
 // behind a comma: "X, which in May was locked by", "X, hit by", "X, whose plants were".
 func (v *view) struckBehind(s *token.Sentence, t int) int {
 	const reach, inside = 10, 12
-	if v.textAt(s, t) != "," {
+	if v.TextAt(s, t) != "," {
 		return -1
 	}
 	if v.ClassAt(s, t+1)&class.Struck != 0 && v.ClassAt(s, t+2)&class.By != 0 {
 		return t + 1
 	}
 	for k := t + 1; k < min(t+reach, s.Last); k++ {
-		switch v.lower(k) {
+		switch v.Lower(k) {
 		case "which", "whose", "where", "who":
 			return v.doneTo(s, k+1, min(k+inside, s.Last))
 		case ",", ";", ":", "(", ")":
@@ -83,11 +83,11 @@ func (v *view) doneTo(s *token.Sentence, first, last int) int {
 	passive := false
 	for t := first; t < last; t++ {
 		switch {
-		case v.IsOrganisation(t), v.isUnreal(s, t, t+1), v.Is(t, class.Saying|class.Hacker), v.lower(t) == ";", isImage(v.lower(t)):
+		case v.IsOrganisation(t), v.isUnreal(s, t, t+1), v.Is(t, class.Saying|class.Hacker), v.Lower(t) == ";", isImage(v.Lower(t)):
 			return -1
 		case v.Is(t, class.Auxiliary):
 			passive = true
-		case passive && (v.Is(t, class.Struck|class.Taken) || v.AttackAt[t] > 0 || isAttackWord(v.lower(t))):
+		case passive && (v.Is(t, class.Struck|class.Taken) || v.AttackAt[t] > 0 || isAttackWord(v.Lower(t))):
 			return t
 		case passive && !v.Is(t, class.Adverb|class.Perfect):
 			passive = false
@@ -116,7 +116,7 @@ func (v *view) saidOfItself(s *token.Sentence, t int) int {
 				if v.Is(n, class.Negation) {
 					return -1
 				}
-				if v.lower(n) == "that" && (v.lower(n+1) == "it" || v.lower(n+1) == "its") {
+				if v.Lower(n) == "that" && (v.Lower(n+1) == "it" || v.Lower(n+1) == "its") {
 					return v.doneTo(s, n+2, min(n+inside, s.Last))
 				}
 			}
@@ -136,7 +136,7 @@ func (v *view) suffersAfter(s *token.Sentence, t int) int {
 		return -1
 	}
 	for k := t + 2; k < min(t+reach, s.Last); k++ {
-		switch v.lower(k) {
+		switch v.Lower(k) {
 		case "after", "following", "because", "when":
 			if n := v.FirstTrigger(s, k+1, k+near); n >= 0 {
 				return n
@@ -154,7 +154,7 @@ func (v *view) suffersAfter(s *token.Sentence, t int) int {
 // hasHardship says whether the verb at token t says that its subject was kept from
 // something: "had to", "was forced to", "could not".
 func (v *view) hasHardship(s *token.Sentence, t int) bool {
-	one, two := strings.ToLower(v.textAt(s, t)), strings.ToLower(v.textAt(s, t+1))
+	one, two := strings.ToLower(v.TextAt(s, t)), strings.ToLower(v.TextAt(s, t+1))
 	switch one {
 	case "had":
 		return two == "to"

@@ -41,14 +41,14 @@ func (v *view) thingStruck(s *token.Sentence, first int) int {
 		return -1
 	case v.brings(s, t):
 		return t
-	case v.lower(t) != "of" && v.lower(t) != "at" || !v.isThing(t-1):
+	case v.Lower(t) != "of" && v.Lower(t) != "at" || !v.isThing(t-1):
 		return -1
 	}
 	for k := t - 2; k >= max(s.First, t-2-reach); k-- {
 		switch {
 		case v.IsOrganisation(k), v.Doc.Tokens[k].Kind == token.Punct, v.Is(k, class.Of|class.Auxiliary):
 			return -1
-		case v.AttackAt[k] > 0 && !v.Is(k, class.AttackNoun), v.brings(s, k), intrudes(v.lower(k)):
+		case v.AttackAt[k] > 0 && !v.Is(k, class.AttackNoun), v.brings(s, k), intrudes(v.Lower(k)):
 			return k
 		}
 	}
@@ -60,11 +60,11 @@ func (v *view) isThing(t int) bool {
 	if v.EntityAt[t] > 0 {
 		return false
 	}
-	switch v.lower(t) {
+	switch v.Lower(t) {
 	case "machines", "modems", "routers", "tills", "terminals", "plants", "works", "lines", "servers", "switches", "registers":
 		return true
 	}
-	return v.Is(t, class.Asset) && (!v.Is(t, class.People) || isHeld(v.lower(t)))
+	return v.Is(t, class.Asset) && (!v.Is(t, class.People) || isHeld(v.Lower(t)))
 }
 
 // isHeld says whether a word that records are counted in is for a thing.
@@ -79,11 +79,11 @@ func isHeld(w string) bool {
 // brings says whether token t of s is a verb that says that something was brought to a
 // halt: "took down", "crippled".
 func (v *view) brings(s *token.Sentence, t int) bool {
-	switch v.lower(t) {
+	switch v.Lower(t) {
 	case "crippled", "paralysed", "paralyzed", "froze", "defaced", "raided", "knocked":
 		return true
 	case "down", "offline", "over":
-		switch strings.ToLower(v.textAt(s, t-1)) {
+		switch strings.ToLower(v.TextAt(s, t-1)) {
 		case "took", "brought", "knocked", "shut", "taken":
 			return true
 		}

@@ -1,8 +1,6 @@
 package incidents
 
 import (
-	"strings"
-
 	"github.com/incx/incx/extract/incidents/internal/scene"
 	"github.com/incx/incx/extract/internal/scratch"
 	"github.com/incx/incx/extract/mention"
@@ -28,14 +26,3 @@ func (v *view) reset(x *scene.Lexicon, d *token.Document, ms []mention.Mention, 
 	v.hit = scratch.Sized(v.hit, len(d.Sentences))
 	clear(v.hit)
 }
-
-// textAt returns the text of token t if it is in sentence s.
-func (v *view) textAt(s *token.Sentence, t int) string {
-	if t < s.First || t >= s.Last {
-		return ""
-	}
-	return v.Doc.TokenText(t)
-}
-
-// lower returns the text of token t in lower case.
-func (v *view) lower(t int) string { return strings.ToLower(v.Doc.TokenText(t)) }

@@ -24,7 +24,7 @@ func (r *reader) countsRecords(s *token.Sentence, first, end int) bool {
 	for t := next; t < min(next+5, s.Last); t++ {
 		switch {
 		case r.isPeople(t), r.isNumberOfEach(s, t):
-			if r.perTime(s, t+1) || r.isMadeAfter(s, t+1) || r.isHeadcount(s, end, t) {
+			if r.perTime(s, t+1) || r.isMadeAfter(s, t+1) || r.isHeadcount(s, end, t) || r.TextAt(s, t+1) == "said" {
 				return false
 			}
 			return !r.isSize(s, first) || r.AnyClass(s, end, t+5, class.Taken|class.Affect)

@@ -4,6 +4,8 @@
 package scene
 
 import (
+	"strings"
+
 	"github.com/incx/incx/extract/dates"
 	"github.com/incx/incx/extract/incidents/internal/class"
 	"github.com/incx/incx/extract/internal/scratch"
@@ -187,6 +189,17 @@ func EndsLikeText(d *token.Document, s *token.Sentence) bool {
 
 // Is says whether token t is of class c.
 func (sc *Scene) Is(t int, c class.Set) bool { return sc.Classes[t]&c != 0 }
+
+// Lower returns the text of token t in lower case.
+func (sc *Scene) Lower(t int) string { return strings.ToLower(sc.Doc.TokenText(t)) }
+
+// TextAt returns the text of token t, or "" where t is outside of sentence s.
+func (sc *Scene) TextAt(s *token.Sentence, t int) string {
+	if t < s.First || t >= s.Last {
+		return ""
+	}
+	return sc.Doc.TokenText(t)
+}
 
 // Key returns the key of token t, or 0 where t is outside of sentence s.
 func (sc *Scene) Key(s *token.Sentence, t int) uint64 {
