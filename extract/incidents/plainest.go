@@ -35,7 +35,7 @@ func (v *view) plainest(s *Scratch, i int) (frame.Match, bool) {
 			best = frame.Match{Frame: frame.Passive, Trigger: t}
 		} else if t := v.disclosedIntrusion(sentence, m.Last); t >= 0 && !v.watches(i) {
 			best = frame.Match{Frame: frame.Suffers, Trigger: t}
-		} else if t := v.recalledAttack(sentence, int(v.ListFrom[i]), m.Last); t >= 0 && !v.watches(i) {
+		} else if t := v.recalledAttack(sentence, int(v.ListFrom[i]), m.Last); t >= 0 {
 			best = frame.Match{Frame: frame.Passive, Trigger: t}
 		} else {
 			return best, false

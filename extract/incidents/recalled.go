@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/incx/incx/extract/incidents/internal/class"
+	"github.com/incx/incx/extract/incidents/internal/scene"
 	"github.com/incx/incx/extract/token"
 )
 
@@ -14,7 +15,7 @@ import (
 // recalledAttack returns the token by which the words around a mention, tokens first to
 // last-1 of sentence s, recall an attack on what it names, or -1.
 func (v *view) recalledAttack(s *token.Sentence, first, last int) int {
-	for _, find := range [...]func(s *token.Sentence, t int) int{v.struckBehind, v.saidOfItself, v.suffersAfter, v.ownThingStruck} {
+	for _, find := range [...]func(s *token.Sentence, t int) int{v.struckBehind, v.saidOfItself, v.suffersAfter, v.ownThingStruck, v.struckIt} {
 		if t := find(s, last); t >= 0 {
 			return t
 		}
@@ -42,6 +43,12 @@ func (v *view) listedBefore(s *token.Sentence, first int) int {
 		return -1
 	case v.Lower(t) == "by" && v.Is(t-1, class.Disclose) && v.AnyClass(s, t-3, t-1, class.Auxiliary):
 		return v.LastTrigger(s, t-near, t-1)
+	case v.Lower(t) == "of" && v.Lower(t-1) == "those":
+		for k := t - 2; k > max(s.First, t-near); k-- {
+			if v.Lower(k) == "them" && v.Lower(k-1) == "among" {
+				return v.firstStruck(s, t-reach, k-1)
+			}
+		}
 	case strings.HasPrefix(v.Lower(t), "includ"):
 		k := v.LastTrigger(s, t-reach, t)
 		if k < 0 || !v.AnyClass(s, k-near, k, class.VictimWord) && !v.AnyClass(s, k+1, k+3, class.Upon) {
@@ -52,57 +59,15 @@ func (v *view) listedBefore(s *token.Sentence, first int) int {
 	return -1
 }
 
-// struckBehind returns the token of what was done to the name before token t in a clause
-// behind a comma: "X, which in May was locked by", "X, hit by", "X, whose plants were".
-func (v *view) struckBehind(s *token.Sentence, t int) int {
-	const reach, inside = 10, 12
-	if v.TextAt(s, t) != "," {
-		return -1
-	}
-	if v.ClassAt(s, t+1)&class.Struck != 0 && v.ClassAt(s, t+2)&class.By != 0 {
-		return t + 1
-	}
-	for k := t + 1; k < min(t+reach, s.Last); k++ {
-		switch v.Lower(k) {
-		case "which", "whose", "where", "who":
-			return v.doneTo(s, k+1, min(k+inside, s.Last))
-		case ",", ";", ":", "(", ")":
-			return -1
-		}
-		if v.IsOrganisation(k) {
-			return -1
-		}
-	}
-	return -1
-}
-
-// doneTo returns the participle by which tokens first to last-1 of s say that something
-// was attacked or taken, "was hit", "had been stolen", with nobody else named before it,
-// or -1.
-func (v *view) doneTo(s *token.Sentence, first, last int) int {
-	passive := false
-	for t := first; t < last; t++ {
-		switch {
-		case v.IsOrganisation(t), v.isUnreal(s, t, t+1), v.Is(t, class.Saying|class.Hacker), v.Lower(t) == ";", isImage(v.Lower(t)):
-			return -1
-		case v.Is(t, class.Auxiliary):
-			passive = true
-		case passive && (v.Is(t, class.Struck|class.Taken) || v.AttackAt[t] > 0 || isAttackWord(v.Lower(t))):
+// firstStruck returns the first of the tokens from first to last-1, as far as they are in
+// s, that says that something was attacked, or -1.
+func (v *view) firstStruck(s *token.Sentence, first, last int) int {
+	for t := max(first, s.First); t < last; t++ {
+		if v.Is(t, class.Struck) || v.AttackAt[t] > 0 {
 			return t
-		case passive && !v.Is(t, class.Adverb|class.Perfect):
-			passive = false
 		}
 	}
 	return -1
-}
-
-// isImage says whether a word is for what impostors use of somebody.
-func isImage(w string) bool {
-	switch w {
-	case "logo", "logos", "name", "brand", "letterhead", "likeness":
-		return true
-	}
-	return false
 }
 
 // saidOfItself returns the token of what the name before token t says was done to it:
@@ -119,6 +84,9 @@ func (v *view) saidOfItself(s *token.Sentence, t int) int {
 				if v.Lower(n) == "that" && (v.Lower(n+1) == "it" || v.Lower(n+1) == "its") {
 					return v.doneTo(s, n+2, min(n+inside, s.Last))
 				}
+				if v.Lower(n) == "that" && v.AttackAt[n+1] > 0 && v.Is(min(n+2, s.Last-1), class.Perfect) && scene.AnyToken(s, n+2, s.Last, func(t int) bool { return v.Lower(t) == "its" }) {
+					return n + 1
+				}
 			}
 			return -1
 		case !v.Is(k, class.Perfect|class.Adverb):
@@ -126,44 +94,4 @@ func (v *view) saidOfItself(s *token.Sentence, t int) int {
 		}
 	}
 	return -1
-}
-
-// suffersAfter returns the token of the attack after which the name before token t had
-// to do without something: "X was unable to sell online after ransomware", or -1.
-func (v *view) suffersAfter(s *token.Sentence, t int) int {
-	const reach, near = 24, 5
-	if !v.hasHardship(s, t) {
-		return -1
-	}
-	for k := t + 2; k < min(t+reach, s.Last); k++ {
-		switch v.Lower(k) {
-		case "after", "following", "because", "when":
-			if n := v.FirstTrigger(s, k+1, k+near); n >= 0 {
-				return n
-			}
-		case ";":
-			return -1
-		}
-		if v.IsOrganisation(k) {
-			return -1
-		}
-	}
-	return -1
-}
-
-// hasHardship says whether the verb at token t says that its subject was kept from
-// something: "had to", "was forced to", "could not".
-func (v *view) hasHardship(s *token.Sentence, t int) bool {
-	one, two := strings.ToLower(v.TextAt(s, t)), strings.ToLower(v.TextAt(s, t+1))
-	switch one {
-	case "had":
-		return two == "to"
-	case "was", "were", "been":
-		return two == "forced" || two == "unable" || two == "left"
-	case "could":
-		return two == "not"
-	case "couldn't", "couldn’t", "lost":
-		return true
-	}
-	return false
 }

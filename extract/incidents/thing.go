@@ -48,7 +48,7 @@ func (v *view) thingStruck(s *token.Sentence, first int) int {
 		switch {
 		case v.IsOrganisation(k), v.Doc.Tokens[k].Kind == token.Punct, v.Is(k, class.Of|class.Auxiliary):
 			return -1
-		case v.AttackAt[k] > 0 && !v.Is(k, class.AttackNoun), v.brings(s, k), intrudes(v.Lower(k)):
+		case v.AttackAt[k] > 0 && !v.Is(k, class.AttackNoun), v.brings(s, k), intrudes(v.Lower(k)), v.entersBy(s, k):
 			return k
 		}
 	}
@@ -80,7 +80,7 @@ func isHeld(w string) bool {
 // halt: "took down", "crippled".
 func (v *view) brings(s *token.Sentence, t int) bool {
 	switch v.Lower(t) {
-	case "crippled", "paralysed", "paralyzed", "froze", "defaced", "raided", "knocked":
+	case "crippled", "paralysed", "paralyzed", "froze", "defaced", "raided", "knocked", "hitting", "crippling", "paralysing", "paralyzing":
 		return true
 	case "down", "offline", "over":
 		switch strings.ToLower(v.TextAt(s, t-1)) {
@@ -91,10 +91,26 @@ func (v *view) brings(s *token.Sentence, t int) bool {
 	return false
 }
 
+// entersBy says whether token t of s ends words that say that somebody got in: "got into",
+// "logged in to".
+func (v *view) entersBy(s *token.Sentence, t int) bool {
+	w, before := v.Lower(t), strings.ToLower(v.TextAt(s, t-1))
+	if w == "to" && before == "in" {
+		before = strings.ToLower(v.TextAt(s, t-2))
+	} else if w != "into" {
+		return false
+	}
+	switch before {
+	case "got", "broke", "broken", "logged", "hacked", "tapped", "burrowed":
+		return true
+	}
+	return false
+}
+
 // intrudes says whether a verb says that somebody got into something.
 func intrudes(w string) bool {
 	switch w {
-	case "encrypted", "wiped", "locked", "raided", "tapped", "hijacked", "skimmed", "breached", "hacked", "infiltrated", "penetrated", "disabled":
+	case "encrypted", "wiped", "locked", "raided", "tapped", "hijacked", "skimmed", "breached", "hacked", "infiltrated", "penetrated", "disabled", "emptied", "drained", "looted":
 		return true
 	}
 	return false

@@ -16,7 +16,7 @@ const (
 	// capitals. Headlines are shorter, and the model knows them.
 	wordsInCapitals = 12
 	// shortWord is how many letters a name of one word has at least.
-	shortWord = 6
+	shortWord = 5
 	// sureOfCapitals is how sure it is that what the gazetteer knows is a name there.
 	sureOfCapitals = 0.8
 )
