@@ -24,7 +24,9 @@ func (v *view) isAudience(s *token.Sentence, trigger, first int) bool {
 	switch v.Doc.TokenText(t) {
 	case "to":
 		return scene.AnyToken(s, trigger-front, t, func(k int) bool { return isReporting(v.Doc.TokenText(k)) })
-	case "on", "via", "onto", "through":
+	case "via", "through":
+		return scene.AnyToken(s, trigger-front, t, func(k int) bool { return isPublishing(v.Doc.TokenText(k)) || isReporting(v.Doc.TokenText(k)) })
+	case "on", "onto":
 		return scene.AnyToken(s, trigger-front, t, func(k int) bool { return isPublishing(v.Doc.TokenText(k)) })
 	}
 	return false
@@ -61,7 +63,10 @@ func isPublishing(w string) bool {
 // isRemedy says whether what begins at token first sells protection against the attack
 // at token trigger: "identity theft protection through X", "credit monitoring from X".
 func (v *view) isRemedy(s *token.Sentence, trigger, first int) bool {
-	const reach = 5
+	const reach, front = 5, 3
+	if scene.AnyToken(s, trigger-front, trigger, func(t int) bool { return v.Lower(t) == "fighting" || v.Lower(t) == "combating" }) {
+		return true
+	}
 	return scene.AnyToken(s, max(trigger, first-reach), first, func(t int) bool {
 		switch v.Doc.TokenText(t) {
 		case "monitoring", "protection", "insurance":

@@ -35,7 +35,7 @@ func (v *view) plainest(s *Scratch, i int) (frame.Match, bool) {
 			best = frame.Match{Frame: frame.Passive, Trigger: t}
 		} else if t := v.disclosedIntrusion(sentence, m.Last); t >= 0 && !v.watches(i) {
 			best = frame.Match{Frame: frame.Suffers, Trigger: t}
-		} else if t := v.recalledAttack(sentence, int(v.ListFrom[i]), m.Last); t >= 0 {
+		} else if t := v.recalledAttack(sentence, int(v.ListFrom[i]), m.Last, int(v.ListTo[i])); t >= 0 {
 			best = frame.Match{Frame: frame.Passive, Trigger: t}
 		} else {
 			return best, false
@@ -103,6 +103,8 @@ func (v *view) tellsOfAttack(k frame.Match, s *token.Sentence, i int) bool {
 			}
 		}
 		return verb >= 0 && k.Trigger-verb <= 6 && !v.watches(i)
+	case frame.StolenFrom:
+		return !scene.AnyToken(s, k.Trigger+1, m.First, func(t int) bool { return v.Doc.TokenText(t) == ";" })
 	case frame.Compound: // "the X breach", but not "X's cybercrime team"
 		return !v.watches(i) && v.ClassAt(s, k.Trigger+1)&(class.Researcher|class.Firm|class.Security) == 0 && !v.isLoose(m.Last, k.Trigger)
 	case frame.AttackUpon, frame.Object:

@@ -12,21 +12,22 @@ import (
 // by ransomware in July", "when a gang encrypted the tills of the dairy", "the dairy had
 // to close after a cyberattack". The frames, which the models know, do not reach so far.
 
-// recalledAttack returns the token by which the words around a mention, tokens first to
-// last-1 of sentence s, recall an attack on what it names, or -1.
-func (v *view) recalledAttack(s *token.Sentence, first, last int) int {
+// recalledAttack returns the token by which the words around a mention that ends before
+// token last of sentence s recall an attack on what it names, or -1. The list that it is
+// in, or itself, stands from token from to token to-1.
+func (v *view) recalledAttack(s *token.Sentence, from, last, to int) int {
 	for _, find := range [...]func(s *token.Sentence, t int) int{v.struckBehind, v.saidOfItself, v.suffersAfter, v.ownThingStruck, v.struckIt} {
 		if t := find(s, last); t >= 0 {
 			return t
 		}
 	}
-	if v.ClassAt(s, last)&class.Asset != 0 { // "took over the X accounts of Y"
+	if next := max(to, last); next < s.Last && (v.Is(next, class.Asset) || v.isThing(next)) { // "took over the X accounts of Y"
 		return -1
 	}
-	if t := v.listedBefore(s, first); t >= 0 {
+	if t := v.listedBefore(s, from); t >= 0 {
 		return t
 	}
-	return v.thingStruck(s, first)
+	return v.thingStruck(s, from)
 }
 
 // listedBefore returns the token of the attacks to whose victims the list belongs that

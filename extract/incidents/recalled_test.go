@@ -48,6 +48,7 @@ func TestRecalledAttack(t *testing.T) {
 		{"[o:Elk Dairy]'s researchers were [unauthorised-access:hacked].", ""},
 		{"It linked to 14 defaced pages on [o:Elk Dairy].", ""},
 		{"The gang [account-takeover:took over] the [o:Elk Dairy] accounts of a baker.", ""},
+		{"The gang [account-takeover:took over] the [o:Elk Dairy] and [o:Oak Dairy] pages of a baker.", ""},
 		{"The [data-breach:breach], as reported by [o:Elk Dairy], was large.", ""},
 		{"The [data-breach:breach] alarmed others including [o:Elk Dairy].", ""},
 	}
@@ -56,7 +57,7 @@ func TestRecalledAttack(t *testing.T) {
 		v := viewOf(t, f, test.text)
 		i := slices.IndexFunc(v.Mentions, func(m mention.Mention) bool { return v.Doc.Slice(m.First, m.Last) == "Elk Dairy" })
 		m, got := &v.Mentions[i], ""
-		if k := v.recalledAttack(v.SentenceOf(i), m.First, m.Last); k >= 0 {
+		if k := v.recalledAttack(v.SentenceOf(i), int(v.ListFrom[i]), m.Last, int(v.ListTo[i])); k >= 0 {
 			got = v.Doc.TokenText(k)
 		}
 		if got != test.want {

@@ -61,7 +61,8 @@ func (v *view) isThing(t int) bool {
 		return false
 	}
 	switch v.Lower(t) {
-	case "machines", "modems", "routers", "tills", "terminals", "plants", "works", "lines", "servers", "switches", "registers":
+	case "machines", "modems", "routers", "tills", "terminals", "plants", "works", "lines", "servers", "switches", "registers",
+		"pages", "feeds", "feed", "channels", "handles":
 		return true
 	}
 	return v.Is(t, class.Asset) && (!v.Is(t, class.People) || isHeld(v.Lower(t)))
