@@ -49,13 +49,13 @@ func (f *Finder) appendBackground(dst []Incident, s *Scratch) []Incident {
 }
 
 // isPartOf says whether i, an incident in passing, can only be what the earlier
-// incident o is about. Of the main one that is so where the same actors did the
-// same on the same day, of another one in passing where one word tells of both:
-// "attacks on Acme and Globex".
+// incident o is about. Of the main one that is so where the same was done on the same
+// day, by the same actors or where no victim of it is known; of another one in passing
+// where one word tells of both: "attacks on Acme and Globex".
 func (i *Incident) isPartOf(o Incident) bool {
 	if o.Main {
 		return o.Date != "" && o.Date == i.Date && slices.Contains(o.Types, i.Types[0]) &&
-			slices.ContainsFunc(i.ActorEntities, func(e int) bool { return slices.Contains(o.ActorEntities, e) })
+			(len(o.Victims) == 0 || slices.ContainsFunc(i.ActorEntities, func(e int) bool { return slices.Contains(o.ActorEntities, e) }))
 	}
 	return i.trigger == o.trigger && i.Date == o.Date && slices.Equal(i.Types, o.Types)
 }

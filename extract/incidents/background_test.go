@@ -114,6 +114,23 @@ func TestBackgroundJoins(t *testing.T) {
 	}
 }
 
+// Where no victim of the main incident is known, who was attacked on its day is one.
+func TestBackgroundOfNobody(t *testing.T) {
+	f := newFinder()
+	for day, want := range map[string]int{"2025-03-04": 1, "2025-02-01": 2} {
+		d, ms, ents := mentiontest.Read(t, "There was a [ransomware:ransomware attack] on [o:Mill Street Bank] on [d:"+day+"].")
+		main := Incident{}
+		main.Main, main.Date, main.Types = true, "2025-03-04", []string{"ransomware"}
+		var s Scratch
+		s.view.reset(f.lexicon, d, ms, ents, "")
+		s.candidates, s.matches = s.view.findCandidates(nil, nil)
+		got := f.appendBackground([]Incident{main}, &s)
+		if len(got) != want || slices.Contains(got[0].Victims, "Mill Street Bank") != (want == 1) {
+			t.Errorf("%s: %d incidents, victims of the main one %q", day, len(got), got[0].Victims)
+		}
+	}
+}
+
 // What one word says of several names is one incident.
 func TestBackgroundTogether(t *testing.T) {
 	f := newFinder()
