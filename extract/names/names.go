@@ -148,6 +148,7 @@ func (r *Recogniser) FindContext(ctx context.Context, dst []mention.Mention, d *
 	s.knowSurnames(dst, from, d)
 	s.knowSchools(dst, from, d)
 	dst = s.knowCapitals(dst, from, d)
+	trimParties(dst, from, d)
 	s.followMost(dst, from, d)
 	dst = findDetections(s.findPseudonyms(dst, from, d), from, d)
 	return s.findBracketed(s.placeDatelines(dst, from, d), from, d), nil
