@@ -65,13 +65,27 @@ func (l *Linker) inListOfTowns(s *Scratch, i int) bool {
 // isTown says whether a kind of place is one that lies in a region.
 func isTown(kind string) bool { return kind == "city" || kind == "area" || kind == "place" }
 
-// isAbbreviatedState says whether g is where the place before it is, in short, as in
-// "Marrowton, La.": alone, such a name may mean much else.
+// isAbbreviatedState says whether g is where the place before it is, or a politician is
+// from, in short, as in "Marrowton, La." and "(D-La.)": alone, such a name may mean much
+// else.
 func (s *Scratch) isAbbreviatedState(g *group) bool {
 	i := g.first
-	if g.label != record.LabelLocation || i == 0 || s.ms[i-1].Label != record.LabelLocation {
+	m := &s.ms[i]
+	if g.label != record.LabelLocation || !strings.HasSuffix(s.d.Slice(m.First, m.Last), ".") {
 		return false
 	}
-	m := &s.ms[i]
-	return strings.HasSuffix(s.d.Slice(m.First, m.Last), ".") && m.First == s.ms[i-1].Last+1 && s.d.TokenText(m.First-1) == ","
+	return s.followsParty(m.First) ||
+		i > 0 && s.ms[i-1].Label == record.LabelLocation && m.First == s.ms[i-1].Last+1 && s.d.TokenText(m.First-1) == ","
+}
+
+// followsParty says whether the party of a politician stands before token t: "D-".
+func (s *Scratch) followsParty(t int) bool {
+	if t < 2 || s.d.TokenText(t-1) != "-" {
+		return false
+	}
+	switch s.d.TokenText(t - 2) {
+	case "D", "R", "I":
+		return true
+	}
+	return false
 }

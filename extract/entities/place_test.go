@@ -19,7 +19,9 @@ func TestSettleTowns(t *testing.T) {
 		"Clinics in [l:Lisbon], [l:Alexandria], [l:Ohio] closed.":    {"Lisbon PT", "Alexandria EG", "Ohio US"},
 		"A clinic in [l:Zzyx], [l:Ohio], closed.":                    {"Zzyx ", "Ohio US"},
 		"A clinic in [l:Marrowton], [l:La.], closed.":                {"Marrowton ", "Louisiana US"},
-		"[l:La.] said no.": {"La "},
+		"Senator Ann Roe (D-[l:La.]) spoke.":                         {"Louisiana US"},
+		"Senator Ann Roe (X-[l:La.]) spoke.":                         {"La "},
+		"[l:La.] said no.":                                           {"La "},
 	} {
 		d, ms := labelled(t, text)
 		var got []string
