@@ -2,6 +2,7 @@ package incidents
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/incx/incx/extract/dates"
 	"github.com/incx/incx/extract/incidents/internal/frame"
@@ -26,7 +27,7 @@ func (f *Finder) appendBackground(dst []Incident, s *Scratch) []Incident {
 	v := &s.view
 	for i := range s.candidates[:min(len(s.candidates), maxTried)] {
 		c := &s.candidates[i]
-		if c.isVictim && len(dst) > 0 && dst[0].Main || v.Entities[c.entity].Label != record.LabelOrganisation {
+		if c.isVictim && len(dst) > 0 && dst[0].Main {
 			continue
 		}
 		if len(dst) == maxIncidents {
@@ -77,6 +78,24 @@ func (i *Incident) join(other *Incident) {
 	}
 }
 
+// isBody says whether mention i is of an organisation, or of a town that stands for its
+// administration: "the city of Graz".
+func (v *view) isBody(i int) bool {
+	m := &v.Mentions[i]
+	if m.Label != record.LabelLocation {
+		return m.Label == record.LabelOrganisation
+	}
+	s := v.SentenceOf(i)
+	if strings.ToLower(v.TextAt(s, m.First-1)) != "of" {
+		return false
+	}
+	switch strings.ToLower(v.TextAt(s, m.First-2)) {
+	case "city", "town", "county", "village", "borough", "municipality", "township":
+		return true
+	}
+	return false
+}
+
 // background returns the incident of which candidate c is the victim, by the
 // first sentence of running text that says so.
 func (f *Finder) background(s *Scratch, c *candidate) (Incident, bool) {
@@ -84,7 +103,7 @@ func (f *Finder) background(s *Scratch, c *candidate) (Incident, bool) {
 	e := &v.Entities[c.entity]
 	for _, i := range e.Mentions {
 		si := v.Sentence[i]
-		if si < 0 || !scene.EndsLikeText(v.Doc, &v.Doc.Sentences[si]) {
+		if si < 0 || !scene.EndsLikeText(v.Doc, &v.Doc.Sentences[si]) || !v.isBody(i) {
 			continue
 		}
 		k, ok := v.plainest(s, i)

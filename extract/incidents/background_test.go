@@ -237,6 +237,24 @@ func TestDateInPassing(t *testing.T) {
 	}
 }
 
+// A town is attacked where it stands for its administration.
+func TestTownInPassing(t *testing.T) {
+	f := newFinder()
+	for text, want := range map[string]bool{
+		"In [d:2024-12], there was a [ransomware:ransomware attack] on the town of [l:Marrowton].":    true,
+		"In [d:2024-12], there was a [ransomware:ransomware attack] on a school in [l:Marrowton].":    false,
+		"In [d:2024-12], there was a [ransomware:ransomware attack] on [l:Marrowton], it is said.":    false,
+		"In [d:2024-12], there was a [ransomware:ransomware attack] on the suburbs of [l:Marrowton].": false,
+	} {
+		d, ms, ents := mentiontest.Read(t, testLead+text)
+		found := f.Find(d, ms, ents, "2025-03-07", new(Scratch))
+		got := slices.ContainsFunc(found, func(i Incident) bool { return slices.Contains(i.Victims, "Marrowton") })
+		if got != want {
+			t.Errorf("%s: a victim %v, want %v", text, got, want)
+		}
+	}
+}
+
 // On that day the police acted, not those whom they arrested.
 func TestDayOfArrestInPassing(t *testing.T) {
 	f := newFinder()
