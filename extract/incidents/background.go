@@ -2,7 +2,6 @@ package incidents
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/incx/incx/extract/dates"
 	"github.com/incx/incx/extract/incidents/internal/frame"
@@ -86,10 +85,10 @@ func (v *view) isBody(i int) bool {
 		return m.Label == record.LabelOrganisation
 	}
 	s := v.SentenceOf(i)
-	if strings.ToLower(v.TextAt(s, m.First-1)) != "of" {
+	if v.LowerAt(s, m.First-1) != "of" {
 		return false
 	}
-	switch strings.ToLower(v.TextAt(s, m.First-2)) {
+	switch v.LowerAt(s, m.First-2) {
 	case "city", "town", "county", "village", "borough", "municipality", "township":
 		return true
 	}

@@ -1,8 +1,6 @@
 package incidents
 
 import (
-	"strings"
-
 	"github.com/incx/incx/extract/incidents/internal/class"
 	"github.com/incx/incx/extract/incidents/internal/scene"
 	"github.com/incx/incx/extract/record"
@@ -41,7 +39,7 @@ func (v *view) isBlamed(s *token.Sentence, first, last int) bool {
 		last++
 	}
 	then := v.Doc.TokenText(last)
-	switch strings.ToLower(v.Doc.TokenText(first - 1)) {
+	switch v.Lower(first - 1) {
 	case "blames", "blamed", "blaming":
 		return then == "for" || then == "over"
 	case "accuses", "accused", "accusing":

@@ -1,8 +1,6 @@
 package incidents
 
 import (
-	"strings"
-
 	"github.com/incx/incx/extract/incidents/internal/class"
 	"github.com/incx/incx/extract/incidents/internal/scene"
 	"github.com/incx/incx/extract/record"
@@ -49,7 +47,7 @@ func (v *view) isGroupName(s *token.Sentence, first int) bool {
 // name.
 func (v *view) anyCalls(s *token.Sentence, first, last int) bool {
 	return scene.AnyToken(s, first, last, func(t int) bool {
-		switch strings.ToLower(v.Doc.TokenText(t)) {
+		switch v.Lower(t) {
 		case "call", "calls", "called", "calling", "dub", "dubs", "dubbed", "named", "names":
 			return true
 		}

@@ -1,8 +1,6 @@
 package incidents
 
 import (
-	"strings"
-
 	"github.com/incx/incx/extract/incidents/internal/class"
 	"github.com/incx/incx/extract/token"
 )
@@ -54,7 +52,7 @@ func (v *view) isLikened(s *token.Sentence, t int) bool {
 	for k := t - 1; k >= max(s.First, t-reach) && !v.breaksOff(k); k-- {
 		if v.AttackAt[k] > 0 || v.Is(k, class.AttackNoun) {
 			attack = true
-		} else if likens(strings.ToLower(v.Doc.TokenText(k))) {
+		} else if likens(v.Lower(k)) {
 			return attack
 		}
 	}
@@ -82,7 +80,7 @@ func (v *view) qualifiesAttack(s *token.Sentence, first, last int) bool {
 func (v *view) opensClause(s *token.Sentence, t int) bool {
 	const reach = 4
 	for k := t - 1; k >= max(s.First, t-reach); k-- {
-		switch strings.ToLower(v.Doc.TokenText(k)) {
+		switch v.Lower(k) {
 		case "on", "in", "by", "since", "at", "until", "late", "early", "the", "as", "of", "around", "about", "over",
 			"before", "after", "during", "then", "“", "\"":
 		case ",", "and", "but", "which", "who", "that", "when", "where", ";", ":", "—", "–", "while", "(":
@@ -167,7 +165,7 @@ func (v *view) deedAt(s *token.Sentence, t int) (deed, telling) {
 	if v.AttackAt[t] == 0 && v.EntityAt[t] > 0 {
 		return someDeed, tellsNothing
 	}
-	switch w := strings.ToLower(v.Doc.TokenText(t)); {
+	switch w := v.Lower(t); {
 	case mends(w), w == "back" && v.runsAgain(s, t+1), (w == "began" || w == "started") && v.isMending(s, t):
 		return mendedDeed, byVerb
 	case publishes(w):
@@ -195,7 +193,7 @@ func (v *view) deedAt(s *token.Sentence, t int) (deed, telling) {
 func (v *view) isMending(s *token.Sentence, t int) bool {
 	const reach = 6
 	for k := max(s.First, t-reach); k < min(s.Last, t+reach); k++ {
-		switch strings.ToLower(v.Doc.TokenText(k)) {
+		switch v.Lower(k) {
 		case "restoration", "restoring", "recovery", "rebuilding", "repairs", "investigation", "investigating", "inquiry", "probe":
 			return true
 		}
@@ -208,7 +206,7 @@ func (v *view) isMending(s *token.Sentence, t int) bool {
 func (v *view) isNotice(s *token.Sentence, t int) bool {
 	const reach = 8
 	for k := max(s.First, t-reach); k < min(s.Last, t+reach); k++ {
-		switch strings.ToLower(v.Doc.TokenText(k)) {
+		switch v.Lower(k) {
 		case "notice", "notices", "notification", "notifications", "letter", "letters":
 			return true
 		}
@@ -221,7 +219,7 @@ func (v *view) isNotice(s *token.Sentence, t int) bool {
 func (v *view) published(s *token.Sentence, t int) deed {
 	const reach = 5
 	for k := t + 1; k < min(s.Last, t+reach); k++ {
-		if mends(strings.ToLower(v.Doc.TokenText(k))) {
+		if mends(v.Lower(k)) {
 			return mendedDeed
 		}
 	}

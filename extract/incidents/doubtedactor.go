@@ -1,8 +1,6 @@
 package incidents
 
 import (
-	"strings"
-
 	"github.com/incx/incx/extract/incidents/internal/class"
 	"github.com/incx/incx/extract/token"
 )
@@ -48,7 +46,7 @@ func (v *view) isLeftOpen(s *token.Sentence, first int) bool {
 		default:
 			continue
 		}
-		switch strings.ToLower(v.Doc.TokenText(t - 1)) {
+		switch v.Lower(t - 1) {
 		case "uncertain", "unclear", "unknown", "unsure":
 			return true
 		case "clear", "known", "know", "sure", "certain", "say", "said", "confirm", "confirmed":

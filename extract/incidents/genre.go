@@ -1,8 +1,6 @@
 package incidents
 
 import (
-	"strings"
-
 	"github.com/incx/incx/extract/incidents/internal/scene"
 	"github.com/incx/incx/extract/token"
 )
@@ -30,8 +28,8 @@ func (v *view) headsAdvice(s *token.Sentence) bool {
 	if s.Last-s.First < 3 {
 		return false
 	}
-	second := strings.ToLower(v.Doc.TokenText(s.First + 1))
-	switch strings.ToLower(v.Doc.TokenText(s.First)) {
+	second := v.Lower(s.First + 1)
+	switch v.Lower(s.First) {
 	case "how":
 		return second == "to" || second == "not" || second == "you" || second == "can" || second == "do"
 	case "what":
@@ -41,7 +39,7 @@ func (v *view) headsAdvice(s *token.Sentence) bool {
 	}
 	counted := false
 	for t := s.First; t < min(s.First+reach, s.Last); t++ {
-		switch w := strings.ToLower(v.Doc.TokenText(t)); w {
+		switch w := v.Lower(t); w {
 		case "ways", "tips", "steps", "reasons", "lessons", "things", "mistakes", "myths":
 			return counted
 		case "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten":
@@ -61,7 +59,7 @@ func (v *view) headsOpinion(s *token.Sentence) bool {
 		if next := v.Doc.TokenText(t + 1); next != ":" && next != "|" {
 			continue
 		}
-		switch strings.ToLower(v.Doc.TokenText(t)) {
+		switch v.Lower(t) {
 		case "opinion", "comment", "commentary", "column", "editorial", "review", "viewpoint", "essay", "explainer", "advice", "guide",
 			"podcast", "sponsored", "webinar", "perspective", "letter", "letters":
 			return true
@@ -81,7 +79,7 @@ func (v *view) headsBurglary(s *token.Sentence) bool {
 		}
 	}
 	for t := s.First; t < min(s.First+reach, s.Last); t++ {
-		switch strings.ToLower(v.Doc.TokenText(t)) {
+		switch v.Lower(t) {
 		case "burglar", "burglars", "burglary", "burglaries", "robber", "robbers", "thief", "thieves", "shoplifter", "shoplifters":
 			return true
 		}

@@ -1,8 +1,6 @@
 package incidents
 
 import (
-	"strings"
-
 	"github.com/incx/incx/extract/incidents/internal/scene"
 	"github.com/incx/incx/extract/token"
 )
@@ -64,7 +62,7 @@ func isSubordinator(w string) bool {
 // hasHardship says whether the verb at token t says that its subject was kept from
 // something: "had to", "was forced to", "could not".
 func (v *view) hasHardship(s *token.Sentence, t int) bool {
-	one, two := strings.ToLower(v.TextAt(s, t)), strings.ToLower(v.TextAt(s, t+1))
+	one, two := v.LowerAt(s, t), v.LowerAt(s, t+1)
 	switch one {
 	case "had":
 		return two == "to"

@@ -53,7 +53,7 @@ func (v *view) skims(s *token.Sentence) int {
 	var card, page bool
 	code := -1
 	for t := s.First; t < s.Last; t++ {
-		switch strings.ToLower(v.Doc.TokenText(t)) {
+		switch v.Lower(t) {
 		case "card", "cards":
 			card = true
 		case "checkout", "check-out", "checkouts", "basket":

@@ -139,7 +139,7 @@ func (v *view) isUnnamed(s *token.Sentence, t int, titled bool) bool {
 		case v.Is(k, class.By):
 			return titled
 		}
-		switch strings.ToLower(v.Doc.TokenText(k)) {
+		switch v.Lower(k) {
 		case "a", "an", "one":
 			return k == s.First || v.Doc.TokenText(k-1) != "by"
 		case "the", "its", "their", "his", "her", "this", "that", "every", "any", "no", "other", "another":
@@ -171,13 +171,13 @@ func (v *view) isTheVictim(s *token.Sentence, t int, heads []string) bool {
 	if t <= s.First || v.Doc.Tokens[t].Shape != token.Lower {
 		return false
 	}
-	w := strings.ToLower(v.Doc.TokenText(t))
+	w := v.Lower(t)
 	known := slices.Contains(heads, w)
 	if !known && !isAnyVictim(w) {
 		return slices.Contains(heads, singular(w)) && t-3 >= s.First && hasSeveral(v.Doc.TokenText(t-3)) && v.Doc.TokenText(t-2) == "of"
 	}
 	for k := t - 1; k >= max(s.First, t-longest); k-- {
-		switch x := strings.ToLower(v.Doc.TokenText(k)); {
+		switch x := v.Lower(k); {
 		case x == "the":
 			return true
 		case v.Is(k, class.Security|class.Saying|class.By|class.From) || v.Doc.Tokens[k].Kind == token.Punct && x != "-":

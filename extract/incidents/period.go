@@ -1,8 +1,6 @@
 package incidents
 
 import (
-	"strings"
-
 	"github.com/incx/incx/extract/dates"
 	"github.com/incx/incx/extract/incidents/internal/class"
 	"github.com/incx/incx/extract/record"
@@ -85,7 +83,7 @@ func (v *view) periodStart(m int) int {
 	if open < s.First {
 		return -1
 	}
-	from, to := strings.ToLower(v.Doc.TokenText(open)), v.Doc.TokenText(t)
+	from, to := v.Lower(open), v.Doc.TokenText(t)
 	switch {
 	case from == "between" && to == "and",
 		from == "from" && (to == "to" || to == "until" || to == "through" || to == "till" || to == "up" || to == "-" || to == "–"):

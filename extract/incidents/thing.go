@@ -1,8 +1,6 @@
 package incidents
 
 import (
-	"strings"
-
 	"github.com/incx/incx/extract/incidents/internal/class"
 	"github.com/incx/incx/extract/token"
 )
@@ -84,7 +82,7 @@ func (v *view) brings(s *token.Sentence, t int) bool {
 	case "crippled", "paralysed", "paralyzed", "froze", "defaced", "raided", "knocked", "hitting", "crippling", "paralysing", "paralyzing":
 		return true
 	case "down", "offline", "over":
-		switch strings.ToLower(v.TextAt(s, t-1)) {
+		switch v.LowerAt(s, t-1) {
 		case "took", "brought", "knocked", "shut", "taken":
 			return true
 		}
@@ -95,9 +93,9 @@ func (v *view) brings(s *token.Sentence, t int) bool {
 // entersBy says whether token t of s ends words that say that somebody got in: "got into",
 // "logged in to".
 func (v *view) entersBy(s *token.Sentence, t int) bool {
-	w, before := v.Lower(t), strings.ToLower(v.TextAt(s, t-1))
+	w, before := v.Lower(t), v.LowerAt(s, t-1)
 	if w == "to" && before == "in" {
-		before = strings.ToLower(v.TextAt(s, t-2))
+		before = v.LowerAt(s, t-2)
 	} else if w != "into" {
 		return false
 	}

@@ -238,7 +238,7 @@ func (f finder) framesBefore(dst []Match, s *token.Sentence, first int) []Match 
 // blames says whether preposition t names who did it: "attributed to X", "hacked
 // by X".
 func (f finder) blames(s *token.Sentence, t int) bool {
-	switch strings.ToLower(f.Doc.TokenText(t)) {
+	switch f.Lower(t) {
 	case "by":
 		return f.AnyClass(s, t-4, t, class.Attribute) || f.LastTrigger(s, t-5, t) >= 0 || f.AnyClass(s, t-3, t, class.Struck|class.Taken|class.Responsible)
 	case "to", "with", "on":

@@ -1,8 +1,6 @@
 package impact
 
 import (
-	"strings"
-
 	"github.com/incx/incx/extract/dates"
 	"github.com/incx/incx/extract/incidents/internal/class"
 	"github.com/incx/incx/extract/internal/scratch"
@@ -105,7 +103,7 @@ func (r *reader) opensPeriod(s *token.Sentence, t int) bool {
 	if t == s.First {
 		return false
 	}
-	switch strings.ToLower(r.Doc.TokenText(t - 1)) {
+	switch r.Lower(t - 1) {
 	case "since", "from", "to", "between":
 		return true
 	}

@@ -1,8 +1,6 @@
 package impact
 
 import (
-	"strings"
-
 	"github.com/incx/incx/extract/incidents/internal/class"
 	"github.com/incx/incx/extract/token"
 )
@@ -47,7 +45,7 @@ func (r *reader) isNumberOfEach(s *token.Sentence, t int) bool {
 	if t == s.First || r.Doc.TokenText(t) != "numbers" {
 		return false
 	}
-	switch strings.ToLower(r.Doc.TokenText(t - 1)) {
+	switch r.Lower(t - 1) {
 	case "card", "account", "phone", "telephone", "security", "passport", "licence", "license", "insurance", "identity", "id":
 		return true
 	}
@@ -109,7 +107,7 @@ func (r *reader) isHeadcount(s *token.Sentence, end, t int) bool {
 // isUnit says whether token t is a unit of something other than people and
 // records: "941 gigabytes of files".
 func (r *reader) isUnit(t int) bool {
-	switch strings.ToLower(r.Doc.TokenText(t)) {
+	switch r.Lower(t) {
 	case "percent", "per", "pc", "kilobytes", "megabytes", "gigabytes", "terabytes", "petabytes", "kb", "mb", "gb", "tb", "pb",
 		"gigabyte", "terabyte", "miles", "km", "kilometres", "kilometers", "pages", "followers", "downloads", "views":
 		return true
@@ -127,7 +125,7 @@ func (r *reader) isLost(s *token.Sentence, t int) bool {
 func (r *reader) isSize(s *token.Sentence, t int) bool {
 	const reach = 4
 	for k := t - 1; k >= max(s.First, t-reach); k-- {
-		switch strings.ToLower(r.Doc.TokenText(k)) {
+		switch r.Lower(k) {
 		case "its", "their":
 			return k > s.First && r.Doc.TokenText(k-1) == "of" // "half of its 3,300 machines"
 		case "with":

@@ -33,7 +33,7 @@ func (r *reader) isPartOf(s *token.Sentence, t int) bool {
 	if t == s.First {
 		return false
 	}
-	switch strings.ToLower(r.Doc.TokenText(t - 1)) {
+	switch r.Lower(t - 1) {
 	case "none", "neither", "half", "quarter", "third", "thirds", "fraction", "%", "percent", "cent":
 		return true
 	case "many":

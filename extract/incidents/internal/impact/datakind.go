@@ -69,10 +69,10 @@ func sameKind(a, b string) bool {
 // came in with: "using passwords stolen from other sites".
 func (r *reader) isMeans(s *token.Sentence, first, t int) bool {
 	const before, after = 3, 8
-	switch strings.ToLower(r.Doc.TokenText(t)) {
+	switch r.Lower(t) {
 	case "passwords", "credentials", "usernames", "logins", "password":
 	case "names":
-		if w := strings.ToLower(r.Doc.TokenText(first)); w != "user" && w != "login" {
+		if w := r.Lower(first); w != "user" && w != "login" {
 			return false
 		}
 	default:
@@ -178,7 +178,7 @@ func (r *reader) isPlural(t int) bool {
 }
 
 // isSealedAt says whether token t tells how data was kept: it is no kind.
-func (r *reader) isSealedAt(t int) bool { return isSealed(strings.ToLower(r.Doc.TokenText(t))) }
+func (r *reader) isSealedAt(t int) bool { return isSealed(r.Lower(t)) }
 
 // qualified returns the first of the words that qualify token t: "Social
 // Security" of numbers, "driver's license", "e-" of mail.
@@ -284,7 +284,7 @@ func isKeeper(w string) bool {
 // isElliptic says whether the noun after token t stands only after the next
 // member of the list: "credit card and bank account numbers".
 func (r *reader) isElliptic(s *token.Sentence, t int) bool {
-	switch strings.ToLower(r.Doc.TokenText(t)) {
+	switch r.Lower(t) {
 	case "card", "security", "email", "mail", "phone", "telephone":
 		return r.ClassAt(s, t+1)&class.Conjunction != 0
 	}

@@ -179,7 +179,7 @@ func endsClause(w string) bool {
 // sparesAll says whether the negation at token k goes for all that follows in
 // the clause: "no evidence", "did not include". Not "was never exposed".
 func (r *reader) sparesAll(s *token.Sentence, k int) bool {
-	switch strings.ToLower(r.Doc.TokenText(k)) {
+	switch r.Lower(k) {
 	case "no", "without", "nor":
 	default:
 		if r.ClassAt(s, k-1)&class.Auxiliary != 0 || r.ClassAt(s, k+1)&class.Auxiliary != 0 {

@@ -1,8 +1,6 @@
 package impact
 
 import (
-	"strings"
-
 	"github.com/incx/incx/extract/incidents/internal/class"
 	"github.com/incx/incx/extract/incidents/internal/scene"
 	"github.com/incx/incx/extract/token"
@@ -26,7 +24,7 @@ func (r *reader) isExposed(s *token.Sentence) bool {
 // for whom it was not meant.
 func (r *reader) opensData(s *token.Sentence, t int) bool {
 	const reach, far = 9, 14
-	switch strings.ToLower(r.Doc.TokenText(t)) {
+	switch r.Lower(t) {
 	case "access":
 		return t+1 < s.Last && r.Doc.TokenText(t+1) == "to" && r.isGained(s, t) && r.anyData(s, t+2, t+reach)
 	case "see", "view", "read":
@@ -55,7 +53,7 @@ func (r *reader) isUnguarded(s *token.Sentence, t int) bool {
 	const reach = 36
 	place := false
 	for k := t; k < min(t+reach, s.Last); k++ {
-		switch strings.ToLower(r.Doc.TokenText(k)) {
+		switch r.Lower(k) {
 		case "bucket", "server", "database", "page", "folder":
 			place = true
 		case "open", "unsecured", "unprotected", "public", "online":
@@ -98,7 +96,7 @@ func (r *reader) opensSingular(s *token.Sentence, t int) bool {
 func (r *reader) isGained(s *token.Sentence, t int) bool {
 	const reach = 3
 	for k := t - 1; k >= max(s.First, t-reach); k-- {
-		switch strings.ToLower(r.Doc.TokenText(k)) {
+		switch r.Lower(k) {
 		case "gained", "gain", "gaining", "obtained", "had", "unauthorised", "unauthorized", "illegal", "illicit", "improper", "inappropriate":
 			return r.ClassAt(s, k-1)&class.Modal == 0 && r.Doc.TokenText(max(k-1, s.First)) != "to" || r.isAllowed(s, k-1)
 		}

@@ -67,7 +67,7 @@ func (r *reader) putAtRisk(s *token.Sentence) bool {
 			continue
 		}
 		for k := t - 2; k >= max(s.First, t-reach); k-- {
-			switch strings.ToLower(r.Doc.TokenText(k)) {
+			switch r.Lower(k) {
 			case "put", "puts", "putting", "placed", "placing", "left", "leaving":
 				return r.ClassAt(s, k-1)&class.Modal == 0 && !r.AnyNegates(s, k-3, k)
 			}

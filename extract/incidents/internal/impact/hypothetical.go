@@ -1,8 +1,6 @@
 package impact
 
 import (
-	"strings"
-
 	"github.com/incx/incx/extract/incidents/internal/class"
 	"github.com/incx/incx/extract/incidents/internal/scene"
 	"github.com/incx/incx/extract/token"
@@ -36,7 +34,7 @@ func (r *reader) isMeant(s *token.Sentence, k int) bool {
 	for t > s.First && r.Is(t, class.Adverb) && !r.Is(t, class.Auxiliary|class.Perfect) {
 		t--
 	}
-	switch strings.ToLower(r.Doc.TokenText(t)) {
+	switch r.Lower(t) {
 	case "could", "can", "would", "will", "might":
 		return true
 	case "to":
@@ -44,7 +42,7 @@ func (r *reader) isMeant(s *token.Sentence, k int) bool {
 		return false
 	}
 	for n := t - 1; n >= max(s.First, t-reach); n-- {
-		switch strings.ToLower(r.Doc.TokenText(n)) {
+		switch r.Lower(n) {
 		case "managed", "used", "allowed", "enabled", "helped", "able", "conspired", "conspiracy", "wished":
 			return false
 		case "designed", "attempt", "attempts", "attempted", "attempting", "tried", "tries", "try", "trying", "sought", "seeks", "seek", "seeking",
@@ -61,7 +59,7 @@ func (r *reader) isMeant(s *token.Sentence, k int) bool {
 func (r *reader) isAdvised(s *token.Sentence, first int) bool {
 	const reach = 8
 	for k := first - 1; k >= max(s.First, first-reach); k-- {
-		switch strings.ToLower(r.Doc.TokenText(k)) {
+		switch r.Lower(k) {
 		case "entering", "enter", "protect", "protecting", "secure", "securing":
 			return true
 		case "market":
@@ -81,7 +79,7 @@ func (r *reader) isSender(s *token.Sentence, first int) bool {
 		return false
 	}
 	for k := first - 1; k >= max(s.First, first-reach); k-- {
-		switch strings.ToLower(r.Doc.TokenText(k)) {
+		switch r.Lower(k) {
 		case "spoofed", "spoof", "spoofing", "sender", "fake", "forged":
 			return true
 		case "from":

@@ -1,8 +1,6 @@
 package impact
 
 import (
-	"strings"
-
 	"github.com/incx/incx/extract/incidents/internal/class"
 	"github.com/incx/incx/extract/incidents/internal/scene"
 	"github.com/incx/incx/extract/record"
@@ -18,7 +16,7 @@ import (
 // $5m theft".
 func (r *reader) isLossCue(s *token.Sentence, t, first, last int) bool {
 	if r.isCosting(t) {
-		switch strings.ToLower(r.Doc.TokenText(t)) {
+		switch r.Lower(t) {
 		case "stolen":
 			return r.isStolen(s, t, first, last)
 		case "cost", "costs":
@@ -26,7 +24,7 @@ func (r *reader) isLossCue(s *token.Sentence, t, first, last int) bool {
 		}
 		return true
 	}
-	switch strings.ToLower(r.Doc.TokenText(t)) {
+	switch r.Lower(t) {
 	case "off", "away":
 		return t < first && r.makesOff(s, t)
 	case "took", "taking", "take", "taken":

@@ -1,8 +1,6 @@
 package impact
 
 import (
-	"strings"
-
 	"github.com/incx/incx/extract/incidents/internal/class"
 	"github.com/incx/incx/extract/token"
 )
@@ -49,7 +47,7 @@ func (r *reader) isOfRecovery(s *token.Sentence, t int) bool {
 		return false
 	}
 	for k := t - 1; k >= max(s.First, t-reach); k-- {
-		switch strings.ToLower(r.Doc.TokenText(k)) {
+		switch r.Lower(k) {
 		case "affair", "recovery", "response", "cleanup", "clean-up", "restoration", "ordeal":
 			return true
 		}

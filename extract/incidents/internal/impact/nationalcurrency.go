@@ -19,7 +19,7 @@ func (r *reader) nationalCurrency(s *token.Sentence, t int) (string, int) {
 	if last >= s.Last {
 		return "", 0
 	}
-	coin := strings.ToLower(r.Doc.TokenText(last))
+	coin := r.Lower(last)
 	if hasOwnCoin(nation) {
 		return currencyAfter(coin), last + 1
 	}

@@ -20,7 +20,7 @@ func (sc *Scene) IsNegated(s *token.Sentence, t int) bool {
 			helping = helping && sc.Is(k, class.Auxiliary|class.Perfect|class.Adverb)
 			continue
 		}
-		word := strings.ToLower(sc.Doc.TokenText(k))
+		word := sc.Lower(k)
 		if word != "no" && word != "without" {
 			switch sc.Doc.TokenText(k + 1) {
 			case "only", "just":

@@ -1,8 +1,6 @@
 package scene
 
 import (
-	"strings"
-
 	"github.com/incx/incx/extract/incidents/internal/class"
 	"github.com/incx/incx/extract/token"
 )
@@ -15,7 +13,7 @@ func (sc *Scene) IsOfOwners(s *token.Sentence, t int) bool {
 	if t == s.First {
 		return false
 	}
-	switch strings.ToLower(sc.Doc.TokenText(t - 1)) {
+	switch sc.Lower(t - 1) {
 	case "before", "until":
 		return true
 	}

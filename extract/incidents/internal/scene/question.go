@@ -1,8 +1,6 @@
 package scene
 
 import (
-	"strings"
-
 	"github.com/incx/incx/extract/incidents/internal/class"
 	"github.com/incx/incx/extract/token"
 )
@@ -14,7 +12,7 @@ func (sc *Scene) IsAsked(s *token.Sentence, t int) bool {
 	const reach = 12
 	said := false
 	for k := t - 1; k >= max(s.First, t-reach); k-- {
-		switch strings.ToLower(sc.Doc.TokenText(k)) {
+		switch sc.Lower(k) {
 		case "whether":
 			return true
 		case "if":
@@ -36,7 +34,7 @@ func (sc *Scene) IsAsked(s *token.Sentence, t int) bool {
 func (sc *Scene) asksIf(s *token.Sentence, t int) bool {
 	const reach = 3
 	for k := t - 1; k >= max(s.First, t-reach); k-- {
-		switch strings.ToLower(sc.Doc.TokenText(k)) {
+		switch sc.Lower(k) {
 		case "unclear", "clear", "known", "unknown", "unsure", "sure", "certain", "uncertain", "say", "determine", "determining",
 			"confirm", "confirming", "see", "asked", "ask", "wonder", "know":
 			return true

@@ -193,6 +193,10 @@ func (sc *Scene) Is(t int, c class.Set) bool { return sc.Classes[t]&c != 0 }
 // Lower returns the text of token t in lower case.
 func (sc *Scene) Lower(t int) string { return strings.ToLower(sc.Doc.TokenText(t)) }
 
+// LowerAt returns the text of token t in lower case, or "" where t is outside of sentence
+// s.
+func (sc *Scene) LowerAt(s *token.Sentence, t int) string { return strings.ToLower(sc.TextAt(s, t)) }
+
 // TextAt returns the text of token t, or "" where t is outside of sentence s.
 func (sc *Scene) TextAt(s *token.Sentence, t int) string {
 	if t < s.First || t >= s.Last {

@@ -1,8 +1,6 @@
 package scene
 
 import (
-	"strings"
-
 	"github.com/incx/incx/extract/incidents/internal/class"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
@@ -88,13 +86,13 @@ func (sc *Scene) IsClaimant(t int) bool {
 // credit". Not "took credit cards".
 func (sc *Scene) TakesCredit(s *token.Sentence, t int) bool {
 	const reach = 3
-	switch strings.ToLower(sc.Doc.TokenText(t)) {
+	switch sc.Lower(t) {
 	case "take", "takes", "took", "taken", "taking":
 	default:
 		return false
 	}
 	for k := t + 1; k < min(t+reach, s.Last); k++ {
-		switch strings.ToLower(sc.Doc.TokenText(k)) {
+		switch sc.Lower(k) {
 		case "responsibility":
 			return true
 		case "credit":

@@ -17,7 +17,7 @@ import (
 func (f finder) leavesUnconfirmed(s *token.Sentence) bool {
 	const reach = 5
 	for t := s.First; t < s.Last; t++ {
-		switch strings.ToLower(f.Doc.TokenText(t)) {
+		switch f.Lower(t) {
 		case "confirm", "confirmed", "confirming", "acknowledged", "verify", "verified":
 			if f.isUndone(s, t) && f.isOfAttack(s, t+1) {
 				return true
@@ -161,7 +161,7 @@ func (f finder) isOwnWord(s *token.Sentence, t int) bool {
 		return false
 	}
 	for k := t - 1; k > max(s.First-1, t-4); k-- {
-		switch strings.ToLower(f.Doc.TokenText(k)) {
+		switch f.Lower(k) {
 		case "we", "i":
 			return true
 		case "can", "now":

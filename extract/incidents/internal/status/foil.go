@@ -28,7 +28,7 @@ func (f foiling) isPast() bool { return f == foiled || f == stopped }
 // foilingAt returns what token k of sentence s says of attacks that came to
 // nothing, by its form alone.
 func (f finder) foilingAt(s *token.Sentence, k int) foiling {
-	form, off := foilingOf(strings.ToLower(f.Doc.TokenText(k)))
+	form, off := foilingOf(f.Lower(k))
 	if off && (k+1 >= s.Last || f.Doc.TokenText(k+1) != "off") {
 		return noFoiling
 	}
@@ -103,7 +103,7 @@ func (f finder) foiledObject(s *token.Sentence, k int) int {
 		reach = 3
 	}
 	for t := k + 1; t <= min(k+reach, s.Last-1); t++ {
-		text := strings.ToLower(f.Doc.TokenText(t))
+		text := f.Lower(t)
 		switch {
 		case f.AttackAt[t] > 0 || f.Is(t, class.AttackNoun|class.Hacker) || isAttempt(text):
 			end := t + 1
@@ -192,14 +192,14 @@ func (f finder) foiledAfter(s *token.Sentence, t int, titled bool) int {
 // was no more than tried, or -1: "tried to sabotage", "phishing attempts".
 func (f finder) triesTo(s *token.Sentence, t int) int {
 	const reach = 4
-	if t+1 < s.Last && f.AttackAt[t] > 0 && isAttempt(strings.ToLower(f.Doc.TokenText(t+1))) {
+	if t+1 < s.Last && f.AttackAt[t] > 0 && isAttempt(f.Lower(t+1)) {
 		return t + 1
 	}
 	for k := t - 1; k > max(s.First, t-reach); k-- {
 		if !strings.EqualFold(f.Doc.TokenText(k), "to") {
 			continue
 		}
-		switch strings.ToLower(f.Doc.TokenText(k - 1)) {
+		switch f.Lower(k - 1) {
 		case "tried", "tries", "trying", "attempted", "attempting", "attempts", "attempt", "sought", "bid", "bids",
 			"plot", "plots", "plotted", "plotting":
 			return k - 1
@@ -216,7 +216,7 @@ func (f finder) triesTo(s *token.Sentence, t int) int {
 // isUnsuccessful says whether token k of sentence s says that what was tried
 // came to nothing.
 func (f finder) isUnsuccessful(s *token.Sentence, k int, titled bool) bool {
-	switch strings.ToLower(f.Doc.TokenText(k)) {
+	switch f.Lower(k) {
 	case "failed", "fail", "fails", "unsuccessful", "unsuccessfully", "caught", "interrupted", "disrupted", "aborted":
 		return !f.AnyNegates(s, k-2, k)
 	}

@@ -28,7 +28,7 @@ func (f finder) toldByIntruder(s *token.Sentence, t int) int {
 		if !f.IsClaimant(f.subjectBefore(s, k)) {
 			continue
 		}
-		switch strings.ToLower(f.Doc.TokenText(k + 1)) {
+		switch f.Lower(k + 1) {
 		case "it", "they", "he", "that":
 			return k
 		}

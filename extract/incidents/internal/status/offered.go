@@ -51,7 +51,7 @@ func (f finder) offered() hedge {
 // tellsBreach says whether headline s tells of a hack or a breach by a noun.
 func (f finder) tellsBreach(s *token.Sentence) bool {
 	for t := s.First; t < s.Last; t++ {
-		switch strings.ToLower(f.Doc.TokenText(t)) {
+		switch f.Lower(t) {
 		case "hack", "hacks", "breach", "breaches", "attack", "theft", "cyberattack", "ransomware", "steals", "stole", "stolen":
 			return true
 		}
@@ -64,7 +64,7 @@ func (f finder) tellsBreach(s *token.Sentence) bool {
 func (f finder) offersData(s *token.Sentence) int {
 	offer, venue := -1, false
 	for t := s.First; t < s.Last; t++ {
-		switch strings.ToLower(f.Doc.TokenText(t)) {
+		switch f.Lower(t) {
 		case "sold", "sells", "selling", "sale", "offered", "offers", "offering", "asks":
 			if offer < 0 {
 				offer = t
@@ -84,13 +84,13 @@ func (f finder) offersData(s *token.Sentence) int {
 func (f finder) listsOnLeakSite(s *token.Sentence) int {
 	const reach = 8
 	for t := s.First + 1; t < s.Last; t++ {
-		w := strings.ToLower(f.Doc.TokenText(t))
-		before := strings.ToLower(f.Doc.TokenText(t - 1))
+		w := f.Lower(t)
+		before := f.Lower(t - 1)
 		if (w != "site" && w != "blog") || before != "leak" && before != "leaks" && before != "extortion" {
 			continue
 		}
 		for k := t - 2; k >= max(s.First, t-reach); k-- {
-			switch strings.ToLower(f.Doc.TokenText(k)) {
+			switch f.Lower(k) {
 			case "listed", "lists", "named", "names", "appeared", "appears", "added", "adds", "posted":
 				return k
 			}
@@ -109,7 +109,7 @@ func (f finder) asksOrGuesses(s *token.Sentence) int {
 		}
 	}
 	for t := s.First + 1; t < s.Last; t++ {
-		switch strings.ToLower(f.Doc.TokenText(t)) {
+		switch f.Lower(t) {
 		case "likely", "suspected", "feared":
 			if f.Is(t-1, class.AttackNoun) && f.AttackAt[t-1] > 0 {
 				return t
@@ -125,7 +125,7 @@ func (f finder) asksOrGuesses(s *token.Sentence) int {
 func (f finder) disowns(s *token.Sentence) int {
 	const reach = 6
 	for t := s.First + 1; t < s.Last; t++ {
-		switch strings.ToLower(f.Doc.TokenText(t)) {
+		switch f.Lower(t) {
 		case "ours":
 			if strings.EqualFold(f.Doc.TokenText(t-1), "not") {
 				return t

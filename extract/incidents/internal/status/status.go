@@ -238,7 +238,7 @@ func (f finder) isAlleged(s *token.Sentence, k int, titled bool) bool {
 // "fears that data was stolen", "fears it was hacked".
 func (f finder) fearsThat(s *token.Sentence, k, t int) bool {
 	const reach = 4
-	if w := strings.ToLower(f.Doc.TokenText(k)); w != "fears" && w != "feared" && w != "fear" {
+	if w := f.Lower(k); w != "fears" && w != "feared" && w != "fear" {
 		return false
 	}
 	return f.Doc.TokenText(k+1) != "of" && t-k <= reach && f.AnyClass(s, k+1, t+reach, class.Auxiliary)
@@ -250,7 +250,7 @@ const claimGap = 4
 
 // isAssertion says whether token k stands for what somebody says.
 func (f finder) isAssertion(k int) bool {
-	switch strings.ToLower(f.Doc.TokenText(k)) {
+	switch f.Lower(k) {
 	case "claim", "claims", "report", "reports", "allegation", "allegations", "suggestion", "suggestions", "rumours", "rumors":
 		return true
 	}
@@ -278,7 +278,7 @@ func (f finder) deniesPart(s *token.Sentence, k int) bool {
 // whose mention it stands, that it came to nothing: "foiled attack", "an
 // attempted theft". An attempt need not: "in an attempt to steal".
 func (f finder) isFoiled(s *token.Sentence, k int, titled bool) bool {
-	switch strings.ToLower(f.Doc.TokenText(k)) {
+	switch f.Lower(k) {
 	case "attempted", "failed", "unsuccessful":
 		return true
 	}

@@ -1,8 +1,6 @@
 package status
 
 import (
-	"strings"
-
 	"github.com/incx/incx/extract/incidents/internal/class"
 	"github.com/incx/incx/extract/incidents/internal/scene"
 	"github.com/incx/incx/extract/record"
@@ -140,8 +138,8 @@ func isPossible(w string) bool { return w == "may" || w == "might" || w == "coul
 // "the possibility that", "it may also have been", "we have reason to think".
 func (f finder) hasDoubts(s *token.Sentence) bool {
 	for t := s.First; t+1 < s.Last; t++ {
-		next := strings.ToLower(f.Doc.TokenText(t + 1))
-		switch strings.ToLower(f.Doc.TokenText(t)) {
+		next := f.Lower(t + 1)
+		switch f.Lower(t) {
 		case "possibility":
 			if next == "that" {
 				return true
