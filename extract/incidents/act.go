@@ -43,6 +43,10 @@ func (v *view) actOf(si, trigger, t int) (act, bool) {
 	}
 	a := act{typ: unnamedAct, sentence: si, pattern: "act of intruders", inferred: true}
 	a.start, a.end = int(v.Doc.Tokens[trigger].Start), int(v.Doc.Tokens[trigger].End)
+	if w := v.Lower(trigger); w == "locked" || w == "encrypted" {
+		a.typ = "ransomware"
+		return a, true
+	}
 	for k := si; k < min(si+3, len(v.Doc.Sentences)); k++ {
 		if n := v.takenData(k); n >= 0 {
 			a.typ, a.sentence, a.pattern = "data-breach", k, "data taken by intruders"

@@ -77,6 +77,12 @@ func (i *Incident) join(other *Incident) {
 	}
 }
 
+// namesLabel says whether sentence si names something with a label.
+func (v *view) namesLabel(si int, label record.Label) bool {
+	s := &v.Doc.Sentences[si]
+	return scene.AnyToken(s, s.First, s.Last, func(t int) bool { return v.EntityAt[t] > 0 && v.Entities[v.EntityAt[t]-1].Label == label })
+}
+
 // isBody says whether mention i is of an organisation, or of a town that stands for its
 // administration: "the city of Graz".
 func (v *view) isBody(i int) bool {
@@ -111,7 +117,7 @@ func (f *Finder) background(s *Scratch, c *candidate) (Incident, bool) {
 		}
 		if act, ok := v.actOf(int(si), k.Trigger, v.Mentions[i].First); ok {
 			switch {
-			case act.inferred && !v.Aside[si]:
+			case act.inferred && !v.Aside[si] && !v.namesLabel(int(si), record.LabelThreatActor):
 				continue // where no mention of an attack tells what was done, the article must be recalling other incidents
 			case !act.inferred && f.judgeOther(s, c) < f.threshold(otherPart):
 				return Incident{}, false

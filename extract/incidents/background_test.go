@@ -237,6 +237,26 @@ func TestDateInPassing(t *testing.T) {
 	}
 }
 
+// Where no word tells what was done, a gang by name does, and what it did to files.
+func TestGangInPassing(t *testing.T) {
+	f := newFinder()
+	for text, want := range map[string]string{
+		"In [d:2024-12], the [t:Lantern] gang locked up [o:Mill Street Bank] and its servers.":    "ransomware",
+		"In [d:2024-12], the [t:Lantern] gang crippled [o:Mill Street Bank] and its servers.":     "unauthorised-access",
+		"In [d:2024-12], a gang of thieves locked up [o:Mill Street Bank] and its servers there.": "",
+	} {
+		d, ms, ents := mentiontest.Read(t, testLead+text)
+		found := f.Find(d, ms, ents, "2025-03-07", new(Scratch))
+		got := ""
+		if k := slices.IndexFunc(found, func(i Incident) bool { return slices.Contains(i.Victims, "Mill Street Bank") }); k >= 0 {
+			got = found[k].Types[0]
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}
+
 // A town is attacked where it stands for its administration.
 func TestTownInPassing(t *testing.T) {
 	f := newFinder()

@@ -28,7 +28,11 @@ func (v *view) nameTowns(cs []candidate) {
 		if place, council := v.placeOf(&v.Mentions[c.first]); !council || place != 0 {
 			continue
 		}
-		if k := v.townHit(cs); k >= 0 {
+		k := v.townHit(cs)
+		if k < 0 {
+			k = v.townBeside(c)
+		}
+		if k >= 0 {
 			cs[k].makeVictim(rule{"town whose council the article names", -1})
 			cs[k].victim = max(cs[k].victim, c.victim)
 			c.isVictim = false
@@ -51,6 +55,27 @@ func (v *view) townHit(cs []candidate) int {
 		}
 	}
 	return found
+}
+
+// townBeside returns the candidate in which council c is said to be, "City Hall in Graz",
+// or -1.
+func (v *view) townBeside(c *candidate) int {
+	const reach = 3
+	for _, i := range v.Entities[c.entity].Mentions {
+		if v.Sentence[i] < 0 {
+			continue
+		}
+		s, last := v.SentenceOf(i), v.Mentions[i].Last
+		for t := last; t < min(last+reach, s.Last-1); t++ {
+			if v.Lower(t) != "in" {
+				continue
+			}
+			if e := int(v.EntityAt[t+1]) - 1; e >= 0 && v.Entities[e].Label == record.LabelLocation && v.Entities[e].Kind != "country" {
+				return int(v.candidateOf[e])
+			}
+		}
+	}
+	return -1
 }
 
 // nameCouncils makes victims of councils in place of their towns.

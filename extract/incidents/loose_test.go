@@ -15,6 +15,8 @@ func TestLoose(t *testing.T) {
 		"In [d:2024-12], a [wiper:wiper] that hit the lender [o:Mill Street Bank] was found.":                           true,
 		"In [d:2024-12], there was a [ransomware:ransomware attack] by Foo on [o:Mill Street Bank].":                    true,
 		"Since the [o:Mill Street Bank] [data-breach:hack] of [d:2024-12], tills are checked.":                          true,
+		"The gang [t:Lantern] has been linked with [ransomware:attacks] on [o:Mill Street Bank] in [d:2024-12].":        true,
+		"In [d:2024-12], a [phishing:phishing] message spread on [o:Mill Street Bank] pages.":                           false,
 		"In [d:2024-12], the [data-breach:breached] records, provided to [o:Mill Street Bank], were old.":               false,
 		"In [d:2024-12], a page was [defacement:defaced] when [o:Mill Street Bank] looked.":                             false,
 		"In [d:2024-12], the [data-breach:breach] site [o:Mill Street Bank] was founded.":                               false,

@@ -19,7 +19,11 @@ func (v *view) plainest(s *Scratch, i int) (frame.Match, bool) {
 	best := frame.Match{Frame: frame.Count}
 	for _, k := range s.matches {
 		switch k.Frame {
-		case frame.Imitated, frame.Perpetrator, frame.Research, frame.SecurityFirm:
+		case frame.Perpetrator:
+			if !v.isBlamedForAttacks(sentence, int(v.ListFrom[i])) {
+				return best, false
+			}
+		case frame.Imitated, frame.Research, frame.SecurityFirm:
 			return best, false
 		case frame.Acts:
 			if !v.isNoun(sentence, m.Last, k.Trigger) {
@@ -53,6 +57,16 @@ func (v *view) plainest(s *Scratch, i int) (frame.Match, bool) {
 // says that something did not happen, or may have. The month of May does not.
 func (v *view) isUnreal(s *token.Sentence, first, last int) bool {
 	return scene.AnyToken(s, first, last, func(t int) bool { return v.Is(t, class.Negation|class.Modal) && !v.DateAt[t] })
+}
+
+// isBlamedForAttacks says whether somebody is blamed for attacks on the name that begins
+// with token first of s, "linked with attacks on X", rather than X for something.
+func (v *view) isBlamedForAttacks(s *token.Sentence, first int) bool {
+	t := first - 1
+	for t > s.First && v.Is(t, class.Determiner) {
+		t--
+	}
+	return t > s.First && (v.Lower(t) == "on" || v.Lower(t) == "against") && (v.AttackAt[t-1] > 0 || v.Is(t-1, class.AttackNoun))
 }
 
 // isNoun says whether a word for an attack at token trigger, right behind a name that
@@ -108,12 +122,21 @@ func (v *view) tellsOfAttack(k frame.Match, s *token.Sentence, i int) bool {
 	case frame.Compound: // "the X breach", but not "X's cybercrime team"
 		return !v.watches(i) && v.ClassAt(s, k.Trigger+1)&(class.Researcher|class.Firm|class.Security) == 0 && !v.isLoose(m.Last, k.Trigger)
 	case frame.AttackUpon, frame.Object:
-		if v.ClassAt(s, m.Last)&class.People != 0 || v.isSupplier(s, i) || v.isLoose(k.Trigger+1, int(v.ListFrom[i])) { // "targeting X users"
+		if v.ClassAt(s, m.Last)&class.People != 0 || isWall(v.LowerAt(s, m.Last)) || v.isSupplier(s, i) || v.isLoose(k.Trigger+1, int(v.ListFrom[i])) { // "targeting X users"
 			return false
 		}
 		return k.Frame == frame.Object || v.ClassAt(s, m.Last)&class.Possessive == 0 || !v.within(s, m.First, k.Trigger)
 	}
 	return true
+}
+
+// isWall says whether a word after the name of a platform is for a place on it.
+func isWall(w string) bool {
+	switch w {
+	case "page", "pages", "post", "posts", "wall", "group", "groups", "channel", "channels", "feed", "feeds":
+		return true
+	}
+	return false
 }
 
 // isSupplier says whether mention i stands for a thing that its maker sold to

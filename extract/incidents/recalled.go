@@ -20,6 +20,11 @@ func (v *view) recalledAttack(s *token.Sentence, from, last, to int) int {
 		if t := find(s, last); t >= 0 {
 			return t
 		}
+		if to > last {
+			if t := find(s, to); t >= 0 {
+				return t
+			}
+		}
 	}
 	if next := max(to, last); next < s.Last && (v.Is(next, class.Asset) || v.isThing(next)) { // "took over the X accounts of Y"
 		return -1

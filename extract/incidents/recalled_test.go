@@ -34,6 +34,8 @@ func TestRecalledAttack(t *testing.T) {
 		{"The [data-breach:breaches] at dairies including [o:Elk Dairy] were large.", "breaches"},
 		{"Victims of the [ransomware:ransomware] included [o:Elk Dairy].", "ransomware"},
 
+		{"[o:Elk Dairy] and [o:Oak Dairy] had to close two shops after a [ransomware:ransomware attack].", "ransomware"},
+
 		{"It was like [o:Elk Dairy], which makes cheese and was founded in May.", ""},
 		{"It asked [o:Elk Dairy], which said that [o:Mill Street Bank] was hit.", ""},
 		{"Thieves like [o:Elk Dairy], whose logo was stolen for their mails.", ""},
