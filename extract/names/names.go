@@ -143,6 +143,7 @@ func (r *Recogniser) FindContext(ctx context.Context, dst []mention.Mention, d *
 			m.By, m.Reason = record.FoundByGazetteer, "gazetteer entry, confirmed by the model"
 		}
 	}
+	s.trimWeekdays(dst, from, d)
 	s.relabel(dst, from, d)
 	s.define(dst, from, d)
 	s.knowSurnames(dst, from, d)
