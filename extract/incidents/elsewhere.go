@@ -47,3 +47,14 @@ func (v *view) onlyAside(w *when) bool {
 	}
 	return true
 }
+
+// onlyOfSimilar says whether all mentions of date w stand where the article says that
+// somebody suffered an attack like this one.
+func (v *view) onlyOfSimilar(w *when) bool {
+	for i := range v.mentionsOf(w) {
+		if !v.SuffersSimilar(v.SentenceOf(i)) {
+			return false
+		}
+	}
+	return true
+}

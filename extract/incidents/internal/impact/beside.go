@@ -32,8 +32,10 @@ func (r *reader) findBeside() {
 	for i := range r.Doc.Sentences {
 		s := &r.Doc.Sentences[i]
 		switch {
-		case r.Place[i] != scene.Body, r.namesVictim(s):
+		case r.Place[i] != scene.Body:
 			left = 0
+		case r.namesVictim(s):
+			r.beside[i], left = r.SuffersSimilar(s), 0
 		case r.turnsAway(s):
 			r.beside[i], left = true, maxBeside
 		case left > 0 && !r.namesParty(s):
@@ -97,7 +99,7 @@ func (r *reader) turnsAway(s *token.Sentence) bool {
 		}
 	}
 	for t := s.First + 1; t < s.Last; t++ {
-		if r.Doc.TokenText(t-1) == "similar" && isFate(r.Doc.TokenText(t)) {
+		if r.Doc.TokenText(t-1) == "similar" && scene.IsFate(r.Doc.TokenText(t)) {
 			return true
 		}
 		if r.EntityAt[t-1] == 0 || r.EntityAt[t] == r.EntityAt[t-1] || !r.AnyAttack(s, t, t+1) || !r.isUntold(t-1) {
@@ -106,15 +108,6 @@ func (r *reader) turnsAway(s *token.Sentence) bool {
 		if first := r.entityStart(s, t-1); first > s.First && r.Is(first-1, class.Determiner) {
 			return true
 		}
-	}
-	return false
-}
-
-// isFate says whether a word is for what befell somebody.
-func isFate(w string) bool {
-	switch w {
-	case "experience", "fate", "ordeal", "case", "incident", "attack", "breach":
-		return true
 	}
 	return false
 }
