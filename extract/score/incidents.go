@@ -9,12 +9,16 @@ import (
 )
 
 // scoreIncidents compares the main incidents of a record with the marked
-// ones. Where there are two, they are taken together.
+// ones. Where there are two, they are taken together. Of those told in passing it
+// compares the victims.
 func (r *Report) scoreIncidents(doc *Document, rec *record.Record) {
 	var gold Incident
 	var goldDates []string
+	var goldPassing, myPassing []string
 	for _, i := range doc.Incidents {
-		if i.Main {
+		if !i.Main {
+			goldPassing = append(goldPassing, i.Victims...)
+		} else {
 			gold.Main = true
 			gold.Types = append(gold.Types, i.Types...)
 			gold.Victims = append(gold.Victims, i.Victims...)
@@ -27,7 +31,9 @@ func (r *Report) scoreIncidents(doc *Document, rec *record.Record) {
 	var mine record.Incident
 	var myDates []string
 	for _, i := range rec.Incidents {
-		if i.Main {
+		if !i.Main {
+			myPassing = append(myPassing, i.Victims...)
+		} else {
 			mine.Main = true
 			mine.Types = append(mine.Types, i.Types...)
 			mine.Victims = append(mine.Victims, i.Victims...)
@@ -37,11 +43,12 @@ func (r *Report) scoreIncidents(doc *Document, rec *record.Record) {
 			}
 		}
 	}
+	names := namesOf(rec)
+	r.Passing.Add(compareNames(goldPassing, myPassing, names))
 	if !gold.Main {
 		r.NoMain.ask(!mine.Main)
 		return
 	}
-	names := namesOf(rec)
 	r.Victims.Add(compareNames(gold.Victims, mine.Victims, names))
 	r.Actors.Add(compareNames(gold.Actors, mine.Actors, names))
 	r.Types.Add(compareSets(gold.Types, mine.Types))

@@ -56,9 +56,14 @@ func TestScoreIncidents(t *testing.T) {
 	}{
 		{"no incident anywhere", nil, nil, Report{NoMain: Share{1, 1}}},
 		{"none marked, one reported", nil, []record.Incident{mine(true, list("ddos"), nil, nil, "")}, Report{NoMain: Share{0, 1}}},
-		{"minor ones do not count",
+		{"of minor ones the victims count",
+			[]Incident{gold(false, list("ddos"), list("Pell"), nil, "2017"), gold(false, list("ddos"), list("Tolk"), nil, "2017")},
+			[]record.Incident{mine(false, list("wiper"), list("Pell"), nil, "2016"), mine(false, nil, list("Northwind Ferries"), nil, "")},
+			Report{NoMain: Share{1, 1}, Passing: Count{Right: 1, Wrong: 1, Missed: 1}}},
+		{"a minor one taken for the main one",
 			[]Incident{gold(false, list("ddos"), list("Pell"), nil, "2017")},
-			[]record.Incident{mine(false, list("wiper"), list("Pell"), nil, "2016")}, Report{NoMain: Share{1, 1}}},
+			[]record.Incident{mine(true, list("ddos"), list("Pell"), nil, "2017")},
+			Report{NoMain: Share{0, 1}, Passing: Count{Missed: 1}}},
 		{"all right",
 			[]Incident{gold(true, list("ransomware", "data-breach"), list("Northwind"), list("Heron Gang"), "2017-05")},
 			[]record.Incident{mine(true, list("data-breach", "ransomware"), list("Northwind Ferries"), list("Ochre Heron"), "2017-05-12")},
@@ -80,10 +85,10 @@ func TestScoreIncidents(t *testing.T) {
 			r := NewReport()
 			r.Add(&Document{Incidents: test.gold}, &rec)
 			if r.Victims != test.want.Victims || r.Actors != test.want.Actors || r.Types != test.want.Types ||
-				r.IncidentDate != test.want.IncidentDate || r.NoMain != test.want.NoMain {
-				t.Errorf("victims %+v, actors %+v, types %+v, date %+v, none %+v; want %+v, %+v, %+v, %+v, %+v",
-					r.Victims, r.Actors, r.Types, r.IncidentDate, r.NoMain,
-					test.want.Victims, test.want.Actors, test.want.Types, test.want.IncidentDate, test.want.NoMain)
+				r.IncidentDate != test.want.IncidentDate || r.NoMain != test.want.NoMain || r.Passing != test.want.Passing {
+				t.Errorf("victims %+v, actors %+v, types %+v, date %+v, none %+v, passing %+v; want %+v, %+v, %+v, %+v, %+v, %+v",
+					r.Victims, r.Actors, r.Types, r.IncidentDate, r.NoMain, r.Passing,
+					test.want.Victims, test.want.Actors, test.want.Types, test.want.IncidentDate, test.want.NoMain, test.want.Passing)
 			}
 		})
 	}

@@ -29,6 +29,9 @@ type Report struct {
 	// NoMain asks, for each document without a main incident, whether none
 	// was reported.
 	NoMain Share `json:"no_main"`
+	// Passing compares the victims of the incidents that each document tells of in
+	// passing.
+	Passing Count `json:"passing"`
 
 	mistakes []Mistake
 }
@@ -118,6 +121,7 @@ func (r *Report) Metrics() []Metric {
 	f1("incident.actors", r.Actors)
 	f1("incident.types", r.Types)
 	out = append(out, Metric{"incident.date", r.IncidentDate.Value()}, Metric{"incident.none", r.NoMain.Value()})
+	f1("incident.passing", r.Passing)
 	return out
 }
 
@@ -142,6 +146,7 @@ func (r *Report) WriteText(w io.Writer) error {
 	out += row("incident.types", r.Types)
 	out += share("incident.date", r.IncidentDate)
 	out += share("incident.none", r.NoMain)
+	out += row("incident.passing", r.Passing)
 	_, err := io.WriteString(w, out)
 	return err
 }

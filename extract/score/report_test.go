@@ -212,6 +212,7 @@ incident.actors         0.000  0.000  0.000      0      0      1
 incident.types          0.500  1.000  0.667      1      1      0
 incident.date                         0.000      0 of 1
 incident.none                         0.000      0 of 0
+incident.passing        0.000  0.000  0.000      0      0      0
 `
 	if diff := cmp.Diff(want, out.String()); diff != "" {
 		t.Errorf("text (-want +got):\n%s", diff)
