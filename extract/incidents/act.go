@@ -31,6 +31,10 @@ func (v *view) actOf(si, trigger, t int) (act, bool) {
 		return v.mentionedAct(si+1, i, "attack resumed in the next sentence")
 	}
 	s := &v.Doc.Sentences[si]
+	if v.goesToCrooks(s, trigger) && v.AnyClass(s, trigger+1, trigger+moneyReach, class.Money) {
+		w := &v.Doc.Tokens[trigger]
+		return act{typ: "fraud", start: int(w.Start), end: int(w.End), sentence: si, pattern: "money lost to crooks"}, true
+	}
 	intruders := v.AnyClass(s, s.First, s.Last, class.Hacker)
 	switch {
 	case !v.Computing():
@@ -56,6 +60,9 @@ func (v *view) actOf(si, trigger, t int) (act, bool) {
 	}
 	return a, true
 }
+
+// moneyReach is how far behind a verb money may stand that went somewhere, in tokens.
+const moneyReach = 5
 
 // unnamedAct is the type of an attack of which an article says no more than
 // that intruders were at work.

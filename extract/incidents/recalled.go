@@ -16,7 +16,7 @@ import (
 // token last of sentence s recall an attack on what it names, or -1. The list that it is
 // in, or itself, stands from token from to token to-1.
 func (v *view) recalledAttack(s *token.Sentence, from, last, to int) int {
-	for _, find := range [...]func(s *token.Sentence, t int) int{v.struckBehind, v.saidOfItself, v.suffersAfter, v.ownThingStruck, v.struckIt} {
+	for _, find := range [...]func(s *token.Sentence, t int) int{v.struckBehind, v.saidOfItself, v.suffersAfter, v.ownThingStruck, v.struckIt, v.lostTo} {
 		if t := find(s, last); t >= 0 {
 			return t
 		}
@@ -25,6 +25,9 @@ func (v *view) recalledAttack(s *token.Sentence, from, last, to int) int {
 				return t
 			}
 		}
+	}
+	if t := v.peopleRobbed(s, from, max(to, last)); t >= 0 {
+		return t
 	}
 	if next := max(to, last); next < s.Last && (v.Is(next, class.Asset) || v.isThing(next)) { // "took over the X accounts of Y"
 		return -1

@@ -35,7 +35,16 @@ func TestRecalledAttack(t *testing.T) {
 		{"Victims of the [ransomware:ransomware] included [o:Elk Dairy].", "ransomware"},
 
 		{"[o:Elk Dairy] and [o:Oak Dairy] had to close two shops after a [ransomware:ransomware attack].", "ransomware"},
+		{"[o:Elk Dairy] has lost the letters of its guests to a thief.", "lost"},
+		{"[o:Elk Dairy] wired $2 million to somebody posing as its owner.", "wired"},
+		{"Thieves made off with the details of 5,000 [o:Elk Dairy] customers.", "off"},
+		{"The details of 5,000 [o:Elk Dairy] customers were stolen in May.", "stolen"},
 
+		{"She lost $5 from her [o:Elk Dairy] wallet.", ""},
+		{"[o:Elk Dairy] paid $5 to its lawyers.", ""},
+		{"[o:Elk Dairy] sent letters to [o:Oak Dairy], a thief said.", ""},
+		{"The tills of 5,000 [o:Elk Dairy] customers were stolen.", ""},
+		{"The details of 5,000 [o:Elk Dairy] customers were not stolen.", ""},
 		{"It was like [o:Elk Dairy], which makes cheese and was founded in May.", ""},
 		{"It asked [o:Elk Dairy], which said that [o:Mill Street Bank] was hit.", ""},
 		{"Thieves like [o:Elk Dairy], whose logo was stolen for their mails.", ""},

@@ -59,7 +59,7 @@ func (v *view) isThing(t int) bool {
 		return false
 	}
 	switch v.Lower(t) {
-	case "machines", "modems", "routers", "tills", "terminals", "plants", "works", "lines", "servers", "switches", "registers",
+	case "machines", "workstations", "modems", "routers", "tills", "terminals", "plants", "works", "lines", "servers", "switches", "registers",
 		"pages", "feeds", "feed", "channels", "handles":
 		return true
 	}
@@ -109,7 +109,7 @@ func (v *view) entersBy(s *token.Sentence, t int) bool {
 // intrudes says whether a verb says that somebody got into something.
 func intrudes(w string) bool {
 	switch w {
-	case "encrypted", "wiped", "locked", "raided", "tapped", "hijacked", "skimmed", "breached", "hacked", "infiltrated", "penetrated", "disabled", "emptied", "drained", "looted":
+	case "encrypted", "wiped", "locked", "raided", "tapped", "hijacked", "skimmed", "breached", "hacked", "infiltrated", "penetrated", "disabled", "erased", "destroyed", "emptied", "drained", "looted":
 		return true
 	}
 	return false
