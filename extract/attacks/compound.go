@@ -21,8 +21,8 @@ func inCompound(d *token.Document, sp *span) bool {
 	if i >= len(d.Tokens) || d.Tokens[i].Line {
 		return false
 	}
-	word := strings.ToLower(d.TokenText(sp.last - 1))
-	switch strings.ToLower(d.TokenText(i)) {
+	word := d.Lower(sp.last - 1)
+	switch d.Lower(i) {
 	case "protection", "detection", "scanner", "scanners", "tracking", "checking", "defence", "defense":
 		return word != "theft" // "identity theft protection" is for its victims
 	case "free":

@@ -131,7 +131,7 @@ func isAlias(d *token.Document, s *token.Sentence, t int) bool {
 	if t+2 >= s.Last {
 		return false
 	}
-	switch strings.ToLower(d.TokenText(t)) {
+	switch d.Lower(t) {
 	case "aka", "a.k.a.", "a.k.a", "alias":
 		return true
 	case "a":
@@ -151,7 +151,7 @@ func isAlias(d *token.Document, s *token.Sentence, t int) bool {
 func (l *Linker) accusalAt(d *token.Document, s *token.Sentence, t int, many, listed bool) bool {
 	passive, plural := false, !many || listed
 	for end := t + maxHelping; t < min(end, s.Last); t++ {
-		w := strings.ToLower(d.TokenText(t))
+		w := d.Lower(t)
 		switch {
 		case l.words.is(d.Tokens[t].Key, copula):
 			passive = true

@@ -86,7 +86,7 @@ func endsPhrase(d *token.Document, s *token.Sentence, t int) bool {
 func (l *Linker) anyAccused(d *token.Document, s *token.Sentence, first, last int) bool {
 	found := false
 	for t := max(first, s.First); t < last; t++ {
-		w := strings.ToLower(d.TokenText(t))
+		w := d.Lower(t)
 		if isSeizing(w) && t > s.First && isRelative(d.TokenText(t-1)) {
 			return false
 		}
@@ -97,7 +97,7 @@ func (l *Linker) anyAccused(d *token.Document, s *token.Sentence, first, last in
 
 // accuses says whether the word of accusal at token t has an object: "jailed them".
 func (l *Linker) accuses(d *token.Document, s *token.Sentence, t int) bool {
-	if t+1 >= s.Last || l.words.is(d.Tokens[t+1].Key, copula) || !isSeizing(strings.ToLower(d.TokenText(t))) {
+	if t+1 >= s.Last || l.words.is(d.Tokens[t+1].Key, copula) || !isSeizing(d.Lower(t)) {
 		return false
 	}
 	switch d.TokenText(t + 1) {

@@ -30,7 +30,7 @@ func (l *Linker) accusedBefore(d *token.Document, s *token.Sentence, at, end int
 // isNoun says whether the word of accusal at token t stands for a person: "the
 // suspect", "the accused".
 func (l *Linker) isNoun(d *token.Document, s *token.Sentence, t int) bool {
-	switch strings.ToLower(d.TokenText(t)) {
+	switch d.Lower(t) {
 	case "suspect":
 		return true
 	case "accused":
@@ -47,7 +47,7 @@ func (l *Linker) accusedNear(d *token.Document, s *token.Sentence, ms []mention.
 	at := ms[i].Last
 	passive, plain, named := false, true, at
 	for t, next := at, i+1; t < min(at+accusalReach, s.Last); t++ {
-		w := strings.ToLower(d.TokenText(t))
+		w := d.Lower(t)
 		for next < len(ms) && ms[next].First < t {
 			next++
 		}
@@ -104,7 +104,7 @@ func (l *Linker) isSaidOf(d *token.Document, s *token.Sentence, t int, passive, 
 	if t+1 < s.Last && l.words.is(d.Tokens[t+1].Key, possessive) { // "the suspect's lawyer"
 		return false
 	}
-	switch strings.ToLower(d.TokenText(t)) {
+	switch d.Lower(t) {
 	case "pleaded", "pled":
 		return true
 	case "alleged", "suspect":

@@ -1,8 +1,6 @@
 package entities
 
 import (
-	"strings"
-
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
 )
@@ -37,7 +35,7 @@ func (s *Scratch) firstSurname(f form) int {
 		t--
 	}
 	if t <= f.first || f.words < 3 || len(s.d.TokenText(t)) < letters || s.d.Tokens[t].Shape == token.Initial ||
-		isParticle(strings.ToLower(s.d.TokenText(t))) {
+		isParticle(s.d.Lower(t)) {
 		return -1
 	}
 	return t

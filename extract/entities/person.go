@@ -1,8 +1,6 @@
 package entities
 
 import (
-	"strings"
-
 	"github.com/incx/incx/extract/internal/fnv"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
@@ -117,7 +115,7 @@ func (s *Scratch) particle(f form) int {
 		if before > f.first && s.d.TokenText(before) == "-" { // "Al-Kuwaiti"
 			before--
 		}
-		if !isParticle(strings.ToLower(s.d.TokenText(before))) {
+		if !isParticle(s.d.Lower(before)) {
 			break
 		}
 		t = before

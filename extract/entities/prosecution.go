@@ -21,7 +21,7 @@ func (l *Linker) isAccusal(d *token.Document, s *token.Sentence, t int, passive 
 		}
 		return false
 	}
-	switch strings.ToLower(d.TokenText(t)) {
+	switch d.Lower(t) {
 	case "charged", "arrested", "indicted", "sentenced", "jailed", "convicted", "extradited", "detained", "accused", "suspected",
 		"imprisoned", "remanded", "apprehended", "prosecuted", "arraigned", "nabbed":
 		return (passive || hasNoObject(d, s, t) || l.isTerm(d, s, t+1)) && !isPrice(d, s, t+1)
@@ -102,7 +102,7 @@ func hasNoObject(d *token.Document, s *token.Sentence, t int) bool {
 	if t+1 >= s.Last {
 		return true
 	}
-	switch strings.ToLower(d.TokenText(t + 1)) {
+	switch d.Lower(t + 1) {
 	case "for", "in", "over", "after", "with", "on", "to", "at", "by", "from", "of", ",", ".", ";", ":", "?", ")", "—", "–", "”",
 		"during", "near", "under", "amid", "again", "here", "alongside", "together", "outside", "as", "while", "when", "following", "without",
 		"yesterday", "today", "earlier", "last", "late", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday":
@@ -117,7 +117,7 @@ func (l *Linker) isObject(d *token.Document, s *token.Sentence, t int) bool {
 		return false
 	}
 	tok := &d.Tokens[t]
-	w := strings.ToLower(d.TokenText(t))
+	w := d.Lower(t)
 	return tok.Kind == token.Number || l.words.is(tok.Key, determiner|numeral) || tok.Capital() || len(w) > 3 && strings.HasSuffix(w, "s") ||
 		w == "several" || w == "some" || w == "people" || w == "men" || w == "women" || w == "another"
 }
@@ -142,10 +142,10 @@ func (l *Linker) isProsecuted(d *token.Document, s *token.Sentence, at int) bool
 	if t < s.First {
 		return false
 	}
-	switch strings.ToLower(d.TokenText(t)) {
+	switch d.Lower(t) {
 	case "against", "of", "for":
 		for k := t - 1; k >= max(s.First, t-3); k-- {
-			switch strings.ToLower(d.TokenText(k)) {
+			switch d.Lower(k) {
 			case "charges", "charge", "indictment", "warrant", "arrest", "conviction", "sentencing", "extradition", "prosecution", "trial":
 				return true
 			}
@@ -164,7 +164,7 @@ func (l *Linker) isProsecuted(d *token.Document, s *token.Sentence, at int) bool
 		if l.words.is(d.Tokens[t].Key, saying|reporting|copula|connective) || d.Tokens[t].Kind == token.Punct && d.TokenText(t) != "-" {
 			return false
 		}
-		switch strings.ToLower(d.TokenText(t)) {
+		switch d.Lower(t) {
 		case "after", "when", "before", "while", "that", "who", "as", "to", "by", "with", "him", "her", "them", "whom", "but":
 			return false
 		case "arrested", "arrest", "charged", "indicted", "extradited", "convicted", "sentenced", "jailed", "accusing", "accuses", "charging",

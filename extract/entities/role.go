@@ -148,7 +148,7 @@ func (l *Linker) isAffected(d *token.Document, s *token.Sentence, first, last in
 		return false
 	}
 	for t := max(s.First, first-reach); t < min(s.Last, last+reach); t++ {
-		switch strings.ToLower(d.TokenText(t)) {
+		switch d.Lower(t) {
 		case "no", "not", "none", "never", "neither":
 			return false
 		}
@@ -188,7 +188,7 @@ func isReportingAt(d *token.Document, s *token.Sentence, t int) bool {
 	if t < s.First {
 		return false
 	}
-	switch strings.ToLower(d.TokenText(t)) {
+	switch d.Lower(t) {
 	case "reporting", "editing", "writing":
 		return true
 	}

@@ -88,7 +88,7 @@ func (l *Linker) opensWithAccused(d *token.Document) bool {
 			continue
 		}
 		for t := s.First; t < s.Last; t++ {
-			if l.words.is(d.Tokens[t].Key, accused) || isSeizing(d.TokenText(t)) || isPunishment(strings.ToLower(d.TokenText(t))) {
+			if l.words.is(d.Tokens[t].Key, accused) || isSeizing(d.TokenText(t)) || isPunishment(d.Lower(t)) {
 				return true
 			}
 		}
@@ -167,7 +167,7 @@ func isCharges(w string) bool {
 func tellsOfHarm(d *token.Document, s *token.Sentence, at int) bool {
 	const reach = 40
 	for t := max(s.First, at-reach); t < min(at+reach, s.Last); t++ {
-		switch strings.ToLower(d.TokenText(t)) {
+		switch d.Lower(t) {
 		case "lost", "lose", "loses", "losing", "victim", "victims", "duped", "tricked", "conned", "fooled", "robbed", "swindled", "cheated",
 			"persuaded", "lured", "widow", "widower":
 			return true

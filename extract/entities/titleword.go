@@ -58,7 +58,7 @@ func (p *apposition) match(first, last int) {
 // "member" and "spokesman".
 func (p *apposition) isOffice(f phrase) bool {
 	for t := f.first; t < f.last; t++ {
-		switch strings.ToLower(p.d.TokenText(t)) {
+		switch p.d.Lower(t) {
 		case "his", "her", "hon", "hon.", "honour", "honor", "honourable", "honorable", "seri", "sri", "mr", "mrs", "ms", "company", "customer", "gang",
 			"mule", "victim", "suspect", "defendant", "conspirator", "resident", "ransomware", "employee":
 			return false
@@ -122,7 +122,7 @@ func (p *apposition) isPrefix(t int) bool {
 	if t+1 >= p.last || p.d.TokenText(t+1) != "-" {
 		return false
 	}
-	switch strings.ToLower(p.d.TokenText(t)) {
+	switch p.d.Lower(t) {
 	case "co", "rear", "under", "sub", "vice", "ex", "non", "ambassador", "editor":
 		return true
 	}
@@ -132,7 +132,7 @@ func (p *apposition) isPrefix(t int) bool {
 // isMinister says whether the office at token t goes on with what it is for:
 // "Minister for Sport and Leisure".
 func (p *apposition) isMinister(t int) bool {
-	switch strings.ToLower(p.d.TokenText(t)) {
+	switch p.d.Lower(t) {
 	case "minister", "secretary", "undersecretary", "commissioner", "ministers", "ombudsman":
 		return true
 	}

@@ -77,7 +77,7 @@ func isSecurityCode(d *token.Document, s *token.Sentence, t int) bool {
 	if t == s.First {
 		return false
 	}
-	switch strings.ToLower(d.TokenText(t - 1)) {
+	switch d.Lower(t - 1) {
 	case "security", "verification", "cvv", "three-digit", "postal", "zip", "post", "qr", "digit", "discount", "promo", "source":
 		return true
 	}

@@ -144,7 +144,7 @@ func definedBefore(d *token.Document, first, last int) record.Label {
 	if i < 1 || d.Tokens[first].Line {
 		return ""
 	}
-	switch strings.ToLower(d.TokenText(i)) {
+	switch d.Lower(i) {
 	case "gang", "crew":
 		return record.LabelThreatActor
 	case "of":

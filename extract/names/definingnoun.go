@@ -1,8 +1,6 @@
 package names
 
 import (
-	"strings"
-
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
 )
@@ -19,9 +17,9 @@ func definingNoun(d *token.Document, i int) record.Label {
 	}
 	before := ""
 	if k >= 0 {
-		before = strings.ToLower(d.TokenText(k))
+		before = d.Lower(k)
 	}
-	switch w := strings.ToLower(d.TokenText(i)); w {
+	switch w := d.Lower(i); w {
 	case "malware", "ransomware", "trojan", "worm", "backdoor", "spyware", "wiper", "infostealer", "infostealers", "stealer", "stealers", "keylogger", "botnet",
 		"rootkit", "bootkit", "dropper", "loader", "adware", "cryptominer", "stalkerware", "trojans", "backdoors", "wipers", "botnets":
 		return record.LabelMalware

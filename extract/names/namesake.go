@@ -2,7 +2,6 @@ package names
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/token"
@@ -52,7 +51,7 @@ func (n *namesake) isThing(d *token.Document) bool {
 		if d.Tokens[t].Kind != token.Word {
 			continue
 		}
-		switch w := strings.ToLower(d.TokenText(t)); {
+		switch w := d.Lower(t); {
 		case slices.Contains(n.body, w):
 			return false
 		case slices.Contains(n.thing, w):

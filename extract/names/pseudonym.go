@@ -95,7 +95,7 @@ func addPseudonyms(dst []mention.Mention, from int, d *token.Document, found []p
 // pseudonymAfter returns the name that token i says that an attacker goes by.
 func pseudonymAfter(d *token.Document, i int) (pseudonym, bool) {
 	next, noun := 0, false
-	switch w := strings.ToLower(d.TokenText(i)); w {
+	switch w := d.Lower(i); w {
 	case "goes", "go", "going", "went", "gone":
 		if d.TokenText(i+1) != "by" {
 			return pseudonym{}, false
@@ -120,7 +120,7 @@ func pseudonymAfter(d *token.Document, i int) (pseudonym, bool) {
 		}
 		next = i + 1
 	case "called", "named":
-		if !isSeller(strings.ToLower(d.TokenText(i - 1))) {
+		if !isSeller(d.Lower(i - 1)) {
 			return pseudonym{}, false
 		}
 		next = i + 1
@@ -207,7 +207,7 @@ func isOdd(d *token.Document, i int) bool {
 func saidOfAttacker(d *token.Document, i int) bool {
 	first := d.Sentences[d.SentenceAt(i)].First
 	for k := i - 1; k >= max(first, i-actorReach); k-- {
-		w := strings.ToLower(d.TokenText(k))
+		w := d.Lower(k)
 		if isSeller(w) {
 			return true
 		}

@@ -69,7 +69,7 @@ func isHome(d *token.Document, t int) bool {
 	if t < 2 || d.TokenText(t-1) != "from" || d.Tokens[t-1].Line || d.Tokens[t].Line {
 		return false
 	}
-	switch strings.ToLower(d.TokenText(t - 2)) {
+	switch d.Lower(t - 2) {
 	case "man", "woman", "couple", "family", "mother", "father", "grandmother", "grandfather", "pensioner", "widow", "widower", "teenager",
 		"boy", "girl", "farmer", "roofer", "plumber", "builder", "electrician", "carpenter", "hairdresser", "driver", "shopper",
 		"villager", "retiree", "butcher", "baker", "fisherman":
@@ -87,7 +87,7 @@ func isHandle(d *token.Document, t int) bool {
 		return false
 	}
 	for k := t - 1; k >= max(0, t-reach); k-- {
-		switch strings.ToLower(d.TokenText(k)) {
+		switch d.Lower(k) {
 		case "@", "researcher", "researchers", "expert", "experts", "analyst", "analysts", "blogger", "tweeted", "twitter":
 			return false
 		}
@@ -122,7 +122,7 @@ func actsLikeGang(d *token.Document, t int) bool {
 	if t >= len(d.Tokens) || d.Tokens[t].Line {
 		return false
 	}
-	switch strings.ToLower(d.TokenText(t)) {
+	switch d.Lower(t) {
 	case "gang", "crew", "group", "collective", "hackers", "said", "says", "boasted", "boasts", "wrote", "told", "threatened":
 		return true
 	case "claimed", "claims":

@@ -115,6 +115,15 @@ func (d *Document) TokenText(i int) string {
 	return d.Text[t.Start:t.End]
 }
 
+// Lower returns the text of token i in lower case.
+func (d *Document) Lower(i int) string {
+	text := d.TokenText(i)
+	if s := d.Tokens[i].Shape; s == Lower || s == NoCase {
+		return text
+	}
+	return strings.ToLower(text)
+}
+
 // Slice returns the text from the start of token first to the end of token
 // last-1. It is empty where first == last.
 func (d *Document) Slice(first, last int) string {

@@ -4,8 +4,6 @@
 package scene
 
 import (
-	"strings"
-
 	"github.com/incx/incx/extract/dates"
 	"github.com/incx/incx/extract/incidents/internal/class"
 	"github.com/incx/incx/extract/internal/scratch"
@@ -191,11 +189,16 @@ func EndsLikeText(d *token.Document, s *token.Sentence) bool {
 func (sc *Scene) Is(t int, c class.Set) bool { return sc.Classes[t]&c != 0 }
 
 // Lower returns the text of token t in lower case.
-func (sc *Scene) Lower(t int) string { return strings.ToLower(sc.Doc.TokenText(t)) }
+func (sc *Scene) Lower(t int) string { return sc.Doc.Lower(t) }
 
 // LowerAt returns the text of token t in lower case, or "" where t is outside of sentence
 // s.
-func (sc *Scene) LowerAt(s *token.Sentence, t int) string { return strings.ToLower(sc.TextAt(s, t)) }
+func (sc *Scene) LowerAt(s *token.Sentence, t int) string {
+	if t < s.First || t >= s.Last {
+		return ""
+	}
+	return sc.Doc.Lower(t)
+}
 
 // TextAt returns the text of token t, or "" where t is outside of sentence s.
 func (sc *Scene) TextAt(s *token.Sentence, t int) string {
