@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/incx/incx/extract/dates"
-	"github.com/incx/incx/extract/incidents/internal/frame"
 	"github.com/incx/incx/extract/incidents/internal/scene"
 	"github.com/incx/incx/extract/incidents/internal/status"
 	"github.com/incx/incx/extract/mention"
@@ -115,7 +114,7 @@ func (f *Finder) background(s *Scratch, c *candidate) (Incident, bool) {
 		if !ok {
 			continue
 		}
-		if act, ok := v.actOf(int(si), k.Trigger, v.Mentions[i].First); ok {
+		if act, ok := v.actOf(int(si), k.trigger, v.Mentions[i].First); ok {
 			switch {
 			case act.inferred && !v.Aside[si] && !v.namesLabel(int(si), record.LabelThreatActor):
 				continue // where no mention of an attack tells what was done, the article must be recalling other incidents
@@ -129,7 +128,7 @@ func (f *Finder) background(s *Scratch, c *candidate) (Incident, bool) {
 }
 
 // backgroundIncident puts together what one sentence says of candidate c.
-func (v *view) backgroundIncident(s *Scratch, c *candidate, at int, a act, k frame.Match) Incident {
+func (v *view) backgroundIncident(s *Scratch, c *candidate, at int, a act, k recall) Incident {
 	si := int(v.Sentence[at])
 	e, m := &v.Entities[c.entity], &v.Mentions[at]
 	inc := Incident{
@@ -137,14 +136,14 @@ func (v *view) backgroundIncident(s *Scratch, c *candidate, at int, a act, k fra
 			Types: []string{a.typ}, Victims: []string{e.Name}, Actors: []string{}, Confidence: 0.5,
 		},
 		VictimEntities: []int{c.entity},
-		trigger:        k.Trigger,
+		trigger:        k.trigger,
 	}
 	inc.rest(si)
 	inc.rest(a.sentence)
 	b := builder{s: s, v: v, inc: &inc}
 	b.note(Step{
 		Field: "victims", Value: e.Name, Start: m.Start, End: m.End, Sentence: si, Confidence: inc.Confidence,
-		Trigger: v.Doc.TokenText(k.Trigger), Pattern: k.Frame.String(),
+		Trigger: v.Doc.TokenText(k.trigger), Pattern: k.pattern,
 	})
 	b.note(v.typeStep(a, inc.Confidence))
 	b.actorsIn(si)

@@ -10,9 +10,9 @@ import (
 // Of an incident in passing a single sentence tells, so that its pattern must say by
 // itself who was attacked.
 
-// plainest returns the plainest match that says of mention i that it was
-// attacked, unless something speaks against it.
-func (v *view) plainest(s *Scratch, i int) (frame.Match, bool) {
+// plainest returns what says most plainly of mention i that it was attacked, unless
+// something speaks against it.
+func (v *view) plainest(s *Scratch, i int) (recall, bool) {
 	m := &v.Mentions[i]
 	sentence := v.SentenceOf(i)
 	s.matches = frame.Append(s.matches[:0], &v.Scene, sentence, m.Last, int(v.ListFrom[i]), int(v.ListTo[i]))
@@ -21,36 +21,45 @@ func (v *view) plainest(s *Scratch, i int) (frame.Match, bool) {
 		switch k.Frame {
 		case frame.Perpetrator:
 			if !v.isBlamedForAttacks(sentence, int(v.ListFrom[i])) {
-				return best, false
+				return recall{}, false
 			}
 		case frame.Imitated, frame.Research, frame.SecurityFirm:
-			return best, false
+			return recall{}, false
 		case frame.Acts:
 			if !v.isNoun(sentence, m.Last, k.Trigger) {
-				return best, false
+				return recall{}, false
 			}
 		}
 		if k.Frame.Plain() && k.Frame < best.Frame && v.tellsOfAttack(k, sentence, i) {
 			best = k
 		}
 	}
+	told := recall{best.Trigger, best.Frame.String()}
 	if best.Frame == frame.Count {
-		if t := v.calledVictim(sentence, m.Last); t >= 0 {
-			best = frame.Match{Frame: frame.Passive, Trigger: t}
-		} else if t := v.disclosedIntrusion(sentence, m.Last); t >= 0 && !v.watches(i) {
-			best = frame.Match{Frame: frame.Suffers, Trigger: t}
-		} else if t := v.recalledAttack(sentence, int(v.ListFrom[i]), m.Last, int(v.ListTo[i])); t >= 0 {
-			best = frame.Match{Frame: frame.Passive, Trigger: t}
-		} else {
-			return best, false
+		var ok bool
+		if told, ok = v.toldOf(sentence, i); !ok {
+			return recall{}, false
 		}
 	}
-	for _, end := range [...]int{best.Trigger, m.First} {
+	for _, end := range [...]int{told.trigger, m.First} {
 		if v.isUnreal(sentence, end-4, end) && !v.AnyClass(sentence, end-4, end, class.Responsible) || v.AnyWord(sentence, end-6, end, "whether", "Whether") {
-			return best, false
+			return recall{}, false
 		}
 	}
-	return best, true
+	return told, true
+}
+
+// toldOf returns what clauses of sentence s tell of an attack on mention i, where no frame
+// does, if anything.
+func (v *view) toldOf(s *token.Sentence, i int) (recall, bool) {
+	last := v.Mentions[i].Last
+	if t := v.calledVictim(s, last); t >= 0 {
+		return recall{t, "X, victim of an attack"}, true
+	}
+	if t := v.disclosedIntrusion(s, last); t >= 0 && !v.watches(i) {
+		return recall{t, "X disclosed an intrusion"}, true
+	}
+	return v.recalledAttack(s, int(v.ListFrom[i]), last, int(v.ListTo[i]))
 }
 
 // isUnreal says whether one of the tokens from first to last-1, as far as they are in s,

@@ -12,30 +12,51 @@ import (
 // by ransomware in July", "when a gang encrypted the tills of the dairy", "the dairy had
 // to close after a cyberattack". The frames, which the models know, do not reach so far.
 
-// recalledAttack returns the token by which the words around a mention that ends before
-// token last of sentence s recall an attack on what it names, or -1. The list that it is
-// in, or itself, stands from token from to token to-1.
-func (v *view) recalledAttack(s *token.Sentence, from, last, to int) int {
-	for _, find := range [...]func(s *token.Sentence, t int) int{v.struckBehind, v.saidOfItself, v.suffersAfter, v.ownThingStruck, v.struckIt, v.lostTo} {
-		if t := find(s, last); t >= 0 {
-			return t
+// A recall is what says that somebody was attacked: the token of the attack, or of what
+// was done, and the pattern in words, with X for the name.
+type recall struct {
+	trigger int
+	pattern string
+}
+
+// recalledAttack returns what the words around a mention that ends before token last of
+// sentence s recall of an attack on what it names, if anything. The list that it is in,
+// or itself, stands from token from to token to-1.
+func (v *view) recalledAttack(s *token.Sentence, from, last, to int) (recall, bool) {
+	for _, clause := range [...]struct {
+		find    func(v *view, s *token.Sentence, t int) int
+		pattern string
+	}{
+		{(*view).struckBehind, "X, which was attacked"},
+		{(*view).saidOfItself, "X said that it was attacked"},
+		{(*view).suffersAfter, "X had to do without after an attack"},
+		{(*view).ownThingStruck, "X's systems were attacked"},
+		{(*view).struckIt, "attack that struck X"},
+		{(*view).lostTo, "X lost to crooks"},
+	} {
+		if t := clause.find(v, s, last); t >= 0 {
+			return recall{t, clause.pattern}, true
 		}
 		if to > last {
-			if t := find(s, to); t >= 0 {
-				return t
+			if t := clause.find(v, s, to); t >= 0 {
+				return recall{t, clause.pattern}, true
 			}
 		}
 	}
-	if t := v.peopleRobbed(s, from, max(to, last)); t >= 0 {
-		return t
+	next := max(to, last)
+	if t := v.peopleRobbed(s, from, next); t >= 0 {
+		return recall{t, "data of X's customers was taken"}, true
 	}
-	if next := max(to, last); next < s.Last && (v.Is(next, class.Asset) || v.isThing(next)) { // "took over the X accounts of Y"
-		return -1
+	if next < s.Last && (v.Is(next, class.Asset) || v.isThing(next)) { // "took over the X accounts of Y"
+		return recall{}, false
 	}
 	if t := v.listedBefore(s, from); t >= 0 {
-		return t
+		return recall{t, "victims such as X"}, true
 	}
-	return v.thingStruck(s, from)
+	if t := v.thingStruck(s, from); t >= 0 {
+		return recall{t, "attacked systems of X"}, true
+	}
+	return recall{}, false
 }
 
 // listedBefore returns the token of the attacks to whose victims the list belongs that

@@ -68,8 +68,11 @@ func TestRecalledAttack(t *testing.T) {
 		v := viewOf(t, f, test.text)
 		i := slices.IndexFunc(v.Mentions, func(m mention.Mention) bool { return v.Doc.Slice(m.First, m.Last) == "Elk Dairy" })
 		m, got := &v.Mentions[i], ""
-		if k := v.recalledAttack(v.SentenceOf(i), int(v.ListFrom[i]), m.Last, int(v.ListTo[i])); k >= 0 {
-			got = v.Doc.TokenText(k)
+		if k, ok := v.recalledAttack(v.SentenceOf(i), int(v.ListFrom[i]), m.Last, int(v.ListTo[i])); ok {
+			got = v.Doc.TokenText(k.trigger)
+			if k.pattern == "" {
+				t.Errorf("%s: no pattern tells why", test.text)
+			}
 		}
 		if got != test.want {
 			t.Errorf("%s: %q, want %q", test.text, got, test.want)
