@@ -51,10 +51,12 @@ func (v *view) onlyAside(w *when) bool {
 // onlyOfSimilar says whether all mentions of date w stand where the article says that
 // somebody suffered an attack like this one.
 func (v *view) onlyOfSimilar(w *when) bool {
+	last := int32(-1) // sentence
 	for i := range v.mentionsOf(w) {
-		if !v.SuffersSimilar(v.SentenceOf(i)) {
+		if si := v.Sentence[i]; si != last && !v.SuffersSimilar(v.SentenceOf(i)) {
 			return false
 		}
+		last = v.Sentence[i]
 	}
 	return true
 }

@@ -103,7 +103,7 @@ func (v *view) firstStruck(s *token.Sentence, first, last int) int {
 // saidOfItself returns the token of what the name before token t says was done to it:
 // "X said in May that it had been hacked", or -1.
 func (v *view) saidOfItself(s *token.Sentence, t int) int {
-	const reach, gap, inside = 3, 6, 10
+	const reach, gap, inside, far = 3, 6, 10, 40
 	for k := t; k < min(t+reach, s.Last); k++ {
 		switch {
 		case v.Is(k, class.Saying|class.Disclose):
@@ -111,10 +111,13 @@ func (v *view) saidOfItself(s *token.Sentence, t int) int {
 				if v.Is(n, class.Negation) {
 					return -1
 				}
-				if v.Lower(n) == "that" && (v.Lower(n+1) == "it" || v.Lower(n+1) == "its") {
+				if v.Lower(n) != "that" {
+					continue
+				}
+				if w := v.Lower(n + 1); w == "it" || w == "its" {
 					return v.doneTo(s, n+2, min(n+inside, s.Last))
 				}
-				if v.Lower(n) == "that" && v.AttackAt[n+1] > 0 && v.Is(min(n+2, s.Last-1), class.Perfect) && scene.AnyToken(s, n+2, s.Last, func(t int) bool { return v.Lower(t) == "its" }) {
+				if v.AttackAt[n+1] > 0 && v.ClassAt(s, n+2)&class.Perfect != 0 && scene.AnyToken(s, n+2, n+far, func(t int) bool { return v.Lower(t) == "its" }) {
 					return n + 1
 				}
 			}
