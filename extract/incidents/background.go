@@ -50,9 +50,13 @@ func (f *Finder) appendBackground(dst []Incident, s *Scratch) []Incident {
 // isPartOf says whether i, an incident in passing, can only be what the earlier
 // incident o is about. Of the main one that is so where the same was done on the same
 // day, by the same actors or where no victim of it is known; of another one in passing
-// where one word tells of both: "attacks on Acme and Globex".
+// where one word tells of both: "attacks on Acme and Globex". What befell a part of a main
+// victim, "Acme said its Globex stores were infected", is the main one as well.
 func (i *Incident) isPartOf(o Incident) bool {
 	if o.Main {
+		if slices.Contains(o.Types, i.Types[0]) && slices.Contains(o.VictimEntities, i.whole) && (i.Date == "" || i.Date == o.Date) {
+			return true
+		}
 		return o.Date != "" && o.Date == i.Date && slices.Contains(o.Types, i.Types[0]) &&
 			(len(o.Victims) == 0 || slices.ContainsFunc(i.ActorEntities, func(e int) bool { return slices.Contains(o.ActorEntities, e) }))
 	}
@@ -137,6 +141,7 @@ func (v *view) backgroundIncident(s *Scratch, c *candidate, at int, a act, k rec
 		},
 		VictimEntities: []int{c.entity},
 		trigger:        k.trigger,
+		whole:          v.partOf(at),
 	}
 	inc.rest(si)
 	inc.rest(a.sentence)

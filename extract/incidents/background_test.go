@@ -22,6 +22,9 @@ func TestBackground(t *testing.T) {
 			[]string{"Mill Street Bank"}, nil, "data-breach", "Mill Street"},
 		{"the pattern's own attack", "The attack follows a [data-breach:data breach] at [o:Mill Street Bank], where hackers gained [unauthorised-access:unauthorised access].",
 			[]string{"Mill Street Bank"}, nil, "data-breach", "follows"},
+		{"known by the victim's name", "The [o:Mill Street Bank] [data-breach:data breach] last year was far larger.",
+			[]string{"Mill Street Bank"}, nil, "data-breach", "larger"},
+		{"known by nobody's name", "Later, hackers [o:Mill Street Bank] [data-breach:data breach] Elk Dairy.", nil, nil, "", ""},
 		{"apposition", "Earlier, [o:Mill Street Bank], itself the victim of a [ransomware:ransomware attack], offered help.",
 			[]string{"Mill Street Bank"}, nil, "ransomware", "itself"},
 		{"resumed", "Earlier, [o:Mill Street Bank] confirmed hackers had accessed its computers. The [data-breach:breach] worried customers.",
@@ -92,6 +95,8 @@ func TestBackgroundJoins(t *testing.T) {
 	}{
 		{"same actor and day", "[t:Lantern] also [ransomware:locked] files of [o:Mill Street Bank] in a [ransomware:ransomware attack] on [o:Mill Street Bank] on [d:2025-03-04].", true},
 		{"another day", "[t:Lantern] launched a [ransomware:ransomware attack] on [o:Mill Street Bank] on [d:2025-02-01].", false},
+		{"a part of the victim", "[o:Brackwater Ferries] said that there was a [ransomware:ransomware attack] on its [o:Mill Street Bank] branches.", true},
+		{"a part of another", "[o:Elk Dairy] said that there was a [ransomware:ransomware attack] on its [o:Mill Street Bank] branches.", false},
 		{"no actor", "There was a [ransomware:ransomware attack] on [o:Mill Street Bank] on [d:2025-03-04].", false},
 	}
 	for _, test := range tests {

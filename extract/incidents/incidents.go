@@ -40,6 +40,7 @@ type Incident struct {
 
 	sentences []int // that the fields rest on
 	trigger   int   // the token that tells of an incident in passing
+	whole     int   // the entity that the victim of one in passing is a part of, or -1
 }
 
 // rest notes that the incident rests on a sentence, if that was not noted last.

@@ -78,12 +78,16 @@ func (v *view) isBlamedForAttacks(s *token.Sentence, first int) bool {
 	return t > s.First && (v.Lower(t) == "on" || v.Lower(t) == "against") && (v.AttackAt[t-1] > 0 || v.Is(t-1, class.AttackNoun))
 }
 
-// isNoun says whether a word for an attack at token trigger, right behind a name that
-// ends before token last, is a noun rather than what the name did: "the X hack of 2012",
-// not "X hacks a bank".
+// isNoun says whether what begins with token trigger, right behind a name that ends before
+// token last, is a noun for an attack rather than what the name did: "the X hack of 2012",
+// "the X data breach", not "X hacks a bank".
 func (v *view) isNoun(s *token.Sentence, last, trigger int) bool {
-	next := trigger + 1
-	return trigger == last && v.Is(trigger, class.AttackNoun) && v.Lower(trigger) != "hacking" &&
+	noun := trigger
+	if k := v.AttackAt[trigger]; k > 0 {
+		noun = v.Mentions[k-1].Last - 1
+	}
+	next := noun + 1
+	return trigger == last && v.Is(noun, class.AttackNoun) && v.Lower(noun) != "hacking" &&
 		(next >= s.Last || v.EntityAt[next] == 0 && !v.Is(next, class.Determiner) && !v.Doc.Tokens[next].Capital())
 }
 

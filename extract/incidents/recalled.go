@@ -81,12 +81,27 @@ func (v *view) listedBefore(s *token.Sentence, first int) int {
 		}
 	case strings.HasPrefix(v.Lower(t), "includ"):
 		k := v.LastTrigger(s, t-reach, t)
-		if k < 0 || !v.AnyClass(s, k-near, k, class.VictimWord) && !v.AnyClass(s, k+1, k+3, class.Upon) {
+		if k < 0 || !v.AnyClass(s, k-near, k, class.VictimWord) && !v.AnyClass(s, k+1, k+3, class.Upon) && !v.isStruckList(k, t) {
 			return -1
 		}
 		return k
 	}
 	return -1
+}
+
+// isStruckList says whether an attack at token t and what follows it up to the verb at
+// token end name those who were attacked: "hacked retailers also" of "include X".
+func (v *view) isStruckList(t, end int) bool {
+	const longest = 4
+	if !isParticiple(v.Lower(t)) || end-t < 2 || end-t > longest || !strings.HasSuffix(v.Lower(t+1), "s") {
+		return false
+	}
+	for k := t + 2; k < end; k++ {
+		if !v.Is(k, class.Adverb) {
+			return false
+		}
+	}
+	return true
 }
 
 // firstStruck returns the first of the tokens from first to last-1, as far as they are in
