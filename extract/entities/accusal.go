@@ -42,6 +42,9 @@ func (l *Linker) findAccused(d *token.Document, ms []mention.Mention, ents []men
 // sentence s, that they are accused, arrested, sentenced or the like.
 func (l *Linker) isAccused(d *token.Document, s *token.Sentence, ms []mention.Mention, i int) bool {
 	m := &ms[i]
+	if m.Last < s.Last && isPursuer(d.Lower(m.Last)) {
+		return false
+	}
 	start := l.listStart(d, s, ms, i)
 	if l.accusedBefore(d, s, start, m.Last) || l.isProsecuted(d, s, start) || l.isListed(d, s, ms, i, start) {
 		return true
@@ -52,11 +55,46 @@ func (l *Linker) isAccused(d *token.Document, s *token.Sentence, ms []mention.Me
 	return l.accusedNear(d, s, ms, i, start != m.First) || l.accusalAt(d, s, m.Last, false, false) || l.accusedAfter(d, s, ms, i)
 }
 
+// isPursuer says whether a word behind a name is for people who do something to its
+// bearer, so that what follows is said of them: "Jan Roth's hackers", "Jan Roth hackers
+// sentenced".
+func isPursuer(w string) bool {
+	switch w {
+	case "hackers", "hacker", "attackers", "attacker", "impersonators", "impersonator", "impostors", "impostor", "scammers", "stalker", "stalkers",
+		"blackmailer", "blackmailers", "fans", "followers":
+		return true
+	}
+	return false
+}
+
 // isAgent says whether the person that mention i names stands after "by", which
-// makes somebody else the subject: "the bureau, headed by Jan Roth, was".
+// makes somebody else the subject: "the bureau, headed by Jan Roth, was", "two men who
+// stole songs by the late Jan Roth were", "by artists, including Jan Roth, were".
 func (l *Linker) isAgent(d *token.Document, s *token.Sentence, ms []mention.Mention, i int) bool {
 	at := l.front(d, s, ms, i) - 1
+	if at > s.First && d.TokenText(at) == "including" {
+		return l.isAmongAgents(d, s, at)
+	}
+	if at > s.First+1 && d.TokenText(at) == "late" && l.words.is(d.Tokens[at-1].Key, determiner) {
+		at -= 2
+	}
 	return at >= s.First && l.words.is(d.Tokens[at].Key, byLine)
+}
+
+// isAmongAgents says whether "including" at token t goes on what stands after "by".
+func (l *Linker) isAmongAgents(d *token.Document, s *token.Sentence, t int) bool {
+	const longest = 8
+	first := max(s.First, t-longest)
+	t--
+	if d.Tokens[t].Key == l.words.comma {
+		t--
+	}
+	for ; t >= first && d.Tokens[t].Shape == token.Lower; t-- {
+		if l.words.is(d.Tokens[t].Key, byLine) {
+			return true
+		}
+	}
+	return false
 }
 
 // accusedAfter says whether a verb of accusal follows a description of the person

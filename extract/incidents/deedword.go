@@ -60,7 +60,7 @@ func isSent(w string) bool { return w == "sent" || w == "mailed" || w == "sendin
 // isOfCourts says whether a word tells what the police or the courts did.
 func isOfCourts(w string) bool {
 	switch w {
-	case "arrested", "charged", "indicted", "indictment", "extradited", "sued", "lawsuit", "hearing", "trial", "pleaded",
+	case "arrested", "arrest", "arrests", "charged", "indicted", "indictment", "extradited", "sued", "lawsuit", "hearing", "trial", "pleaded",
 		"guilty", "convicted", "judge", "ruling", "sentence", "sentenced", "jailed", "fined", "settlement":
 		return true
 	}
