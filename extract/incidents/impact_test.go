@@ -68,6 +68,8 @@ func TestImpact(t *testing.T) {
 		{"seller asks", "The seller asks 0.2 bitcoin for the stolen accounts.", record.Impact{}, record.Impact{}},
 		{"in that case", "A bank is down after [ransomware:ransomware]. In that case, the hackers want a ransom of $20,000.", record.Impact{}, record.Impact{}},
 		{"tricked into wiring", "In the [bec:scam] it was tricked into wiring more than $9 million.", record.Impact{Loss: money(9e6, "USD")}, record.Impact{}},
+		{"tricked it into sending", "It fell for a [bec:scam]. Impostors tricked the line into sending $9 million.", record.Impact{Loss: money(9e6, "USD")}, record.Impact{}},
+		{"looked into sending", "It fell for a [bec:scam]. The line looked into sending $9 million.", record.Impact{}, record.Impact{}},
 		{"scam of two currencies", "It fell victim to a $9m (£7m) [fraud:scam].", record.Impact{Loss: money(9e6, "USD")}, record.Impact{}},
 		{"demand alone", "Weeks later the attackers asked for $40,000 to unlock its files.", record.Impact{}, record.Impact{}},
 		{"ransom refused", "The hacked line would not pay the $40,000 ransom.", record.Impact{Ransom: money(40000, "USD")}, record.Impact{}},

@@ -21,7 +21,7 @@ func (v *view) lostTo(s *token.Sentence, t int) int {
 }
 
 // goesToCrooks says whether token t of s is a verb that says that something went from its
-// subject to crooks: "wired a million to impostors".
+// subject to crooks: "wired a million to impostors", "lost a million when scammers posed".
 func (v *view) goesToCrooks(s *token.Sentence, t int) bool {
 	const reach, near = 14, 4
 	switch v.Lower(t) {
@@ -33,9 +33,18 @@ func (v *view) goesToCrooks(s *token.Sentence, t int) bool {
 		switch {
 		case v.IsOrganisation(k), v.isUnreal(s, k, k+1), v.Lower(k) == ";":
 			return false
-		case v.Lower(k) == "to" && scene.AnyToken(s, k+1, k+near, func(n int) bool { return v.Is(n, class.Hacker) || isCrook(v.Lower(n)) }):
+		case leadsToCrooks(v.Lower(k)) && scene.AnyToken(s, k+1, k+near, func(n int) bool { return v.Is(n, class.Hacker) || isCrook(v.Lower(n)) }):
 			return true
 		}
+	}
+	return false
+}
+
+// leadsToCrooks says whether a word leads from a loss to those who made it.
+func leadsToCrooks(w string) bool {
+	switch w {
+	case "to", "when", "after", "because":
+		return true
 	}
 	return false
 }
@@ -43,7 +52,7 @@ func (v *view) goesToCrooks(s *token.Sentence, t int) bool {
 // isCrook says whether a word stands for somebody who takes what is not theirs.
 func isCrook(w string) bool {
 	switch w {
-	case "impostors", "impostor", "imposters", "imposter", "swindlers", "swindler", "con", "crook", "scammer", "fraudster", "posing", "pretending", "somebody", "someone":
+	case "impostors", "impostor", "imposters", "imposter", "swindlers", "swindler", "con", "crook", "crooks", "scammer", "scammers", "fraudster", "fraudsters", "posing", "pretending", "somebody", "someone":
 		return true
 	}
 	return false

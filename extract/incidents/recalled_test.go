@@ -51,6 +51,8 @@ func TestRecalledAttack(t *testing.T) {
 		{"There is a hole in [o:Elk Dairy], which intruders have been [exploit:exploiting].", ""},
 		{"The list of [unauthorised-access:hacked] shops also includes [o:Elk Dairy].", "hacked"},
 		{"The list of [unauthorised-access:hacked] shops and of sponsors includes [o:Elk Dairy].", ""},
+		{"[o:Elk Dairy] lost $3 million when scammers posed as its baker.", "lost"},
+		{"[o:Elk Dairy] lost $3 million when milk got cheap.", ""},
 		{"[o:Elk Dairy] says there is no sign that its servers were hit.", ""},
 		{"[o:Elk Dairy] said that it may have been [unauthorised-access:hacked].", ""},
 		{"[o:Elk Dairy] had to close two shops after a storm.", ""},

@@ -8,9 +8,10 @@ import (
 // Thieves take money, and so do the police: from the thieves.
 
 // speaksOfLoss says whether sentence s speaks of money that was lost, without a
-// word for an attack: "the bank loses", "losses came to", "got away with".
+// word for an attack: "the bank loses", "losses came to", "got away with", "tricked the
+// bank into sending".
 func (r *reader) speaksOfLoss(s *token.Sentence) bool {
-	const near, reach = 3, 5
+	const near, reach, fooled = 3, 5, 16
 	for t := s.First; t < s.Last; t++ {
 		switch {
 		case r.tells(t, costing):
@@ -27,6 +28,10 @@ func (r *reader) speaksOfLoss(s *token.Sentence) bool {
 				}
 			case "withdrew", "withdrawing", "took", "taken":
 				if r.isByThieves(s, t) {
+					return true
+				}
+			case "wiring", "transferring", "sending", "paying":
+				if r.isTrickedOut(s, t) && r.anyTells(s, t-fooled, t, fooling) {
 					return true
 				}
 			case "cost":
