@@ -54,7 +54,7 @@ func isWaged(w string) bool {
 	switch w {
 	case "carried", "launched", "aimed", "directed", "committed", "perpetrated", "staged", "mounted", "waged", "unleashed", "targeted",
 		"discovered", "detected", "reported", "disclosed", "suffered", "named", "called", "dubbed", "based", "located",
-		"owned", "related", "linked":
+		"owned", "related", "linked", "occurred", "happened", "unfolded":
 		return true
 	}
 	return strings.HasSuffix(w, "-based") || strings.HasSuffix(w, "-owned")

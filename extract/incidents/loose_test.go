@@ -13,6 +13,7 @@ func TestLoose(t *testing.T) {
 	for text, want := range map[string]bool{
 		"In [d:2024-12], an [ddos:attack] carried out on [o:Mill Street Bank] was felt in Graz.":                        true,
 		"In [d:2024-12], a [wiper:wiper] that hit the lender [o:Mill Street Bank] was found.":                           true,
+		"In [d:2024-12], a like [ransomware:ransomware attack] unfolded at [o:Mill Street Bank].":                       true,
 		"In [d:2024-12], there was a [ransomware:ransomware attack] by Foo on [o:Mill Street Bank].":                    true,
 		"Since the [o:Mill Street Bank] [data-breach:hack] of [d:2024-12], tills are checked.":                          true,
 		"The gang [t:Lantern] has been linked with [ransomware:attacks] on [o:Mill Street Bank] in [d:2024-12].":        true,
