@@ -56,8 +56,7 @@ func (l *Linker) isAccused(d *token.Document, s *token.Sentence, ms []mention.Me
 }
 
 // isPursuer says whether a word behind a name is for people who do something to its
-// bearer, so that what follows is said of them: "Jan Roth's hackers", "Jan Roth hackers
-// sentenced".
+// bearer, so that what follows is said of them: "Jan Roth hackers sentenced".
 func isPursuer(w string) bool {
 	switch w {
 	case "hackers", "hacker", "attackers", "attacker", "impersonators", "impersonator", "impostors", "impostor", "scammers", "stalker", "stalkers",

@@ -3,6 +3,7 @@ package entities
 import (
 	"strings"
 
+	"github.com/incx/incx/extract/internal/party"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/gazetteer"
 )
@@ -74,18 +75,6 @@ func (s *Scratch) isAbbreviatedState(g *group) bool {
 	if g.label != record.LabelLocation || !strings.HasSuffix(s.d.Slice(m.First, m.Last), ".") {
 		return false
 	}
-	return s.followsParty(m.First) ||
+	return m.First >= 2 && party.At(s.d, m.First-2) ||
 		i > 0 && s.ms[i-1].Label == record.LabelLocation && m.First == s.ms[i-1].Last+1 && s.d.TokenText(m.First-1) == ","
-}
-
-// followsParty says whether the party of a politician stands before token t: "D-".
-func (s *Scratch) followsParty(t int) bool {
-	if t < 2 || s.d.TokenText(t-1) != "-" {
-		return false
-	}
-	switch s.d.TokenText(t - 2) {
-	case "D", "R", "I":
-		return true
-	}
-	return false
 }

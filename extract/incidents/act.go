@@ -32,33 +32,37 @@ func (v *view) actOf(si, trigger, t int) (act, bool) {
 	}
 	s := &v.Doc.Sentences[si]
 	if v.goesToCrooks(s, trigger) && v.AnyClass(s, trigger+1, trigger+moneyReach, class.Money) {
-		w := &v.Doc.Tokens[trigger]
-		return act{typ: "fraud", start: int(w.Start), end: int(w.End), sentence: si, pattern: "money lost to crooks"}, true
+		return v.actAt(si, trigger, "fraud", "money lost to crooks"), true
 	}
 	intruders := v.AnyClass(s, s.First, s.Last, class.Hacker)
 	switch {
 	case !v.Computing():
 		return act{}, false
 	case !intruders && v.Speaks && isAttackWord(v.Doc.TokenText(trigger)):
-		w := &v.Doc.Tokens[trigger]
-		return act{typ: generalType, start: int(w.Start), end: int(w.End), sentence: si, pattern: "word for an attack"}, true
+		return v.actAt(si, trigger, generalType, "word for an attack"), true
 	case !intruders:
 		return act{}, false
 	}
-	a := act{typ: unnamedAct, sentence: si, pattern: "act of intruders", inferred: true}
-	a.start, a.end = int(v.Doc.Tokens[trigger].Start), int(v.Doc.Tokens[trigger].End)
+	a := v.actAt(si, trigger, unnamedAct, "act of intruders")
+	a.inferred = true
 	if w := v.Lower(trigger); w == "locked" || w == "encrypted" {
 		a.typ = "ransomware"
 		return a, true
 	}
 	for k := si; k < min(si+3, len(v.Doc.Sentences)); k++ {
 		if n := v.takenData(k); n >= 0 {
-			a.typ, a.sentence, a.pattern = "data-breach", k, "data taken by intruders"
-			a.start, a.end = int(v.Doc.Tokens[n].Start), int(v.Doc.Tokens[n].End)
+			a = v.actAt(k, n, "data-breach", "data taken by intruders")
+			a.inferred = true
 			break
 		}
 	}
 	return a, true
+}
+
+// actAt returns the act of a type that token t of sentence si says, and by which pattern.
+func (v *view) actAt(si, t int, typ, pattern string) act {
+	w := &v.Doc.Tokens[t]
+	return act{typ: typ, start: int(w.Start), end: int(w.End), sentence: si, pattern: pattern}
 }
 
 // moneyReach is how far behind a verb money may stand that went somewhere, in tokens.

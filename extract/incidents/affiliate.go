@@ -92,10 +92,7 @@ func (v *view) introducedAsPart(s *token.Sentence, first, last int) bool {
 // reached says whether the harm is said to have reached what stands at token
 // first: "the outage extended to X".
 func (v *view) reached(s *token.Sentence, first int) bool {
-	t := first - 1
-	for t > s.First && v.Is(t, class.Determiner) {
-		t--
-	}
+	t := v.SkipBack(s, first-1, class.Determiner)
 	if t-1 <= s.First || v.Doc.TokenText(t) != "to" {
 		return false
 	}

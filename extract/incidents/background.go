@@ -53,14 +53,17 @@ func (f *Finder) appendBackground(dst []Incident, s *Scratch) []Incident {
 // where one word tells of both: "attacks on Acme and Globex". What befell a part of a main
 // victim, "Acme said its Globex stores were infected", is the main one as well.
 func (i *Incident) isPartOf(o Incident) bool {
-	if o.Main {
-		if slices.Contains(o.Types, i.Types[0]) && slices.Contains(o.VictimEntities, i.whole) && (i.Date == "" || i.Date == o.Date) {
-			return true
-		}
-		return o.Date != "" && o.Date == i.Date && slices.Contains(o.Types, i.Types[0]) &&
+	switch sameDay := i.Date == o.Date; {
+	case !o.Main:
+		return i.trigger == o.trigger && sameDay && slices.Equal(i.Types, o.Types)
+	case !slices.Contains(o.Types, i.Types[0]):
+		return false
+	case slices.Contains(o.VictimEntities, i.whole) && (sameDay || i.Date == ""):
+		return true
+	default:
+		return sameDay && o.Date != "" &&
 			(len(o.Victims) == 0 || slices.ContainsFunc(i.ActorEntities, func(e int) bool { return slices.Contains(o.ActorEntities, e) }))
 	}
-	return i.trigger == o.trigger && i.Date == o.Date && slices.Equal(i.Types, o.Types)
 }
 
 // join adds the victims of other to those of i.
@@ -94,14 +97,8 @@ func (v *view) isBody(i int) bool {
 		return m.Label == record.LabelOrganisation
 	}
 	s := v.SentenceOf(i)
-	if v.LowerAt(s, m.First-1) != "of" {
-		return false
-	}
-	switch v.LowerAt(s, m.First-2) {
-	case "city", "town", "county", "village", "borough", "municipality", "township":
-		return true
-	}
-	return false
+	w := v.LowerAt(s, m.First-2)
+	return v.LowerAt(s, m.First-1) == "of" && (w == "county" || isTownWord(w))
 }
 
 // background returns the incident of which candidate c is the victim, by the

@@ -47,7 +47,7 @@ func (v *view) townHit(cs []candidate) int {
 	found := -1
 	for i := range cs {
 		c, e := &cs[i], &v.Entities[cs[i].entity]
-		if e.Label == record.LabelLocation && e.Kind != "country" && (c.inPlace[scene.Headline]|c.inPlace[scene.Lead])&hit != 0 {
+		if isTown(e) && (c.inPlace[scene.Headline]|c.inPlace[scene.Lead])&hit != 0 {
 			if found >= 0 {
 				return -1
 			}
@@ -70,13 +70,16 @@ func (v *view) townBeside(c *candidate) int {
 			if v.Lower(t) != "in" {
 				continue
 			}
-			if e := int(v.EntityAt[t+1]) - 1; e >= 0 && v.Entities[e].Label == record.LabelLocation && v.Entities[e].Kind != "country" {
+			if e := int(v.EntityAt[t+1]) - 1; e >= 0 && isTown(&v.Entities[e]) {
 				return int(v.candidateOf[e])
 			}
 		}
 	}
 	return -1
 }
+
+// isTown says whether e is a place that may have a council.
+func isTown(e *mention.Entity) bool { return e.Label == record.LabelLocation && e.Kind != "country" }
 
 // nameCouncils makes victims of councils in place of their towns.
 func (v *view) nameCouncils(cs []candidate) {
@@ -129,8 +132,18 @@ func (v *view) placeOf(m *mention.Mention) (place uint64, council bool) {
 // isCouncilWord says whether a word in the name of an organisation says that it
 // governs a town.
 func isCouncilWord(word string) bool {
-	switch strings.ToLower(word) {
-	case "city", "town", "township", "village", "borough", "municipality", "council", "government", "hall":
+	switch w := strings.ToLower(word); w {
+	case "council", "government", "hall":
+		return true
+	default:
+		return isTownWord(w)
+	}
+}
+
+// isTownWord says whether a word in lower case is for a town.
+func isTownWord(w string) bool {
+	switch w {
+	case "city", "town", "township", "village", "borough", "municipality":
 		return true
 	}
 	return false

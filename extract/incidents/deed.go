@@ -2,6 +2,7 @@ package incidents
 
 import (
 	"github.com/incx/incx/extract/incidents/internal/class"
+	"github.com/incx/incx/extract/incidents/internal/scene"
 	"github.com/incx/incx/extract/token"
 )
 
@@ -101,16 +102,14 @@ func (v *view) deedBefore(s *token.Sentence, t int) deed {
 		reach = courtReach
 	}
 	for k := t - 1; k >= max(s.First, t-reach) && !v.endsClause(s, k); k-- {
-		d, how := v.deedAt(s, k)
-		if far := t-k > deedReach; far && how == byVerb && (d != courtDeed || within) {
-			return noun
-		}
-		switch {
-		case how == byVerb && (d == toldDeed || d == courtDeed) && within: // "said that it had gone on since"
+		far := t-k > deedReach
+		switch d, how := v.deedAt(s, k); {
+		case how == byVerb && (d == toldDeed || d == courtDeed) && within, // "said that it had gone on since"
+			how == byVerb && far && d != courtDeed:
 			return noun
 		case how == byVerb:
 			return d
-		case how == byNoun && noun == someDeed && t-k <= deedReach:
+		case how == byNoun && noun == someDeed && !far:
 			noun = d
 		}
 		within = within || v.Is(k, class.Auxiliary|class.Perfect)
@@ -192,26 +191,14 @@ func (v *view) deedAt(s *token.Sentence, t int) (deed, telling) {
 // or on what it was: "restoration began", "started an investigation".
 func (v *view) isMending(s *token.Sentence, t int) bool {
 	const reach = 6
-	for k := max(s.First, t-reach); k < min(s.Last, t+reach); k++ {
-		switch v.Lower(k) {
-		case "restoration", "restoring", "recovery", "rebuilding", "repairs", "investigation", "investigating", "inquiry", "probe":
-			return true
-		}
-	}
-	return false
+	return scene.AnyToken(s, t-reach, t+reach, func(k int) bool { return isRepair(v.Lower(k)) })
 }
 
 // isNotice says whether what is sent at token t of sentence s is a notice: "letters to
 // customers were sent".
 func (v *view) isNotice(s *token.Sentence, t int) bool {
 	const reach = 8
-	for k := max(s.First, t-reach); k < min(s.Last, t+reach); k++ {
-		switch v.Lower(k) {
-		case "notice", "notices", "notification", "notifications", "letter", "letters":
-			return true
-		}
-	}
-	return false
+	return scene.AnyToken(s, t-reach, t+reach, func(k int) bool { return isNoticeWord(v.Lower(k)) })
 }
 
 // published returns what was done where verb t of sentence s says that something was

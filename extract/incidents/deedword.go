@@ -57,6 +57,24 @@ func tellsNews(w string) bool {
 // isSent says whether a word tells that something was sent.
 func isSent(w string) bool { return w == "sent" || w == "mailed" || w == "sending" || w == "mailing" }
 
+// isNoticeWord says whether a word is for what those are sent whom an attack concerns.
+func isNoticeWord(w string) bool {
+	switch w {
+	case "notice", "notices", "notification", "notifications", "letter", "letters":
+		return true
+	}
+	return false
+}
+
+// isRepair says whether a word is for the work on what an attack broke, or on what it was.
+func isRepair(w string) bool {
+	switch w {
+	case "restoration", "restoring", "recovery", "rebuilding", "repairs", "investigation", "investigating", "inquiry", "probe":
+		return true
+	}
+	return false
+}
+
 // isOfCourts says whether a word tells what the police or the courts did.
 func isOfCourts(w string) bool {
 	switch w {

@@ -10,15 +10,12 @@ func (v *view) datesAnother(w *when, victim int) bool {
 	if victim < 0 {
 		return false
 	}
-	for i := range v.mentionsOf(w) {
+	return v.always(w, func(i int) bool {
 		s := v.SentenceOf(i)
 		hit := int(v.hit[v.Sentence[i]]) - 1
 		other := hit >= 0 && hit != victim || v.namesOther(s, victim) && v.AnyClass(s, s.First, s.Last, class.Another)
-		if !other || v.names(s, victim) {
-			return false
-		}
-	}
-	return true
+		return other && !v.names(s, victim)
+	})
 }
 
 // belongsElsewhere says whether date w is that of another incident: whether the
@@ -28,35 +25,27 @@ func (v *view) belongsElsewhere(w *when, victim int) bool {
 	if victim < 0 {
 		return false
 	}
-	for i := range v.mentionsOf(w) {
+	return v.always(w, func(i int) bool {
 		si := v.Sentence[i]
-		if hit := int(v.hit[si]) - 1; !v.Aside[si] || hit < 0 || hit == victim {
-			return false
-		}
-	}
-	return true
+		hit := int(v.hit[si]) - 1
+		return v.Aside[si] && hit >= 0 && hit != victim
+	})
 }
 
 // onlyAside says whether all mentions of date w stand where the article
 // recalls other incidents.
 func (v *view) onlyAside(w *when) bool {
-	for i := range v.mentionsOf(w) {
-		if !v.Aside[v.Sentence[i]] {
-			return false
-		}
-	}
-	return true
+	return v.always(w, func(i int) bool { return v.Aside[v.Sentence[i]] })
 }
 
 // onlyOfSimilar says whether all mentions of date w stand where the article says that
 // somebody suffered an attack like this one.
 func (v *view) onlyOfSimilar(w *when) bool {
 	last := int32(-1) // sentence
-	for i := range v.mentionsOf(w) {
-		if si := v.Sentence[i]; si != last && !v.SuffersSimilar(v.SentenceOf(i)) {
-			return false
-		}
-		last = v.Sentence[i]
-	}
-	return true
+	return v.always(w, func(i int) bool {
+		si := v.Sentence[i]
+		read := si == last
+		last = si
+		return read || v.SuffersSimilar(v.SentenceOf(i))
+	})
 }

@@ -33,22 +33,23 @@ func (v *view) suffersAfter(s *token.Sentence, t int) int {
 // struckIt returns the token of the attack "that struck it", where "it" stands for the
 // name before token t, or -1.
 func (v *view) struckIt(s *token.Sentence, t int) int {
-	const reach = 20
+	const reach, near = 20, 4
 	for k := t; k < min(t+reach, s.Last-3); k++ {
 		switch {
 		case v.IsOrganisation(k), isSubordinator(v.Lower(k)):
 			return -1
 		case v.AttackAt[k] == 0:
 		case v.Lower(k+1) == "," || v.Lower(k+1) == "that" || v.Lower(k+1) == "which":
-			for n := k + 1; n < min(k+4, s.Last-1); n++ {
-				if w := v.Lower(n); (w == "struck" || w == "hit" || w == "crippled") && v.Lower(n+1) == "it" {
-					return k
-				}
+			if scene.AnyToken(s, k+1, k+near, func(n int) bool { return strikes(v.Lower(n)) && v.LowerAt(s, n+1) == "it" }) {
+				return k
 			}
 		}
 	}
 	return -1
 }
+
+// strikes says whether a verb tells what an attack did to "it".
+func strikes(w string) bool { return w == "struck" || w == "hit" || w == "crippled" }
 
 // isSubordinator says whether a word begins a clause with a subject of its own.
 func isSubordinator(w string) bool {

@@ -7,12 +7,9 @@ import "github.com/incx/incx/extract/token"
 // onlyOfLives says whether all mentions of date w stand in sentences that speak of no
 // attack, and in which it is the day of what became of a person or a firm.
 func (v *view) onlyOfLives(w *when) bool {
-	for i := range v.mentionsOf(w) {
-		if v.triggersIn(int(v.Sentence[i])) > 0 || !v.isOfLife(v.SentenceOf(i), v.Mentions[i].First) {
-			return false
-		}
-	}
-	return true
+	return v.always(w, func(i int) bool {
+		return v.triggersIn(int(v.Sentence[i])) == 0 && v.isOfLife(v.SentenceOf(i), v.Mentions[i].First)
+	})
 }
 
 // isOfLife says whether the words before token first of sentence s, where a date

@@ -31,7 +31,7 @@ func (v *view) occasion(ws []when, i, victim int) int {
 		switch {
 		case d >= after:
 			continue
-		case after == courtDeed && v.endsPeriod(o): // "between 2016 and 2021, the two …"
+		case after == courtDeed && v.startBefore(o) >= 0: // "between 2016 and 2021, the two …"
 			if o.first >= w.first {
 				continue
 			}

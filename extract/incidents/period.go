@@ -13,12 +13,8 @@ import (
 // one at index i is the end, "between May 3 and June 9", and no more but perhaps the
 // day on which that was found. Otherwise it returns i.
 func (v *view) beginning(ws []when, i int) int {
-	w, start := &ws[i], -1
-	for m := range v.mentionsOf(w) {
-		if start = v.periodStart(m); start >= 0 {
-			break
-		}
-	}
+	w := &ws[i]
+	start := v.startBefore(w)
 	if start < 0 || !v.foundAtEnd(w, start) {
 		return i
 	}
@@ -47,14 +43,15 @@ func (v *view) foundAtEnd(w *when, start int) bool {
 	return true
 }
 
-// endsPeriod says whether a period ends with date w.
-func (v *view) endsPeriod(w *when) bool {
+// startBefore returns the date mention that begins the first period that date w ends, or
+// -1.
+func (v *view) startBefore(w *when) int {
 	for m := range v.mentionsOf(w) {
-		if v.periodStart(m) >= 0 {
-			return true
+		if start := v.periodStart(m); start >= 0 {
+			return start
 		}
 	}
-	return false
+	return -1
 }
 
 // periodStart returns the date mention that begins the period that date mention m

@@ -71,10 +71,7 @@ func (v *view) isUnreal(s *token.Sentence, first, last int) bool {
 // isBlamedForAttacks says whether somebody is blamed for attacks on the name that begins
 // with token first of s, "linked with attacks on X", rather than X for something.
 func (v *view) isBlamedForAttacks(s *token.Sentence, first int) bool {
-	t := first - 1
-	for t > s.First && v.Is(t, class.Determiner) {
-		t--
-	}
+	t := v.SkipBack(s, first-1, class.Determiner)
 	return t > s.First && (v.Lower(t) == "on" || v.Lower(t) == "against") && (v.AttackAt[t-1] > 0 || v.Is(t-1, class.AttackNoun))
 }
 

@@ -64,10 +64,7 @@ func (v *view) recalledAttack(s *token.Sentence, from, last, to int) (recall, bo
 // including X and Y", "the victims of ransomware include X", or -1.
 func (v *view) listedBefore(s *token.Sentence, first int) int {
 	const reach, near = 16, 8
-	t := first - 1
-	for t > s.First && v.Is(t, class.Determiner|class.Adverb) {
-		t--
-	}
+	t := v.SkipBack(s, first-1, class.Determiner|class.Adverb)
 	switch {
 	case t <= s.First:
 		return -1

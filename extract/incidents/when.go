@@ -78,6 +78,16 @@ func (v *view) mentionsOf(w *when) iter.Seq[int] {
 	}
 }
 
+// always says whether all mentions of date w are as is says.
+func (v *view) always(w *when, is func(i int) bool) bool {
+	for i := range v.mentionsOf(w) {
+		if !is(i) {
+			return false
+		}
+	}
+	return true
+}
+
 // maxDates bounds how many values a value is compared with.
 const maxDates = 64
 

@@ -25,13 +25,11 @@ const (
 // and at which there is no mention, and puts the mentions from number from on in text
 // order.
 func (s *Scratch) knowCapitals(dst []mention.Mention, from int, d *token.Document) []mention.Mention {
-	const doubtful = gazetteer.Ambiguous | gazetteer.ViaWeak | gazetteer.LowerCase | gazetteer.CaseMismatch
 	found := len(dst)
 	k, end, capitals := from, 0, false // the sentence that ends before token end
 	for i := range s.cands {
 		c := &s.cands[i]
-		label := labelOfFamily(c.Family)
-		if label == "" || !c.Flags.Has(gazetteer.AllCaps) || c.Flags.Has(doubtful) || c.First < lastOf(dst[found:]) {
+		if c.Family > gazetteer.Product || !c.Flags.Has(gazetteer.AllCaps) || c.Flags.Has(doubtful) || c.First < lastOf(dst[found:]) {
 			continue
 		}
 		if c.Last-c.First == 1 && len(d.TokenText(c.First)) < shortWord {
@@ -45,7 +43,7 @@ func (s *Scratch) knowCapitals(dst []mention.Mention, from int, d *token.Documen
 			k++
 		}
 		if capitals && c.Last <= end && (k == found || dst[k].First >= c.Last) {
-			m := byRule(d, c.First, c.Last, label, sureOfCapitals, "gazetteer entry, in a sentence in capitals")
+			m := byRule(d, c.First, c.Last, record.Label(c.Family.String()), sureOfCapitals, "gazetteer entry, in a sentence in capitals")
 			m.By = record.FoundByGazetteer
 			dst = append(dst, m)
 		}
@@ -76,21 +74,4 @@ func inCapitals(d *token.Document, s *token.Sentence) bool {
 		}
 	}
 	return words >= wordsInCapitals
-}
-
-// labelOfFamily returns the label of the names of a family, or "" where they are none.
-func labelOfFamily(f gazetteer.Family) record.Label {
-	switch f {
-	case gazetteer.Organisation:
-		return record.LabelOrganisation
-	case gazetteer.Location:
-		return record.LabelLocation
-	case gazetteer.ThreatActor:
-		return record.LabelThreatActor
-	case gazetteer.Malware:
-		return record.LabelMalware
-	case gazetteer.Product:
-		return record.LabelProduct
-	}
-	return ""
 }

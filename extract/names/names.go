@@ -255,10 +255,13 @@ func (r *Recogniser) appendMentions(dst []mention.Mention, s *Scratch, d *token.
 	return dst
 }
 
+// doubtful are the flags of matches that alone make no name.
+const doubtful = gazetteer.Ambiguous | gazetteer.ViaWeak | gazetteer.LowerCase | gazetteer.CaseMismatch
+
 // known says whether the gazetteer has exactly the name of m, without doubt,
 // in the family of m's label.
 func (s *Scratch) known(m *mention.Mention) bool {
-	return s.matches(m, gazetteer.Ambiguous|gazetteer.ViaWeak|gazetteer.LowerCase|gazetteer.CaseMismatch)
+	return s.matches(m, doubtful)
 }
 
 // matches says whether the gazetteer has exactly the name of m in the family of m's

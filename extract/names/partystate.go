@@ -3,6 +3,7 @@ package names
 import (
 	"strings"
 
+	"github.com/incx/incx/extract/internal/party"
 	"github.com/incx/incx/extract/mention"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
@@ -19,7 +20,7 @@ const states = " AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD 
 func trimParties(dst []mention.Mention, from int, d *token.Document) {
 	for i := from; i < len(dst); i++ {
 		m := &dst[i]
-		if m.Last-m.First != 3 || m.First == 0 || !isParty(d, m.First) || !isState(d.TokenText(m.First+2)) {
+		if m.Last-m.First != 3 || m.First == 0 || !party.At(d, m.First) || !isState(d.TokenText(m.First+2)) {
 			continue
 		}
 		switch d.TokenText(m.First - 1) {
@@ -27,15 +28,6 @@ func trimParties(dst []mention.Mention, from int, d *token.Document) {
 			*m = byRule(d, m.First+2, m.Last, record.LabelLocation, m.Confidence, "the state of a politician")
 		}
 	}
-}
-
-// isParty says whether tokens t and t+1 stand for a party: "D-".
-func isParty(d *token.Document, t int) bool {
-	switch d.TokenText(t) {
-	case "D", "R", "I":
-		return d.TokenText(t+1) == "-"
-	}
-	return false
 }
 
 // isState says whether w is the postal code of an American state.

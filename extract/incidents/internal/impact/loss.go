@@ -29,8 +29,6 @@ func (r *reader) isLossCue(s *token.Sentence, t, first, last int) bool {
 		return t < first && r.makesOff(s, t)
 	case "took", "taking", "take", "taken":
 		return first-t > 0 && first-t <= 5 && r.isTakenFrom(s, last) && !r.isByAuthority(s, t)
-	case "wiring", "transferring", "sending", "paying":
-		return t < first && r.isTrickedOut(s, t)
 	case "attack":
 		return r.isFraud() && t == last+1 && r.Doc.TokenText(last) == "cyber"
 	case "withdrew", "withdrawing":
@@ -41,7 +39,7 @@ func (r *reader) isLossCue(s *token.Sentence, t, first, last int) bool {
 		}
 		return t == last || t == last+1 && r.Doc.Tokens[last].Kind == token.Word && !r.isPreposition(last)
 	}
-	return false
+	return t < first && handsOver(r.Lower(t)) && r.isTrickedOut(s, t)
 }
 
 // isStolen says whether "stolen" at token t is said of the money in tokens first
@@ -197,10 +195,7 @@ func (r *reader) isOthers(s *token.Sentence, told, first, last int) bool {
 // has lost", "X in Ohio lost", "X, whose staff it pays, lost".
 func (r *reader) isSubjectOther(s *token.Sentence, told int) bool {
 	const reach = 8
-	t := told - 1
-	for t > s.First && r.Is(t, class.Auxiliary|class.Perfect|class.Adverb) {
-		t--
-	}
+	t := r.SkipBack(s, told-1, class.Auxiliary|class.Perfect|class.Adverb)
 	if t > s.First && r.Doc.TokenText(t) == "," {
 		end := max(s.First, t-scene.MaxApposition)
 		for t--; t > end && r.Doc.TokenText(t) != ","; t-- {

@@ -20,6 +20,10 @@ func (r *reader) speaksOfLoss(s *token.Sentence) bool {
 			if (r.anyTells(s, t+1, t+reach, amounting) || r.AnyWord(s, t-near, t, "put", "puts")) && !r.isFiscal(s, t) {
 				return true
 			}
+		case handsOver(r.Doc.TokenText(t)):
+			if r.isTrickedOut(s, t) && r.anyTells(s, t-fooled, t, fooling) {
+				return true
+			}
 		default:
 			switch r.Doc.TokenText(t) {
 			case "off", "away":
@@ -28,10 +32,6 @@ func (r *reader) speaksOfLoss(s *token.Sentence) bool {
 				}
 			case "withdrew", "withdrawing", "took", "taken":
 				if r.isByThieves(s, t) {
-					return true
-				}
-			case "wiring", "transferring", "sending", "paying":
-				if r.isTrickedOut(s, t) && r.anyTells(s, t-fooled, t, fooling) {
 					return true
 				}
 			case "cost":
@@ -144,6 +144,15 @@ func (r *reader) isTakenFrom(s *token.Sentence, t int) bool {
 		if r.Doc.TokenText(k) == "from" {
 			return true
 		}
+	}
+	return false
+}
+
+// handsOver says whether a word tells that somebody sends money.
+func handsOver(w string) bool {
+	switch w {
+	case "wiring", "transferring", "sending", "paying":
+		return true
 	}
 	return false
 }

@@ -188,6 +188,15 @@ func EndsLikeText(d *token.Document, s *token.Sentence) bool {
 // Is says whether token t is of class c.
 func (sc *Scene) Is(t int, c class.Set) bool { return sc.Classes[t]&c != 0 }
 
+// SkipBack returns the last token from token t back that is not of class c, or the first
+// of sentence s. A token before that is returned as it is.
+func (sc *Scene) SkipBack(s *token.Sentence, t int, c class.Set) int {
+	for t > s.First && sc.Is(t, c) {
+		t--
+	}
+	return t
+}
+
 // Lower returns the text of token t in lower case.
 func (sc *Scene) Lower(t int) string { return sc.Doc.Lower(t) }
 
