@@ -3,6 +3,7 @@ package names
 import (
 	"context"
 	"errors"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -244,5 +245,50 @@ func TestOpenDamagedConsensus(t *testing.T) {
 		if _, err := openModel(data); !errors.Is(err, ErrModel) {
 			t.Errorf("error %v, want ErrModel", err)
 		}
+	}
+}
+
+// What is learned of a mention is what is marked there, wherever corrections take
+// mentions out of the text or add some.
+func TestOpinionsOfMentions(t *testing.T) {
+	r := tinyRecogniser(t)
+	all := labels()
+	const before = "A seller who goes by moss_eater asked the ICO about a token, a coin and an offering. "
+	var s Scratch
+	learned := 0
+	for _, marked := range sample() {
+		e := labelled(t, before+marked)
+		seen, err := r.label(t.Context(), nil, e.Document, &s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := make(map[int]int)
+		for _, o := range s.opinions {
+			m := &seen[o.at]
+			if m.First != o.first || m.Last != o.last {
+				t.Fatalf("an opinion on tokens %d to %d is kept for %v", o.first, o.last, *m)
+			}
+			i := slices.IndexFunc(e.Gold, func(g mention.Gold) bool { return g.Start == m.Start && g.End == m.End })
+			switch {
+			case i < 0:
+				want[0]++
+			case !e.Gold[i].Optional:
+				want[1+slices.Index(all[:numNames], e.Gold[i].Label)]++
+				learned++
+			}
+		}
+		got := make(map[int]int)
+		for _, o := range r.opinions(&s, e) {
+			got[o.Class]++
+		}
+		if !maps.Equal(got, want) {
+			t.Errorf("%s: learned %v, want %v", marked, got, want)
+		}
+		if len(r.Find(nil, e.Document, &s)) == len(seen) {
+			t.Errorf("%s: no mention is added or taken out, so that nothing is tested", marked)
+		}
+	}
+	if learned == 0 {
+		t.Error("nothing is learned")
 	}
 }

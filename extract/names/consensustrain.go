@@ -90,10 +90,11 @@ func (r *Recogniser) with(first, second *trainer) (*Recogniser, error) {
 	return &reader, nil
 }
 
-// opinions reads an example and returns its opinions with what the mentions
-// are. Those that overlap an optional mention teach nothing.
+// opinions reads an example and returns the opinions of the sequence model with what
+// the mentions are. Those that overlap an optional mention teach nothing.
 func (r *Recogniser) opinions(s *Scratch, e Example) []linear.Example {
-	ms := r.Find(nil, e.Document, s)
+	ms, _ := r.label(context.Background(), nil, e.Document, s) // no error but that of a context
+	s.moveEnds(ms, 0, e.Document)
 	marked := make(map[[2]int]record.Label)
 	var optional []mention.Gold
 	for _, g := range e.Gold {

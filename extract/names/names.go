@@ -114,6 +114,21 @@ func (r *Recogniser) Find(dst []mention.Mention, d *token.Document, s *Scratch) 
 // [MaxChunk] tokens, looks at ctx from time to time. Where that has ended it
 // returns its error, and of dst what was there.
 func (r *Recogniser) FindContext(ctx context.Context, dst []mention.Mention, d *token.Document, s *Scratch) ([]mention.Mention, error) {
+	from := len(dst)
+	dst, err := r.label(ctx, dst, d, s)
+	if err != nil {
+		return dst, err
+	}
+	if r.model.consensus != nil {
+		dst = r.reachConsensus(dst, from, s)
+	}
+	return r.correct(dst, from, d, s), nil
+}
+
+// label appends the mentions that the sequence model sees in d to dst, and notes an
+// opinion on each name in s. Where ctx ends it returns its error, and of dst what was
+// there.
+func (r *Recogniser) label(ctx context.Context, dst []mention.Mention, d *token.Document, s *Scratch) ([]mention.Mention, error) {
 	r.prepare(s, d)
 	s.opinions = s.opinions[:0]
 	from := len(dst)
@@ -126,33 +141,7 @@ func (r *Recogniser) FindContext(ctx context.Context, dst []mention.Mention, d *
 		dst = r.readAgain(dst, s, d, d.Sentences[first:end])
 		first = end
 	}
-	if r.model.consensus != nil {
-		dst = r.reachConsensus(dst, from, s)
-	}
-	dst = dropNamesakes(r.namesakes, dst, from, d)
-	s.nextCand = 0
-	for i := from; i < len(dst); i++ {
-		m := &dst[i]
-		next := len(d.Tokens)
-		if i+1 < len(dst) {
-			next = dst[i+1].First
-		}
-		m.Last = min(max(nameEnd(d, m.First, m.Last), s.possessiveEnd(d, m)), max(next, m.Last))
-		m.End = int(d.Tokens[m.Last-1].End)
-		if s.known(m) {
-			m.By, m.Reason = record.FoundByGazetteer, "gazetteer entry, confirmed by the model"
-		}
-	}
-	s.trimWeekdays(dst, from, d)
-	s.relabel(dst, from, d)
-	s.define(dst, from, d)
-	s.knowSurnames(dst, from, d)
-	s.knowSchools(dst, from, d)
-	dst = s.knowCapitals(dst, from, d)
-	trimParties(dst, from, d)
-	s.followMost(dst, from, d)
-	dst = findDetections(s.findPseudonyms(dst, from, d), from, d)
-	return s.findBracketed(s.placeDatelines(dst, from, d), from, d), nil
+	return dst, nil
 }
 
 // MaxChunk bounds, in tokens, how much of a document is read at a time, and
