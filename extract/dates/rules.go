@@ -54,7 +54,7 @@ func macros() map[string]string {
 // first one counts; a longer match always beats a shorter one.
 func newRules() []rule {
 	return []rule{
-		{name: "date", pattern: "$cal", resolve: (*reader).date, fits: (*reader).fitsDate},
+		{name: "date", pattern: "[ early | late ] $cal", resolve: (*reader).date, fits: (*reader).fitsDate},
 		{name: "nine-eleven", pattern: "NUM / NUM", resolve: (*reader).nineEleven, fits: (*reader).fitsNineEleven},
 		{name: "date-time", resolve: (*reader).date, fits: (*reader).fitsDate,
 			pattern: "( $cal | [ REL>rel ] WDAY | DEICT | REL PART | same day @shift=0 ) [ , ] [ at | around | by ] [ around | about ] $clk [ in the PART ]"},

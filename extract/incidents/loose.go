@@ -9,12 +9,13 @@ import (
 
 // isLoose says whether the tokens from first to last-1, between an attack and a name, say
 // that something else happened to the name, or begin another clause: "the breached data
-// provided to X", "was defaced when X noted", "the data breach site X".
+// provided to X", "was defaced when X noted", "the data breach site X", "phishing sent
+// through an X account".
 func (v *view) isLoose(first, last int) bool {
 	for t := first; t < last; t++ {
 		w := v.Lower(t)
 		switch w {
-		case "when", "while", "because", "who",
+		case "when", "while", "because", "who", "sent", "through", "via", // the way that an attack took
 			"service", "site", "repository", "tracker", "newsletter", "blog", "podcast":
 			return true
 		case "which", "that":

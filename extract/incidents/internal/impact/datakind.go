@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/incx/incx/extract/incidents/internal/class"
+	"github.com/incx/incx/extract/incidents/internal/scene"
 	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
 )
@@ -31,7 +32,7 @@ func (r *reader) readData(im *record.Impact, s *token.Sentence, t int, listed bo
 		return
 	}
 	kind := strings.ToLower(r.Doc.Phrase(first, t+1))
-	if kind == "encrypted files" || kind == "names" && r.isOfThings(s, t) { // what ransomware leaves; what things are called
+	if kind == "encrypted files" || kind == "names" && r.isOfThings(s, t) || r.isOfFunds(s, t) { // what ransomware leaves; what things are called; where loot goes
 		return
 	}
 	if strings.ContainsAny(kind, "\n\r\t") || slices.ContainsFunc(im.Data, func(k string) bool { return sameKind(k, kind) }) {
@@ -53,6 +54,27 @@ func (r *reader) isOfThings(s *token.Sentence, t int) bool {
 		return false
 	}
 	return !r.anyPeople(s, next, next+4)
+}
+
+// isOfFunds says whether the addresses at token t are those that money went to: "the
+// addresses that received the funds".
+func (r *reader) isOfFunds(s *token.Sentence, t int) bool {
+	const reach = 6
+	if !strings.HasPrefix(r.Lower(t), "address") || t+1 >= s.Last {
+		return false
+	}
+	switch r.Doc.TokenText(t + 1) {
+	case "that", "which", "where", "receiving", "holding":
+	default:
+		return false
+	}
+	return scene.AnyToken(s, t+1, t+reach, func(k int) bool {
+		switch r.Doc.TokenText(k) {
+		case "received", "receiving", "funds", "coins", "tokens", "loot", "bitcoin", "bitcoins":
+			return true
+		}
+		return false
+	})
 }
 
 // sameKind says whether two kinds of data are one, in the singular and the plural:

@@ -172,8 +172,9 @@ func isStore(w string) bool {
 }
 
 // listsYours says whether token t opens a list of data in the singular: it is the
-// "your" of "your name and address may have been taken", not of "whether your
-// password was taken", or "including" before "name, address".
+// "your" of "your name and address may have been taken" or the "their" of "their name,
+// address and", not of "whether your password was taken", or "including" before "name,
+// address".
 func (r *reader) listsYours(s *token.Sentence, t int) bool {
 	const before, after = 4, 4
 	switch r.Doc.TokenText(t) {
@@ -185,6 +186,10 @@ func (r *reader) listsYours(s *token.Sentence, t int) bool {
 	case "including": // "including name, address": no article, no plural
 		return r.tellsAt(s, t+1, listNoun) || r.tellsAt(s, t+2, listNoun) && r.ClassAt(s, t+1)&class.Determiner == 0
 	case "your", "Your":
+	case "their", "Their", "his", "her":
+		if !r.opensSingular(s, t+1) {
+			return false
+		}
 	case "'s", "’s":
 		return t > s.First && r.Is(t-1, class.People) && r.opensSingular(s, t+1)
 	default:
