@@ -168,14 +168,31 @@ func (p *apposition) fieldStart(end int) int {
 
 // fieldEnd returns where the field of the office before token at ends, or at.
 func (p *apposition) fieldEnd(at int) int {
-	if at+1 >= p.last || !p.isMinister(at-1) || p.key(at) != p.l.words.of && p.key(at) != p.l.words.behalf {
+	if at+1 >= p.last || p.key(at) != p.l.words.of && p.key(at) != p.l.words.behalf {
 		return at
+	}
+	if !p.isMinister(at - 1) {
+		return p.unitEnd(at)
 	}
 	end := at
 	for t := at + 1; t < min(at+maxTitle, p.last) && p.isField(t) && !p.inMention(t); t++ {
 		if p.d.Tokens[t].Capital() || p.l.words.is(p.key(t), titlePart) {
 			end = t + 1
 		}
+	}
+	return end
+}
+
+// unitEnd returns where the unit that an officer is said to be of from token at on
+// ends, "VP of Administration,", or at: it has capitals and is named for itself.
+func (p *apposition) unitEnd(at int) int {
+	const most = 3 // words
+	end := at + 1
+	for end < min(at+1+most, p.last) && p.d.Tokens[end].Capital() && p.isQualifier(end) {
+		end++
+	}
+	if end == at+1 || !p.inProse(at) || end < p.last && p.key(end) != p.l.words.comma && !p.l.words.is(p.key(end), belonging) {
+		return at
 	}
 	return end
 }
