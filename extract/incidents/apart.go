@@ -17,7 +17,7 @@ import (
 // Of one that was impersonated the text may tell what its systems have to do with it.
 func (v *view) standsApart(c *candidate) bool {
 	hit := c.frames & wasHit
-	if v.Entities[c.entity].Label != record.LabelOrganisation || hit&^(1<<frame.OwnAsset) != 0 {
+	if v.Entities[c.entity].Label != record.LabelOrganisation || hit&^(1<<frame.OwnAsset|1<<frame.Suffers) != 0 {
 		return false
 	}
 	for _, i := range v.Entities[c.entity].Mentions {
@@ -25,7 +25,10 @@ func (v *view) standsApart(c *candidate) bool {
 			continue
 		}
 		s, first := v.SentenceOf(i), v.Mentions[i].First
-		if hit == 0 && (v.isImitated(s, first) || v.housesResearchers(s, first) || v.isHost(s, first)) || v.isImpersonated(s, first) {
+		switch {
+		case hit == 0 && (v.isImitated(s, first) || v.isHost(s, first)),
+			hit&^(1<<frame.Suffers) == 0 && (v.housesResearchers(s, first) || v.isUnitAt(i)), // they reported it, not who they work for
+			!hit.Has(frame.Suffers) && v.isImpersonated(s, first):
 			return true
 		}
 	}

@@ -47,3 +47,25 @@ func TestJudgeDatesElsewhere(t *testing.T) {
 		t.Errorf("dates %+v of %+v, want only the second likely", s.dates, a)
 	}
 }
+
+// A day on which somebody did what they are known for, or by which an attack is
+// measured, is not that of this one.
+func TestOnlyOfFame(t *testing.T) {
+	f := newFinder()
+	for text, want := range map[string]bool{
+		"The gang, notorious for taking down the ferries of Ulm on [d:2014-12-25], struck.":       true,
+		"It is not as large as the biggest [data-leak:leak] of [d:2018].":                         true,
+		"It is worse than the worst known [data-leak:leak] of [d:2018].":                          true,
+		"It is one of the largest [data-leak:leaks] of [d:2018].":                                 false,
+		"The gang is known for this, and it struck on [d:2018-12-25].":                            false,
+		"The gang is known for [ddos:attacks] in [d:2017]. In [d:2017], it struck.":               false,
+		"It was not seen until [d:2018], as the biggest ships of the ferries were out of Ulm.":    false,
+		"The site was closed for a day in [d:2018-12], and nobody knew why it had been as it was": false,
+	} {
+		v := viewOf(t, f, testLead+text)
+		ws := v.findDates(nil)
+		if got := v.onlyOfFame(&ws[0]); got != want {
+			t.Errorf("%s: %v, want %v", text, got, want)
+		}
+	}
+}

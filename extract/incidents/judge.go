@@ -107,7 +107,7 @@ func (f *Finder) typeFeatures(s *Scratch, t *typeCount) {
 func (f *Finder) judgeDates(s *Scratch, victim int) {
 	for i := range s.dates {
 		w := &s.dates[i]
-		w.elsewhere = s.view.belongsElsewhere(w, victim) || s.view.onlyOfLives(w) || s.view.onlyOfSimilar(w)
+		w.elsewhere = s.view.belongsElsewhere(w, victim) || s.view.onlyOfLives(w) || s.view.onlyOfSimilar(w) || s.view.onlyOfFame(w)
 	}
 	if f.model == nil {
 		for i := range s.dates {

@@ -23,6 +23,8 @@ func TestLoose(t *testing.T) {
 		"In [d:2024-12], the [data-breach:breach] site [o:Mill Street Bank] was founded.":                               false,
 		"In [d:2024-12], domains of an [phishing:attack] were registered through [o:Mill Street Bank].":                 false,
 		"In [d:2024-12], [phishing:phishing] messages were sent through a [o:Mill Street Bank] account.":                false,
+		"In [d:2024-12], there was an [ddos:attack] on [o:Mill Street Bank] streamer [p:Jan Roth].":                     false,
+		"In [d:2024-12], there was an [ddos:attack] on [o:Mill Street Bank] [product:Ledger] users.":                    false,
 		"In [d:2024-12], an [malware:infection] got in via [o:Mill Street Bank].":                                       false,
 		"In [d:2024-12], there was a [malware:backdoor] that [o:Mill Street Bank] looked at.":                           false,
 		"In [d:2024-12], thieves avoided the locks of [o:Mill Street Bank] by [unauthorised-access:hacking] the doors.": false,

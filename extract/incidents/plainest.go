@@ -4,6 +4,7 @@ import (
 	"github.com/incx/incx/extract/incidents/internal/class"
 	"github.com/incx/incx/extract/incidents/internal/frame"
 	"github.com/incx/incx/extract/incidents/internal/scene"
+	"github.com/incx/incx/extract/record"
 	"github.com/incx/incx/extract/token"
 )
 
@@ -132,7 +133,7 @@ func (v *view) tellsOfAttack(k frame.Match, s *token.Sentence, i int) bool {
 	case frame.Compound: // "the X breach", but not "X's cybercrime team"
 		return !v.watches(i) && v.ClassAt(s, k.Trigger+1)&(class.Researcher|class.Firm|class.Security) == 0 && !v.isLoose(m.Last, k.Trigger)
 	case frame.AttackUpon, frame.Object:
-		if v.ClassAt(s, m.Last)&class.People != 0 || isWall(v.LowerAt(s, m.Last)) || v.isSupplier(s, i) || v.isLoose(k.Trigger+1, int(v.ListFrom[i])) { // "targeting X users"
+		if v.ClassAt(s, m.Last)&class.People != 0 || isWall(v.LowerAt(s, m.Last)) || v.isSupplier(s, i) || v.describes(s, i) || v.isLoose(k.Trigger+1, int(v.ListFrom[i])) { // "targeting X users"
 			return false
 		}
 		return k.Frame == frame.Object || v.ClassAt(s, m.Last)&class.Possessive == 0 || !v.within(s, m.First, k.Trigger)
@@ -164,6 +165,23 @@ func (v *view) isSupplier(s *token.Sentence, i int) bool {
 	switch v.Entities[v.Owner[i]-1].Sector {
 	case "software", "security", "technology", "telecoms", "internet":
 		return true
+	}
+	return false
+}
+
+// describes says whether mention i tells of a person or of a product named right behind
+// it who they are or whose it is: "the YouTube streamer Jane Doe", "Apple iCloud accounts".
+func (v *view) describes(s *token.Sentence, i int) bool {
+	const longest = 3
+	for t := v.Mentions[i].Last; t < min(v.Mentions[i].Last+longest+1, s.Last); t++ {
+		switch k := v.EntityAt[t]; {
+		case k > 0 && t == v.Mentions[i].Last:
+			return v.Entities[k-1].Label == record.LabelProduct
+		case k > 0:
+			return v.Entities[k-1].Label == record.LabelPerson
+		case v.Doc.Tokens[t].Shape != token.Lower || v.Classes[t] != 0:
+			return false
+		}
 	}
 	return false
 }

@@ -36,6 +36,9 @@ func (v *view) judgeRolls(cs []candidate) {
 		if !told && !v.hasClear(cs, start, end) && !v.ofAttacked(start) {
 			return
 		}
+		if bar >= rollThreshold && v.hasBystander(cs, start, end) {
+			return
+		}
 		sum, even := v.shared(cs, start, end)
 		least := float32(leastOnRoll)
 		if !told {
@@ -50,6 +53,17 @@ func (v *view) judgeRolls(cs []candidate) {
 			}
 		}
 	})
+}
+
+// hasBystander says whether one of mentions start to end-1 is of one who has to do with
+// the attack in other ways than as its victim.
+func (v *view) hasBystander(cs []candidate, start, end int) bool {
+	for i := start; i < end; i++ {
+		if k := v.candidateAt(i); k >= 0 && cs[k].bystander {
+			return true
+		}
+	}
+	return false
 }
 
 // eachRoll calls do for each list of organisations, mentions start to end-1, in

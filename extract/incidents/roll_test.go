@@ -35,6 +35,9 @@ func TestRolls(t *testing.T) {
 			"The worm also [malware:brought down] the systems of law firm [o:Pell], the grocer [o:Mill] and [o:Orchard].",
 			[]float32{0.2, 0.08, 0.06}, []string{"Pell", "Mill", "Orchard"}},
 
+		{"who reported it",
+			"[p:Jan Roth], head of research at [o:Pell] and bug bounty platform [o:Mill] reported that data was [data-leak:exposed].",
+			[]float32{0.2, 0.2, 0.2}, nil},
 		{"an asset of each, unlikely",
 			"The worm also [malware:brought down] the systems of law firm [o:Pell], the grocer [o:Mill] and [o:Orchard].",
 			[]float32{0.1, 0.04, 0.02}, nil},
