@@ -66,10 +66,14 @@ func isPursuer(w string) bool {
 	return false
 }
 
-// isAgent says whether the person that mention i names stands after "by", which
-// makes somebody else the subject: "the bureau, headed by Jan Roth, was", "two men who
-// stole songs by the late Jan Roth were", "by artists, including Jan Roth, were".
+// isAgent says whether the person that mention i names stands after "by", or after what
+// is theirs, which makes somebody else the subject: "the bureau, headed by Jan Roth,
+// was", "two men who stole songs by the late Jan Roth were", "by artists, including Jan
+// Roth, were", "who leaked photos of Jan Roth was".
 func (l *Linker) isAgent(d *token.Document, s *token.Sentence, ms []mention.Mention, i int) bool {
+	if of := l.listStart(d, s, ms, i) - 1; of > s.First && d.Tokens[of].Key == l.words.of && isPossession(d.Lower(of-1)) {
+		return true
+	}
 	at := l.front(d, s, ms, i) - 1
 	if at > s.First && d.TokenText(at) == "including" {
 		return l.isAmongAgents(d, s, at)
@@ -78,6 +82,17 @@ func (l *Linker) isAgent(d *token.Document, s *token.Sentence, ms []mention.Ment
 		at -= 2
 	}
 	return at >= s.First && l.words.is(d.Tokens[at].Key, byLine)
+}
+
+// isPossession says whether a word is for what somebody has whose name follows, and
+// others may steal.
+func isPossession(w string) bool {
+	switch w {
+	case "photos", "photographs", "pictures", "images", "videos", "recordings", "songs", "accounts", "account", "emails", "e-mails", "messages",
+		"passwords", "phones", "phone", "data", "details":
+		return true
+	}
+	return false
 }
 
 // isAmongAgents says whether "including" at token t goes on what stands after "by".

@@ -151,6 +151,8 @@ func TestRoles(t *testing.T) {
 		{"The firm, founded by [p:Jan Roth], was charged with fraud.", ""},
 		{"It was built by [p:Jan Roth], who was arrested.", "suspect"},
 		{"Two men who stole songs by the late [p:Jan Roth] were arrested.", ""},
+		{"A man who leaked photos of [p:Ada Lind], [p:Jan Roth] and others was jailed.", ""},
+		{"The trial of [p:Jan Roth], jailed in May, went on.", "suspect"},
 		{"Men who stole songs by a number of artists, including [p:Jan Roth], were found guilty.", ""},
 		{"Five men, including [p:Jan Roth], were found guilty.", "suspect"},
 		{"[p:Jan Roth] hackers sentenced", ""},
