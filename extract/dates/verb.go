@@ -200,3 +200,19 @@ func (g *reader) schedules(i int, m *match) bool {
 	return m.first == i+2 && g.text(i+1) == "on" && t.Shape == token.Lower && t.End-t.Start > 3 && g.doc.Text[t.End-1] == 's' &&
 		g.doc.Text[t.End-2] != 's'
 }
+
+// isAppointed says whether m stands behind "for", and words before it say that something
+// was to be then, or no more, whenever that was said: "cancelled classes for Thursday".
+func (g *reader) isAppointed(m *match) bool {
+	if g.text(m.first-1) != "for" {
+		return false
+	}
+	const reach = 8
+	for i := m.first - 2; i >= m.first-reach && !g.comma(i); i-- {
+		switch g.text(i) {
+		case "cancel", "cancels", "cancelled", "canceled", "cancelling", "canceling", "cancellation", "cancellations", "scheduled", "planned", "slated", "booked":
+			return true
+		}
+	}
+	return false
+}

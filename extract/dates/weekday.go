@@ -109,7 +109,7 @@ func (g *reader) weekdayValue(m *match, wd int) value {
 	if v, ok := g.namedWeekday(m, wd); ok {
 		return v
 	}
-	if g.tense(m) == future {
+	if g.tense(m) == future || g.isAppointed(m) && next-today < today-past {
 		return dayValue(next)
 	}
 	return dayValue(past)
