@@ -152,6 +152,8 @@ func TestImpact(t *testing.T) {
 		{"got at", "They got at records of 6.9 million customers.", record.Impact{Records: 6.9e6}, record.Impact{}},
 		{"reached", "The hackers reached 6.9 million profiles.", record.Impact{Records: 6.9e6}, record.Impact{}},
 		{"reached by a notice", "The letter reached 50,000 customers.", record.Impact{}, record.Impact{}},
+		{"cards were hacked", "About 380,000 bank cards used to book its flights had been hacked.", record.Impact{Records: 380000}, record.Impact{}},
+		{"cards might be hacked", "About 380,000 bank cards could be hacked.", record.Impact{}, record.Impact{}},
 		{"took names", "Two men took names and telephone numbers of 57 million drivers.",
 			record.Impact{Records: 57e6, Data: []string{"names", "telephone numbers"}}, record.Impact{}},
 		{"took down", "It took down 23 profiles.", record.Impact{}, record.Impact{}},

@@ -14,7 +14,24 @@ import (
 // isHarmed says whether sentence s speaks of people or data that were taken,
 // affected or put at risk, but for what [reader.listsData] says.
 func (r *reader) isHarmed(s *token.Sentence) bool {
-	return r.AnyClass(s, s.First, s.Last, class.Taken|class.Affect) || r.tookData(s) || r.reachedData(s) || r.putAtRisk(s) || r.putOnline(s) || r.isExposed(s)
+	return r.AnyClass(s, s.First, s.Last, class.Taken|class.Affect) || r.tookData(s) || r.reachedData(s) || r.putAtRisk(s) || r.putOnline(s) || r.isExposed(s) || r.wereHacked(s)
+}
+
+// wereHacked says whether cards, accounts and the like "were hacked" in sentence s.
+func (r *reader) wereHacked(s *token.Sentence) bool {
+	const reach = 12
+	for t := s.First + 1; t < s.Last; t++ {
+		if r.Doc.TokenText(t) != "hacked" || r.ClassAt(s, t-1)&class.Auxiliary == 0 || r.AnyNegates(s, t-3, t) || r.ClassAt(s, t-2)&class.Modal != 0 {
+			continue
+		}
+		for k := t - 2; k >= max(s.First, t-reach); k-- {
+			switch r.Doc.TokenText(k) {
+			case "cards", "accounts", "profiles", "wallets", "mailboxes", "inboxes":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // tookData says whether somebody "took" data in sentence s; the word alone says
@@ -173,8 +190,8 @@ func isStore(w string) bool {
 
 // listsYours says whether token t opens a list of data in the singular: it is the
 // "your" of "your name and address may have been taken" or the "their" of "their name,
-// address and", not of "whether your password was taken", or "including" before "name,
-// address".
+// address and", not of "whether your password was taken", or "including" or a colon before
+// "name, address".
 func (r *reader) listsYours(s *token.Sentence, t int) bool {
 	const before, after = 4, 4
 	switch r.Doc.TokenText(t) {
@@ -190,6 +207,8 @@ func (r *reader) listsYours(s *token.Sentence, t int) bool {
 		if !r.opensSingular(s, t+1) {
 			return false
 		}
+	case ":": // "data was stolen, specifically: name, address"
+		return t > s.First && r.opensSingular(s, t+1)
 	case "'s", "’s":
 		return t > s.First && r.Is(t-1, class.People) && r.opensSingular(s, t+1)
 	default:
