@@ -81,6 +81,11 @@ func (p *apposition) described(start int) (title string, org int) {
 		start = p.skip(from)
 	}
 	start = p.qualified(start)
+	place := start
+	if i := p.starting(start, record.LabelLocation); i >= 0 && p.ms[i].First == start { // "Graz mayor"
+		start = p.ms[i].Last
+	}
+	office := start
 	end, head := start, 0
 	for end < p.last && end-start < maxTitle {
 		if i := p.starting(end, record.LabelOrganisation); i >= 0 {
@@ -115,6 +120,9 @@ func (p *apposition) described(start int) (title string, org int) {
 		start++
 	}
 	end = p.fieldEnd(end)
+	if start == office {
+		start = place
+	}
 	title = p.d.Phrase(p.extended(from, start, end), end)
 	if org < 0 {
 		org = p.near(end)
