@@ -22,22 +22,23 @@ func (l *Linker) listStart(d *token.Document, s *token.Sentence, ms []mention.Me
 }
 
 // isListGap says whether the tokens from first to last-1 part two names of a
-// list: ", 34, and", " (age 45),".
+// list: ", 34, and", " (age 45),", what the first one is in other letters.
 func (l *Linker) isListGap(d *token.Document, first, last int) bool {
-	const longest = 6
-	if last-first > longest {
-		return false
-	}
+	const longest, aside = 6, 4
+	inside := 0 // tokens in brackets
 	for t := first; t < last; t++ {
-		switch d.Tokens[t].Key {
-		case l.words.and, l.words.age, l.words.aged:
-		default:
-			if d.Tokens[t].Kind == token.Word {
-				return false
+		switch {
+		case d.Tokens[t].Key == l.words.open:
+			for t++; t < last && d.Tokens[t].Key != l.words.closing; t++ {
+				inside++
 			}
+			inside += 2
+		case d.Tokens[t].Key == l.words.and || d.Tokens[t].Key == l.words.age || d.Tokens[t].Key == l.words.aged:
+		case d.Tokens[t].Kind == token.Word:
+			return false
 		}
 	}
-	return true
+	return inside <= aside+2 && last-first-inside <= longest
 }
 
 // isListed says whether the list that begins at token start, of which mention i

@@ -170,6 +170,27 @@ func (l *Linker) isProsecuted(d *token.Document, s *token.Sentence, at int) bool
 		case "arrested", "arrest", "charged", "indicted", "extradited", "convicted", "sentenced", "jailed", "accusing", "accuses", "charging",
 			"indicting", "convicting", "sentencing", "jailing", "detained", "remanded":
 			return true
+		case "charges", "indicts":
+			return t == at-1 && l.isChargedWith(d, s, at)
+		}
+	}
+	return false
+}
+
+// isChargedWith says whether the person whose name begins at token t is said to be
+// charged "with" something, with nothing but names, ages and places before that.
+func (l *Linker) isChargedWith(d *token.Document, s *token.Sentence, t int) bool {
+	const reach = 30
+	for k := t; k < min(t+reach, s.Last); k++ {
+		if d.Tokens[k].Kind != token.Word || d.Tokens[k].Shape != token.Lower {
+			continue
+		}
+		switch d.TokenText(k) {
+		case "with":
+			return true
+		case "and", "of", "from", "in", "the", "age", "aged", "aka", "alias", "also", "known", "as", "both", "all":
+		default:
+			return false
 		}
 	}
 	return false

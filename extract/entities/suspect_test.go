@@ -15,6 +15,9 @@ func TestSuspected(t *testing.T) {
 		{"Two are in custody. [p:Jan Roth] (23) kept a shop.", true},
 		{"[p:Jan Roth] ran the searches. He pleaded guilty in May.", true},
 		{"The court heard of [p:Odile Varga], aka Foo, and [p:Jan Roth].", false},
+		{"The indictment charges [p:Odile Varga] (オディール), 34, and [p:Jan Roth] with fraud.", true},
+		{"The clerk who handles charges [p:Jan Roth] spoke with a guest.", false},
+		{"A letter on charges [p:Jan Roth] said to be false was read.", false},
 		{"An indictment charging [p:Odile Varga], aka Foo, and [p:Jan Roth] was read.", true},
 		{"An indictment charging [p:Odile Varga], known online as Foo, and [p:Jan Roth] was read.", true},
 

@@ -27,6 +27,7 @@ func TestDeedOf(t *testing.T) {
 		{"On [d:2018-05-03] the brewery mailed notices of the [data-breach:breach].", toldDeed},
 		{"The clerk who [data-breach:hacked] the brewery pleaded guilty on [d:2018-05-03].", courtDeed},
 		{"The search led to the arrest of the thief in [d:2018-05].", courtDeed},
+		{"The record on the clerk was sealed until [d:2018-05-03].", courtDeed},
 		{"He was convicted in [d:2018-05] of [fraud:fraud].", courtDeed},
 		{"The clerk pleaded guilty to [fraud:wire fraud], to lying about it under oath and to the theft of two barrels on [d:2018-05-03].", courtDeed},
 

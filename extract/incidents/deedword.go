@@ -78,7 +78,7 @@ func isRepair(w string) bool {
 // isOfCourts says whether a word tells what the police or the courts did.
 func isOfCourts(w string) bool {
 	switch w {
-	case "arrested", "arrest", "arrests", "charged", "indicted", "indictment", "extradited", "sued", "lawsuit", "hearing", "trial", "pleaded",
+	case "arrested", "arrest", "arrests", "charged", "indicted", "indictment", "sealed", "unsealed", "extradited", "sued", "lawsuit", "hearing", "trial", "pleaded",
 		"guilty", "convicted", "judge", "ruling", "sentence", "sentenced", "jailed", "fined", "settlement":
 		return true
 	}

@@ -45,7 +45,7 @@ func (f *Finder) chooseParties(s *Scratch) {
 			c.makeVictim(rule{"in a list that likely has the victims", c.company - 1})
 		case c.frames.Has(frame.Listed):
 			c.makeVictim(rule{"listed as a victim", -1})
-		case c.victim >= bar:
+		case c.victim >= bar && !c.bystander:
 			c.makeVictim(rule{"one of several that are likely victims together", -1})
 		}
 		f.chooseActor(c, s.view.Entities[c.entity].Suspected)

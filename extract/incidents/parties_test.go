@@ -178,6 +178,27 @@ func TestCrowdBar(t *testing.T) {
 	}
 }
 
+// Who charges others is none of those that are likely victims together.
+func TestCrowdWithoutBystanders(t *testing.T) {
+	const text = "[o:Pell Bank] was in town. Its rival [o:Orchard] closed. The [o:Court of Mill] spoke."
+	for _, bystander := range []bool{false, true} {
+		f := newFinder()
+		f.model = &model{}
+		f.model.threshold[victimPart] = 0.5
+		var s Scratch
+		s.view = *viewOf(t, f, text)
+		s.candidates, _ = s.view.findCandidates(nil, nil)
+		for i := range s.candidates {
+			s.candidates[i].victim = 0.4
+		}
+		last := &s.candidates[len(s.candidates)-1]
+		last.bystander = bystander
+		if f.chooseParties(&s); last.isVictim == bystander {
+			t.Errorf("bystander %v: victim %v", bystander, last.isVictim)
+		}
+	}
+}
+
 // A lower bar of actors will do for those who are suspected.
 func TestSuspectIsActor(t *testing.T) {
 	f := newFinder() // a half is enough
