@@ -48,6 +48,8 @@ func TestDataKinds(t *testing.T) {
 		{"messages", "The messages told that data was stolen.", nil},
 		{"messages beside others", "They stole photos, messages and passwords.", []string{"photos", "messages", "passwords"}},
 		{"messages accessed", "They accessed messages in it.", []string{"messages"}},
+		{"messages posted", "The page was hijacked, and odd messages were posted.", nil},
+		{"messages were taken", "The page was hijacked, and messages were stolen.", []string{"messages"}},
 		{"emails beside others", "They stole names, emails and passwords.", []string{"names", "emails", "passwords"}},
 		{"phishing emails", "They got in with phishing emails, and files were stolen.", nil},
 		{"credentials harvested", "The credentials were harvested.", []string{"credentials"}},

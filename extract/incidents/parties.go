@@ -54,6 +54,7 @@ func (f *Finder) chooseParties(s *Scratch) {
 		}
 	}
 	s.view.dropSpared(s.candidates)
+	s.view.dropUnharmed(s.candidates)
 	s.view.nameFellows(s.candidates)
 	s.view.nameLate(s.candidates)
 	s.view.nameCalled(s.candidates)

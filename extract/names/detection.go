@@ -54,7 +54,7 @@ func findDetections(dst []mention.Mention, from int, d *token.Document) []mentio
 // detectionEnd returns the token after the scanner's name that begins at token i, i
 // where none does. Its parts stand close together.
 func detectionEnd(d *token.Document, i int) int {
-	if i > 0 && isPart(d, i-1) {
+	if !d.Tokens[i].Capital() || i > 0 && isPart(d, i-1) { // all kinds begin with a capital
 		return i
 	}
 	w := d.TokenText(i)

@@ -136,7 +136,7 @@ func (r *reader) kindAt(s *token.Sentence, t int, listed bool) (int, bool) {
 	switch {
 	case first == t, r.isBareXray(first, t):
 		if isMessage(r.Doc.TokenText(t)) {
-			return first, r.isBesideKinds(s, first, t) || r.isTakenAt(s, first-1) || r.ClassAt(s, t+1)&class.Auxiliary != 0 && r.ClassAt(s, t+2)&class.Taken != 0
+			return first, r.isBesideKinds(s, first, t) || r.isTakenAt(s, first-1) || r.ClassAt(s, t+1)&class.Auxiliary != 0 && r.ClassAt(s, t+2)&class.Taken != 0 && r.TextAt(s, t+2) != "posted"
 		}
 		return first, noun && !r.isSealedAt(t)
 	case r.isVerbal(s, t), r.isMail(first, t) && !noun:

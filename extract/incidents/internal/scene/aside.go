@@ -82,6 +82,8 @@ func (sc *Scene) shift(s *token.Sentence) shift {
 		switch {
 		case sc.Is(t, class.Follow) && sc.AnyClass(s, t+1, t+12, class.AttackNoun|class.Struck|class.Hacker):
 			return strongShift
+		case sc.Lower(t) == "first" && sc.LowerAt(s, t+1) == "time" && sc.AnyNegates(s, t-3, t): // "not the first time"
+			return strongShift
 		case sc.Is(t, class.Elsewhere):
 			out = weakShift
 		case sc.DateAt[t] && sc.Is(t, class.Past) && sc.ClassAt(s, t+1)&class.TimeUnit != 0: // "last month", not "last night"

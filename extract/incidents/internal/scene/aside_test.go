@@ -21,6 +21,8 @@ func TestAsides(t *testing.T) {
 		{"goes on with a noun", "Earlier the company said hackers were in its network.", []bool{false}},
 		{"a pronoun without a verb", "Earlier hackers sold it.", []bool{true}},
 		{"goes on strongly", "Earlier the company said hackers were in its network, the latest of many attacks.", []bool{true}},
+		{"not the first time", "It is not the first time that hackers got in. A bank was hit in Ulm.", []bool{true, true}},
+		{"the first time", "It is the first time that hackers got in. A bank was hit in Ulm.", []bool{false, false}},
 		{"no shift", "Hackers sent too many requests. The pages timed out.", []bool{false, false}},
 		{"no attack", "Earlier, the sun shone on the harbour.", []bool{false}},
 	}
