@@ -66,7 +66,7 @@ func (v *view) isOfFame(s *token.Sentence, first int) bool {
 	const reach, measured = 20, 4
 	best := -1 // a superlative
 	for t := first - 1; t >= max(s.First, first-reach); t-- {
-		switch w := v.Lower(t); w {
+		switch v.Lower(t) {
 		case "largest", "biggest", "worst":
 			if first-t <= measured+1 && v.Lower(first-1) == "of" {
 				best = t

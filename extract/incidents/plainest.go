@@ -133,7 +133,8 @@ func (v *view) tellsOfAttack(k frame.Match, s *token.Sentence, i int) bool {
 	case frame.Compound: // "the X breach", but not "X's cybercrime team"
 		return !v.watches(i) && v.ClassAt(s, k.Trigger+1)&(class.Researcher|class.Firm|class.Security) == 0 && !v.isLoose(m.Last, k.Trigger)
 	case frame.AttackUpon, frame.Object:
-		if v.ClassAt(s, m.Last)&class.People != 0 || isWall(v.LowerAt(s, m.Last)) || v.isSupplier(s, i) || v.describes(s, i) || v.isLoose(k.Trigger+1, int(v.ListFrom[i])) { // "targeting X users"
+		if v.ClassAt(s, m.Last)&class.People != 0 || isWall(v.LowerAt(s, m.Last)) || // "targeting X users"
+			v.isSupplier(s, i) || v.describes(s, i) || v.isLoose(k.Trigger+1, int(v.ListFrom[i])) {
 			return false
 		}
 		return k.Frame == frame.Object || v.ClassAt(s, m.Last)&class.Possessive == 0 || !v.within(s, m.First, k.Trigger)

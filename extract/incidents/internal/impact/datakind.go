@@ -32,7 +32,8 @@ func (r *reader) readData(im *record.Impact, s *token.Sentence, t int, listed bo
 		return
 	}
 	kind := strings.ToLower(r.Doc.Phrase(first, t+1))
-	if kind == "encrypted files" || kind == "names" && r.isOfThings(s, t) || r.isOfFunds(s, t) { // what ransomware leaves; what things are called; where loot goes
+	// what ransomware leaves; what things are called; where loot goes
+	if kind == "encrypted files" || kind == "names" && r.isOfThings(s, t) || r.isOfFunds(s, t) {
 		return
 	}
 	if strings.ContainsAny(kind, "\n\r\t") || slices.ContainsFunc(im.Data, func(k string) bool { return sameKind(k, kind) }) {
@@ -136,7 +137,7 @@ func (r *reader) kindAt(s *token.Sentence, t int, listed bool) (int, bool) {
 	switch {
 	case first == t, r.isBareXray(first, t):
 		if isMessage(r.Doc.TokenText(t)) {
-			return first, r.isBesideKinds(s, first, t) || r.isTakenAt(s, first-1) || r.ClassAt(s, t+1)&class.Auxiliary != 0 && r.ClassAt(s, t+2)&class.Taken != 0 && r.TextAt(s, t+2) != "posted"
+			return first, r.isBesideKinds(s, first, t) || r.isTakenAt(s, first-1) || r.wereTaken(s, t+1)
 		}
 		return first, noun && !r.isSealedAt(t)
 	case r.isVerbal(s, t), r.isMail(first, t) && !noun:

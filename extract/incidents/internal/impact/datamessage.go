@@ -22,6 +22,12 @@ func (r *reader) isTakenAt(s *token.Sentence, t int) bool {
 	return false
 }
 
+// wereTaken says whether the verb at token t says that messages were taken: "were
+// stolen". Those who hijack a page post some of their own.
+func (r *reader) wereTaken(s *token.Sentence, t int) bool {
+	return r.ClassAt(s, t)&class.Auxiliary != 0 && r.ClassAt(s, t+1)&class.Taken != 0 && r.TextAt(s, t+1) != "posted"
+}
+
 // isBesideKinds says whether another kind of data stands in a list with tokens
 // first to t: "emails and passwords".
 func (r *reader) isBesideKinds(s *token.Sentence, first, t int) bool {

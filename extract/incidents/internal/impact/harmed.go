@@ -14,7 +14,8 @@ import (
 // isHarmed says whether sentence s speaks of people or data that were taken,
 // affected or put at risk, but for what [reader.listsData] says.
 func (r *reader) isHarmed(s *token.Sentence) bool {
-	return r.AnyClass(s, s.First, s.Last, class.Taken|class.Affect) || r.tookData(s) || r.reachedData(s) || r.putAtRisk(s) || r.putOnline(s) || r.isExposed(s) || r.wereHacked(s)
+	return r.AnyClass(s, s.First, s.Last, class.Taken|class.Affect) || r.tookData(s) || r.reachedData(s) ||
+		r.putAtRisk(s) || r.putOnline(s) || r.isExposed(s) || r.wereHacked(s)
 }
 
 // wereHacked says whether cards, accounts and the like "were hacked" in sentence s.
