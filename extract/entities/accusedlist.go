@@ -24,8 +24,11 @@ func (l *Linker) listStart(d *token.Document, s *token.Sentence, ms []mention.Me
 // isListGap says whether the tokens from first to last-1 part two names of a
 // list: ", 34, and", " (age 45),", what the first one is in other letters.
 func (l *Linker) isListGap(d *token.Document, first, last int) bool {
-	const longest, aside = 6, 4
-	inside := 0 // tokens in brackets
+	const longest, aside = 6, 6 // tokens beside brackets, and of brackets with what they hold
+	if last-first > longest+aside {
+		return false
+	}
+	inside := 0
 	for t := first; t < last; t++ {
 		switch {
 		case d.Tokens[t].Key == l.words.open:
@@ -38,7 +41,7 @@ func (l *Linker) isListGap(d *token.Document, first, last int) bool {
 			return false
 		}
 	}
-	return inside <= aside+2 && last-first-inside <= longest
+	return inside <= aside && last-first-inside <= longest
 }
 
 // isListed says whether the list that begins at token start, of which mention i
