@@ -18,6 +18,7 @@ func (f *Finder) mainIncident(s *Scratch, a analysis) (Incident, bool) {
 	b.traceMain(a.main)
 	b.types()
 	b.implied()
+	b.nameHolders()
 	b.dropCarriers()
 	b.victims()
 	b.actors()

@@ -1,6 +1,8 @@
 package incidents
 
 import (
+	"strings"
+
 	"github.com/incx/incx/extract/incidents/internal/class"
 	"github.com/incx/incx/extract/incidents/internal/scene"
 	"github.com/incx/incx/extract/token"
@@ -35,7 +37,7 @@ func (v *view) deedOf(i int) deed {
 	switch {
 	case v.isLikened(s, m.First):
 		return likenedDeed
-	case v.qualifiesAttack(s, m.First, m.Last):
+	case v.qualifiesAttack(s, m.First, m.Last), v.beginsStay(s, m.First):
 		return attackDeed
 	case !v.opensClause(s, m.First):
 		if d := v.deedBefore(s, m.First); d != someDeed {
@@ -71,6 +73,24 @@ func (v *view) qualifiesAttack(s *token.Sentence, first, last int) bool {
 		case v.Is(t, class.Determiner|class.Auxiliary|class.Upon|class.Of), v.EntityAt[t] > 0 && v.EntityAt[t] != v.EntityAt[last],
 			v.Doc.TokenText(t) == "," && v.ClassAt(s, first-1)&class.Determiner == 0:
 			return false
+		}
+	}
+	return false
+}
+
+// beginsStay says whether a date at token t of sentence s begins the time that intruders
+// spent somewhere: "the hackers were in its network from".
+func (v *view) beginsStay(s *token.Sentence, t int) bool {
+	const reach, before = 10, 3
+	if w := v.TextAt(s, t-1); w != "from" && w != "between" {
+		return false
+	}
+	for k := t - 2; k >= max(s.First, t-reach) && !v.endsClause(s, k); k-- {
+		switch v.Lower(k) {
+		case "in", "inside":
+			return v.ClassAt(s, k-1)&class.Auxiliary != 0 && scene.AnyToken(s, k-1-before, k-1, func(n int) bool {
+				return v.Is(n, class.Hacker) || strings.HasPrefix(v.Lower(n), "intruder")
+			})
 		}
 	}
 	return false

@@ -16,6 +16,11 @@ func TestDeedOf(t *testing.T) {
 		{"The [data-breach:intrusion] dates back to [d:2018-05-03].", attackDeed},
 		{"Police say the [ransomware:ransomware] had come by mail in [d:2018-05].", attackDeed},
 
+		{"The intruder was in the brewery's network from [d:2018-05-03] to June.", attackDeed},
+		{"Hackers had been inside it between [d:2018-05-03] and June.", attackDeed},
+		{"The guests were in the brewery from [d:2018-05-03] to June.", someDeed},
+		{"The intruder was in the brewery's network, which ran from [d:2018-05-03] on.", someDeed},
+
 		{"The brewery discovered the [data-breach:breach] on [d:2018-05-03].", foundDeed},
 		{"On [d:2018-05-03], a guard noticed that the [malware:virus] was there.", foundDeed},
 		{"It became aware of the [data-breach:breach] back in [d:2018-05].", foundDeed},

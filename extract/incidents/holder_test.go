@@ -37,3 +37,40 @@ func TestDropCarriers(t *testing.T) {
 		}
 	}
 }
+
+// TestNameHolders tells who is a victim where accounts were taken over.
+func TestNameHolders(t *testing.T) {
+	tests := []struct {
+		text string
+		want []bool // of each name
+	}{
+		{"Crooks [account-takeover:hijacked] the account of [o:Graz] Mayor [p:Jane Roe] on Sunday.", []bool{false, true}},
+		{"Crooks [account-takeover:hijacked] the account of [p:Jane Roe] on Sunday.", []bool{true}},
+		{"Crooks could have [account-takeover:hijacked] the account of [p:Jane Roe] on Sunday.", []bool{false}},
+		{"Crooks [account-takeover:hijacked] the fans of [p:Jane Roe] on Sunday.", []bool{false}},
+		{"Crooks lost the account of [p:Jane Roe] on Sunday.", []bool{false}},
+		{"Crooks [account-takeover:hijacked] the account of [p:Jan Roth], says [p:Jane Roe].", []bool{true, false}},
+	}
+	f := newFinder()
+	for _, test := range tests {
+		for _, types := range [][]string{{"account-takeover"}, {"fraud"}} {
+			s := Scratch{view: *viewOf(t, f, test.text)}
+			s.candidates, _ = s.view.findCandidates(nil, nil)
+			for i := range s.candidates {
+				s.candidates[i].isVictim = s.view.Entities[s.candidates[i].entity].Label == record.LabelOrganisation
+			}
+			b := builder{f: f, s: &s, v: &s.view, inc: &Incident{Incident: record.Incident{Types: types}}}
+			b.nameHolders()
+			for i := range s.candidates {
+				c := &s.candidates[i]
+				want := test.want[c.entity]
+				if types[0] == "fraud" {
+					want = s.view.Entities[c.entity].Label == record.LabelOrganisation
+				}
+				if c.isVictim != want {
+					t.Errorf("%s %v: %s is a victim: %v", test.text, types, s.view.Entities[c.entity].Name, c.isVictim)
+				}
+			}
+		}
+	}
+}
