@@ -63,12 +63,16 @@ func (v *view) countedAmong(s *token.Sentence, first, last int) bool {
 }
 
 // announcedAmong says whether what stands before token first announces those who
-// were hit: "among those affected are", "among the victims were".
+// were hit: "among those affected are", "among the victims were", "40 firms were hit,
+// among them".
 func (v *view) announcedAmong(s *token.Sentence, first int) bool {
-	const reach = 10
+	const reach, clause = 10, 16
 	for t := first - 1; t >= max(s.First, first-reach); t-- {
 		switch v.Doc.TokenText(t) {
 		case "among", "Among":
+			if v.TextAt(s, t+1) == "them" {
+				return v.AnyClass(s, t-clause, t, class.Struck|class.Affect) && !v.AnyNegates(s, t-clause, t)
+			}
 			return v.anyHit(s, t+1, first)
 		}
 	}

@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"slices"
+
 	"github.com/incx/incx/extract/incidents/internal/class"
 	"github.com/incx/incx/extract/record"
 )
@@ -73,6 +75,9 @@ const (
 )
 
 func (sc *Scene) usesComputing() bool {
+	if sc.namesVulnerability() {
+		return true
+	}
 	var seen [enoughComputing]uint64
 	n := 0
 	for i := range sc.Doc.Sentences {
@@ -98,6 +103,18 @@ func (sc *Scene) usesComputing() bool {
 			if n++; n == enoughComputing {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// namesVulnerability says whether the article, boilerplate aside, names a flaw by the
+// number that it has in a catalogue: "CVE-2024-12345".
+func (sc *Scene) namesVulnerability() bool {
+	for k := range sc.Entities {
+		e := &sc.Entities[k]
+		if e.IsVulnerability() && slices.ContainsFunc(e.Mentions, func(i int) bool { return sc.Sentence[i] >= 0 }) {
+			return true
 		}
 	}
 	return false

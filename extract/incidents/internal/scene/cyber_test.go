@@ -19,6 +19,8 @@ func TestSpeaksOfAttacks(t *testing.T) {
 		"An [cyberattack:attack] hit servers, more servers and all servers of the town.":   false,
 		"An [cyberattack:attack] by [g:Sootfall] hit the town.":                            true,
 		"An [cyberattack:attack] by [m:Sootfall] hit the town.":                            false,
+		"An [exploit:attack] on a flaw, [product:CVE-2024-12345], is under way.":           true,
+		"The flaw [product:CVE-2024-12345] is mended.":                                     false,
 		"[g:Sootfall] fell on the town.":                                                   false,
 		"[g:Sootfall] was in software of websites with passwords.":                         true,
 		"The town has software, websites, servers and passwords, and hackers, it is said.": false,
