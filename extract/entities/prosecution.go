@@ -155,6 +155,10 @@ func (l *Linker) isProsecuted(d *token.Document, s *token.Sentence, at int) bool
 		return l.within(d, s, t-maxHelping, t, accused)
 	case "suspects":
 		return true
+	case "charges", "indicts":
+		if l.isChargedWith(d, s, at) {
+			return true
+		}
 	case ",":
 		return t > s.First && strings.EqualFold(d.TokenText(t-1), "suspects") || l.within(d, s, t-reach, t, charging) && strings.EqualFold(d.TokenText(s.First), "according")
 	case "names", "named", "name":
@@ -170,8 +174,6 @@ func (l *Linker) isProsecuted(d *token.Document, s *token.Sentence, at int) bool
 		case "arrested", "arrest", "charged", "indicted", "extradited", "convicted", "sentenced", "jailed", "accusing", "accuses", "charging",
 			"indicting", "convicting", "sentencing", "jailing", "detained", "remanded":
 			return true
-		case "charges", "indicts":
-			return t == at-1 && l.isChargedWith(d, s, at)
 		}
 	}
 	return false

@@ -16,6 +16,7 @@ func TestSuspected(t *testing.T) {
 		{"[p:Jan Roth] ran the searches. He pleaded guilty in May.", true},
 		{"The court heard of [p:Odile Varga], aka Foo, and [p:Jan Roth].", false},
 		{"The indictment charges [p:Odile Varga] (オディール), 34, and [p:Jan Roth] with fraud.", true},
+		{"Police arrested on fraud charges 29-year-old [p:Jan Roth].", true},
 		{"The clerk who handles charges [p:Jan Roth] spoke with a guest.", false},
 		{"A letter on charges [p:Jan Roth] said to be false was read.", false},
 		{"An indictment charging [p:Odile Varga], aka Foo, and [p:Jan Roth] was read.", true},
