@@ -49,7 +49,7 @@ func (l *Linker) isAccused(d *token.Document, s *token.Sentence, ms []mention.Me
 	if l.accusedBefore(d, s, start, m.Last) || l.isProsecuted(d, s, start) || l.isListed(d, s, ms, i, start) {
 		return true
 	}
-	if l.isAgent(d, s, ms, i) {
+	if l.isAgent(d, s, ms, i, start) {
 		return m.Last+1 < s.Last && d.Tokens[m.Last].Key == l.words.comma && d.Tokens[m.Last+1].Key == l.words.who && l.accusalAt(d, s, m.Last+1, false, false)
 	}
 	return l.accusedNear(d, s, ms, i, start != m.First) || l.accusalAt(d, s, m.Last, false, false) || l.accusedAfter(d, s, ms, i)
@@ -69,9 +69,10 @@ func isPursuer(w string) bool {
 // isAgent says whether the person that mention i names stands after "by", or after what
 // is theirs, which makes somebody else the subject: "the bureau, headed by Jan Roth,
 // was", "two men who stole songs by the late Jan Roth were", "by artists, including Jan
-// Roth, were", "who leaked photos of Jan Roth was".
-func (l *Linker) isAgent(d *token.Document, s *token.Sentence, ms []mention.Mention, i int) bool {
-	if of := l.listStart(d, s, ms, i) - 1; of > s.First && d.Tokens[of].Key == l.words.of && isPossession(d.Lower(of-1)) {
+// Roth, were", "who leaked photos of Jan Roth was". The list that the mention ends begins
+// with token start.
+func (l *Linker) isAgent(d *token.Document, s *token.Sentence, ms []mention.Mention, i, start int) bool {
+	if of := start - 1; of > s.First && d.Tokens[of].Key == l.words.of && isPossession(d.Lower(of-1)) {
 		return true
 	}
 	at := l.front(d, s, ms, i) - 1

@@ -48,8 +48,13 @@ const clearVictim = 0.4
 
 // hasClear says whether one of mentions start to end-1 is of a clear victim.
 func (v *view) hasClear(cs []candidate, start, end int) bool {
+	return v.anyNamed(cs, start, end, func(c *candidate) bool { return c.victim >= clearVictim })
+}
+
+// anyNamed says whether one of mentions start to end-1 is of a candidate as is says.
+func (v *view) anyNamed(cs []candidate, start, end int, is func(*candidate) bool) bool {
 	for i := start; i < end; i++ {
-		if k := v.candidateAt(i); k >= 0 && cs[k].victim >= clearVictim {
+		if k := v.candidateAt(i); k >= 0 && is(&cs[k]) {
 			return true
 		}
 	}

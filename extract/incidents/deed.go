@@ -1,8 +1,6 @@
 package incidents
 
 import (
-	"strings"
-
 	"github.com/incx/incx/extract/incidents/internal/class"
 	"github.com/incx/incx/extract/incidents/internal/scene"
 	"github.com/incx/incx/extract/token"
@@ -88,9 +86,7 @@ func (v *view) beginsStay(s *token.Sentence, t int) bool {
 	for k := t - 2; k >= max(s.First, t-reach) && !v.endsClause(s, k); k-- {
 		switch v.Lower(k) {
 		case "in", "inside":
-			return v.ClassAt(s, k-1)&class.Auxiliary != 0 && scene.AnyToken(s, k-1-before, k-1, func(n int) bool {
-				return v.Is(n, class.Hacker) || strings.HasPrefix(v.Lower(n), "intruder")
-			})
+			return v.ClassAt(s, k-1)&class.Auxiliary != 0 && v.AnyClass(s, k-1-before, k-1, class.Hacker)
 		}
 	}
 	return false

@@ -73,7 +73,7 @@ func (v *view) beforePhrase(s *token.Sentence, t, most int) int {
 		case v.EntityAt[t] > 0 && v.isPlace(t):
 		case v.EntityAt[t] == 0 && isDescriptive(v.Doc.TokenText(t)):
 			described = true
-		case described && v.EntityAt[t] == 0 && v.Classes[t]&^class.Weakness == 0 && v.Doc.Tokens[t].Shape == token.Lower && !joinsPhrases(v.Doc.TokenText(t)): // "bug bounty"
+		case described && v.EntityAt[t] == 0 && v.Classes[t]&^class.Weakness == 0 && v.Doc.Tokens[t].Shape == token.Lower: // "bug bounty"
 		case v.EntityAt[t] == 0 && (v.Doc.Tokens[t].Shape == token.Title || v.Is(t, class.Security)):
 		default:
 			return t
@@ -81,15 +81,6 @@ func (v *view) beforePhrase(s *token.Sentence, t, most int) int {
 		t--
 	}
 	return t
-}
-
-// joinsPhrases says whether a word stands between two phrases.
-func joinsPhrases(w string) bool {
-	switch w {
-	case "and", "or", "at", "from", "with", "of", "in", "for", "to", "as":
-		return true
-	}
-	return false
 }
 
 // isFinder says whether a word is for those who find something out, or what they go by.

@@ -36,8 +36,8 @@ func (b *builder) nameHolders() {
 				continue
 			}
 			c.makeVictim(rule{"whose account was taken over", i})
-			if body >= 0 {
-				b.s.candidates[body].isVictim = b.s.candidates[body].isVictim && b.s.candidates[body].frames&wasHit != 0
+			if body >= 0 && b.s.candidates[body].frames&wasHit == 0 {
+				b.s.candidates[body].isVictim = false
 			}
 			break
 		}

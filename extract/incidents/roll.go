@@ -36,7 +36,7 @@ func (v *view) judgeRolls(cs []candidate) {
 		if !told && !v.hasClear(cs, start, end) && !v.ofAttacked(start) {
 			return
 		}
-		if bar >= rollThreshold && v.hasBystander(cs, start, end) {
+		if bar > countedThreshold && v.hasBystander(cs, start, end) { // nothing counts them among the victims
 			return
 		}
 		sum, even := v.shared(cs, start, end)
@@ -58,12 +58,7 @@ func (v *view) judgeRolls(cs []candidate) {
 // hasBystander says whether one of mentions start to end-1 is of one who has to do with
 // the attack in other ways than as its victim.
 func (v *view) hasBystander(cs []candidate, start, end int) bool {
-	for i := start; i < end; i++ {
-		if k := v.candidateAt(i); k >= 0 && cs[k].bystander {
-			return true
-		}
-	}
-	return false
+	return v.anyNamed(cs, start, end, func(c *candidate) bool { return c.bystander })
 }
 
 // eachRoll calls do for each list of organisations, mentions start to end-1, in

@@ -19,7 +19,7 @@ func (r *Recogniser) correct(dst []mention.Mention, from int, d *token.Document,
 	s.relabel(dst, from, d)
 	s.define(dst, from, d)
 	s.knowSurnames(dst, from, d)
-	r.knowListed(dst, from, d, s)
+	s.knowListed(dst, from, d)
 	s.knowSchools(dst, from, d)
 	dst = s.knowCapitals(dst, from, d)
 	trimParties(dst, from, d)

@@ -34,11 +34,13 @@ func TestKnowListed(t *testing.T) {
 			return mention.Mention{Start: int(d.Tokens[first].Start), End: int(d.Tokens[first+1].End), First: first, Last: first + 2, Label: test.beside}
 		}
 		var s Scratch
+		r.prepare(&s, d)
+		s.cands = nil
 		if test.known {
 			s.cands = []gazetteer.Candidate{{First: m.First, Last: m.Last, Family: gazetteer.Organisation}}
 		}
 		ms := []mention.Mention{name(m.First - test.gap - 2), m, name(m.Last + test.behind)}
-		if r.knowListed(ms, 0, d, &s); ms[1].Label != test.want {
+		if s.knowListed(ms, 0, d); ms[1].Label != test.want {
 			t.Errorf("%s: %s, want %s", test.text, ms[1].Label, test.want)
 		}
 	}
