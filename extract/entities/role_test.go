@@ -120,6 +120,7 @@ func TestRoles(t *testing.T) {
 		{"[p:Jan Roth] jailed 12 days for fraud", "suspect"},
 		{"[p:Jan Roth] jailed two Swedes", ""},
 		{"Police arrested 29-year-old [p:Jan Roth].", "suspect"},
+		{"Police arrested fraud charges fugitive [p:Jan Roth].", "suspect"},
 		{"[p:Jan Roth], of Graz, agreed on Tuesday to plead guilty.", "suspect"},
 		{"[p:Jan Roth], 29, of Graz, who was sent to prison, wept.", "suspect"},
 		{"[p:Jan Roth], 29, appeared in provincial court.", "suspect"},
